@@ -1,0 +1,3 @@
+export { detectArticle } from './detectArticle';
+export { findBody } from './findBody';
+export { readMetadata } from './readMetadata';

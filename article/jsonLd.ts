@@ -1,0 +1,83 @@
+import { select, textOf } from './dom';
+
+/** One schema.org node as found: nothing about its shape is known. */
+export type LdNode = Record<string, unknown>;
+
+export interface LinkedData {
+  /** Every typed node met, in document order. */
+  nodes: LdNode[];
+  byId: Map<string, LdNode>;
+  /** True where a block could not be parsed. */
+  broken: boolean;
+}
+
+const MOST_BLOCKS = 40;
+const LONGEST_BLOCK = 1_000_000;
+const MOST_NODES = 600;
+const DEEPEST = 6;
+const MOST_ITEMS = 80;
+
+/** Edges that lead from a wrapper to the things it is about. */
+const EDGES = ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'item', 'hasPart'];
+
+/** Reads all JSON-LD blocks within the caps; malformed blocks are repaired where that is cheap, else skipped. */
+export function readLinkedData(document: Document): LinkedData {
+  const data: LinkedData = { nodes: [], byId: new Map(), broken: false };
+  for (const script of select(document, 'script[type="application/ld+json" i]', MOST_BLOCKS)) {
+    const text = textOf(script);
+    if (text.length > LONGEST_BLOCK) continue;
+    const parsed = parseLoosely(text);
+    if (parsed === undefined) data.broken = data.broken || text.trim() !== '';
+    else collect(parsed, data, 0);
+  }
+  return data;
+}
+
+/** The types of a node without their namespace. */
+export function typesOf(node: LdNode): string[] {
+  const type = node['@type'];
+  const list = Array.isArray(type) ? type.slice(0, 20) : [type];
+  return list.filter((item) => typeof item === 'string').map((item) => item.replace(/^.*[/:#]/s, ''));
+}
+
+export const isNode = (value: unknown): value is LdNode =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function collect(value: unknown, data: LinkedData, depth: number): void {
+  if (depth > DEEPEST || data.nodes.length >= MOST_NODES) return;
+  if (Array.isArray(value)) {
+    for (const item of value.slice(0, MOST_ITEMS)) collect(item, data, depth + 1);
+    return;
+  }
+  if (!isNode(value)) return;
+  if (value['@type'] !== undefined) data.nodes.push(value);
+  const id = value['@id'];
+  // A bare reference carries the id too; the node with content must win.
+  if (typeof id === 'string' && Object.keys(value).length > 1 && !data.byId.has(id)) data.byId.set(id, value);
+  for (const edge of EDGES) if (value[edge] !== undefined) collect(value[edge], data, depth + 1);
+}
+
+/** Publishers wrap blocks in comments or CDATA, end them with `;` and leave raw line breaks inside strings. */
+function parseLoosely(text: string): unknown {
+  const trimmed = text.trim();
+  const attempts = [
+    () => trimmed,
+    () =>
+      trimmed
+        .replace(
+          /^(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\*\/)?)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\*\/)?)$/g,
+          '',
+        )
+        .replace(/;\s*$/, ''),
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: raw control characters are the fault being repaired.
+    () => trimmed.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*(?=[}\]])/g, ''),
+  ];
+  for (const attempt of attempts) {
+    try {
+      return JSON.parse(attempt());
+    } catch {
+      // try the next repair
+    }
+  }
+  return undefined;
+}
