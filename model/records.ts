@@ -157,10 +157,19 @@ export interface AnchorReport {
   lastSeenAt?: string | undefined;
 }
 
+export const HISTORY_KINDS = [
+  'wording-accepted',
+  'wording-kept',
+  'reanchored',
+  'note-conflict',
+  'suggestion-accepted',
+] as const;
+export type HistoryKind = (typeof HISTORY_KINDS)[number];
+
 /** A reader's decision that must not be forgotten: a wording accepted, a conflicting note kept, a re-anchoring. */
 export interface HistoryEntry {
   at: string;
-  kind: 'wording-accepted' | 'wording-kept' | 'reanchored' | 'note-conflict' | 'suggestion-accepted';
+  kind: HistoryKind;
   /** What stood before (quote or note text). */
   before: string;
   /** What stands after. */
