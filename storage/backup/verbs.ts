@@ -1,0 +1,100 @@
+import type { Done } from '../library';
+
+/** First line of a backup file. */
+export interface BackupHeader {
+  format: 'claimlight-library';
+  /** Version of the records, as in `MIGRATIONS`. */
+  version: number;
+  libraryId: string;
+  /** When the last change was made that the file holds; the same library gives the same bytes. */
+  exportedAt: string;
+  counts: { articles: number; annotations: number; versions: number };
+}
+
+export interface BackupInfo {
+  at: string;
+  /** Annotations in it. */
+  count: number;
+  sha256: string;
+  bytes: number;
+}
+
+/** Why a line of an import was not taken. */
+export interface RefusedLine {
+  line: number;
+  reason: string;
+}
+
+/** What an import would do. `refusedFile` says why nothing of it can be taken. */
+export interface ImportPreview {
+  header: BackupHeader | undefined;
+  refusedFile?: ImportFault;
+  articles: ImportCounts;
+  annotations: ImportCounts;
+  versions: ImportCounts;
+  /** At most the first 100. */
+  refused: RefusedLine[];
+}
+
+export interface ImportCounts {
+  new: number;
+  same: number;
+  /** The file's record is a later state of ours. */
+  updated: number;
+  /** Ours is a later state of the file's record; ours stays. */
+  older: number;
+  /** Both changed. */
+  conflict: number;
+  refused: number;
+}
+
+export const IMPORT_FAULTS = [
+  'empty',
+  'notText',
+  'notOurs',
+  'newer',
+  'truncated',
+  'altered',
+  'tooLarge',
+  'lineTooLong',
+  'ratio',
+] as const;
+export type ImportFault = (typeof IMPORT_FAULTS)[number];
+
+export interface ImportChoices {
+  /** What to do where both sides changed. `both` keeps the file's annotation as a second one. */
+  conflicts?: 'mine' | 'theirs' | 'both';
+  /** Records done and records in all, after each batch of 1,000. */
+  onProgress?: (done: number, total: number) => void;
+  /** Stops between batches; what was written stays and can be undone. */
+  signal?: AbortSignal;
+}
+
+export interface BackupVerbs {
+  readonly backup: {
+    /** The whole library as a backup file (JSON Lines), trash included. */
+    export(): Promise<Blob>;
+    /** Reads a file (plain or gzip) and says what importing it would do. Writes nothing. */
+    preview(file: Blob): Promise<ImportPreview>;
+    /** Imports a file; undone as one action. Rejects with `refused` where the preview refuses the file. */
+    import(file: Blob, choices?: ImportChoices): Promise<ImportPreview & Done>;
+    /** Copies the library beside the database, reads the copy back, and only then counts it. */
+    snapshot(): Promise<BackupInfo>;
+    /** Takes a snapshot when something changed since the last one and it is older than `hours` (24). */
+    snapshotIfDue(hours?: number): Promise<BackupInfo | undefined>;
+    /** The last verified snapshot as a file, or undefined. The one before it with `previous`. */
+    openSnapshot(which?: 'latest' | 'previous'): Promise<Blob | undefined>;
+    /** Fills an empty library from a backup, or merges it into one that is not; clears the loss. */
+    restore(file: Blob, choices?: ImportChoices): Promise<ImportPreview & Done>;
+    /** The last verified snapshot. */
+    last(): Promise<BackupInfo | undefined>;
+    /** Reads a file that was written elsewhere back and says whether it is whole. */
+    verify(file: Blob): Promise<boolean>;
+    /** Remembers that a verified file outside the profile exists, for "Backed up 2 days ago". */
+    noteFile(info: BackupInfo): Promise<void>;
+    /** The last file that was noted. */
+    lastFile(): Promise<BackupInfo | undefined>;
+    /** Annotations created or changed since the last noted file. */
+    unsavedElsewhere(): Promise<number>;
+  };
+}

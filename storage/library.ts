@@ -1,0 +1,244 @@
+import type {
+  Anchored,
+  AnnotationDraft,
+  AnnotationPatch,
+  ArticleDraft,
+  ArticlePatch,
+  ArticleRefresh,
+  PatchBase,
+  SourceDraft,
+  SourcePatch,
+  UnsavedText,
+  VersionDraft,
+} from '@/model/drafts';
+import type { Annotation, Article, Source, Version } from '@/model/records';
+import type { BackupVerbs } from './backup/verbs';
+
+/** News of a committed write: which records to read again. */
+export interface Change {
+  articleIds: string[];
+  annotationIds: string[];
+  /** The action to hand to `undo`; absent for what the program did by itself. */
+  actionId?: string;
+}
+
+/** What a look at the database and its beacon says. */
+export type LibraryStatus =
+  /** Everything that was ever saved is there. */
+  | 'ok'
+  /** Nothing was ever saved. */
+  | 'new'
+  /** Something that was saved is no longer there: show recovery, never an empty library. */
+  | 'lost'
+  /** This window has no database; every verb rejects with the fault `unavailable`. */
+  | 'unavailable';
+
+/** What is known of a loss. */
+export interface Loss {
+  libraryId: string;
+  noticedAt: string;
+  /** Annotations there were, and those found. */
+  expected: number;
+  found: number;
+}
+
+/** The result of a write that can be undone. `actionId` is absent when nothing had to change. */
+export interface Done {
+  actionId?: string;
+}
+
+export interface ArticleSummary {
+  article: Article;
+  /** Live annotations. */
+  count: number;
+  lastAnnotatedAt: string | null;
+  /** Annotations with a claim, with at least one source, with sources for and against. */
+  claims: number;
+  sourced: number;
+  disputed: number;
+  /** By what the last look at the page said. */
+  changed: number;
+  suggested: number;
+  missing: number;
+}
+
+export interface ArticleWithAnnotations {
+  article: Article;
+  annotations: Annotation[];
+}
+
+/** One field that undo or redo left alone, and why. */
+export interface Refusal {
+  store: 'articles' | 'annotations' | 'versions';
+  id: string;
+  field: string;
+  /** Somebody changed it afterwards, or the record was purged. */
+  reason: 'changed since' | 'gone';
+}
+
+/** What undo or redo did. `ok` is false when anything was left alone; `applied` counts changed records. */
+export interface UndoResult {
+  ok: boolean;
+  applied: number;
+  refused: Refusal[];
+}
+
+export const ACTION_KINDS = [
+  'create',
+  'edit',
+  'remove',
+  'restore',
+  'import',
+  'merge',
+  'split',
+  'article',
+] as const;
+export type ActionKind = (typeof ACTION_KINDS)[number];
+
+/** One undoable action of the reader. */
+export interface Action {
+  id: string;
+  kind: ActionKind;
+  at: string;
+  /** Last time that typing was added to it. */
+  updatedAt: string;
+  undone: boolean;
+  articleIds: string[];
+  annotationIds: string[];
+}
+
+export const SEARCH_FIELDS = ['quote', 'note', 'claim', 'source', 'tag', 'title', 'article note'] as const;
+export type SearchField = (typeof SEARCH_FIELDS)[number];
+
+export interface SearchHit {
+  article: Article;
+  /** Absent where only the article itself (title, note, tag) matches. */
+  annotation?: Annotation;
+  field: SearchField;
+  /** A piece of the original text around the first match. */
+  snippet: string;
+  /** Where the match stands in `snippet`, UTF-16 units. */
+  range: [start: number, end: number];
+}
+
+export interface TrashedItem {
+  annotation?: Annotation;
+  article: Article | undefined;
+  deletedAt: string;
+}
+
+export interface LibraryStats {
+  articles: number;
+  annotations: number;
+  trashed: number;
+  versions: number;
+  actions: number;
+  /** Bytes used by this origin and its quota, as the browser estimates; null where it does not say. */
+  usage: number | null;
+  quota: number | null;
+  /** Whether the browser promised not to evict. */
+  persisted: boolean;
+}
+
+export interface ArticleVerbs {
+  /** The live article that has any of these addresses, the oldest one of several. */
+  find(addresses: string[]): Promise<Article | undefined>;
+  get(id: string): Promise<Article | undefined>;
+  /** Finds the article or stores a new one; one in the trash is taken out. */
+  getOrCreate(draft: ArticleDraft): Promise<{ article: Article } & Done>;
+  /** What the page says today: adds addresses and titles seen; fields the reader edited stay. */
+  refreshFromPage(id: string, page: ArticleRefresh): Promise<Article>;
+  patch(id: string, patch: ArticlePatch, base?: PatchBase): Promise<{ article: Article } & Done>;
+  /** Newest activity first. Articles without annotations, note and tags only with `all`. */
+  recent(options: {
+    limit: number;
+    before?: Pick<Article, 'id' | 'updatedAt'>;
+    all?: boolean;
+  }): Promise<ArticleSummary[]>;
+  summary(id: string): Promise<ArticleSummary | undefined>;
+  /** Every live article with its live annotations, page by page, in the order of ids. */
+  everything(pageSize?: number): AsyncGenerator<ArticleWithAnnotations>;
+  /** Puts articles and their annotations in the trash. */
+  remove(ids: string[]): Promise<Done>;
+  /** Makes several records of one piece of journalism one; `into` keeps its facts. */
+  merge(into: string, others: string[]): Promise<{ article: Article } & Done>;
+  /** Gives some annotations and addresses of an article an article of their own. */
+  split(id: string, parts: { annotationIds: string[]; urls: string[] }): Promise<{ article: Article } & Done>;
+  /** Number of live articles. */
+  count(): Promise<number>;
+}
+
+export interface AnnotationVerbs {
+  /** Live annotations in document order. */
+  forArticle(articleId: string): Promise<Annotation[]>;
+  /** Also one in the trash. */
+  get(id: string): Promise<Annotation | undefined>;
+  /** Stores the annotation, and its article where new, in one transaction. */
+  create(draft: AnnotationDraft): Promise<{ article: Article; annotation: Annotation } & Done>;
+  /**
+   * Changes fields. Where the stored note is neither `base.note` nor the new one, somebody else wrote it:
+   * it goes to the history as `note-conflict` and `conflict` is true.
+   */
+  patch(
+    id: string,
+    patch: AnnotationPatch,
+    base?: PatchBase,
+  ): Promise<{ annotation: Annotation; conflict: boolean } & Done>;
+  addSource(id: string, draft: SourceDraft): Promise<{ annotation: Annotation; source: Source } & Done>;
+  patchSource(
+    id: string,
+    sourceId: string,
+    patch: SourcePatch,
+  ): Promise<{ annotation: Annotation; source: Source } & Done>;
+  removeSource(id: string, sourceId: string): Promise<{ annotation: Annotation } & Done>;
+  /** Keeps what the page said. Writes only real changes and is no edit: no revision, no undo. */
+  reportAnchors(articleId: string, reports: Anchored[]): Promise<void>;
+  remove(ids: string[]): Promise<Done>;
+  restore(ids: string[]): Promise<Done>;
+  /** Number of live annotations. */
+  count(): Promise<number>;
+}
+
+export interface Library extends BackupVerbs {
+  readonly articles: ArticleVerbs;
+  readonly annotations: AnnotationVerbs;
+  readonly versions: {
+    /** Keeps a digest; the same digest as the last one is not kept twice. At most 4 kB as JSON. */
+    add(articleId: string, draft: VersionDraft): Promise<Version>;
+    /** Oldest first. */
+    forArticle(articleId: string): Promise<Version[]>;
+  };
+  readonly trash: {
+    /** Newest first. Annotations of a trashed article are listed under it as `article`. */
+    list(limit?: number): Promise<TrashedItem[]>;
+    restore(ids: string[]): Promise<Done>;
+    /** Removes for good what was trashed before the given time (default: 30 days ago). Returns how many. */
+    purge(before?: string): Promise<number>;
+  };
+  /** Text not yet saved; survives the crash of any part. */
+  readonly drafts: {
+    put(draft: UnsavedText): Promise<void>;
+    get(key: string): Promise<(UnsavedText & { savedAt: string }) | undefined>;
+    list(): Promise<(UnsavedText & { savedAt: string })[]>;
+    clear(key: string): Promise<void>;
+  };
+  /** Newest first. */
+  actions(limit?: number): Promise<Action[]>;
+  undo(actionId: string): Promise<UndoResult>;
+  redo(actionId: string): Promise<UndoResult>;
+  /** Annotations and articles that contain every word of the query; case and accents do not matter. */
+  search(query: string, options: { limit: number }): Promise<SearchHit[]>;
+  stats(): Promise<LibraryStats>;
+  /** Asks the browser not to evict the library. Resolves with its answer. */
+  persist(): Promise<boolean>;
+
+  /** As found when it was opened; `check()` looks again and also counts every record. */
+  readonly status: LibraryStatus;
+  readonly loss: Loss | undefined;
+  check(): Promise<LibraryStatus>;
+  /** The reader has seen the loss and wants to go on with what is there. */
+  acceptLoss(): Promise<void>;
+  /** Resolves when the work that follows writes (beacon) is done. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+}
