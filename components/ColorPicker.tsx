@@ -1,0 +1,35 @@
+import { useId } from 'preact/hooks';
+import { COLORS, type Color } from '@/model/records';
+import { ColorMark } from './ColorMark';
+import { t } from './strings';
+
+interface Props {
+  value: Color;
+  onChange: (color: Color) => void;
+  /** Name of the group; hidden from the eye. */
+  label?: string;
+}
+
+/** The five colour roles as radio buttons: arrow keys move, each has its name and shape. */
+export function ColorPicker({ value, onChange, label = t('color.label') }: Props) {
+  const name = useId();
+  return (
+    <fieldset class="color-picker">
+      <legend class="visually-hidden">{label}</legend>
+      {COLORS.map((color) => (
+        <label key={color} class="color-choice" title={t(`color.${color}`)}>
+          <input
+            type="radio"
+            class="visually-hidden"
+            name={name}
+            value={color}
+            checked={color === value}
+            onChange={() => onChange(color)}
+          />
+          <ColorMark color={color} size={16} />
+          <span class="visually-hidden">{t(`color.${color}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,33 @@
+import { t } from './strings';
+import { type WordChange, wordChanges } from './wordChanges';
+
+interface Props {
+  before: string;
+  after: string;
+  /** The comparison, where the matcher has made it already. */
+  changes?: WordChange[] | undefined;
+  language?: string | null | undefined;
+}
+
+/** Old wording to new, word by word: removed words are struck through, added ones underlined, and both are said. */
+export function Diff({ before, after, changes: given, language }: Props) {
+  const changes = given?.length ? given : wordChanges(before, after, language);
+  return (
+    <p class="diff" data-testid="diff" dir="auto" lang={language ?? undefined}>
+      {changes.map((change, index) => {
+        if (change.kind === 'same') return change.text;
+        const Tag = change.kind === 'removed' ? 'del' : 'ins';
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is computed whole; its order is its identity
+          <Tag key={index} class={change.touches ? 'diff-weighty' : undefined}>
+            <span class="visually-hidden">
+              {t(change.kind === 'removed' ? 'diff.removed' : 'diff.added')}{' '}
+            </span>
+            {change.text}
+            <span class="visually-hidden"> {t('diff.end')} </span>
+          </Tag>
+        );
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,129 @@
+import { Plus, X } from 'lucide-preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import { t } from './strings';
+import { useFocusOnMount } from './useFocusOnMount';
+
+interface Props {
+  tags: string[];
+  onChange: (tags: string[]) => void;
+  /** Tags used elsewhere, offered while typing. */
+  known?: string[];
+}
+
+/** Tags as removable chips, and a field that adds one with Enter or a comma. Backspace in an empty field takes the last. */
+export function TagList({ tags, onChange, known = [] }: Props) {
+  const [adding, setAdding] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+
+  const add = (value: string) => {
+    const tag = value.trim().replace(/^#/u, '');
+    if (tag && !tags.includes(tag)) onChange([...tags, tag]);
+  };
+
+  return (
+    <div class="tags">
+      {tags.length > 0 && (
+        <ul class="tag-list" aria-label={t('tags.label')}>
+          {tags.map((tag) => (
+            <li key={tag} class="tag">
+              <bdi>{tag}</bdi>
+              <button
+                type="button"
+                class="tag-remove"
+                aria-label={t('tags.remove', { tag })}
+                onClick={() => {
+                  onChange(tags.filter((other) => other !== tag));
+                  opener.current?.focus();
+                }}
+              >
+                <X size={12} aria-hidden="true" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {adding && (
+        <TagInput
+          known={known}
+          onAdd={add}
+          onTakeLast={() => onChange(tags.slice(0, -1))}
+          onClose={(byKey) => {
+            setAdding(false);
+            if (byKey) opener.current?.focus();
+          }}
+        />
+      )}
+      <button
+        type="button"
+        class={adding ? 'tag-open visually-hidden' : 'tag-open'}
+        ref={opener}
+        onClick={() => setAdding(true)}
+      >
+        <Plus size={14} aria-hidden="true" /> {t('tags.open')}
+      </button>
+    </div>
+  );
+}
+
+interface InputProps {
+  known: string[];
+  onAdd: (text: string) => void;
+  onTakeLast: () => void;
+  /** `byKey`: closed by the keyboard, so the focus has to be led on. */
+  onClose: (byKey: boolean) => void;
+}
+
+function TagInput({ known, onAdd, onTakeLast, onClose }: InputProps) {
+  const [text, setText] = useState('');
+  const input = useFocusOnMount<HTMLInputElement>();
+  const list = useId();
+  const add = (value: string) => {
+    setText('');
+    onAdd(value);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      if (text.trim()) add(text);
+      else onClose(true);
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      setText('');
+      onClose(true);
+    } else if (event.key === 'Backspace' && text === '') {
+      onTakeLast();
+    }
+  };
+
+  return (
+    <>
+      <input
+        class="tag-input"
+        type="text"
+        aria-label={t('tags.add')}
+        placeholder={t('tags.placeholder')}
+        list={list}
+        maxLength={64}
+        value={text}
+        ref={input}
+        onInput={(event) => {
+          const { value } = event.currentTarget;
+          if (value.endsWith(',')) add(value.slice(0, -1));
+          else setText(value);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          add(text);
+          onClose(false);
+        }}
+      />
+      <datalist id={list}>
+        {known.map((tag) => (
+          <option key={tag} value={tag} />
+        ))}
+      </datalist>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Color, Detection } from '@/model/records';
+
+/** The page in the active tab, as the popup tells it. */
+export type PopupPage =
+  | { kind: 'loading' }
+  | { kind: 'restricted' }
+  | { kind: 'off'; site: string }
+  | { kind: 'no-access'; site: string }
+  | { kind: 'not-article'; title: string; detection: Detection | null }
+  | {
+      kind: 'article';
+      /** Null when nothing of it is stored. */
+      articleId: string | null;
+      title: string;
+      site: string | null;
+      detection: Detection | null;
+      count: number;
+      /** Highlights whose words changed, and that were not found. */
+      changed: number;
+      missing: number;
+    };
+
+/** An article in the list of recent ones. */
+export interface RecentArticle {
+  id: string;
+  title: string;
+  site: string | null;
+  /** Address to open. */
+  url: string;
+  count: number;
+  changed: number;
+  missing: number;
+  updatedAt: string;
+}
+
+/** One find of a search. `text` holds the words found; `found` are [start, end) offsets in it, UTF-16 units. */
+export interface SearchHit {
+  annotationId: string | null;
+  articleId: string;
+  articleTitle: string;
+  site: string | null;
+  /** Where the words stand. */
+  where: 'quote' | 'note' | 'source' | 'title' | 'tag';
+  text: string;
+  found: [number, number][];
+  color: Color | null;
+}
+
+/** `at`: when a backup was last verified by reading it back; `unsaved`: notes made since. */
+export interface BackupAge {
+  at: string | null;
+  unsaved: number;
+}
+
+/** What an export is about: this page's article, a listed one, or everything. */
+export type ExportScope = { kind: 'article'; articleId: string } | { kind: 'all' };
+
+export interface PopupActions {
+  /** Must open the panel before any await (browsers ask for the gesture). */
+  openSidebar(): void;
+  annotateAnyway(): void;
+  switchOnHere(): void;
+  search(query: string): void;
+  /** Opens the article; at a highlight when given. */
+  openArticle(articleId: string, annotationId: string | null): void;
+  removeArticle(articleId: string): void;
+  exportMarkdown(scope: ExportScope, how: 'copy' | 'download'): void;
+  openOptions(): void;
+  openLibrary(): void;
+  openRecovery(): void;
+}

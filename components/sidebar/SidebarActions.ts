@@ -1,0 +1,63 @@
+import type { Claim, Color, Source } from '@/model/records';
+
+/** What the source form yields. The entry point adds id, times and what it does not ask for. */
+export interface SourceDraft extends Pick<Source, 'url' | 'title' | 'stance' | 'tier' | 'locator' | 'note'> {
+  /** The very words in the source; empty for none. */
+  quote: string;
+}
+
+/** Metadata fields the reader can correct. Times as `YYYY-MM-DDTHH:mm` in the reader's zone, or empty. */
+export interface MetadataDraft {
+  title: string;
+  /** One name each. */
+  authors: string[];
+  site: string;
+  section: string;
+  language: string;
+  publishedAt: string;
+  modifiedAt: string;
+}
+
+/** What can be done with one annotation, told apart by id. */
+export interface CardActions {
+  /** Scrolls the page to the highlight (for `suggested`: to the candidate). */
+  go(id: string): void;
+  /** Every keystroke; the receiver debounces and reports through the card's `saving`. */
+  editNote(id: string, note: string): void;
+  /** The editor closed: write now what is not yet written. */
+  finishNote(id: string): void;
+  /** Try again what failed to save. */
+  retry(id: string): void;
+  setColor(id: string, color: Color): void;
+  setTags(id: string, tags: string[]): void;
+  /** `undefined` takes the claim away. */
+  setClaim(id: string, claim: Claim | undefined): void;
+  addSource(id: string, draft: SourceDraft): void;
+  editSource(id: string, sourceId: string, draft: SourceDraft): void;
+  removeSource(id: string, sourceId: string): void;
+  remove(id: string): void;
+  copyLink(id: string): void;
+  /** State `changed`: the reader's decision about the new wording. */
+  decideWording(id: string, decision: 'keep-old' | 'accept-new' | 'both'): void;
+  /** State `suggested`: whether the candidate is the place. */
+  decideSuggestion(id: string, yes: boolean): void;
+  /** State `missing`: anchor it to what is selected in the page now. */
+  anchorToSelection(id: string): void;
+  /** Two notes were written at once: the text that shall stand. */
+  resolveConflict(id: string, note: string): void;
+}
+
+/** What can be done with the article and the page. */
+export interface ArticleActions {
+  annotateAnyway(): void;
+  reloadPage(): void;
+  switchOnHere(): void;
+  editMetadata(draft: MetadataDraft): void;
+  editArticleNote(note: string): void;
+  finishArticleNote(): void;
+  retryArticleNote(): void;
+  setArticleTags(tags: string[]): void;
+  exportMarkdown(how: 'copy' | 'download'): void;
+  openRecovery(): void;
+  openOptions(): void;
+}

@@ -1,0 +1,56 @@
+import type { Annotation, ArticleMetadata, Detection } from '@/model/records';
+import type { Saving } from '../SaveState';
+import type { WordChange } from '../wordChanges';
+
+/** One annotation as the sidebar shows it. `annotation.anchor` is what the last look at the page said. */
+export interface Card {
+  annotation: Annotation;
+  saving: Saving;
+  /** True until the page has been looked at in this visit: the state shown is then that of the last visit. */
+  checking?: boolean;
+  /** The matcher's comparison of old and new wording; computed here when absent. */
+  changes?: WordChange[];
+  /** The words are there but the page hides them (collapsed, "read more"). */
+  hidden?: boolean;
+  /** A note written elsewhere at the same time, when both versions are kept. `annotation.note` is the other one. */
+  conflict?: { note: string; at: string };
+}
+
+/** The article as the sidebar shows it, whether or not something of it is stored yet. */
+export interface ArticleFacts {
+  metadata: ArticleMetadata;
+  detection: Detection | null;
+  /** The page's address. */
+  url: string;
+  /** Names of metadata fields the reader edited. */
+  edited: string[];
+  note: string;
+  noteSaving: Saving;
+  tags: string[];
+  /** What changed since the last visit, as sentences, newest first ("The headline changed since your visit"). */
+  changes: string[];
+  /** When the article was last looked at before this visit. */
+  lastVisitAt: string | null;
+}
+
+/** Why the library can't be used now. `sentence` is for the reader. */
+export type LibraryTrouble =
+  /** Private windows of a browser that keeps nothing. */
+  | { kind: 'not-kept' }
+  /** The store could not be opened; retried. */
+  | { kind: 'unavailable'; sentence: string }
+  /** Fewer records than the beacon says. */
+  | { kind: 'lost'; lastBackupAt: string | null }
+  /** A page's script is left over from before an update. */
+  | { kind: 'reload-needed' };
+
+export type SidebarState =
+  | { kind: 'loading' }
+  /** The browser's own pages, extension stores. */
+  | { kind: 'restricted' }
+  /** The reader switched Claimlight off for this site. */
+  | { kind: 'off'; site: string }
+  /** Site access was not granted by the browser. */
+  | { kind: 'no-access'; site: string }
+  | { kind: 'not-article'; title: string; detection: Detection | null }
+  | { kind: 'article'; facts: ArticleFacts; cards: Card[] };

@@ -1,0 +1,130 @@
+import { useId, useState } from 'preact/hooks';
+import { STANCES, type Source, TIERS } from '@/model/records';
+import { ChoiceGroup } from '../ChoiceGroup';
+import { t } from '../strings';
+import { TextField } from '../TextField';
+import { useFocusOnMount } from '../useFocusOnMount';
+import { webAddress } from '../webAddress';
+import type { SourceDraft } from './SidebarActions';
+
+interface Props {
+  /** The source to change; none for a new one. */
+  source?: Source;
+  onSave: (draft: SourceDraft) => void;
+  onCancel: () => void;
+}
+
+const EMPTY: SourceDraft = {
+  url: '',
+  title: '',
+  stance: 'supports',
+  tier: 'unknown',
+  quote: '',
+  locator: '',
+  note: '',
+};
+
+function draftOf(source: Source): SourceDraft {
+  const { url, title, stance, tier, locator, note } = source;
+  return { url, title, stance, tier, locator, note, quote: source.quote?.exact ?? '' };
+}
+
+/** One source: where it is, which way it points, and the very words. Address or title is enough to save. */
+export function SourceForm({ source, onSave, onCancel }: Props) {
+  const [draft, setDraft] = useState(source ? draftOf(source) : EMPTY);
+  const [problem, setProblem] = useState<'url' | 'empty' | null>(null);
+  const first = useFocusOnMount<HTMLInputElement>();
+  const heading = useId();
+  const set = (change: Partial<SourceDraft>) => setDraft({ ...draft, ...change });
+
+  const save = () => {
+    const url = webAddress(draft.url);
+    const found = url === null ? 'url' : !url && !draft.title.trim() ? 'empty' : null;
+    setProblem(found);
+    if (found || url === null) {
+      first.current?.focus();
+      return;
+    }
+    onSave({ ...draft, url, title: draft.title.trim() });
+  };
+
+  return (
+    <form
+      class="form"
+      aria-labelledby={heading}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.isComposing) {
+          event.stopPropagation();
+          onCancel();
+        }
+      }}
+    >
+      <h4 class="form-title" id={heading}>
+        {t(source ? 'source.edit' : 'source.new')}
+      </h4>
+      <TextField
+        label={t('source.url')}
+        type="url"
+        value={draft.url}
+        testid="source-url"
+        placeholder="https://"
+        error={problem ? t(`source.problem.${problem}`) : undefined}
+        inputRef={first}
+        onInput={(url) => set({ url })}
+      />
+      <TextField
+        label={t('source.title')}
+        value={draft.title}
+        testid="source-title"
+        onInput={(title) => set({ title })}
+      />
+      <ChoiceGroup
+        label={t('source.stance')}
+        testid="source-stance"
+        value={draft.stance}
+        choices={STANCES.map((stance) => ({ value: stance, label: t(`stance.${stance}`) }))}
+        onChange={(stance) => set({ stance })}
+      />
+      <ChoiceGroup
+        label={t('source.tier')}
+        testid="source-tier"
+        hint={t(`tierHint.${draft.tier}`)}
+        value={draft.tier}
+        choices={TIERS.map((tier) => ({ value: tier, label: t(`tier.${tier}`) }))}
+        onChange={(tier) => set({ tier })}
+      />
+      <TextField
+        label={t('source.quote')}
+        value={draft.quote}
+        testid="source-quote"
+        lines={2}
+        onInput={(quote) => set({ quote })}
+      />
+      <TextField
+        label={t('source.locator')}
+        value={draft.locator}
+        placeholder={t('source.locatorExample')}
+        onInput={(locator) => set({ locator })}
+      />
+      <TextField
+        label={t('source.note')}
+        value={draft.note}
+        lines={2}
+        onInput={(note) => set({ note })}
+      />
+      <div class="form-actions">
+        <button type="button" class="button" onClick={onCancel}>
+          {t('common.cancel')}
+        </button>
+        <button type="submit" class="button button-primary" data-testid="save">
+          {t('source.save')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,118 @@
+import { Pencil, Trash2 } from 'lucide-preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Annotation, Source } from '@/model/records';
+import { HostName } from '../HostName';
+import { IconButton } from '../IconButton';
+import { IsolatedText } from '../IsolatedText';
+import { SafeLink } from '../SafeLink';
+import { t } from '../strings';
+import { When } from '../When';
+import type { CardActions } from './SidebarActions';
+import { SourceForm } from './SourceForm';
+import { StanceMark } from './StanceMark';
+
+interface Props {
+  annotation: Annotation;
+  actions: CardActions;
+  /** Whether the form for a new source is open. */
+  adding: boolean;
+  onAddingDone: () => void;
+}
+
+/** The sources of a claim, each with its stance, its words and where they stand. */
+export function SourceList({ annotation, actions, adding, onAddingDone }: Props) {
+  const [editing, setEditing] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const returnTo = useRef<string | null>(null);
+  const { id, sources } = annotation;
+
+  useEffect(() => {
+    if (editing !== null || returnTo.current === null) return;
+    list.current?.querySelector<HTMLElement>(`[data-source-id="${CSS.escape(returnTo.current)}"] button`)?.focus();
+    returnTo.current = null;
+  }, [editing]);
+
+  const closeEditor = () => {
+    returnTo.current = editing;
+    setEditing(null);
+  };
+
+  return (
+    <>
+      {sources.length > 0 && (
+        <ul class="sources" aria-label={t('source.list')} ref={list}>
+          {sources.map((source) => (
+            <li key={source.id} class="source" data-testid="source" data-source-id={source.id}>
+              {editing === source.id ? (
+                <SourceForm
+                  source={source}
+                  onCancel={closeEditor}
+                  onSave={(draft) => {
+                    actions.editSource(id, source.id, draft);
+                    closeEditor();
+                  }}
+                />
+              ) : (
+                <ShownSource
+                  source={source}
+                  onEdit={() => setEditing(source.id)}
+                  onRemove={() => actions.removeSource(id, source.id)}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {adding && (
+        <SourceForm
+          onCancel={onAddingDone}
+          onSave={(draft) => {
+            actions.addSource(id, draft);
+            onAddingDone();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface ShownProps {
+  source: Source;
+  onEdit: () => void;
+  onRemove: () => void;
+}
+
+function ShownSource({ source, onEdit, onRemove }: ShownProps) {
+  const name = source.title || source.url || t('source.untitled');
+  return (
+    <>
+      <StanceMark stance={source.stance} />
+      <div class="source-body">
+        <SafeLink url={source.url} class="source-title">
+          <IsolatedText text={name} />
+        </SafeLink>
+        <p class="source-facts">
+          <span>{t(`stance.${source.stance}`)}</span>
+          {source.tier !== 'unknown' && <span>{t(`tier.${source.tier}`)}</span>}
+          <HostName url={source.url} />
+          {source.locator && <IsolatedText text={source.locator} />}
+          {source.publishedAt && <When at={source.publishedAt} />}
+        </p>
+        {source.quote?.exact && (
+          <blockquote class="source-quote" dir="auto">
+            {source.quote.exact}
+          </blockquote>
+        )}
+        {source.note && (
+          <p class="source-note" dir="auto">
+            {source.note}
+          </p>
+        )}
+      </div>
+      <div class="source-tools">
+        <IconButton icon={Pencil} label={t('source.editNamed', { name })} onClick={onEdit} />
+        <IconButton icon={Trash2} label={t('source.removeNamed', { name })} danger onClick={onRemove} />
+      </div>
+    </>
+  );
+}
