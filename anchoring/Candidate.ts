@@ -1,0 +1,20 @@
+/** How a place was found, from the surest way to the least sure. */
+export type Method = 'context' | 'quote' | 'near' | 'rewritten';
+
+/** A place that may be the target, and what speaks for it (all shares 0..1). */
+export interface Candidate {
+  start: number;
+  end: number;
+  method: Method;
+  /** Likeness of the quote itself. */
+  quote: number;
+  /** Share of the place that the quote explains; low where much was inserted. */
+  density: number;
+  /** Likeness of the text before and after. */
+  before: number;
+  after: number;
+  /** Words of the quote that were found. */
+  words: number;
+  /** For ranking among the places of one note. */
+  score: number;
+}

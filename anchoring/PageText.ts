@@ -1,0 +1,86 @@
+import { codesToText, foldCodes } from './foldText';
+import { GramTable } from './GramTable';
+import { type Tokens, tokenise } from './tokens';
+
+/** Texts shorter than this are searched with `indexOf`; longer ones get a gram table once it pays (see below). */
+const TABLE_FROM_LENGTH = 4_000;
+/** A table costs about as much as this many `indexOf` runs over the text (measured on 200 KB). */
+const TABLE_AFTER_SEARCHES = 8;
+
+/** The text of a page as strings and numbers, without its DOM: everything that searches works on this. */
+export class PageText {
+  /** Comparison codes, one per unit of `text`. */
+  readonly codes: Uint16Array;
+  private foldedText: string | null = null;
+  private table: GramTable | null = null;
+  private searches = 0;
+
+  /**
+   * @param text display text
+   * @param blockStart offsets at which blocks (paragraphs, items, cells, lines) begin, ascending
+   */
+  constructor(
+    readonly text: string,
+    readonly blockStart: Int32Array,
+    codes?: Uint16Array,
+  ) {
+    this.codes = codes ?? foldCodes(text);
+  }
+
+  get length(): number {
+    return this.text.length;
+  }
+
+  /** Comparison text: same length as `text`. */
+  get folded(): string {
+    this.foldedText ??= codesToText(this.codes);
+    return this.foldedText;
+  }
+
+  /** Table of 6-grams, built on first use. */
+  get grams(): GramTable {
+    this.table ??= GramTable.of(this.codes);
+    return this.table;
+  }
+
+  set grams(table: GramTable) {
+    this.table = table;
+  }
+
+  get hasGrams(): boolean {
+    return this.table !== null;
+  }
+
+  /** Offsets of all exact occurrences of a folded quote, overlapping ones included, at most `cap`. */
+  occurrences(quote: string, cap: number): number[] {
+    if (quote.length === 0) return [];
+    this.searches++;
+    const worthIt = this.length >= TABLE_FROM_LENGTH && this.searches > TABLE_AFTER_SEARCHES;
+    if (quote.length >= GramTable.GRAM && (this.table || worthIt)) {
+      return this.grams.occurrences(this.folded, quote, cap);
+    }
+    const found: number[] = [];
+    for (let at = this.folded.indexOf(quote); at >= 0 && found.length < cap; ) {
+      found.push(at);
+      at = this.folded.indexOf(quote, at + 1);
+    }
+    return found;
+  }
+
+  /** Number of the block that holds an offset. */
+  blockAt(offset: number): number {
+    let low = 0;
+    let high = this.blockStart.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.blockStart[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** Words and punctuation marks between two offsets. */
+  tokens(from: number, to: number): Tokens {
+    return tokenise(this.codes, Math.max(0, from), Math.min(this.length, to));
+  }
+}

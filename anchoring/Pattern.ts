@@ -1,0 +1,77 @@
+import type { Target } from '@/model/records';
+import { codesToText, foldCodes, normaliseText } from './foldText';
+import { type Tokens, tokenise } from './tokens';
+
+/** A target made ready for searching: its texts as comparison codes and tokens. */
+export interface Pattern {
+  target: Target;
+  quote: Uint16Array;
+  prefix: Uint16Array;
+  suffix: Uint16Array;
+  /** Comparison text of prefix, quote and suffix together, and of the quote alone. */
+  wholeText: string;
+  quoteText: string;
+  wholeCodes: Uint16Array;
+  /** Tokens of the whole; `from..to` are the quote's. */
+  readonly whole: Tokens;
+  readonly from: number;
+  readonly to: number;
+  readonly words: number;
+}
+
+/** Imported targets may carry raw white space and invisible marks: they are normalised like pages are. */
+export function patternOf(target: Target): Pattern {
+  const exact = normaliseText(target.exact).trim();
+  const prefix = normaliseText(target.prefix);
+  const suffix = normaliseText(target.suffix);
+  const wholeCodes = foldCodes(prefix + exact + suffix);
+  const end = prefix.length + exact.length;
+  const wholeText = codesToText(wholeCodes);
+  return new LazyPattern(target, wholeCodes, wholeText, prefix.length, end);
+}
+
+/** Tokens are needed only where the text was edited, so they are made on first use. */
+class LazyPattern implements Pattern {
+  readonly quote: Uint16Array;
+  readonly prefix: Uint16Array;
+  readonly suffix: Uint16Array;
+  readonly quoteText: string;
+  private tokens: Tokens | null = null;
+
+  constructor(
+    readonly target: Target,
+    readonly wholeCodes: Uint16Array,
+    readonly wholeText: string,
+    private readonly quoteStart: number,
+    private readonly quoteEnd: number,
+  ) {
+    this.prefix = wholeCodes.subarray(0, quoteStart);
+    this.quote = wholeCodes.subarray(quoteStart, quoteEnd);
+    this.suffix = wholeCodes.subarray(quoteEnd);
+    this.quoteText = wholeText.slice(quoteStart, quoteEnd);
+  }
+
+  get whole(): Tokens {
+    this.tokens ??= tokenise(this.wholeCodes, 0, this.wholeCodes.length);
+    return this.tokens;
+  }
+
+  get from(): number {
+    return this.firstTokenFrom(this.quoteStart);
+  }
+
+  get to(): number {
+    return this.firstTokenFrom(this.quoteEnd);
+  }
+
+  get words(): number {
+    return this.to - this.from;
+  }
+
+  private firstTokenFrom(offset: number): number {
+    const { whole } = this;
+    let i = 0;
+    while (i < whole.count && (whole.start[i] ?? 0) < offset) i++;
+    return i;
+  }
+}

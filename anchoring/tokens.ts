@@ -1,0 +1,85 @@
+/** Kinds of tokens. Marks are punctuation and symbols; each stands alone. */
+export const WORD = 1;
+export const MARK = 2;
+const SPACE = 3;
+/** A letter of a script that writes no spaces between words: each is its own token. */
+const LONE = 4;
+
+/** Tokens of a stretch of text, in parallel arrays (thousands of notes make allocation count). */
+export interface Tokens {
+  count: number;
+  start: Int32Array;
+  end: Int32Array;
+  /** Hash of the token's folded units; equal words have equal hashes. */
+  hash: Int32Array;
+  kind: Uint8Array;
+}
+
+const classes = new Uint8Array(65536);
+const LETTER = /[\p{L}\p{N}\p{M}_]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+function classOf(code: number): number {
+  const known = classes[code] ?? 0;
+  if (known !== 0) return known;
+  const char = String.fromCharCode(code);
+  let kind = MARK;
+  if (code === 32) kind = SPACE;
+  else if (UNSPACED.test(char)) kind = LONE;
+  // Surrogates are mostly emoji and rare letters: read as part of a word, so that pairs stay whole.
+  else if (LETTER.test(char) || (code >= 0xd800 && code < 0xe000)) kind = WORD;
+  classes[code] = kind;
+  return kind;
+}
+
+/** Marks that join two letters or digits into one word: 1,200.50 · don't · U.S. · 3-4 · 12:30 · 1/2. */
+const joins = (code: number): boolean =>
+  code === 0x2e || code === 0x2c || code === 0x27 || code === 0x3a || code === 0x2f;
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/**
+ * Cuts `codes[from, to)` into words and marks.
+ * A full stop or comma joins only digits (3.5, 1,200) and a full stop also single letters (U.S.); an apostrophe
+ * joins letters; hyphens separate, so that "co-operation" and "co operation" share their parts.
+ */
+export function tokenise(codes: Uint16Array, from: number, to: number): Tokens {
+  const room = to - from + 1;
+  const start = new Int32Array(room);
+  const end = new Int32Array(room);
+  const hash = new Int32Array(room);
+  const kind = new Uint8Array(room);
+  let count = 0;
+  let i = from;
+  while (i < to) {
+    const code = codes[i] ?? 0;
+    const type = classOf(code);
+    if (type === SPACE) {
+      i++;
+      continue;
+    }
+    let h = Math.imul(code ^ 0x811c9dc5, 0x01000193);
+    const begin = i++;
+    if (type === WORD) {
+      while (i < to) {
+        const next = codes[i] ?? 0;
+        if (classOf(next) !== WORD) {
+          if (!joins(next) || i + 1 >= to) break;
+          const before = codes[i - 1] ?? 0;
+          const after = codes[i + 1] ?? 0;
+          const joined = next === 0x27 ? classOf(after) === WORD : isDigit(before) && isDigit(after);
+          if (!joined) break;
+        }
+        h = Math.imul(h ^ next, 0x01000193);
+        i++;
+      }
+    }
+    start[count] = begin;
+    end[count] = i;
+    hash[count] = h ^ (h >>> 15);
+    kind[count] = type === MARK ? MARK : WORD;
+    count++;
+  }
+  return { count, start, end, hash, kind };
+}
