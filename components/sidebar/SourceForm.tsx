@@ -4,7 +4,7 @@ import { ChoiceGroup } from '../ChoiceGroup';
 import { t } from '../strings';
 import { TextField } from '../TextField';
 import { useFocusOnMount } from '../useFocusOnMount';
-import { webAddress } from '../webAddress';
+import { typedAddress } from '../typedAddress';
 import type { SourceDraft } from './SidebarActions';
 
 interface Props {
@@ -38,7 +38,7 @@ export function SourceForm({ source, onSave, onCancel }: Props) {
   const set = (change: Partial<SourceDraft>) => setDraft({ ...draft, ...change });
 
   const save = () => {
-    const url = webAddress(draft.url);
+    const url = typedAddress(draft.url);
     const found = url === null ? 'url' : !url && !draft.title.trim() ? 'empty' : null;
     setProblem(found);
     if (found || url === null) {

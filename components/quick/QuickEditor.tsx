@@ -1,0 +1,150 @@
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Color, Source } from '@/model/records';
+import { STANCES } from '@/model/records';
+import { ChoiceGroup } from '../ChoiceGroup';
+import { ColorPicker } from '../ColorPicker';
+import { SaveState, type Saving } from '../SaveState';
+import { t } from '../strings';
+import { TextField } from '../TextField';
+import { typedAddress } from '../typedAddress';
+import { QuickButton } from './QuickButton';
+
+/** What can be said of a source without leaving the page. */
+export type QuickSource = Pick<Source, 'url' | 'title' | 'stance'>;
+
+interface Props {
+  /** The words marked, to see that it is the right place. */
+  quote: string;
+  color: Color;
+  onColor: (color: Color) => void;
+  note: string;
+  onNote: (note: string) => void;
+  /** Null hides the fields of the source. */
+  source: QuickSource | null;
+  onSource: (source: QuickSource) => void;
+  /** Which field takes the focus. */
+  focus: 'note' | 'source';
+  saving: Saving;
+  onSave: () => void;
+  onClose: () => void;
+}
+
+/** Note and source typed right next to the words, without opening the sidebar. Ctrl+Enter saves, Escape closes. */
+export function QuickEditor(props: Props) {
+  const { quote, color, note, source, focus, saving } = props;
+  const noteField = useRef<HTMLTextAreaElement>(null);
+  const urlField = useRef<HTMLInputElement>(null);
+  const noteId = useId();
+  const badAddress = source !== null && typedAddress(source.url) === null;
+
+  useLayoutEffect(() => (focus === 'note' ? noteField : urlField).current?.focus(), [focus]);
+
+  const save = () => {
+    if (badAddress) urlField.current?.focus();
+    else props.onSave();
+  };
+
+  return (
+    <form
+      class="quick quick-panel"
+      aria-label={t('quick.editor')}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onKeyDown={(event) => {
+        if (event.isComposing) return;
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          save();
+        } else if (event.key === 'Escape') {
+          event.stopPropagation();
+          props.onClose();
+        }
+      }}
+    >
+      <div class="quick-head">
+        <ColorPicker value={color} onChange={props.onColor} />
+        <QuickButton icon="close" label={t('quick.close')} testid="close" onClick={props.onClose} />
+      </div>
+      <p class="quick-quote" data-color={color} dir="auto">
+        {quote}
+      </p>
+      <label class="visually-hidden" for={noteId}>
+        {t('note.label')}
+      </label>
+      <textarea
+        id={noteId}
+        class="field-input"
+        data-testid="note-input"
+        dir="auto"
+        rows={3}
+        placeholder={t('note.placeholder')}
+        value={note}
+        ref={noteField}
+        onInput={(event) => props.onNote(event.currentTarget.value)}
+      />
+      {source ? (
+        <QuickSourceFields
+          source={source}
+          badAddress={badAddress}
+          urlField={urlField}
+          onSource={props.onSource}
+        />
+      ) : (
+        <button
+          type="button"
+          class="quick-link"
+          data-testid="add-source"
+          onClick={() => props.onSource({ url: '', title: '', stance: 'supports' })}
+        >
+          {t('quick.source')}
+        </button>
+      )}
+      <div class="quick-foot">
+        <SaveState state={saving} onRetry={props.onSave} />
+        <button type="submit" class="button button-primary" data-testid="save">
+          {t('quick.save')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface SourceProps {
+  source: QuickSource;
+  badAddress: boolean;
+  urlField: { current: HTMLInputElement | null };
+  onSource: (source: QuickSource) => void;
+}
+
+function QuickSourceFields({ source, badAddress, urlField, onSource }: SourceProps) {
+  return (
+    <div class="quick-source">
+      <TextField
+        label={t('source.url')}
+        type="url"
+        placeholder="https://"
+        value={source.url}
+        testid="source-url"
+        inputRef={urlField}
+        error={badAddress ? t('source.problem.url') : undefined}
+        onInput={(url) => onSource({ ...source, url })}
+      />
+      <TextField
+        label={t('source.title')}
+        value={source.title}
+        testid="source-title"
+        onInput={(title) => onSource({ ...source, title })}
+      />
+      <ChoiceGroup
+        label={t('source.stance')}
+        testid="source-stance"
+        value={source.stance}
+        choices={STANCES.map((stance) => ({ value: stance, label: t(`stance.${stance}`) }))}
+        onChange={(stance) => onSource({ ...source, stance })}
+      />
+    </div>
+  );
+}
