@@ -1,0 +1,140 @@
+import { sourcing } from '@/evidence/sourcingStatus';
+import type { Annotation, HistoryEntry } from '@/model/records';
+import { blockQuote } from './blockQuote';
+import { changedWords } from './changedWords';
+import { escapeMarkdown } from './escapeMarkdown';
+import { markdownLink } from './markdownLink';
+import { noteMarkdown } from './noteMarkdown';
+import { plainLine } from './plainLine';
+import { recordKey } from './recordKey';
+import { day, sourceFootnote } from './sourceFootnote';
+import { tagLine } from './tagMarkdown';
+import { linkToQuote } from './textFragment';
+import { HISTORY_WORDS, WORDS } from './words';
+
+/** Headings longer than this are cut at a word; the whole quote stands right below. */
+const HEADING = 90;
+
+/** Heading level of an annotation's section. */
+export const SECTION_LEVEL = 2;
+
+/** Gives each record of a document its own label: the record's key, numbered if another record has it already. */
+export type Label = (id: string) => string;
+
+/** Labels for one document. */
+export function labels(): Label {
+  const used = new Map<string, number>();
+  return (id) => {
+    const key = recordKey(id);
+    const number = (used.get(key) ?? 0) + 1;
+    used.set(key, number);
+    return number === 1 ? key : `${key}-${number}`;
+  };
+}
+
+function heading({ claim, target, note }: Annotation): string {
+  const line = plainLine(claim?.statement || target.exact || note) || WORDS.noQuote;
+  if (line.length <= HEADING) return escapeMarkdown(line);
+  const cut = line.slice(0, HEADING).replace(/\s+\S*$/u, '');
+  return `${escapeMarkdown(cut)}…`;
+}
+
+const quoted = (text: string): string => `“${escapeMarkdown(text)}”`;
+
+/** “old” → “new”, cut down to the words in which they differ. */
+function change(old: string, now: string): string {
+  const { before, after } = changedWords(old, now);
+  return `${quoted(before)} → ${quoted(after)}`;
+}
+
+function claimFacts({ claim }: Annotation): string[] {
+  if (!claim) return [];
+  const facts = [
+    escapeMarkdown(claim.type),
+    claim.attribution && `${WORDS.saidBy} ${escapeMarkdown(claim.attribution)}`,
+    escapeMarkdown(claim.status),
+    claim.resolveBy && `${WORDS.judgeOn} ${escapeMarkdown(claim.resolveBy)}`,
+  ].filter(Boolean);
+  const lines = [`**${WORDS.claim}:** ${facts.join(' · ')}`];
+  if (claim.verdict) lines.push(`**${WORDS.verdict}:** ${escapeMarkdown(claim.verdict)}`);
+  return lines;
+}
+
+function sourcingFacts({ claim, sources }: Annotation, references: string): string[] {
+  if (!claim && sources.length === 0) return [];
+  const { status, primary, supporting, disputing, context } = sourcing(sources);
+  const counts = [
+    supporting > 0 && `${supporting} in support${primary > 0 ? ` (${primary} primary)` : ''}`,
+    disputing > 0 && `${disputing} in dispute`,
+    context > 0 && `${context} for context`,
+  ].filter(Boolean);
+  return [`**${WORDS.sourcing}:** ${[status, ...counts].join(' · ')}${references}`];
+}
+
+function anchorFacts({ anchor, target, retarget }: Annotation): string[] {
+  const quote = retarget ?? target;
+  const lines: string[] = [];
+  if (plainLine(quote.exact) !== plainLine(target.exact)) {
+    lines.push(`**${WORDS.firstMarked}:** ${quoted(target.exact)}`);
+  }
+  const when = day(anchor.checkedAt);
+  const now = anchor.textNow ?? '';
+  if (anchor.state === 'changed' && plainLine(now) !== plainLine(quote.exact)) {
+    lines.push(`**${WORDS.changed}:** ${change(quote.exact, now)} (${WORDS.seen} ${escapeMarkdown(when)})`);
+  } else if (anchor.state === 'missing') {
+    const times = [
+      `${WORDS.checked} ${when}`,
+      anchor.lastSeenAt && `${WORDS.lastSeen} ${day(anchor.lastSeenAt)}`,
+    ];
+    lines.push(
+      `**${WORDS.missing}** (${times
+        .filter(Boolean)
+        .map((time) => escapeMarkdown(time || ''))
+        .join(', ')})`,
+    );
+  } else if (anchor.state === 'suggested') {
+    const candidate = now ? `: ${quoted(now)}` : '';
+    lines.push(`**${WORDS.suggested}**${candidate} (${WORDS.checked} ${escapeMarkdown(when)})`);
+  }
+  return lines;
+}
+
+function historyFact({ kind, before, after, at }: HistoryEntry): string {
+  const both = plainLine(before) === plainLine(after) ? quoted(after) : change(before, after);
+  return `**${HISTORY_WORDS[kind]}:** ${both} (${escapeMarkdown(day(at))})`;
+}
+
+/**
+ * One annotation as a section of Markdown: heading, quote, block id, the reader's note, facts, and footnotes for
+ * its sources. The quote shown is the one the reader last agreed to; the one first marked is told beside it.
+ */
+export function annotationSection(annotation: Annotation, pageUrl: string, label: Label): string {
+  const { target, retarget, note, sources, tags, color, createdAt, history, url } = annotation;
+  const quote = retarget ?? target;
+  const footnotes = sources.map((source) => ({ source, id: label(source.id) }));
+  const link = linkToQuote(url, quote) || linkToQuote(pageUrl, quote);
+  const mark = [
+    link && markdownLink(WORDS.open, link),
+    escapeMarkdown(color),
+    escapeMarkdown(day(createdAt)),
+  ];
+  const facts = [
+    mark.filter(Boolean).join(' · '),
+    ...claimFacts(annotation),
+    ...sourcingFacts(annotation, footnotes.map(({ id }) => `[^${id}]`).join('')),
+    ...anchorFacts(annotation),
+    ...history.map(historyFact),
+    tagLine(tags) && `**${WORDS.tags}:** ${tagLine(tags)}`,
+  ].filter(Boolean);
+  return [
+    `${'#'.repeat(SECTION_LEVEL)} ${heading(annotation)}`,
+    blockQuote(quote.exact),
+    `^${label(annotation.id)}`,
+    noteMarkdown(note, SECTION_LEVEL),
+    // Asterisks, because a list of the note is written with dashes and must not run into this one.
+    facts.map((fact) => `* ${fact}`).join('\n'),
+    ...footnotes.map(({ source, id }) => sourceFootnote(source, id)),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}

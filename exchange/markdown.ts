@@ -1,0 +1,139 @@
+import type { Annotation, Article } from '@/model/records';
+import { annotationSection, labels, SECTION_LEVEL } from './annotationSection';
+import { escapeMarkdown } from './escapeMarkdown';
+import { fileName } from './fileName';
+import { frontMatter } from './frontMatter';
+import { linkDestination, markdownLink } from './markdownLink';
+import { noteMarkdown } from './noteMarkdown';
+import { plainLine } from './plainLine';
+import { day } from './sourceFootnote';
+import { tagLine, tagName } from './tagMarkdown';
+import { WORDS } from './words';
+
+/** Counts up when the shape of the files changes; an import will look at it. */
+export const MARKDOWN_FORMAT = 1;
+
+/** An article with its annotations, in any order; deleted ones may be among them and are left out. */
+export interface ArticleNotes {
+  article: Article;
+  annotations: Annotation[];
+}
+
+export interface MarkdownOptions extends ArticleNotes {
+  /** ISO 8601. Left out, the same records give the same bytes at any time. */
+  exportedAt?: string | undefined;
+}
+
+/** As the marks stand in the article; equal places by age, and by id so that the order never depends on the store. */
+function inDocumentOrder(annotations: Annotation[]): Annotation[] {
+  const place = ({ retarget, target }: Annotation) => retarget ?? target;
+  const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+  return annotations
+    .filter(({ deletedAt }) => deletedAt === undefined)
+    .sort(
+      (a, b) =>
+        place(a).start - place(b).start ||
+        place(a).end - place(b).end ||
+        compare(a.createdAt, b.createdAt) ||
+        compare(a.id, b.id),
+    );
+}
+
+const addressOf = ({ canonicalUrl, urls }: Article): string =>
+  [canonicalUrl ?? '', ...urls].find((url) => linkDestination(url) !== '') ?? '';
+
+/** Whom and when it is from, for readers who do not see front matter, and what else is known of the article. */
+function byline(article: Article): string {
+  const url = addressOf(article);
+  const dates = [
+    article.publishedAt && `${WORDS.published} ${escapeMarkdown(day(article.publishedAt))}`,
+    article.modifiedAt && `${WORDS.modified} ${escapeMarkdown(day(article.modifiedAt))}`,
+  ];
+  const site = article.site ?? '';
+  const line = [
+    url ? markdownLink(site || new URL(url).hostname, url) : escapeMarkdown(site),
+    article.authors.map(escapeMarkdown).join(', '),
+    ...dates,
+  ];
+  const headlines = article.titleHistory
+    .filter(({ title }) => plainLine(title) !== plainLine(article.title ?? ''))
+    .map(
+      ({ title, seenAt }) => `${WORDS.headlineOn} ${escapeMarkdown(day(seenAt))}: “${escapeMarkdown(title)}”`,
+    );
+  const corrections = (article.corrections ?? []).map(
+    (text) => `${WORDS.correction}: “${escapeMarkdown(text)}”`,
+  );
+  return [line.filter(Boolean).join(' · '), ...headlines, ...corrections].filter(Boolean).join('\n\n');
+}
+
+function articleBody({ article, annotations }: ArticleNotes): string[] {
+  const label = labels();
+  const url = addressOf(article);
+  return [
+    `# ${escapeMarkdown(article.title ?? '') || WORDS.untitled}`,
+    byline(article),
+    noteMarkdown(article.note, SECTION_LEVEL),
+    ...inDocumentOrder(annotations).map((annotation) => annotationSection(annotation, url, label)),
+  ];
+}
+
+const joined = (parts: string[]): string => `${parts.filter(Boolean).join('\n\n')}\n`;
+
+/**
+ * One article and its annotations as a Markdown file: CommonMark with GFM footnotes, YAML front matter and Obsidian
+ * block ids. Lines end with LF; equal records give equal bytes. Nothing a page or a note contains can leave its place,
+ * become HTML or load an image: see `escapeMarkdown` and `noteMarkdown`.
+ */
+export function articleToMarkdown({ article, annotations, exportedAt }: MarkdownOptions): string {
+  const kept = annotations.filter(({ deletedAt }) => deletedAt === undefined);
+  const properties = frontMatter({
+    title: article.title,
+    source: addressOf(article),
+    site: article.site,
+    author: article.authors,
+    section: article.section,
+    language: article.language,
+    published: article.publishedAt && { time: article.publishedAt },
+    modified: article.modifiedAt && { time: article.modifiedAt },
+    created: { time: article.createdAt },
+    exported: exportedAt ? { time: exportedAt } : null,
+    annotations: kept.length,
+    claims: kept.filter(({ claim }) => claim).length,
+    tags: article.tags.map(tagName).filter(Boolean),
+    'claimlight-format': MARKDOWN_FORMAT,
+    'claimlight-id': article.id,
+  });
+  return joined([properties, ...articleBody({ article, annotations })]);
+}
+
+/**
+ * Many articles as one Markdown document, in pieces of one article each, so that a library of any size needs the
+ * memory of one article. Join the pieces as they are. Takes a store's async pages as well as a list.
+ */
+export async function* libraryToMarkdown(
+  library: Iterable<ArticleNotes> | AsyncIterable<ArticleNotes>,
+  exportedAt?: string,
+): AsyncGenerator<string, void> {
+  const properties = {
+    title: WORDS.library,
+    exported: exportedAt ? { time: exportedAt } : null,
+    'claimlight-format': MARKDOWN_FORMAT,
+  };
+  yield joined([frontMatter(properties)]);
+  for await (const entry of library) {
+    const [title = '', ...rest] = articleBody(entry);
+    yield `\n${joined([title, tagLine(entry.article.tags), ...rest])}`;
+  }
+}
+
+/** Each article as a file of its own, named by its title, with no name twice: the pages of a vault or a ZIP. */
+export async function* libraryToFiles(
+  library: Iterable<ArticleNotes> | AsyncIterable<ArticleNotes>,
+  exportedAt?: string,
+): AsyncGenerator<{ name: string; text: string }, void> {
+  const taken = new Set<string>();
+  for await (const entry of library) {
+    const name = fileName(entry.article.title ?? '', '.md', taken);
+    yield { name, text: articleToMarkdown({ ...entry, exportedAt }) };
+  }
+}

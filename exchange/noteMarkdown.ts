@@ -1,0 +1,119 @@
+import { Lexer, type Token, type Tokens } from 'marked';
+import { asBlockQuote } from './blockQuote';
+import { escapeMarkdown } from './escapeMarkdown';
+import { noteInline } from './noteInline';
+import { LINE_BREAK } from './plainLine';
+
+/** Controls but tab and LF; NUL among them, which CommonMark would replace anyway. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/gu;
+
+/**
+ * A reader's note as Markdown that stays within its section. The note is read by marked and written anew, block by
+ * block, so every block that is opened is closed, whatever the note looked like. Kept: paragraphs and their line
+ * breaks, emphasis, links, code, lists, tasks, tables, quotes, Obsidian's callouts, `[[links]]` and #tags.
+ * Changed: headings go below the section's own; rules become `* * *`, which is never front matter nor a heading's
+ * underline. Shown as text, because they reach beyond the note or load something: raw HTML, images (they become
+ * links), link definitions, footnotes, block ids, `%%comments%%`, `$$formulas$$`, the language of a code block (some
+ * programs run it).
+ * @param level headings of the note begin below this level
+ */
+export function noteMarkdown(note: string, level: number): string {
+  const text = note.toWellFormed().split(LINE_BREAK).join('\n').replace(CONTROL, ' ').trimEnd();
+  try {
+    return blocks(new Lexer({ gfm: true, breaks: false }).lex(text), level, '\n\n');
+  } catch (error) {
+    // Quotes nested ten thousand deep overflow the parser's stack; the words are what matters then.
+    if (!(error instanceof Error)) throw error;
+    return text.split('\n').map(escapeMarkdown).filter(Boolean).join('\n\n');
+  }
+}
+
+function blocks(tokens: Token[], level: number, gap: string): string {
+  return tokens
+    .map((token) => block(token, level))
+    .filter((part) => part.trim() !== '')
+    .join(gap);
+}
+
+function block(token: Token, level: number): string {
+  switch (token.type) {
+    case 'space':
+    case 'checkbox':
+      return '';
+    case 'hr':
+      return '* * *';
+    case 'heading': {
+      const { depth, tokens } = token as Tokens.Heading;
+      const text = noteInline(tokens).replaceAll('\n', ' ');
+      return text && `${'#'.repeat(Math.min(6, level + depth))} ${text}`;
+    }
+    case 'blockquote':
+      return asBlockQuote(blocks((token as Tokens.Blockquote).tokens, level, '\n\n'));
+    case 'code':
+      return fenced((token as Tokens.Code).text);
+    case 'list':
+      return list(token as Tokens.List, level);
+    case 'table':
+      return table(token as Tokens.Table);
+    case 'paragraph':
+    case 'text':
+      return paragraph(noteInline((token as Tokens.Paragraph).tokens ?? [token]));
+    default:
+      // HTML blocks, link definitions, and whatever marked learns to read one day.
+      return token.raw.split('\n').map(escapeMarkdown).filter(Boolean).join('\n');
+  }
+}
+
+function fenced(code: string): string {
+  const longest = Math.max(2, ...[...code.matchAll(/`+/gu)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}\n${code}\n${fence}`;
+}
+
+function list({ items, ordered, start, loose }: Tokens.List, level: number): string {
+  return items
+    .map((item, index) => {
+      const marker = ordered ? `${(Number(start) || 0) + index}. ` : '- ';
+      const box = item.task ? `[${item.checked ? 'x' : ' '}] ` : '';
+      const text = box + blocks(item.tokens, level, loose ? '\n\n' : '\n');
+      return (marker + text.replaceAll('\n', `\n${' '.repeat(marker.length)}`)).trimEnd();
+    })
+    .join(loose ? '\n\n' : '\n');
+}
+
+const RULE = { left: ':--', right: '--:', center: ':-:', none: '---' };
+
+function table({ header, rows, align }: Tokens.Table): string {
+  const row = (cells: Tokens.TableCell[]) =>
+    `| ${cells
+      .map(({ tokens }) =>
+        noteInline(tokens)
+          .replace(/\s+/gu, ' ')
+          .replace(/(?<!\\)\|/gu, '\\|'),
+      )
+      .join(' | ')} |`;
+  const rule = `| ${align.map((side) => RULE[side ?? 'none']).join(' | ')} |`;
+  return [row(header), rule, ...rows.map(row)].join('\n');
+}
+
+/** What would begin a block, were it not known to be a line of a paragraph. */
+const LINE_START =
+  /^(?:#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|[-=]+$|`{3,}|~{3,}|[-*_](?=(?:\s*[-*_]){2,}\s*$)|[|:-](?=[\s|:-]*$)|\|)/u;
+
+/** A `[` that may begin a definition: not a `[[link]]`, not a callout's mark, not a link written here. */
+const DEFINITION_START = /^\[(?!\[|![\w-]+\]|(?:[^[\]\\]|\\.)*\]\()/u;
+
+function paragraph(text: string): string {
+  return text
+    .split('\n')
+    .map((line) =>
+      line
+        .trim()
+        .replace(LINE_START, '\\$&')
+        .replace(DEFINITION_START, '\\[')
+        .replace(/^(\d{1,9})(?=[.)](?:\s|$))/u, '$1\\'),
+    )
+    .filter(Boolean)
+    .join('\n');
+}

@@ -1,0 +1,36 @@
+import type { Source } from '@/model/records';
+import { escapeMarkdown } from './escapeMarkdown';
+import { markdownLink } from './markdownLink';
+import { noteMarkdown } from './noteMarkdown';
+import { linkToQuote } from './textFragment';
+import { WORDS } from './words';
+
+const INDENT = '    ';
+
+/** The day of a time, as written in text. */
+export const day = (time: string): string => time.slice(0, 10);
+
+/** A source as the definition of a GFM footnote: stance, tier, link to the very passage, and the passage itself. */
+export function sourceFootnote(source: Source, label: string): string {
+  const { quote, stance, tier } = source;
+  const address = (quote && linkToQuote(source.url, quote)) || source.url;
+  const title = source.title || source.site || source.url;
+  const facts = [
+    markdownLink(title, address),
+    source.authors.map(escapeMarkdown).join(', '),
+    source.site === title ? '' : escapeMarkdown(source.site),
+    escapeMarkdown(source.kind),
+    source.publishedAt ? `${WORDS.published} ${escapeMarkdown(day(source.publishedAt))}` : '',
+    source.wire ? `${WORDS.wire} ${escapeMarkdown(source.wire)}` : '',
+    escapeMarkdown(source.locator),
+    source.accessedAt ? `${WORDS.accessed} ${escapeMarkdown(day(source.accessedAt))}` : '',
+    source.archivedUrl ? markdownLink(WORDS.archived, source.archivedUrl) : '',
+  ].filter(Boolean);
+  const head = `**${WORDS.stance[stance]}** (${WORDS.tier[tier]}): ${facts.join(' · ')}`;
+  const passage = quote ? escapeMarkdown(quote.exact) : '';
+  const paragraphs = [head, passage && `“${passage}”`, source.note && noteMarkdown(source.note, 2)].filter(
+    Boolean,
+  );
+  const body = paragraphs.join('\n\n').replace(/\n(?=[^\n])/gu, `\n${INDENT}`);
+  return `[^${label}]: ${body}`;
+}
