@@ -65,6 +65,8 @@ function codeSpan(code: string): string {
 }
 
 function link({ raw, text, href, title, tokens }: Tokens.Link): string {
+  // marked knows no footnotes and reads their definitions as addresses; other programs would mix them with ours.
+  if (/^\[\^[^\]]*\]$/u.test(raw)) return escapeMarkdown(raw);
   const isMail = /^mailto:[^\s()<>\\]+$/iu.test(href);
   const destination = isMail ? href : linkDestination(href);
   const bare = raw === text || raw === `<${text}>`;

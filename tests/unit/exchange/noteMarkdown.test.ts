@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { noteMarkdown } from '@/exchange/noteMarkdown';
+
+const at2 = (note: string) => noteMarkdown(note, 2);
+
+describe('a note keeps', () => {
+  it.each([
+    ['words, line breaks and paragraphs', 'One line\nnext line\n\nsecond paragraph'],
+    ['emphasis', '**bold**, *italic*, _italic_, __bold__, ~~gone~~'],
+    ['links', '[report](https://a.example/x?y=1) and [titled](https://a.example/ "hint")'],
+    ['code', '`a < b` and ``with ` tick``'],
+    ['lists within lists', '- one\n  - two\n  - three\n- four'],
+    ['numbers of a list', '3. three\n4. four'],
+    ['tasks', '- [ ] open\n- [x] done'],
+    ['quotes', '> quoted\n>\n> again'],
+    ["Obsidian's callouts", '> [!note] mind this\n> text'],
+    ["Obsidian's links and tags", 'See [[Harbour dues]] and [[Ferry|the ferry]], #harbour'],
+    ['tables', '| a | b |\n| --- | --: |\n| 1 | 2 |'],
+    ['a code block', '```\n<b>\n# not a heading\n```'],
+    ['hard breaks', 'one\\\ntwo'],
+    ['escapes', '\\*not italic\\*'],
+    ['figures at the start of a line', '3.1% is right\n-5 degrees\n$5 and $6'],
+    ['right-to-left text', 'שלום עולם'],
+  ])('%s', (_what, note) => {
+    expect(at2(note)).toBe(note);
+  });
+});
+
+describe('a note', () => {
+  it.each([
+    [
+      'puts its headings below those of the section',
+      '# A\n\nB\n===\n\n##### C',
+      '### A\n\n### B\n\n###### C',
+    ],
+    ['cannot look like front matter', '---\ntitle: x\n---\n\ntext', '* * *\n\n#### title: x\n\ntext'],
+    ['writes a rule that is no underline', 'text\n\n---\n\nmore', 'text\n\n* * *\n\nmore'],
+    ['closes an open code block', '```js\nalert(1)', '```\nalert(1)\n```'],
+    ['drops the language that a program may run', '```dataviewjs\nx\n```', '```\nx\n```'],
+    ['fences code that holds a fence', '````\n```\n````', '````\n```\n````'],
+    ['shows HTML as text', '<iframe src="//t.example"></iframe>', '\\<iframe src="//t.example">\\</iframe>'],
+    ['shows HTML within a line as text', 'a <b>bold</b> word', 'a \\<b>bold\\</b> word'],
+    ['shows an open comment as text', 'a <!-- b', 'a \\<!-- b'],
+    ['makes an image a link', '![pixel](http://t.example/p.png)', '\\![pixel](http://t.example/p.png)'],
+    ['makes an embed a link', '![[private]]', '\\![[private]]'],
+    ['shows what a script link would do', '[x](javascript:alert(1))', 'x (javascript:alert(1))'],
+    [
+      'resolves its own references',
+      '[a][1]\n\n[1]: https://a.example/',
+      '[a](https://a.example/)\n\n\\[1\\]: https\\://a.example/',
+    ],
+    [
+      'leaves footnotes of the file alone',
+      'x[^cl-1]\n\n[^cl-1]: mine',
+      'x\\[\\^cl-1\\]\n\n\\[\\^cl-1\\]: mine',
+    ],
+    ['cannot take the name of another block', 'text ^cl-4f2a01b7de10', 'text \\^cl-4f2a01b7de10'],
+    ["shows Obsidian's comments", '%%hidden', '\\%%hidden'],
+    ['makes a bare address a link in every flavour', 'see https://a.example/x', 'see <https://a.example/x>'],
+    ['is nothing when empty', ' \n\n ', ''],
+  ])('%s', (_fact, note, markdown) => {
+    expect(at2(note)).toBe(markdown);
+  });
+
+  it('nested too deep for the parser is written as text', () => {
+    const markdown = at2(`${'>'.repeat(50_000)} deep`);
+    expect(markdown).toContain('deep');
+  });
+});
