@@ -1,5 +1,6 @@
 export type * from './backup/verbs';
 export { IMPORT_FAULTS } from './backup/verbs';
+export type { KeyValue } from './beacon';
 export { LIBRARY_FAULTS, LibraryError, type LibraryFault } from './errors';
 export type * from './library';
-export { type KeyValue, type LibraryOptions, openLibrary } from './openLibrary';
+export { type LibraryOptions, openLibrary } from './openLibrary';

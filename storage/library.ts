@@ -13,6 +13,7 @@ import type {
 } from '@/model/drafts';
 import type { Annotation, Article, Source, Version } from '@/model/records';
 import type { BackupVerbs } from './backup/verbs';
+import type { LibraryError } from './errors';
 
 /** News of a committed write: which records to read again. */
 export interface Change {
@@ -235,6 +236,8 @@ export interface Library extends BackupVerbs {
   /** As found when it was opened; `check()` looks again and also counts every record. */
   readonly status: LibraryStatus;
   readonly loss: Loss | undefined;
+  /** Why it is unavailable. */
+  readonly fault: LibraryError | undefined;
   check(): Promise<LibraryStatus>;
   /** The reader has seen the loss and wants to go on with what is there. */
   acceptLoss(): Promise<void>;

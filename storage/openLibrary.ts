@@ -1,11 +1,20 @@
-import type { Change, Library } from './library';
-
-/** A small store outside IndexedDB (storage.local), which survived every damage that emptied a database. */
-export interface KeyValue {
-  get(key: string): Promise<unknown>;
-  set(key: string, value: unknown): Promise<void>;
-  remove(key: string): Promise<void>;
-}
+import { annotationVerbs } from './annotations';
+import { articleVerbs } from './articles';
+import { createBeacon, type KeyValue } from './beacon';
+import { browserStorage } from './browserStorage';
+import { begin, type Connection, createConnection } from './connection';
+import { type LibraryError, toLibraryError } from './errors';
+import type { Change, Library, LibraryStatus, Loss } from './library';
+import type { Migration } from './migrations';
+import { createReader } from './read';
+import { createSearch } from './search';
+import { persist, statistics } from './statistics';
+import type { Meta, ReadTransaction } from './stores';
+import { trashVerbs } from './trash';
+import { undoVerbs } from './undo';
+import { unsavedTexts } from './unsavedTexts';
+import { versionVerbs } from './versions';
+import { createWriter } from './write';
 
 export interface LibraryOptions {
   /** Called after each committed write, in the context that made it. */
@@ -15,16 +24,131 @@ export interface LibraryOptions {
   /** A new id. */
   id?: () => string;
   /** Where the beacon stands; default: `browser.storage.local`. */
-  beacon?: KeyValue;
+  keyValue?: KeyValue;
   /** Test seams. */
   name?: string;
   retryDelays?: number[];
+  migrations?: readonly Migration[];
 }
+
+/** The library's database in the extension's origin. */
+const DATABASE = 'claimlight';
 
 /**
  * Opens the library. Never rejects: where the browser gives no database the library has the status
- * `unavailable` and every verb rejects with a `LibraryError`.
+ * `unavailable`, its `fault` says why, and every verb tries again and rejects with a `LibraryError`.
  */
-export async function openLibrary(_options: LibraryOptions = {}): Promise<Library> {
-  throw new Error('Not built yet');
+export async function openLibrary(options: LibraryOptions = {}): Promise<Library> {
+  const now = options.now ?? (() => new Date().toISOString());
+  const id = options.id ?? (() => crypto.randomUUID());
+  const beacon = createBeacon(options.keyValue ?? browserStorage());
+  const name = options.name ?? DATABASE;
+  const connection = createConnection({
+    name,
+    retryDelays: options.retryDelays,
+    ...(options.migrations && { migrations: options.migrations }),
+  });
+  const reader = createReader(connection);
+  const announce = options.announce ?? (() => undefined);
+  const writer = createWriter({ connection, beacon, now, id, announce });
+  const state: { status: LibraryStatus; loss: Loss | undefined; fault: LibraryError | undefined } = {
+    status: 'ok',
+    loss: undefined,
+    fault: undefined,
+  };
+
+  /** The beacon is read before the database, which therefore can only be ahead of it. */
+  async function look(count: Count): Promise<LibraryStatus> {
+    try {
+      const seen = await beacon.read().catch((error: unknown) => {
+        console.warn('Claimlight: beacon not readable', error);
+        return undefined;
+      });
+      const fresh = await ownRecord(connection, now(), id());
+      // One transaction, so that a purge in between can't look like a loss.
+      const { meta, found } = await reader.read(async (transaction) => {
+        const meta = (await transaction.objectStore('meta').get('library')) ?? fresh;
+        return { meta, found: await count(transaction, meta) };
+      });
+      state.loss = await beacon.compare(seen, meta, found, now()).catch(beaconFailed);
+      state.fault = undefined;
+      state.status = state.loss ? 'lost' : meta.seq === 0 ? 'new' : 'ok';
+    } catch (error) {
+      state.fault = toLibraryError(error);
+      state.status = 'unavailable';
+    }
+    return state.status;
+  }
+
+  await look(somethingLeft);
+
+  return {
+    articles: articleVerbs(reader, writer, id),
+    annotations: annotationVerbs(reader, writer, id),
+    versions: versionVerbs(reader, writer, id),
+    trash: trashVerbs(reader, writer, now),
+    drafts: unsavedTexts(connection, reader, now),
+    ...undoVerbs(reader, writer),
+    search: createSearch(reader),
+    stats: () => statistics(reader),
+    persist,
+    get status() {
+      return state.status;
+    },
+    get loss() {
+      return state.loss;
+    },
+    get fault() {
+      return state.fault;
+    },
+    check: () => look(countAll),
+    async acceptLoss() {
+      await writer.write({}, async (writing) => {
+        writing.meta.count = await writing.transaction.objectStore('annotations').count();
+      });
+      await beacon.clearLoss(await ownRecord(connection, now(), id()));
+      await look(countAll);
+    },
+    idle: () => writer.idle(),
+    async close() {
+      await writer.idle();
+      connection.close();
+    },
+  };
 }
+
+function beaconFailed(error: unknown): Loss | undefined {
+  console.warn('Claimlight: beacon not written', error);
+  return undefined;
+}
+
+/** The library's record of itself, made where there is none. */
+async function ownRecord(connection: Connection, now: string, newId: string): Promise<Meta> {
+  return connection.use(async (database) => {
+    const transaction = begin(() => database.transaction('meta', 'readwrite', { durability: 'strict' }));
+    const known = await transaction.store.get('library');
+    const meta: Meta = known ?? {
+      key: 'library',
+      libraryId: newId,
+      seq: 0,
+      count: 0,
+      createdAt: now,
+      changedAt: now,
+      formerIds: [],
+    };
+    if (!known) await transaction.store.put(meta);
+    await transaction.done;
+    return meta;
+  });
+}
+
+type Count = (transaction: ReadTransaction, meta: Meta) => Promise<number>;
+
+/** Cheap enough for every opening: is anything there where something should be? */
+const somethingLeft: Count = async (transaction, meta) => {
+  const first = await transaction.objectStore('annotations').getAllKeys(null, 1);
+  return first.length === 0 ? 0 : meta.count;
+};
+
+/** Counts every record: tells also partial damage. */
+const countAll: Count = (transaction) => transaction.objectStore('annotations').count();

@@ -1,0 +1,188 @@
+import * as v from 'valibot';
+import {
+  AnchoredSchema,
+  AnnotationDraftSchema,
+  AnnotationPatchSchema,
+  SourceDraftSchema,
+  SourcePatchSchema,
+} from '@/model/drafts';
+import type { AnchorReport, Annotation, Source } from '@/model/records';
+import { applyAnnotationPatch, applyClaimPatch, applySourcePatch, newSource, stamped } from './applyPatch';
+import { findOrStore, revived } from './articlesAt';
+import { LibraryError } from './errors';
+import type { AnnotationVerbs } from './library';
+import { parse } from './parse';
+import { inDocumentOrder, type Reader } from './read';
+import { sameJson } from './sameJson';
+import { discard, takeOut } from './trash';
+import type { Writer, Writing } from './write';
+
+/** An unchanged report is written down again after this time, so that "last looked" stays roughly true. */
+const RECHECK_AFTER = 24 * 3_600_000;
+
+export function annotationVerbs(reader: Reader, writer: Writer, newId: () => string): AnnotationVerbs {
+  /** Changes one source list inside the transaction. */
+  async function changeSources(
+    id: string,
+    change: (sources: Source[], writing: Writing) => { sources: Source[]; source?: Source },
+  ) {
+    const { result, ...done } = await writer.write({ kind: 'edit' }, async (writing) => {
+      const before = await writing.annotation(id);
+      const { sources, source } = change(before.sources, writing);
+      const after = stamped(before, { ...before, sources }, writing.now);
+      const annotation = await writing.put('annotations', before, after);
+      return { annotation, source: annotation.sources.find((one) => one.id === source?.id) };
+    });
+    return { ...result, ...done };
+  }
+
+  function present(source: Source | undefined, id: string): Source {
+    if (!source) throw new LibraryError('gone', `No source ${id}`);
+    return source;
+  }
+
+  return {
+    forArticle: (articleId) =>
+      reader.read(async (transaction) => {
+        const all = await transaction.objectStore('annotations').index('articleId').getAll(articleId);
+        return all.filter(({ deletedAt }) => deletedAt === undefined).sort(inDocumentOrder);
+      }),
+
+    get: (id) => reader.read((transaction) => transaction.objectStore('annotations').get(id)),
+
+    async create(draft) {
+      const checked = parse(AnnotationDraftSchema, draft);
+      const ids = { annotation: checked.id ?? newId(), article: newId(), source: newId() };
+      const { result, ...done } = await writer.write({ kind: 'create' }, async (writing) => {
+        const { now, transaction } = writing;
+        const known = await transaction.objectStore('annotations').get(ids.annotation);
+        // The same call again after an unclear failure: it was stored the first time.
+        if (known) return { article: await writing.article(known.articleId), annotation: known };
+        const byId = checked.articleId && (await transaction.objectStore('articles').get(checked.articleId));
+        if (!byId && !checked.article) throw new LibraryError('gone', `No article ${checked.articleId}`);
+        const found =
+          byId || !checked.article
+            ? await revived(writing, byId || (await writing.article(checked.articleId ?? '')))
+            : await findOrStore(writing, checked.article, ids.article);
+        const annotation = await writing.put('annotations', undefined, {
+          id: ids.annotation,
+          articleId: found.id,
+          url: checked.url,
+          target: checked.target,
+          anchor: checked.anchor ?? { state: 'exact', checkedAt: now, lastSeenAt: now },
+          color: checked.color,
+          note: checked.note ?? '',
+          tags: checked.tags ?? [],
+          claim: checked.claim && applyClaimPatch(undefined, checked.claim),
+          sources: checked.source ? [newSource(checked.source, ids.source, now)] : [],
+          history: [],
+          createdAt: now,
+          updatedAt: now,
+          revision: 1,
+          ext: {},
+        });
+        // Activity brings an article to the top of the recent ones.
+        const active = found.updatedAt === now ? found : { ...found, updatedAt: now };
+        const article = await writing.put('articles', found, active);
+        return { article, annotation };
+      });
+      return { ...result, ...done };
+    },
+
+    async patch(id, patch, base) {
+      const checked = parse(AnnotationPatchSchema, patch);
+      const onlyNote = Object.keys(checked).join() === 'note';
+      const typing = onlyNote ? `annotations/${id}` : undefined;
+      const { result, ...done } = await writer.write({ kind: 'edit', typing }, async (writing) => {
+        const before = await writing.annotation(id);
+        const { annotation, conflict } = applyAnnotationPatch(before, checked, base, writing.now);
+        return { annotation: await writing.put('annotations', before, annotation), conflict };
+      });
+      return { ...result, ...done };
+    },
+
+    async addSource(id, draft) {
+      const checked = parse(SourceDraftSchema, draft);
+      const sourceId = checked.id ?? newId();
+      const { source, ...rest } = await changeSources(id, (sources, { now }) => {
+        const known = sources.find((one) => one.id === sourceId);
+        if (known) return { sources, source: known };
+        const added = newSource(checked, sourceId, now);
+        return { sources: [...sources, added], source: added };
+      });
+      return { ...rest, source: present(source, sourceId) };
+    },
+
+    async patchSource(id, sourceId, patch) {
+      const checked = parse(SourcePatchSchema, patch);
+      const { source, ...rest } = await changeSources(id, (sources) => {
+        const changed = applySourcePatch(
+          present(
+            sources.find((one) => one.id === sourceId),
+            sourceId,
+          ),
+          checked,
+        );
+        return { sources: sources.map((one) => (one.id === sourceId ? changed : one)), source: changed };
+      });
+      return { ...rest, source: present(source, sourceId) };
+    },
+
+    async removeSource(id, sourceId) {
+      const { source: _, ...rest } = await changeSources(id, (sources) => ({
+        sources: sources.filter((one) => one.id !== sourceId),
+      }));
+      return rest;
+    },
+
+    async reportAnchors(articleId, reports) {
+      const checked = parse(v.array(AnchoredSchema), reports);
+      let visible = false;
+      await writer.write({ quiet: () => !visible }, async (writing) => {
+        visible = false;
+        for (const { id, anchor } of checked) {
+          const before = await writing.transaction.objectStore('annotations').get(id);
+          if (before?.articleId !== articleId) continue;
+          const next = newReport(before, anchor);
+          if (!next) continue;
+          visible ||= next.state !== before.anchor.state || next.textNow !== before.anchor.textNow;
+          await writing.put('annotations', before, { ...before, anchor: next });
+        }
+      });
+    },
+
+    async remove(ids) {
+      const { result: _, ...done } = await writer.write({ kind: 'remove' }, async (writing) => {
+        for (const id of ids) {
+          const annotation = await writing.transaction.objectStore('annotations').get(id);
+          if (annotation) await discard(writing, 'annotations', annotation);
+        }
+      });
+      return done;
+    },
+
+    async restore(ids) {
+      const { result: _, ...done } = await writer.write({ kind: 'restore' }, (writing) =>
+        takeOut(writing, ids),
+      );
+      return done;
+    },
+
+    count: () =>
+      reader.read(async (transaction) => {
+        const annotations = transaction.objectStore('annotations');
+        return (await annotations.count()) - (await annotations.index('deletedAt').count());
+      }),
+  };
+}
+
+/** Pure: the report to keep, or undefined where the stored one says the same recently enough. */
+function newReport({ anchor: known }: Annotation, report: AnchorReport): AnchorReport | undefined {
+  const found = report.state === 'exact' || report.state === 'changed';
+  const lastSeenAt = report.lastSeenAt ?? (found ? report.checkedAt : known.lastSeenAt);
+  const next: AnchorReport = { ...report, ...(lastSeenAt !== undefined && { lastSeenAt }) };
+  const same = known.state === next.state && known.textNow === next.textNow;
+  const age = Date.parse(next.checkedAt) - Date.parse(known.checkedAt);
+  if (same && age >= 0 && age < RECHECK_AFTER) return undefined;
+  return sameJson(known, next) ? undefined : next;
+}

@@ -1,0 +1,96 @@
+import type { ActionKind } from './library';
+import { sameJson } from './sameJson';
+import type { FieldChange, RecordChange, StoredAction, WriteTransaction } from './stores';
+
+/** Actions that can be undone; older ones are forgotten. */
+export const JOURNAL_LENGTH = 500;
+/** Pauses in typing up to this long, in milliseconds, belong to one action. */
+const TYPING_PAUSE = 10_000;
+
+/** Bookkeeping of a record, and what the page (not the reader) said: not part of any undo. */
+const NOT_JOURNALLED = new Set(['id', 'revision', 'createdAt', 'updatedAt', 'anchor']);
+
+/** Pure: the fields in which two states of a record differ, as far as undo is concerned. */
+export function changedFields(before: object, after: object): Record<string, FieldChange> {
+  const old = new Map<string, unknown>(Object.entries(before));
+  const fresh = new Map<string, unknown>(Object.entries(after));
+  const fields: Record<string, FieldChange> = {};
+  for (const name of new Set([...old.keys(), ...fresh.keys()])) {
+    if (NOT_JOURNALLED.has(name) || sameJson(old.get(name), fresh.get(name))) continue;
+    fields[name] = { before: old.get(name), after: fresh.get(name) };
+  }
+  return fields;
+}
+
+export interface Entry {
+  id: string;
+  kind: ActionKind;
+  now: string;
+  changes: RecordChange[];
+  /** "store/id" of the record whose note is being typed. */
+  typing?: string | undefined;
+}
+
+/** Writes an action down in the transaction of its change. Returns the id of the action it became part of. */
+export async function writeDown(transaction: WriteTransaction, entry: Entry): Promise<string> {
+  const actions = transaction.objectStore('actions');
+  const changes = transaction.objectStore('changes');
+  const latest = (await actions.openCursor(null, 'prev'))?.value;
+
+  if (latest?.seq !== undefined && latest.id === entry.id) {
+    await changes.put({ action: latest.seq, part: latest.parts, changes: entry.changes });
+    await actions.put({ ...latest, parts: latest.parts + 1, updatedAt: entry.now });
+    return entry.id;
+  }
+  if (latest?.seq !== undefined && continuesTyping(latest, entry)) {
+    const batch = await changes.get([latest.seq, 0]);
+    await changes.put({ action: latest.seq, part: 0, changes: joined(batch?.changes ?? [], entry.changes) });
+    await actions.put({ ...latest, updatedAt: entry.now });
+    return latest.id;
+  }
+  const seq = await actions.add({
+    id: entry.id,
+    kind: entry.kind,
+    at: entry.now,
+    updatedAt: entry.now,
+    undone: false,
+    ...idsOf(entry.changes),
+    typing: entry.typing,
+    parts: 1,
+  });
+  await changes.put({ action: seq, part: 0, changes: entry.changes });
+  await actions.delete(IDBKeyRange.upperBound(seq - JOURNAL_LENGTH));
+  // An array sorts above every number, so this covers all parts.
+  await changes.delete(IDBKeyRange.upperBound([seq - JOURNAL_LENGTH, []]));
+  return entry.id;
+}
+
+function continuesTyping(latest: StoredAction, entry: Entry): boolean {
+  if (entry.typing === undefined || latest.typing !== entry.typing || latest.undone) return false;
+  const pause = Date.parse(entry.now) - Date.parse(latest.updatedAt);
+  return pause >= 0 && pause <= TYPING_PAUSE;
+}
+
+/** Typing changes one record: the older change keeps its `before`, the newer one gives `after`. */
+function joined(older: RecordChange[], newer: RecordChange[]): RecordChange[] {
+  const added = newer[0]?.fields ?? {};
+  return older.map((change) => {
+    const fields = { ...change.fields };
+    for (const [name, { before, after }] of Object.entries(added)) {
+      fields[name] = { before: name in fields ? fields[name]?.before : before, after };
+    }
+    return { ...change, fields };
+  });
+}
+
+/** At most this many ids stand in an action itself; views re-read everything for more. */
+const LISTED_IDS = 1_000;
+
+export function idsOf(changes: RecordChange[]): { articleIds: string[]; annotationIds: string[] } {
+  const ids = (store: string) =>
+    changes
+      .filter((change) => change.store === store)
+      .map(({ id }) => id)
+      .slice(0, LISTED_IDS);
+  return { articleIds: ids('articles'), annotationIds: ids('annotations') };
+}

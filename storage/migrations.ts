@@ -1,0 +1,60 @@
+import type { IDBPDatabase } from 'idb';
+import type { RecordStore, Stores } from './stores';
+
+/** One step from the version before it to `version`. */
+export interface Migration {
+  version: number;
+  /** Creates or removes stores and indexes. */
+  reshape(database: IDBPDatabase<Stores>): void;
+  /**
+   * Pure: one record of the version before in, one of this version out. Used for the database and for
+   * the lines of an older backup alike.
+   */
+  records: Partial<Record<RecordStore, (record: Record<string, unknown>) => Record<string, unknown>>>;
+}
+
+/**
+ * The history of the database, oldest first. Shipped steps are never edited; a change of the records
+ * is a new step, with a fixture of the version before it in the tests.
+ */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    reshape(database) {
+      const articles = database.createObjectStore('articles', { keyPath: 'id' });
+      articles.createIndex('urls', 'urls', { multiEntry: true });
+      articles.createIndex('updatedAt', 'updatedAt');
+      articles.createIndex('deletedAt', 'deletedAt');
+      const annotations = database.createObjectStore('annotations', { keyPath: 'id' });
+      annotations.createIndex('articleId', 'articleId');
+      annotations.createIndex('createdAt', 'createdAt');
+      annotations.createIndex('deletedAt', 'deletedAt');
+      const versions = database.createObjectStore('versions', { keyPath: 'id' });
+      versions.createIndex('articleId', 'articleId');
+      const actions = database.createObjectStore('actions', { keyPath: 'seq', autoIncrement: true });
+      actions.createIndex('id', 'id', { unique: true });
+      database.createObjectStore('changes', { keyPath: ['action', 'part'] });
+      database.createObjectStore('log', { keyPath: 'seq' });
+      database.createObjectStore('drafts', { keyPath: 'key' });
+      database.createObjectStore('meta', { keyPath: 'key' });
+    },
+    records: {},
+  },
+];
+
+/** The version that the steps lead to. */
+export function latestVersion(migrations: readonly Migration[] = MIGRATIONS): number {
+  return migrations.at(-1)?.version ?? 0;
+}
+
+/** A record of version `from`, brought to the latest version. */
+export function migrateRecord(
+  store: RecordStore,
+  record: Record<string, unknown>,
+  from: number,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Record<string, unknown> {
+  return migrations
+    .filter(({ version }) => version > from)
+    .reduce((current, step) => step.records[store]?.(current) ?? current, record);
+}

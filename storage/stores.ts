@@ -1,0 +1,96 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { UnsavedText } from '@/model/drafts';
+import type { Annotation, Article, Version } from '@/model/records';
+import type { Action } from './library';
+
+/** The stores whose records are the reader's work: journalled, backed up, imported. */
+export interface Records {
+  articles: Article;
+  annotations: Annotation;
+  versions: Version;
+}
+export type RecordStore = keyof Records;
+
+/** One field of a record before and after an action; `undefined` means absent. */
+export interface FieldChange {
+  before: unknown;
+  after: unknown;
+}
+
+export interface RecordChange {
+  store: RecordStore;
+  id: string;
+  fields: Record<string, FieldChange>;
+}
+
+/** An action as stored. Its changes stand in batches beside it, so that listing actions stays cheap. */
+export interface StoredAction extends Action {
+  /** Counts up with every action. */
+  seq?: number;
+  /** "store/id" where the action is typing into a note that more typing may join. */
+  typing?: string | undefined;
+  /** Number of batches. */
+  parts: number;
+}
+
+/** What the library knows of itself. */
+export interface Meta {
+  key: 'library';
+  libraryId: string;
+  /** Counts up with every committed write. */
+  seq: number;
+  /** Annotations stored, trash included. */
+  count: number;
+  createdAt: string;
+  changedAt: string;
+  /** Ids this library had before it took over a backup's. */
+  formerIds: string[];
+}
+
+/** Which records a write touched: lets a cache in another context catch up. */
+export interface LogEntry {
+  seq: number;
+  articleIds: string[];
+  annotationIds: string[];
+  /** True where they were too many to list. */
+  all?: boolean;
+}
+
+export interface Stores extends DBSchema {
+  articles: {
+    key: string;
+    value: Article;
+    indexes: { urls: string; updatedAt: string; deletedAt: string };
+  };
+  annotations: {
+    key: string;
+    value: Annotation;
+    indexes: { articleId: string; createdAt: string; deletedAt: string };
+  };
+  versions: { key: string; value: Version; indexes: { articleId: string } };
+  actions: { key: number; value: StoredAction; indexes: { id: string } };
+  changes: {
+    key: [number, number];
+    value: { action: number; part: number; changes: RecordChange[] };
+  };
+  log: { key: number; value: LogEntry };
+  drafts: { key: string; value: UnsavedText & { savedAt: string } };
+  meta: { key: string; value: Meta };
+}
+
+/** Every store that a write of the reader's work may touch. */
+export const WRITTEN_STORES = [
+  'articles',
+  'annotations',
+  'versions',
+  'actions',
+  'changes',
+  'log',
+  'meta',
+] as const;
+type WrittenStore = (typeof WRITTEN_STORES)[number];
+
+export type Database = IDBPDatabase<Stores>;
+export type StoreName = WrittenStore | 'drafts';
+export type WriteTransaction = IDBPTransaction<Stores, WrittenStore[], 'readwrite'>;
+export type ReadTransaction = IDBPTransaction<Stores, StoreName[], 'readonly'>;

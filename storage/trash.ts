@@ -1,0 +1,133 @@
+import type { Annotation, Article } from '@/model/records';
+import { articlesAt, revived } from './articlesAt';
+import type { Library, TrashedItem } from './library';
+import type { Reader } from './read';
+import type { Records } from './stores';
+import type { Writer, Writing } from './write';
+
+/** Days that deleted records stay restorable. */
+export const TRASH_DAYS = 30;
+
+/** Puts a record in the trash; one that is there stays as it is. */
+export async function discard<S extends 'articles' | 'annotations'>(
+  writing: Writing,
+  store: S,
+  record: Records[S],
+): Promise<void> {
+  if (record.deletedAt !== undefined) return;
+  const { now } = writing;
+  await writing.put(store, record, {
+    ...record,
+    deletedAt: now,
+    updatedAt: now,
+    revision: record.revision + 1,
+  });
+}
+
+/** Takes annotations and articles out of the trash; an annotation brings its article along. */
+export async function takeOut(writing: Writing, ids: string[]): Promise<void> {
+  const { transaction, now } = writing;
+  for (const id of ids) {
+    const annotation = await transaction.objectStore('annotations').get(id);
+    if (annotation) {
+      if (annotation.deletedAt !== undefined) {
+        const live = {
+          ...annotation,
+          deletedAt: undefined,
+          updatedAt: now,
+          revision: annotation.revision + 1,
+        };
+        await writing.put('annotations', annotation, live);
+      }
+      await revived(writing, await writing.article(annotation.articleId));
+      continue;
+    }
+    const article = await transaction.objectStore('articles').get(id);
+    if (!article || article.deletedAt === undefined) continue;
+    // What was deleted together with the article comes back together with it.
+    const together = await transaction.objectStore('annotations').index('articleId').getAll(id);
+    for (const one of together.filter(({ deletedAt }) => deletedAt === article.deletedAt)) {
+      const live: Annotation = { ...one, deletedAt: undefined, updatedAt: now, revision: one.revision + 1 };
+      await writing.put('annotations', one, live);
+    }
+    await revived(writing, article);
+  }
+}
+
+export function trashVerbs(reader: Reader, writer: Writer, now: () => string): Library['trash'] {
+  return {
+    list: (limit = 1_000) =>
+      reader.read(async (transaction) => {
+        const items: TrashedItem[] = [];
+        const articles = transaction.objectStore('articles');
+        const annotations = transaction.objectStore('annotations');
+        const known = new Map<string, Article | undefined>();
+        let cursor = await annotations.index('deletedAt').openCursor(null, 'prev');
+        while (cursor && items.length < limit) {
+          const annotation = cursor.value;
+          const { articleId } = annotation;
+          if (!known.has(articleId)) known.set(articleId, await articles.get(articleId));
+          const deletedAt = annotation.deletedAt ?? '';
+          items.push({ annotation, article: known.get(articleId), deletedAt });
+          cursor = await cursor.continue();
+        }
+        let bare = await articles.index('deletedAt').openCursor(null, 'prev');
+        for (let number = 0; bare && number < limit; number++) {
+          const article = bare.value;
+          const merged = (await articlesAt(transaction, article.urls)).some(
+            (one) => one.deletedAt === undefined,
+          );
+          if (!merged && (await annotations.index('articleId').count(article.id)) === 0) {
+            items.push({ article, deletedAt: article.deletedAt ?? '' });
+          }
+          bare = await bare.continue();
+        }
+        return items.sort((a, b) => (a.deletedAt > b.deletedAt ? -1 : 1)).slice(0, limit);
+      }),
+
+    async restore(ids) {
+      const { result: _, ...done } = await writer.write({ kind: 'restore' }, (writing) =>
+        takeOut(writing, ids),
+      );
+      return done;
+    },
+
+    async purge(before = daysBefore(now(), TRASH_DAYS)) {
+      const { result } = await writer.write({}, (writing) => purge(writing, before));
+      return result;
+    },
+  };
+}
+
+/** Removes what was deleted before the given time, and the history that would still tell it. */
+async function purge(writing: Writing, before: string): Promise<number> {
+  const { transaction } = writing;
+  const range = IDBKeyRange.upperBound(before, true);
+  const annotations = transaction.objectStore('annotations');
+  let erased = 0;
+  for (const id of await annotations.index('deletedAt').getAllKeys(range)) {
+    await writing.erase('annotations', id);
+    erased++;
+  }
+  for (const id of await transaction.objectStore('articles').index('deletedAt').getAllKeys(range)) {
+    if ((await annotations.index('articleId').count(id)) > 0) continue;
+    for (const version of await transaction.objectStore('versions').index('articleId').getAllKeys(id)) {
+      await writing.erase('versions', version);
+    }
+    await writing.erase('articles', id);
+    erased++;
+  }
+  let action = await transaction.objectStore('actions').openCursor();
+  while (action && action.value.updatedAt < before) {
+    await transaction
+      .objectStore('changes')
+      .delete(IDBKeyRange.bound([action.primaryKey, 0], [action.primaryKey, []]));
+    await action.delete();
+    action = await action.continue();
+  }
+  return erased;
+}
+
+function daysBefore(time: string, days: number): string {
+  return new Date(Date.parse(time) - days * 86_400_000).toISOString();
+}

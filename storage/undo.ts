@@ -1,0 +1,136 @@
+import { LibraryError } from './errors';
+import type { Action, Refusal, UndoResult } from './library';
+import type { Reader } from './read';
+import { revertField } from './revert';
+import type { RecordChange, Records, StoredAction } from './stores';
+import type { Writer, Writing } from './write';
+
+export interface UndoVerbs {
+  actions(limit?: number): Promise<Action[]>;
+  undo(actionId: string): Promise<UndoResult>;
+  redo(actionId: string): Promise<UndoResult>;
+}
+
+type Direction = 'undo' | 'redo';
+
+/** Undo and redo of any journalled action, batch by batch, field by field. */
+export function undoVerbs(reader: Reader, writer: Writer): UndoVerbs {
+  async function move(actionId: string, direction: Direction): Promise<UndoResult> {
+    const found = await reader.read((transaction) =>
+      transaction.objectStore('actions').index('id').get(actionId),
+    );
+    if (found?.seq === undefined) throw new LibraryError('gone', `No action ${actionId}`);
+    const seq = found.seq;
+    const total: UndoResult = { ok: true, applied: 0, refused: [] };
+    const parts = Array.from({ length: found.parts }, (_, part) => part);
+    // Backwards when undoing: an import stored articles before their annotations.
+    if (direction === 'undo') parts.reverse();
+    for (const part of parts) {
+      const last = part === parts.at(-1);
+      const { result } = await writer.write({}, async (writing) => {
+        const batch = await writing.transaction.objectStore('changes').get([seq, part]);
+        if (!batch) throw new LibraryError('gone', `No changes of action ${actionId}`);
+        const done = await moveBatch(writing, batch.changes, direction);
+        const applied = total.applied + done.applied;
+        const refused = total.refused.length + done.refused.length;
+        if (last && (applied > 0 || refused === 0)) await mark(writing, seq, direction === 'undo');
+        return done;
+      });
+      total.applied += result.applied;
+      total.refused.push(...result.refused);
+    }
+    total.ok = total.refused.length === 0;
+    return total;
+  }
+
+  return {
+    actions: (limit = 50) =>
+      reader.read(async (transaction) => {
+        const actions: Action[] = [];
+        let cursor = await transaction.objectStore('actions').openCursor(null, 'prev');
+        while (cursor && actions.length < limit) {
+          actions.push(plainAction(cursor.value));
+          cursor = await cursor.continue();
+        }
+        return actions;
+      }),
+    undo: (actionId) => move(actionId, 'undo'),
+    redo: (actionId) => move(actionId, 'redo'),
+  };
+}
+
+function plainAction({ seq: _seq, typing: _typing, parts: _parts, ...action }: StoredAction): Action {
+  return action;
+}
+
+async function mark({ transaction }: Writing, seq: number, undone: boolean): Promise<void> {
+  const action = await transaction.objectStore('actions').get(seq);
+  if (action) await transaction.objectStore('actions').put({ ...action, undone });
+}
+
+async function moveBatch(
+  writing: Writing,
+  changes: RecordChange[],
+  direction: Direction,
+): Promise<{ applied: number; refused: Refusal[] }> {
+  const refused: Refusal[] = [];
+  let applied = 0;
+  const articles: RecordChange[] = changes.filter(({ store }) => store === 'articles');
+  const others = changes.filter(({ store }) => store !== 'articles');
+  // Annotations first: whether an article may go depends on what is left in it.
+  for (const change of [...others, ...articles]) {
+    if (await moveRecord(writing, change, direction, refused)) applied++;
+  }
+  for (const { store, id } of others) {
+    if (store !== 'annotations') continue;
+    const annotation = await writing.transaction.objectStore('annotations').get(id);
+    if (!annotation || annotation.deletedAt !== undefined) continue;
+    const article = await writing.transaction.objectStore('articles').get(annotation.articleId);
+    if (article?.deletedAt !== undefined) await write(writing, 'articles', article, { deletedAt: undefined });
+  }
+  return { applied, refused };
+}
+
+async function moveRecord(
+  writing: Writing,
+  { store, id, fields }: RecordChange,
+  direction: Direction,
+  refused: Refusal[],
+): Promise<boolean> {
+  const record = await writing.transaction.objectStore(store).get(id);
+  if (!record) {
+    refused.push({ store, id, field: '*', reason: 'gone' });
+    return false;
+  }
+  const values = new Map<string, unknown>(Object.entries(record));
+  const next: Record<string, unknown> = {};
+  for (const [name, { before, after }] of Object.entries(fields)) {
+    const [from, to] = direction === 'undo' ? [after, before] : [before, after];
+    const current = values.get(name);
+    const reverted = revertField(name, current, from, to);
+    if (reverted.value !== current) next[name] = reverted.value;
+    for (const field of reverted.refused) refused.push({ store, id, field, reason: 'changed since' });
+  }
+  if (next.deletedAt !== undefined) {
+    if (store === 'articles' && (await hasLiveAnnotations(writing, id))) delete next.deletedAt;
+    else next.deletedAt = writing.now;
+  }
+  if (Object.keys(next).length === 0) return false;
+  await write(writing, store, record, next);
+  return true;
+}
+
+async function hasLiveAnnotations({ transaction }: Writing, articleId: string): Promise<boolean> {
+  const all = await transaction.objectStore('annotations').index('articleId').getAll(articleId);
+  return all.some(({ deletedAt }) => deletedAt === undefined);
+}
+
+async function write<S extends keyof Records>(
+  writing: Writing,
+  store: S,
+  record: Records[S],
+  fields: Record<string, unknown>,
+): Promise<void> {
+  const stamp = 'revision' in record ? { revision: record.revision + 1, updatedAt: writing.now } : {};
+  await writing.put(store, record, { ...record, ...fields, ...stamp });
+}
