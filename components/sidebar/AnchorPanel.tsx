@@ -1,0 +1,136 @@
+import { EyeOff, FileDiff, MapPinOff, SearchX } from 'lucide-preact';
+import { Diff } from '../Diff';
+import { t } from '../strings';
+import { dayInWords } from '../When';
+import type { CardActions } from './SidebarActions';
+import type { Card } from './SidebarState';
+
+interface Props {
+  card: Card;
+  actions: CardActions;
+  language: string | null;
+}
+
+/** What today's page says about the marked words, where that is not simply "here they are". */
+export function AnchorPanel({ card, actions, language }: Props) {
+  if (card.checking) return null;
+  switch (card.annotation.anchor.state) {
+    case 'changed':
+      return <Changed card={card} actions={actions} language={language} />;
+    case 'suggested':
+      return <Suggested card={card} actions={actions} language={language} />;
+    case 'missing':
+      return <Missing card={card} actions={actions} language={language} />;
+    case 'exact':
+      return card.hidden ? (
+        <p class="anchor-line">
+          <EyeOff size={14} aria-hidden="true" /> {t('anchor.hidden')}
+        </p>
+      ) : null;
+  }
+}
+
+/** Whether the reader has already said that both wordings shall stand or the old one be kept. */
+function decision(card: Card): 'wording-accepted' | 'wording-kept' | null {
+  const { history, anchor } = card.annotation;
+  const last = history.findLast(({ kind, after }) =>
+    kind === 'wording-accepted' || kind === 'wording-kept' ? after === anchor.textNow : false,
+  );
+  return last?.kind === 'wording-accepted' || last?.kind === 'wording-kept' ? last.kind : null;
+}
+
+function Changed({ card, actions, language }: Props) {
+  const { id, target, anchor } = card.annotation;
+  const decided = decision(card);
+  const weighty = card.changes?.some(({ touches }) => touches) ?? false;
+  return (
+    <section class="anchor-panel" data-panel="changed" aria-label={t('anchor.changed')}>
+      <p class="anchor-title">
+        <FileDiff size={16} aria-hidden="true" />
+        {t(weighty ? 'anchor.changedMeaning' : 'anchor.changed')}
+      </p>
+      <Diff before={target.exact} after={anchor.textNow ?? ''} changes={card.changes} language={language} />
+      {decided ? (
+        <p class="hint">{t(decided === 'wording-kept' ? 'anchor.keptOld' : 'anchor.acceptedNew')}</p>
+      ) : (
+        <fieldset class="anchor-choices">
+          <legend class="visually-hidden">{t('anchor.decide')}</legend>
+          <button type="button" class="button" onClick={() => actions.decideWording(id, 'keep-old')}>
+            {t('anchor.keepOld')}
+          </button>
+          <button type="button" class="button" onClick={() => actions.decideWording(id, 'accept-new')}>
+            {t('anchor.acceptNew')}
+          </button>
+          <button type="button" class="button" onClick={() => actions.decideWording(id, 'both')}>
+            {t('anchor.both')}
+          </button>
+        </fieldset>
+      )}
+    </section>
+  );
+}
+
+function Suggested({ card, actions, language }: Props) {
+  const { id, anchor } = card.annotation;
+  return (
+    <section class="anchor-panel" data-panel="suggested" aria-label={t('anchor.suggested')}>
+      <p class="anchor-title">
+        <SearchX size={16} aria-hidden="true" />
+        {t('anchor.suggested')}
+      </p>
+      {anchor.textNow && (
+        <blockquote class="anchor-text" dir="auto" lang={language ?? undefined}>
+          {anchor.textNow}
+        </blockquote>
+      )}
+      <div class="anchor-choices">
+        <button type="button" class="button" data-testid="go" onClick={() => actions.go(id)}>
+          {t('anchor.look')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          data-testid="suggestion-yes"
+          onClick={() => actions.decideSuggestion(id, true)}
+        >
+          {t('anchor.yes')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          data-testid="suggestion-no"
+          onClick={() => actions.decideSuggestion(id, false)}
+        >
+          {t('anchor.no')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function Missing({ card, actions }: Props) {
+  const { id, anchor } = card.annotation;
+  const seen = anchor.lastSeenAt ? dayInWords(anchor.lastSeenAt) : '';
+  return (
+    <section class="anchor-panel" data-panel="missing" aria-label={t('anchor.missing')}>
+      <p class="anchor-title">
+        <MapPinOff size={16} aria-hidden="true" />
+        {t('anchor.missing')}
+      </p>
+      <p class="hint">
+        {seen && `${t('anchor.lastSeen', { day: seen })} `}
+        {t('anchor.missingHelp')}
+      </p>
+      <div class="anchor-choices">
+        <button
+          type="button"
+          class="button"
+          data-testid="anchor-to-selection"
+          onClick={() => actions.anchorToSelection(id)}
+        >
+          {t('anchor.toSelection')}
+        </button>
+      </div>
+    </section>
+  );
+}

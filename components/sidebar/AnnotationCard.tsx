@@ -1,0 +1,118 @@
+import { useRef, useState } from 'preact/hooks';
+import { ColorMark } from '../ColorMark';
+import { ColorPicker } from '../ColorPicker';
+import { t } from '../strings';
+import { TagList } from '../TagList';
+import { AnchorPanel } from './AnchorPanel';
+import { CardTools } from './CardTools';
+import { ClaimSection } from './ClaimSection';
+import { ConflictPanel } from './ConflictPanel';
+import { NoteEditor } from './NoteEditor';
+import type { CardActions } from './SidebarActions';
+import type { Card } from './SidebarState';
+import { SourceList } from './SourceList';
+import { SourcingLine } from './SourcingLine';
+
+interface Props {
+  card: Card;
+  actions: CardActions;
+  language: string | null;
+  /** The highlight this card belongs to is the one in hand. */
+  current: boolean;
+  knownTags: string[];
+}
+
+/** Which part of the card is open for a choice. */
+export type OpenPart = 'source' | 'color' | null;
+
+/** One highlight: its words, where they stand today, what the reader wrote and what bears on it. */
+export function AnnotationCard({ card, actions, language, current, knownTags }: Props) {
+  const { annotation } = card;
+  const { id, color, target, anchor } = annotation;
+  const [open, setOpen] = useState<OpenPart>(null);
+  const tools = useRef<HTMLDivElement>(null);
+  const closePart = () => {
+    tools.current?.querySelector<HTMLElement>(`[data-part="${open}"] button`)?.focus();
+    setOpen(null);
+  };
+  const state = card.checking ? 'checking' : anchor.state;
+
+  return (
+    <li
+      class="card"
+      id={`card-${id}`}
+      data-testid="card"
+      data-annotation-id={id}
+      data-state={state}
+      data-color={color}
+      aria-current={current ? 'true' : undefined}
+    >
+      <article aria-label={t('card.label', { color: t(`color.${color}`), quote: shortened(target.exact) })}>
+        <Quote card={card} language={language} onGo={() => actions.go(id)} />
+        <AnchorPanel card={card} actions={actions} language={language} />
+        {card.conflict ? (
+          <ConflictPanel note={annotation.note} conflict={card.conflict} onResolve={(note) => actions.resolveConflict(id, note)} />
+        ) : (
+          <NoteEditor
+            note={annotation.note}
+            saving={card.saving}
+            label={t('note.label')}
+            placeholder={t('note.add')}
+            onInput={(note) => actions.editNote(id, note)}
+            onFinish={() => actions.finishNote(id)}
+            onRetry={() => actions.retry(id)}
+          />
+        )}
+        {(annotation.claim || annotation.sources.length > 0) && <SourcingLine sources={annotation.sources} />}
+        {annotation.claim && (
+          <ClaimSection claim={annotation.claim} onChange={(claim) => actions.setClaim(id, claim)} />
+        )}
+        <SourceList annotation={annotation} actions={actions} adding={open === 'source'} onAddingDone={closePart} />
+        <TagList tags={annotation.tags} known={knownTags} onChange={(tags) => actions.setTags(id, tags)} />
+        {open === 'color' && (
+          <ColorPicker value={color} onChange={(role) => actions.setColor(id, role)} />
+        )}
+        <CardTools
+          annotation={annotation}
+          actions={actions}
+          open={open}
+          onOpen={(part) => setOpen(part === open ? null : part)}
+          toolsRef={tools}
+        />
+      </article>
+    </li>
+  );
+}
+
+/** Enough of a quote to name its card. */
+const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60).toWellFormed()}…` : text);
+
+interface QuoteProps {
+  card: Card;
+  language: string | null;
+  onGo: () => void;
+}
+
+/** The marked words; where they can be found in the page, they lead there. */
+function Quote({ card, language, onGo }: QuoteProps) {
+  const { annotation, checking = false } = card;
+  const { color, target, anchor } = annotation;
+  const words = (
+    <q class="quote-words" dir="auto" lang={language ?? undefined}>
+      {target.exact}
+    </q>
+  );
+  const findable = !checking && (anchor.state === 'exact' || anchor.state === 'changed');
+  return (
+    <div class="quote" data-testid="quote">
+      <ColorMark color={color} />
+      {findable ? (
+        <button type="button" class="quote-go" data-testid="go" title={t('card.go')} onClick={onGo}>
+          {words}
+        </button>
+      ) : (
+        words
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import { Lock, Pencil } from 'lucide-preact';
+import { useRef, useState } from 'preact/hooks';
+import { HostName } from '../HostName';
+import { IconButton } from '../IconButton';
+import { IsolatedText } from '../IsolatedText';
+import { locale, t } from '../strings';
+import { When } from '../When';
+import { MetadataForm } from './MetadataForm';
+import type { ArticleActions } from './SidebarActions';
+import type { ArticleFacts } from './SidebarState';
+
+interface Props {
+  facts: ArticleFacts;
+  actions: ArticleActions;
+}
+
+/** What the page is: title, who wrote it for whom, when it appeared and when it was changed, and why we think so. */
+export function ArticleHeader({ facts, actions }: Props) {
+  const [editing, setEditing] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setEditing(false);
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+  if (editing) {
+    return (
+      <MetadataForm
+        metadata={facts.metadata}
+        onCancel={close}
+        onSave={(draft) => {
+          actions.editMetadata(draft);
+          close();
+        }}
+      />
+    );
+  }
+
+  const { metadata } = facts;
+  return (
+    <header class="article-header">
+      <div class="article-outlet">
+        {metadata.site && <IsolatedText text={metadata.site} class="article-site" />}
+        <HostName url={facts.url} />
+        <IconButton
+          icon={Pencil}
+          label={t('article.edit')}
+          buttonRef={opener}
+          onClick={() => setEditing(true)}
+        />
+      </div>
+      <h1 class="article-title" dir="auto" lang={metadata.language ?? undefined}>
+        {metadata.title ?? t('article.untitled')}
+      </h1>
+      {metadata.authors.length > 0 && (
+        <p class="article-authors">
+          {t('article.by')} <IsolatedText text={new Intl.ListFormat(locale()).format(metadata.authors)} />
+        </p>
+      )}
+      <ArticleDates facts={facts} />
+      {metadata.paywalled && (
+        <p class="article-mark">
+          <Lock size={14} aria-hidden="true" /> {t('article.paywalled')}
+        </p>
+      )}
+      <ArticleReasons facts={facts} />
+    </header>
+  );
+}
+
+function ArticleDates({ facts: { metadata } }: { facts: ArticleFacts }) {
+  if (!metadata.publishedAt && !metadata.modifiedAt && !metadata.section) return null;
+  return (
+    <dl class="article-dates">
+      {metadata.publishedAt && (
+        <div>
+          <dt>{t('article.published')}</dt>
+          <dd>
+            <When at={metadata.publishedAt} />
+          </dd>
+        </div>
+      )}
+      {metadata.modifiedAt && (
+        <div>
+          <dt>{t('article.modified')}</dt>
+          <dd>
+            <When at={metadata.modifiedAt} />
+          </dd>
+        </div>
+      )}
+      {metadata.section && (
+        <div>
+          <dt>{t('article.section')}</dt>
+          <dd>
+            <IsolatedText text={metadata.section} />
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** The language's name in the reader's own; the tag itself where the browser knows no name. */
+function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames(locale(), { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    // Pages declare nonsense as their language; then it is shown as written.
+    return tag;
+  }
+}
+
+function ArticleReasons({ facts: { detection, metadata, edited } }: { facts: ArticleFacts }) {
+  const corrections = metadata.corrections ?? [];
+  return (
+    <>
+      {corrections.length > 0 && (
+        <details class="article-more">
+          <summary>{t('article.corrections', corrections.length)}</summary>
+          <ul>
+            {corrections.map((words) => (
+              <li key={words} dir="auto">
+                {words}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {detection && (
+        <details class="article-more">
+          <summary>
+            {t(`kind.${detection.kind}`)}
+            {metadata.language && ` · ${languageName(metadata.language)}`}
+          </summary>
+          <p class="hint">{t('article.why')}</p>
+          <ul>
+            {detection.signals.map((signal) => (
+              <li key={signal}>{signal}</li>
+            ))}
+            {edited.length > 0 && <li>{t('article.edited')}</li>}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { Copy, Download } from 'lucide-preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { EmptyState } from '../EmptyState';
+import { IconButton } from '../IconButton';
+import { t } from '../strings';
+import { TagList } from '../TagList';
+import { AnnotationCard } from './AnnotationCard';
+import { ArticleHeader } from './ArticleHeader';
+import { CountsLine } from './CountsLine';
+import { NoteEditor } from './NoteEditor';
+import type { ArticleActions, CardActions } from './SidebarActions';
+import type { ArticleFacts, Card } from './SidebarState';
+
+interface Props {
+  facts: ArticleFacts;
+  cards: Card[];
+  currentId: string | null;
+  knownTags: string[];
+  article: ArticleActions;
+  card: CardActions;
+}
+
+/** An article with all that the reader did to it. */
+export function ArticlePanel({ facts, cards, currentId, knownTags, article, card: actions }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+  const shown = useRef<string | null>(null);
+  const present = currentId !== null && cards.some(({ annotation }) => annotation.id === currentId);
+
+  useEffect(() => {
+    if (!present || currentId === null) {
+      shown.current = null;
+      return;
+    }
+    if (shown.current === currentId) return;
+    shown.current = currentId;
+    const card = list.current?.querySelector<HTMLElement>(`[data-annotation-id="${CSS.escape(currentId)}"]`);
+    // Typing in the card must not be interrupted by a click that leads to the same card.
+    if (!card || card.contains(document.activeElement)) return;
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    card.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' });
+    card.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+  }, [currentId, present]);
+
+  return (
+    <>
+      <ArticleHeader facts={facts} actions={article} />
+      <section class="article-own" aria-label={t('article.own')}>
+        <NoteEditor
+          note={facts.note}
+          saving={facts.noteSaving}
+          label={t('article.note')}
+          placeholder={t('article.addNote')}
+          onInput={article.editArticleNote}
+          onFinish={article.finishArticleNote}
+          onRetry={article.retryArticleNote}
+        />
+        <TagList tags={facts.tags} known={knownTags} onChange={article.setArticleTags} />
+      </section>
+      {facts.changes.length > 0 && (
+        <ul class="article-changes" aria-label={t('article.changes')}>
+          {facts.changes.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      {cards.length > 0 ? (
+        <section aria-label={t('card.list')}>
+          <div class="cards-head">
+            <CountsLine cards={cards} lastVisitAt={facts.lastVisitAt} />
+            <IconButton
+              icon={Copy}
+              label={t('export.copy')}
+              testid="export-copy"
+              onClick={() => article.exportMarkdown('copy')}
+            />
+            <IconButton
+              icon={Download}
+              label={t('export.download')}
+              testid="export-download"
+              onClick={() => article.exportMarkdown('download')}
+            />
+          </div>
+          <ul class="cards" ref={list}>
+            {cards.map((card) => (
+              <AnnotationCard
+                key={card.annotation.id}
+                card={card}
+                actions={actions}
+                language={facts.metadata.language}
+                current={card.annotation.id === currentId}
+                knownTags={knownTags}
+              />
+            ))}
+          </ul>
+        </section>
+      ) : (
+        <EmptyState title={t('empty.cardsTitle')} testid="empty">
+          <p>{t('empty.cards')}</p>
+          <p class="hint">
+            {t('empty.keys')} <kbd>Alt</kbd>+<kbd>Shift</kbd>+<kbd>H</kbd>
+          </p>
+        </EmptyState>
+      )}
+    </>
+  );
+}

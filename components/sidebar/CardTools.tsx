@@ -1,0 +1,64 @@
+import { BookMarked, Link, Palette, Scale, Trash2 } from 'lucide-preact';
+import type { Ref } from 'preact';
+import type { Annotation } from '@/model/records';
+import { IconButton } from '../IconButton';
+import { t } from '../strings';
+import { When } from '../When';
+import type { OpenPart } from './AnnotationCard';
+import type { CardActions } from './SidebarActions';
+
+interface Props {
+  annotation: Annotation;
+  actions: CardActions;
+  open: OpenPart;
+  onOpen: (part: OpenPart) => void;
+  toolsRef: Ref<HTMLDivElement>;
+}
+
+/** The foot of a card: when it was made, and what can be done with it. */
+export function CardTools({ annotation, actions, open, onOpen, toolsRef }: Props) {
+  const { id, claim } = annotation;
+  return (
+    <div class="card-tools" ref={toolsRef}>
+      <span class="card-time">
+        <When at={annotation.createdAt} as="ago" />
+      </span>
+      <span data-part="source">
+        <IconButton
+          icon={BookMarked}
+          label={t('card.addSource')}
+          withText
+          testid="add-source"
+          expanded={open === 'source'}
+          onClick={() => onOpen('source')}
+        />
+      </span>
+      {!claim && (
+        <IconButton
+          icon={Scale}
+          label={t('card.addClaim')}
+          testid="add-claim"
+          onClick={() =>
+            actions.setClaim(id, { statement: '', type: 'other', attribution: '', status: 'open' })
+          }
+        />
+      )}
+      <span data-part="color">
+        <IconButton
+          icon={Palette}
+          label={t('color.change')}
+          expanded={open === 'color'}
+          onClick={() => onOpen('color')}
+        />
+      </span>
+      <IconButton icon={Link} label={t('card.copyLink')} onClick={() => actions.copyLink(id)} />
+      <IconButton
+        icon={Trash2}
+        label={t('card.delete')}
+        danger
+        testid="delete"
+        onClick={() => actions.remove(id)}
+      />
+    </div>
+  );
+}

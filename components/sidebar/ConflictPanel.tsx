@@ -1,0 +1,61 @@
+import { GitMerge } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import { t } from '../strings';
+import { TextField } from '../TextField';
+import { When } from '../When';
+
+interface Props {
+  note: string;
+  conflict: { note: string; at: string };
+  onResolve: (note: string) => void;
+}
+
+/** Two windows wrote the same note: nothing is thrown away, the reader decides. */
+export function ConflictPanel({ note, conflict, onResolve }: Props) {
+  const [merged, setMerged] = useState<string | null>(null);
+  return (
+    <section class="anchor-panel" data-panel="conflict" aria-label={t('conflict.title')} data-testid="conflict">
+      <p class="anchor-title">
+        <GitMerge size={16} aria-hidden="true" />
+        {t('conflict.title')}
+      </p>
+      {merged === null ? (
+        <>
+          <p class="field-label">{t('conflict.here')}</p>
+          <p class="conflict-text" dir="auto">
+            {note}
+          </p>
+          <p class="field-label">
+            {t('conflict.there')} <When at={conflict.at} as="ago" />
+          </p>
+          <p class="conflict-text" dir="auto">
+            {conflict.note}
+          </p>
+          <div class="anchor-choices">
+            <button type="button" class="button" onClick={() => onResolve(note)}>
+              {t('conflict.keepHere')}
+            </button>
+            <button type="button" class="button" onClick={() => onResolve(conflict.note)}>
+              {t('conflict.keepThere')}
+            </button>
+            <button type="button" class="button" onClick={() => setMerged(`${note}\n\n${conflict.note}`)}>
+              {t('conflict.join')}
+            </button>
+          </div>
+        </>
+      ) : (
+        <>
+          <TextField label={t('conflict.joined')} value={merged} lines={5} onInput={setMerged} />
+          <div class="anchor-choices">
+            <button type="button" class="button button-primary" onClick={() => onResolve(merged)}>
+              {t('common.save')}
+            </button>
+            <button type="button" class="button" onClick={() => setMerged(null)}>
+              {t('common.cancel')}
+            </button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

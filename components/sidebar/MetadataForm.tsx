@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import type { ArticleMetadata } from '@/model/records';
+import { t } from '../strings';
+import { TextField } from '../TextField';
+import { useFocusOnMount } from '../useFocusOnMount';
+import type { MetadataDraft } from './SidebarActions';
+
+interface Props {
+  metadata: ArticleMetadata;
+  onSave: (draft: MetadataDraft) => void;
+  onCancel: () => void;
+}
+
+/** ISO 8601 as `datetime-local` wants it, in the reader's zone; empty for none. */
+function localMinute(at: string | null): string {
+  const date = new Date(at ?? Number.NaN);
+  if (Number.isNaN(date.getTime())) return '';
+  const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 16);
+}
+
+function draftOf(metadata: ArticleMetadata): MetadataDraft {
+  return {
+    title: metadata.title ?? '',
+    authors: metadata.authors,
+    site: metadata.site ?? '',
+    section: metadata.section ?? '',
+    language: metadata.language ?? '',
+    publishedAt: localMinute(metadata.publishedAt),
+    modifiedAt: localMinute(metadata.modifiedAt),
+  };
+}
+
+/** The reader's correction of what the page says about itself; it wins from then on. One author a line. */
+export function MetadataForm({ metadata, onSave, onCancel }: Props) {
+  const [draft, setDraft] = useState(() => draftOf(metadata));
+  const [authors, setAuthors] = useState(metadata.authors.join('\n'));
+  const first = useFocusOnMount<HTMLInputElement>();
+  const set = (change: Partial<MetadataDraft>) => setDraft({ ...draft, ...change });
+  const names = authors.split('\n').map((name) => name.trim());
+
+  return (
+    <form
+      class="form article-form"
+      aria-label={t('article.edit')}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave({ ...draft, authors: names.filter(Boolean) });
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.isComposing) {
+          event.stopPropagation();
+          onCancel();
+        }
+      }}
+    >
+      <TextField
+        label={t('field.title')}
+        value={draft.title}
+        inputRef={first}
+        onInput={(title) => set({ title })}
+      />
+      <TextField label={t('field.authors')} value={authors} lines={2} onInput={setAuthors} />
+      <div class="form-pair">
+        <TextField label={t('field.site')} value={draft.site} onInput={(site) => set({ site })} />
+        <TextField label={t('field.section')} value={draft.section} onInput={(section) => set({ section })} />
+      </div>
+      <TextField
+        label={t('article.published')}
+        type="datetime-local"
+        value={draft.publishedAt}
+        onInput={(publishedAt) => set({ publishedAt })}
+      />
+      <TextField
+        label={t('article.modified')}
+        type="datetime-local"
+        value={draft.modifiedAt}
+        onInput={(modifiedAt) => set({ modifiedAt })}
+      />
+      <TextField
+        label={t('field.language')}
+        value={draft.language}
+        placeholder="en"
+        onInput={(language) => set({ language })}
+      />
+      <div class="form-actions">
+        <button type="button" class="button" onClick={onCancel}>
+          {t('common.cancel')}
+        </button>
+        <button type="submit" class="button button-primary" data-testid="save">
+          {t('common.save')}
+        </button>
+      </div>
+    </form>
+  );
+}

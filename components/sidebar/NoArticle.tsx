@@ -1,0 +1,77 @@
+import { EmptyState } from '../EmptyState';
+import { t } from '../strings';
+import type { ArticleActions } from './SidebarActions';
+import type { SidebarState } from './SidebarState';
+
+interface Props {
+  state: Exclude<SidebarState, { kind: 'article' }>;
+  actions: ArticleActions;
+}
+
+/** What stands in the sidebar where no article is: why, and what can be done. */
+export function NoArticle({ state, actions }: Props) {
+  switch (state.kind) {
+    case 'loading':
+      // Words come late on purpose (see the style sheet): most pages are known before they are needed.
+      return (
+        <p class="loading" role="status">
+          {t('page.loading')}
+        </p>
+      );
+    case 'restricted':
+      return (
+        <EmptyState title={t('page.restrictedTitle')}>
+          <p>{t('page.restricted')}</p>
+        </EmptyState>
+      );
+    case 'off':
+      return (
+        <EmptyState
+          title={t('page.offTitle')}
+          action={
+            <button type="button" class="button" onClick={actions.switchOnHere}>
+              {t('page.switchOn')}
+            </button>
+          }
+        >
+          <p>{t('page.off', { site: state.site })}</p>
+        </EmptyState>
+      );
+    case 'no-access':
+      return (
+        <EmptyState
+          title={t('page.noAccessTitle')}
+          action={
+            <button
+              type="button"
+              class="button button-primary"
+              data-testid="annotate-anyway"
+              onClick={actions.annotateAnyway}
+            >
+              {t('page.allow')}
+            </button>
+          }
+        >
+          <p>{t('page.noAccess', { site: state.site })}</p>
+        </EmptyState>
+      );
+    case 'not-article':
+      return (
+        <EmptyState
+          title={t('page.notArticleTitle')}
+          action={
+            <button
+              type="button"
+              class="button button-primary"
+              data-testid="annotate-anyway"
+              onClick={actions.annotateAnyway}
+            >
+              {t('page.annotateAnyway')}
+            </button>
+          }
+        >
+          <p>{t('page.notArticle')}</p>
+        </EmptyState>
+      );
+  }
+}

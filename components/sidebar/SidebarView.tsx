@@ -1,0 +1,45 @@
+import '@/assets/styles/base.css';
+import './sidebar.css';
+import { Toast, type ToastMessage } from '../Toast';
+import { ArticlePanel } from './ArticlePanel';
+import { NoArticle } from './NoArticle';
+import type { ArticleActions, CardActions } from './SidebarActions';
+import type { LibraryTrouble, SidebarState } from './SidebarState';
+import { TroubleBanner } from './TroubleBanner';
+
+export interface SidebarProps {
+  state: SidebarState;
+  trouble: LibraryTrouble | null;
+  /** The annotation whose highlight was clicked last; its card is scrolled to and takes the focus. */
+  currentId: string | null;
+  /** Tags in use anywhere, offered while typing. */
+  knownTags: string[];
+  toast: ToastMessage | null;
+  onUndo: (id: string) => void;
+  onDismiss: (id: string) => void;
+  article: ArticleActions;
+  card: CardActions;
+}
+
+/** The side panel: the article, its annotations in the order of the text, and what has to be said besides. */
+export function SidebarView(props: SidebarProps) {
+  const { state, trouble } = props;
+  return (
+    <main class="sidebar" data-testid="sidebar" data-page={state.kind} aria-busy={state.kind === 'loading'}>
+      {trouble && <TroubleBanner trouble={trouble} actions={props.article} />}
+      {state.kind === 'article' ? (
+        <ArticlePanel
+          facts={state.facts}
+          cards={state.cards}
+          currentId={props.currentId}
+          knownTags={props.knownTags}
+          article={props.article}
+          card={props.card}
+        />
+      ) : (
+        <NoArticle state={state} actions={props.article} />
+      )}
+      <Toast message={props.toast} onUndo={props.onUndo} onDismiss={props.onDismiss} />
+    </main>
+  );
+}
