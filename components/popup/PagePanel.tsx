@@ -1,0 +1,126 @@
+import { Copy, Download } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { IconButton } from '../IconButton';
+import { IsolatedText } from '../IsolatedText';
+import { locale, t } from '../strings';
+import type { PopupActions, PopupPage } from './PopupState';
+
+interface Props {
+  page: PopupPage;
+  actions: PopupActions;
+}
+
+/** What the page in the active tab is, and what can be done with it. */
+export function PagePanel({ page, actions }: Props) {
+  return (
+    <section class="page" data-testid="page-state" data-page={page.kind} aria-label={t('popup.thisPage')}>
+      {panelOf(page, actions)}
+    </section>
+  );
+}
+
+function panelOf(page: PopupPage, actions: PopupActions): ComponentChildren {
+  const annotate = (label: string) => (
+    <button type="button" class="button" data-testid="annotate-anyway" onClick={actions.annotateAnyway}>
+      {label}
+    </button>
+  );
+  switch (page.kind) {
+    case 'loading':
+      return (
+        <p class="loading" role="status">
+          {t('page.loading')}
+        </p>
+      );
+    case 'restricted':
+      return <p>{t('page.restricted')}</p>;
+    case 'off':
+      return (
+        <>
+          <p>{t('page.off', { site: page.site })}</p>
+          <button type="button" class="button" onClick={actions.switchOnHere}>
+            {t('page.switchOn')}
+          </button>
+        </>
+      );
+    case 'no-access':
+      return (
+        <>
+          <p>{t('page.noAccess', { site: page.site })}</p>
+          {annotate(t('page.allow'))}
+        </>
+      );
+    case 'not-article':
+      return (
+        <>
+          <p>{t('page.notArticleShort')}</p>
+          {annotate(t('page.annotateAnyway'))}
+        </>
+      );
+    case 'article':
+      return <ArticlePage page={page} actions={actions} />;
+  }
+}
+
+interface ArticleProps {
+  page: Extract<PopupPage, { kind: 'article' }>;
+  actions: PopupActions;
+}
+
+function ArticlePage({ page, actions }: ArticleProps) {
+  const { articleId, detection, changed, missing } = page;
+  const trouble = [
+    ...(changed > 0 ? [t('counts.changed', { count: changed })] : []),
+    ...(missing > 0 ? [t('counts.missing', { count: missing })] : []),
+  ];
+  return (
+    <>
+      <p class="page-kind">
+        {t(`kind.${detection?.kind ?? 'other'}`)}
+        {page.site && (
+          <>
+            {' · '}
+            <IsolatedText text={page.site} />
+          </>
+        )}
+      </p>
+      <h2 class="page-title" dir="auto">
+        {page.title || t('article.untitled')}
+      </h2>
+      <div class="page-foot">
+        <span>{t('counts.all', page.count)}</span>
+        {trouble.length > 0 && (
+          <span class="counts-trouble">
+            {new Intl.ListFormat(locale(), { type: 'unit', style: 'short' }).format(trouble)}
+          </span>
+        )}
+        {articleId && (
+          <span class="page-export">
+            <IconButton
+              icon={Copy}
+              label={t('export.copy')}
+              testid="export-copy"
+              onClick={() => actions.exportMarkdown({ kind: 'article', articleId }, 'copy')}
+            />
+            <IconButton
+              icon={Download}
+              label={t('export.download')}
+              testid="export-download"
+              onClick={() => actions.exportMarkdown({ kind: 'article', articleId }, 'download')}
+            />
+          </span>
+        )}
+      </div>
+      {detection && detection.signals.length > 0 && (
+        <details class="article-more">
+          <summary>{t('article.why')}</summary>
+          <ul>
+            {detection.signals.map((signal) => (
+              <li key={signal}>{signal}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { Copy, Download, Trash2 } from 'lucide-preact';
+import { EmptyState } from '../EmptyState';
+import { HostName } from '../HostName';
+import { IconButton } from '../IconButton';
+import { IsolatedText } from '../IsolatedText';
+import { t } from '../strings';
+import { When } from '../When';
+import type { PopupActions, RecentArticle } from './PopupState';
+
+interface Props {
+  articles: RecentArticle[] | null;
+  actions: PopupActions;
+}
+
+/** The articles worked on last, each a way back to it; the whole library can be taken away from here. */
+export function RecentArticles({ articles, actions }: Props) {
+  if (articles === null) {
+    return (
+      <p class="loading" role="status">
+        {t('common.loading')}
+      </p>
+    );
+  }
+  if (articles.length === 0) {
+    return (
+      <EmptyState title={t('empty.libraryTitle')} testid="empty">
+        <p>{t('empty.library')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <section class="recent" aria-label={t('popup.recent')}>
+      <div class="recent-head">
+        <h2>{t('popup.recent')}</h2>
+        <IconButton
+          icon={Copy}
+          label={t('export.allCopy')}
+          testid="export-all-copy"
+          onClick={() => actions.exportMarkdown({ kind: 'all' }, 'copy')}
+        />
+        <IconButton
+          icon={Download}
+          label={t('export.all')}
+          withText
+          testid="export-all"
+          onClick={() => actions.exportMarkdown({ kind: 'all' }, 'download')}
+        />
+      </div>
+      <ul class="article-list">
+        {articles.map((article) => (
+          <Item key={article.id} article={article} actions={actions} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Item({ article, actions }: { article: RecentArticle; actions: PopupActions }) {
+  const { id, title, count, changed, missing } = article;
+  const name = title || article.url;
+  const scope = { kind: 'article', articleId: id } as const;
+  return (
+    <li class="article-item" data-testid="article-item" data-article-id={id}>
+      <button type="button" class="article-open" onClick={() => actions.openArticle(id, null)}>
+        <span class="article-name" dir="auto">
+          {name}
+        </span>
+        <span class="article-facts">
+          {article.site ? <IsolatedText text={article.site} /> : <HostName url={article.url} />}
+          <span>{t('counts.all', count)}</span>
+          {changed > 0 && <span class="counts-trouble">{t('counts.changed', { count: changed })}</span>}
+          {missing > 0 && <span class="counts-trouble">{t('counts.missing', { count: missing })}</span>}
+          <When at={article.updatedAt} as="ago" />
+        </span>
+      </button>
+      <span class="article-tools">
+        <IconButton
+          icon={Copy}
+          label={t('export.copyNamed', { title: name })}
+          onClick={() => actions.exportMarkdown(scope, 'copy')}
+        />
+        <IconButton
+          icon={Download}
+          label={t('export.downloadNamed', { title: name })}
+          onClick={() => actions.exportMarkdown(scope, 'download')}
+        />
+        <IconButton
+          icon={Trash2}
+          label={t('popup.deleteNamed', { title: name })}
+          danger
+          testid="delete"
+          onClick={() => actions.removeArticle(id)}
+        />
+      </span>
+    </li>
+  );
+}
