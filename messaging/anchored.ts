@@ -1,0 +1,21 @@
+import type { AnchorState } from '@/model/records';
+
+/** One piece of a word-level comparison between the words marked and the words there now. */
+export interface WordChange {
+  kind: 'same' | 'removed' | 'added';
+  text: string;
+  /** What the change touches, where it touches something that bears on meaning. */
+  touches?: string | undefined;
+}
+
+/** Where one annotation stands on the page right now; plain data for the side bar. */
+export interface Anchored {
+  id: string;
+  state: AnchorState;
+  /** Offset in the page's text for document order, UTF-16 units; -1 where it is missing. */
+  start: number;
+  textNow: string | null;
+  changes: WordChange[];
+  /** The text is there but not rendered (collapsed, behind a paywall). */
+  hidden: boolean;
+}

@@ -1,0 +1,38 @@
+import { type Browser, browser } from 'wxt/browser';
+import { callPage } from './call';
+import type { PageReading } from './protocol';
+import { readTabState, type TabState } from './tabState';
+
+/** What an extension page can say of a tab without looking into the library. */
+export type TabPage =
+  | { kind: 'loading' }
+  | { kind: 'restricted' }
+  | { kind: 'page'; tabId: number; url: string; title: string; state: TabState | null };
+
+/** The tab the reader looks at in a window. */
+export async function activeTabOf(windowId: number): Promise<Browser.tabs.Tab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, windowId });
+  return tab;
+}
+
+/** Reads what is known of a tab's page. A tab without web address is one no extension may work on. */
+export async function pageOf(tab: Browser.tabs.Tab | undefined): Promise<TabPage> {
+  if (tab?.id === undefined) return { kind: 'restricted' };
+  if (!tab.url || !/^https?:/.test(tab.url)) return { kind: 'restricted' };
+  const state = await readTabState(tab.id);
+  const known = state?.url === tab.url ? state : null;
+  if (known === null && tab.status === 'loading') return { kind: 'loading' };
+  return { kind: 'page', tabId: tab.id, url: tab.url, title: tab.title ?? '', state: known };
+}
+
+/** What the annotator in a tab reads there now; null where none is. */
+export async function readingOf(tabId: number): Promise<PageReading | null> {
+  try {
+    return await callPage(tabId, 'readPage', null);
+  } catch (error) {
+    // A page without an annotator is the normal case; anything else is worth knowing.
+    if (!/receiving end does not exist|Nobody answered|message port closed/i.test(String(error)))
+      console.error('Claimlight:', error);
+    return null;
+  }
+}

@@ -1,0 +1,168 @@
+import * as v from 'valibot';
+import {
+  AnchoredSchema,
+  AnnotationPatchSchema,
+  PatchBaseSchema,
+  SourceDraftSchema,
+  VersionDraftSchema,
+} from '@/model/drafts';
+import type { Annotation, Article, ArticleMetadata, Detection } from '@/model/records';
+import { COLORS } from '@/model/records';
+import { ArticleMetadataSchema, DetectionSchema, TargetSchema } from '@/model/schemas';
+import type { Anchored } from './anchored';
+
+/** Who may make a call: our content scripts in web pages, or our own extension pages. */
+export type Caller = 'page' | 'extension';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+const address = v.pipe(v.string(), v.maxLength(8192), v.url());
+const none = v.optional(v.null());
+
+/** One entry of the table of calls: who may make it and the exact shape of what they send. */
+interface Call {
+  from: readonly Caller[];
+  payload: v.GenericSchema;
+}
+
+/**
+ * Orders to the background. The table is the whole protocol: the receiver refuses a caller or a shape
+ * that is not written here. Answers are typed in `Answers` below.
+ */
+export const CALLS = {
+  /** News from the detector: what the page at `url` is. */
+  pageSeen: {
+    from: ['page'],
+    payload: v.strictObject({
+      url: address,
+      detection: DetectionSchema,
+      metadata: v.nullable(ArticleMetadataSchema),
+    }),
+  },
+  /** What is stored for the page the caller runs in. */
+  openPage: { from: ['page'], payload: v.strictObject({ url: address }) },
+  /** Stores a new annotation on the caller's page. */
+  annotate: {
+    from: ['page'],
+    payload: v.strictObject({
+      url: address,
+      metadata: ArticleMetadataSchema,
+      detection: DetectionSchema,
+      target: TargetSchema,
+      color: v.picklist(COLORS),
+      note: v.pipe(v.string(), v.maxLength(100_000)),
+      source: v.nullable(SourceDraftSchema),
+    }),
+  },
+  /** Changes fields of an annotation of the caller's page. */
+  patchAnnotation: {
+    from: ['page'],
+    payload: v.strictObject({
+      url: address,
+      id,
+      patch: AnnotationPatchSchema,
+      base: v.optional(PatchBaseSchema),
+    }),
+  },
+  addSource: { from: ['page'], payload: v.strictObject({ url: address, id, source: SourceDraftSchema }) },
+  removeAnnotation: { from: ['page'], payload: v.strictObject({ url: address, id }) },
+  undo: { from: ['page'], payload: v.strictObject({ url: address, actionId: id }) },
+  /** What the last look at the page found of each annotation. */
+  reportAnchors: {
+    from: ['page'],
+    payload: v.strictObject({
+      url: address,
+      reports: v.pipe(v.array(AnchoredSchema), v.maxLength(10_000)),
+    }),
+  },
+  /** A digest of the annotated article on this visit. */
+  reportVersion: { from: ['page'], payload: v.strictObject({ url: address, version: VersionDraftSchema }) },
+  /** The reader clicked a highlight: open side bars show its card. */
+  showCard: { from: ['page'], payload: v.strictObject({ url: address, id }) },
+  /** The reader pressed "sidebar" in the page; only Chromium can do it from there. */
+  openSidebar: { from: ['page'], payload: none },
+  /** Unsaved text of the page's quick editor, so that a crash loses nothing. */
+  keepDraft: {
+    from: ['page'],
+    payload: v.strictObject({ url: address, text: v.pipe(v.string(), v.maxLength(200_000)) }),
+  },
+  dropDraft: { from: ['page'], payload: v.strictObject({ url: address }) },
+  /** An extension page wrote to the library. */
+  libraryChanged: {
+    from: ['extension'],
+    payload: v.strictObject({
+      articleIds: v.array(id),
+      annotationIds: v.array(id),
+    }),
+  },
+  /** "Annotate this page anyway". */
+  annotateTab: { from: ['extension'], payload: v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }) },
+} as const satisfies Record<string, Call>;
+
+export type CallName = keyof typeof CALLS;
+export type Payload<N extends CallName> = v.InferInput<(typeof CALLS)[N]['payload']>;
+
+/** What a page needs to know of the library. */
+export interface PageRecord {
+  article: Article | null;
+  annotations: Annotation[];
+  /** Text typed and not saved before a crash or a reload. */
+  draft: string | null;
+  /** The annotation the reader asked for when opening this page. */
+  scrollTo: string | null;
+  /** Whether the toolbar appears on selection (the reader may switch it off). */
+  toolbar: boolean;
+}
+
+export interface Answers {
+  pageSeen: null;
+  openPage: PageRecord;
+  annotate: { annotation: Annotation; actionId: string };
+  patchAnnotation: Annotation;
+  addSource: Annotation;
+  removeAnnotation: { actionId: string };
+  undo: null;
+  reportAnchors: null;
+  reportVersion: null;
+  showCard: null;
+  openSidebar: null;
+  keepDraft: null;
+  dropDraft: null;
+  libraryChanged: null;
+  annotateTab: null;
+}
+
+/** Orders to the annotator in a page, from extension pages and the background. */
+export interface PageCalls {
+  /** Is an annotator here, and what has it found? */
+  readPage: { payload: null; answer: PageReading };
+  scrollTo: { payload: { id: string }; answer: boolean };
+  /** Mark what the reader has selected; `then` opens the quick editor on it. */
+  markSelection: {
+    payload: { color: Annotation['color'] | null; then: 'note' | 'source' | null };
+    answer: boolean;
+  };
+  /** Describe what the reader has selected, without storing anything. */
+  describeSelection: { payload: null; answer: Annotation['target'] | null };
+  /** Describe where an annotation (also a suggested one) stands now, as a target of its own. */
+  describeAnnotation: { payload: { id: string }; answer: Annotation['target'] | null };
+  /** The library changed: read this page's annotations again. */
+  refresh: { payload: { annotationIds: string[] }; answer: null };
+  /** Another address is shown in the same document. */
+  pageMoved: { payload: { url: string }; answer: null };
+  /** This page is no article and holds nothing of the reader's: take everything away. */
+  leave: { payload: null; answer: null };
+}
+
+export interface PageReading {
+  url: string;
+  detection: Detection | null;
+  metadata: ArticleMetadata | null;
+  anchored: Anchored[];
+}
+
+/** News to every open extension page. */
+export interface News {
+  changed: { articleIds: string[]; annotationIds: string[] };
+  anchored: { tabId: number };
+  cardShown: { tabId: number; id: string };
+}
