@@ -1,0 +1,286 @@
+import { describe, NothingSelectedError } from '@/anchoring';
+import { detectArticle, readMetadata } from '@/article';
+import { call } from '@/messaging/call';
+import type { Annotation, Color } from '@/model/records';
+import type { HighlightPainter } from './HighlightPainter';
+import type { PageAnnotations } from './PageAnnotations';
+import type { QuickFrame } from './QuickFrame';
+import type { QuickActions, QuickSource, QuickState, Trouble } from './QuickState';
+
+/** Typing is written down after this pause, ms. */
+const PAUSE = 400;
+
+interface Selected {
+  range: Range;
+  /** The page's address when it was selected: a single-page site may move on while we save. */
+  url: string;
+}
+
+export interface QuickParts {
+  frame: QuickFrame;
+  painter: HighlightPainter;
+  page: PageAnnotations;
+  /** Draws a state into the frame's root. */
+  render: (root: HTMLElement, state: QuickState, actions: QuickActions) => void;
+  /** Reads the library again and repaints. */
+  reload: () => Promise<void>;
+  /** Whether this script still belongs to a running extension. */
+  isAlive: () => boolean;
+}
+
+const complete = (url: string) => (url === '' || /^[a-z][a-z\d+.-]*:/i.test(url) ? url : `https://${url}`);
+
+/** What the frame in the page shows and does: toolbar, editor, card. Nothing is stored but by these actions. */
+export class QuickController implements QuickActions {
+  readonly #parts: QuickParts;
+  #state: QuickState | null = null;
+  #selected: Selected | null = null;
+  #place: () => DOMRect = () => new DOMRect();
+  #color: Color = 'yellow';
+  #ids: string[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The note as last stored, so that an edit made elsewhere meanwhile is noticed. */
+  #base = '';
+
+  constructor(parts: QuickParts) {
+    this.#parts = parts;
+  }
+
+  /** Whether the reader is in the middle of writing. */
+  get isEditing(): boolean {
+    return this.#state?.kind === 'editor';
+  }
+
+  /** Offers the toolbar for a selection; takes it away when there is none. */
+  offer(range: Range | null, show: boolean): void {
+    if (this.isEditing) return;
+    this.#selected = range && { range, url: location.href };
+    if (range && show) this.#show({ kind: 'toolbar', color: this.#color }, () => lastBox(range));
+    else if (this.#state?.kind === 'toolbar') this.close();
+  }
+
+  /** Opens the card of the innermost of the clicked highlights. */
+  open(ids: string[]): void {
+    const [first, ...others] = ids;
+    const annotation = first === undefined ? undefined : this.#parts.page.get(first);
+    if (!annotation || this.isEditing) return;
+    this.#ids = ids;
+    this.#showCard(annotation, others.length);
+    this.#parts.painter.focus(annotation.id);
+    call('showCard', { url: location.href, id: annotation.id }).catch(this.#say);
+  }
+
+  /** Marks a selection by shortcut or menu. @returns whether there was one. */
+  async markRange(
+    range: Range | null,
+    color: Color | null,
+    then: 'note' | 'source' | null,
+  ): Promise<boolean> {
+    if (!range) return false;
+    this.#selected = { range, url: location.href };
+    await this.#mark(color ?? this.#color, then);
+    return true;
+  }
+
+  mark(color: Color, then: 'note' | 'source' | null): void {
+    void this.#mark(color, then);
+  }
+
+  async #mark(color: Color, then: 'note' | 'source' | null): Promise<void> {
+    const { page } = this.#parts;
+    const selected = this.#selected;
+    if (!selected) return;
+    this.#color = color;
+    try {
+      // The page may have changed since it was indexed.
+      page.dropIndex();
+      const target = describe(await page.index(), selected.range);
+      const { url } = selected;
+      const { annotation } = await call('annotate', {
+        url,
+        metadata: readMetadata(document, url),
+        detection: detectArticle(document, url),
+        target,
+        color,
+        note: '',
+        source: null,
+      });
+      this.#selected = null;
+      getSelection()?.removeAllRanges();
+      await this.#parts.reload();
+      if (then) this.#edit(annotation, then);
+      else this.close();
+    } catch (error) {
+      if (error instanceof NothingSelectedError) this.close();
+      else this.#show({ kind: 'notice', trouble: this.#trouble(error) });
+    }
+  }
+
+  setColor(color: Color): void {
+    const state = this.#state;
+    if (state?.kind !== 'editor' && state?.kind !== 'card') return;
+    const { annotation } = state;
+    this.#show({ ...state, annotation: { ...annotation, color } });
+    call('patchAnnotation', { url: location.href, id: annotation.id, patch: { color } }).catch((error) =>
+      this.#show({ kind: 'notice', trouble: this.#trouble(error) }),
+    );
+  }
+
+  typeNote(note: string): void {
+    if (this.#state?.kind !== 'editor') return;
+    this.#show({ ...this.#state, note, saving: { kind: 'saving' } });
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#saveNote(), PAUSE);
+  }
+
+  typeSource(source: QuickSource): void {
+    if (this.#state?.kind === 'editor') this.#show({ ...this.#state, source });
+  }
+
+  edit(focus: 'note' | 'source'): void {
+    if (this.#state?.kind === 'card') this.#edit(this.#state.annotation, focus);
+  }
+
+  #edit(annotation: Annotation, focus: 'note' | 'source'): void {
+    this.#base = annotation.note;
+    this.#ids = [annotation.id];
+    this.#show(
+      {
+        kind: 'editor',
+        annotation,
+        note: annotation.note,
+        source: focus === 'source' ? { url: '', title: '', stance: 'supports' } : null,
+        focus,
+        saving: { kind: 'idle' },
+      },
+      () => this.#boxOf(annotation.id),
+    );
+    this.#parts.frame.focus();
+  }
+
+  /** Writes the note as it stands. @returns whether everything typed is stored. */
+  async #saveNote(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    const state = this.#state;
+    if (state?.kind !== 'editor') return true;
+    const { note, annotation } = state;
+    if (note === this.#base) {
+      if (state.saving.kind === 'saving') this.#show({ ...state, saving: { kind: 'saved' } });
+      return true;
+    }
+    try {
+      const url = location.href;
+      await call('patchAnnotation', { url, id: annotation.id, patch: { note }, base: { note: this.#base } });
+      this.#base = note;
+      // More may have been typed while this was written.
+      if (this.#state?.kind === 'editor' && this.#state.note === note)
+        this.#show({ ...this.#state, saving: { kind: 'saved' } });
+      return true;
+    } catch (error) {
+      if (this.#state?.kind === 'editor')
+        this.#show({ ...this.#state, saving: { kind: 'failed', reason: this.#trouble(error) } });
+      return false;
+    }
+  }
+
+  save(): void {
+    void this.#saveAll();
+  }
+
+  async #saveAll(): Promise<void> {
+    const state = this.#state;
+    if (state?.kind !== 'editor' || !(await this.#saveNote())) return;
+    const { source, annotation } = state;
+    if (source && (source.url.trim() || source.title.trim())) {
+      try {
+        await call('addSource', {
+          url: location.href,
+          id: annotation.id,
+          source: { ...source, url: complete(source.url.trim()), title: source.title.trim() },
+        });
+      } catch (error) {
+        this.#show({ ...state, saving: { kind: 'failed', reason: this.#trouble(error) } });
+        return;
+      }
+    }
+    this.#end();
+  }
+
+  remove(): void {
+    if (this.#state?.kind !== 'card') return;
+    const { id } = this.#state.annotation;
+    call('removeAnnotation', { url: location.href, id })
+      .then(({ actionId }) => this.#show({ kind: 'removed', actionId }))
+      .catch((error) => this.#show({ kind: 'notice', trouble: this.#trouble(error) }));
+  }
+
+  undo(actionId: string): void {
+    call('undo', { url: location.href, actionId })
+      .then(() => this.close())
+      .catch((error) => this.#show({ kind: 'notice', trouble: this.#trouble(error) }));
+  }
+
+  next(): void {
+    const [first, ...rest] = this.#ids;
+    if (first !== undefined) this.open([...rest, first]);
+  }
+
+  openSidebar(): void {
+    call('openSidebar', null).catch(this.#say);
+  }
+
+  /** Closes; what was typed is written first, and the editor stays where that fails. */
+  close(): void {
+    if (this.#state?.kind === 'editor') void this.#saveAll();
+    else this.#end();
+  }
+
+  /** The library changed: shows the card as it is now. */
+  refresh(): void {
+    const state = this.#state;
+    if (state?.kind !== 'card') return;
+    const annotation = this.#parts.page.get(state.annotation.id);
+    if (annotation) this.#show({ ...state, annotation });
+    else this.#end();
+  }
+
+  /** Draws again, where the browser gave the frame a new document. */
+  redraw(): void {
+    if (this.#state) this.#show(this.#state);
+  }
+
+  #end(): void {
+    clearTimeout(this.#timer);
+    this.#state = null;
+    this.#parts.painter.focus(null);
+    this.#parts.frame.close();
+  }
+
+  #showCard(annotation: Annotation, others: number): void {
+    this.#show({ kind: 'card', annotation, others }, () => this.#boxOf(annotation.id));
+  }
+
+  #boxOf(id: string): DOMRect {
+    const range = this.#parts.page.rangeOf(id);
+    return range ? lastBox(range) : this.#place();
+  }
+
+  #show(state: QuickState, place: () => DOMRect = this.#place): void {
+    this.#state = state;
+    this.#place = place;
+    this.#parts.render(this.#parts.frame.open(place), state, this);
+  }
+
+  #trouble(error: unknown): Trouble {
+    console.error('Claimlight:', error);
+    return this.#parts.isAlive() ? 'failed' : 'reload';
+  }
+
+  readonly #say = (error: unknown) => console.error('Claimlight:', error);
+}
+
+/** The last line of a range, where the reader's pointer or caret is; the bounding box where it has no lines. */
+function lastBox(range: Range): DOMRect {
+  const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
+  return boxes[0] && boxes.length < 3 ? boxes[0] : range.getBoundingClientRect();
+}
