@@ -30,6 +30,7 @@ export default defineConfig({
       'scripting',
       'storage',
       'unlimitedStorage',
+      'webNavigation',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: ['http://*/*', 'https://*/*'],

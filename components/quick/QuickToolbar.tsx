@@ -1,8 +1,8 @@
 import { COLORS, type Color } from '@/model/records';
 import { ColorMark } from '../ColorMark';
 import { t } from '../strings';
-import { QuickButton } from './QuickButton';
 import { moveInToolbar } from './moveInToolbar';
+import { QuickButton } from './QuickButton';
 
 interface Props {
   /** The role used last; the first stop of the keyboard. */

@@ -1,0 +1,72 @@
+import type { QuickActions, QuickState } from '@/annotator/QuickState';
+import { QuickCard } from '@/components/quick/QuickCard';
+import { QuickEditor } from '@/components/quick/QuickEditor';
+import { QuickNotice } from '@/components/quick/QuickNotice';
+import { QuickToolbar } from '@/components/quick/QuickToolbar';
+import { t } from '@/components/strings';
+
+interface Props {
+  state: QuickState;
+  actions: QuickActions;
+  canOpenSidebar: boolean;
+}
+
+/** The view for each state of the frame in the page. */
+export function Quick({ state, actions, canOpenSidebar }: Props) {
+  switch (state.kind) {
+    case 'toolbar':
+      return (
+        <QuickToolbar
+          color={state.color}
+          onMark={(color) => actions.mark(color, null)}
+          onNote={() => actions.mark(state.color, 'note')}
+          onSource={() => actions.mark(state.color, 'source')}
+          onClose={() => actions.close()}
+        />
+      );
+    case 'editor':
+      return (
+        <QuickEditor
+          quote={state.annotation.target.exact}
+          color={state.annotation.color}
+          onColor={(color) => actions.setColor(color)}
+          note={state.note}
+          onNote={(note) => actions.typeNote(note)}
+          source={state.source}
+          onSource={(source) => actions.typeSource(source)}
+          focus={state.focus}
+          saving={
+            state.saving.kind === 'failed'
+              ? { kind: 'failed', reason: t(`quick.trouble.${state.saving.reason}`) }
+              : state.saving
+          }
+          onSave={() => actions.save()}
+          onClose={() => actions.close()}
+        />
+      );
+    case 'card':
+      return (
+        <QuickCard
+          annotation={state.annotation}
+          others={state.others}
+          onNext={() => actions.next()}
+          onColor={(color) => actions.setColor(color)}
+          onEdit={() => actions.edit('note')}
+          onSource={() => actions.edit('source')}
+          onDelete={() => actions.remove()}
+          {...(canOpenSidebar ? { onSidebar: () => actions.openSidebar() } : {})}
+          onClose={() => actions.close()}
+        />
+      );
+    case 'notice':
+      return <QuickNotice text={t(`quick.trouble.${state.trouble}`)} onClose={() => actions.close()} />;
+    case 'removed':
+      return (
+        <QuickNotice
+          text={t('quick.removed')}
+          onUndo={() => actions.undo(state.actionId)}
+          onClose={() => actions.close()}
+        />
+      );
+  }
+}

@@ -1,0 +1,39 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { i18n } from '#i18n';
+import { startAnnotator } from '@/annotator/startAnnotator';
+import { quickStyles } from '@/components/quick/quickStyles';
+import { setTranslator } from '@/components/strings';
+import { Quick } from './Quick';
+
+/** Left in this isolated world by a live annotator, so that a second injection ends at once. */
+interface World {
+  claimlight?: { isAlive: () => boolean };
+}
+
+/** Firefox opens its sidebar from its own gestures only, never from a page. */
+const CAN_OPEN_SIDEBAR = import.meta.env.CHROME;
+
+export default defineContentScript({
+  registration: 'runtime',
+  main(ctx) {
+    const world = globalThis as World;
+    if (world.claimlight?.isAlive()) return;
+    const stop = new AbortController();
+    const isAlive = () => !stop.signal.aborted && browser.runtime?.id !== undefined;
+    world.claimlight = { isAlive };
+    ctx.onInvalidated(() => {
+      // An open editor stays: it holds what the reader typed. Without one nothing of ours remains.
+    });
+
+    setTranslator(i18n.t, browser.i18n.getUILanguage());
+    startAnnotator({
+      css: quickStyles,
+      stop,
+      isAlive,
+      render: (root, state, actions) =>
+        render(<Quick state={state} actions={actions} canOpenSidebar={CAN_OPEN_SIDEBAR} />, root),
+    });
+  },
+});

@@ -1,0 +1,160 @@
+import type { Browser } from 'wxt/browser';
+import { articleAddresses } from '@/article/articleAddresses';
+import { CallError, tell } from '@/messaging/call';
+import type { Handlers } from '@/messaging/serve';
+import { readTabState, takeAskedFor } from '@/messaging/tabState';
+import type { Annotation } from '@/model/records';
+import { injectAnnotator } from './inject';
+import { announce, library } from './library';
+import { openSidebar } from './openSidebar';
+import { articleAt, tellAnnotator, updateTab } from './tabs';
+
+type Sender = Browser.runtime.MessageSender;
+
+function tabOf(sender: Sender): number {
+  const id = sender.tab?.id;
+  if (id === undefined) throw new CallError('Refused', 'This call comes from no tab.');
+  return id;
+}
+
+/** A content script may only touch annotations of the article its own page shows. */
+async function ownAnnotation(id: string, url: string, sender: Sender): Promise<Annotation> {
+  const article = await articleAt(url, await readTabState(tabOf(sender)));
+  const annotation = await (await library()).annotations.get(id);
+  if (!annotation || annotation.articleId !== article?.id)
+    throw new CallError('Refused', 'That annotation is not of this page.');
+  return annotation;
+}
+
+const draftKey = (url: string) => `quick:${url}`;
+
+/** What the background does for each call of the protocol; the receiver has checked caller and shape. */
+export function createHandlers(): Handlers {
+  return {
+    async pageSeen({ url, detection, metadata }, sender) {
+      const tabId = tabOf(sender);
+      const state = await updateTab(tabId, { url, detection, metadata, articleId: null, count: 0 });
+      if (state.articleId !== null && metadata) {
+        const addresses = articleAddresses(url, metadata.canonicalUrl);
+        await (await library()).articles.refreshFromPage(state.articleId, { addresses, metadata });
+      }
+      if (detection.kind !== 'other' || state.count > 0) {
+        const there = await tellAnnotator(tabId, 'refresh', { annotationIds: [] });
+        if (!there) await injectAnnotator(tabId);
+      } else await tellAnnotator(tabId, 'leave', null);
+      return null;
+    },
+
+    async openPage({ url }, sender) {
+      const state = await readTabState(tabOf(sender));
+      const article = await articleAt(url, state);
+      const store = await library();
+      const annotations = article ? await store.annotations.forArticle(article.id) : [];
+      const draft = await store.drafts.get(draftKey(url));
+      return {
+        article: article ?? null,
+        annotations,
+        draft: draft?.fields.text ?? null,
+        scrollTo: await takeAskedFor(tabOf(sender)),
+        toolbar: true,
+      };
+    },
+
+    async annotate({ url, metadata, detection, target, color, note, source }, sender) {
+      const tabId = tabOf(sender);
+      const { annotation, actionId } = await (await library()).annotations.create({
+        article: {
+          addresses: articleAddresses(url, metadata.canonicalUrl),
+          metadata,
+          kind: detection.kind,
+        },
+        url,
+        target,
+        color,
+        note,
+        ...(source ? { source } : {}),
+      });
+      const state = await readTabState(tabId);
+      await updateTab(tabId, {
+        url,
+        detection: state?.url === url ? state.detection : detection,
+        metadata,
+        articleId: annotation.articleId,
+        count: 0,
+      });
+      return { annotation, actionId: actionId ?? '' };
+    },
+
+    async patchAnnotation({ url, id, patch, base }, sender) {
+      await ownAnnotation(id, url, sender);
+      return (await (await library()).annotations.patch(id, patch, base)).annotation;
+    },
+
+    async addSource({ url, id, source }, sender) {
+      await ownAnnotation(id, url, sender);
+      return (await (await library()).annotations.addSource(id, source)).annotation;
+    },
+
+    async removeAnnotation({ url, id }, sender) {
+      await ownAnnotation(id, url, sender);
+      const { actionId } = await (await library()).annotations.remove([id]);
+      return { actionId: actionId ?? '' };
+    },
+
+    async undo({ url, actionId }, sender) {
+      const article = await articleAt(url, await readTabState(tabOf(sender)));
+      const store = await library();
+      const action = (await store.actions()).find(({ id }) => id === actionId);
+      if (!action || !article || !action.articleIds.includes(article.id))
+        throw new CallError('Refused', 'That action is not of this page.');
+      await store.undo(actionId);
+      return null;
+    },
+
+    async reportAnchors({ url, reports }, sender) {
+      const tabId = tabOf(sender);
+      const article = await articleAt(url, await readTabState(tabId));
+      if (article && reports.length > 0)
+        await (await library()).annotations.reportAnchors(article.id, reports);
+      await tell('anchored', { tabId });
+      return null;
+    },
+
+    async reportVersion({ url, version }, sender) {
+      const article = await articleAt(url, await readTabState(tabOf(sender)));
+      if (article) await (await library()).versions.add(article.id, version);
+      return null;
+    },
+
+    async showCard({ url, id }, sender) {
+      await ownAnnotation(id, url, sender);
+      await tell('cardShown', { tabId: tabOf(sender), id });
+      return null;
+    },
+
+    openSidebar(_, sender) {
+      if (sender.tab?.windowId !== undefined) openSidebar(sender.tab.windowId);
+      return null;
+    },
+
+    async keepDraft({ url, text }) {
+      await (await library()).drafts.put({ key: draftKey(url), fields: { text } });
+      return null;
+    },
+
+    async dropDraft({ url }) {
+      await (await library()).drafts.clear(draftKey(url));
+      return null;
+    },
+
+    async libraryChanged(change) {
+      await announce(change);
+      return null;
+    },
+
+    async annotateTab({ tabId }) {
+      await injectAnnotator(tabId);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { serveCalls } from '@/messaging/serve';
+import { registerCommands } from './commands';
+import { createHandlers } from './handlers';
+import { registerMenus } from './menus';
+import { registerNavigation } from './navigation';
+
+/** Wires the background. Every listener is registered synchronously: the worker may die and wake at any time. */
+export default defineBackground(() => {
+  serveCalls(createHandlers());
+  registerNavigation();
+  registerMenus();
+  registerCommands();
+});

@@ -1,0 +1,149 @@
+import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { articleAddresses } from '@/article/articleAddresses';
+import type { BackupAge, PopupPage, RecentArticle, SearchHit } from '@/components/popup/PopupState';
+import type { LibraryTrouble } from '@/components/sidebar/SidebarState';
+import { t } from '@/components/strings';
+import type { ToastMessage } from '@/components/Toast';
+import { activeTabOf, pageOf, type TabPage } from '@/messaging/pageOf';
+import { onNews } from '@/messaging/serve';
+import { onTabStateChange } from '@/messaging/tabState';
+import type { ArticleSummary, Library, SearchField, SearchHit as StoredHit } from '@/storage';
+import { reasonOf } from '../sidepanel/SidebarModel';
+
+/** Articles in the list, and finds of a search. */
+const RECENT = 20;
+const HITS = 50;
+
+const WHERE: Record<SearchField, SearchHit['where']> = {
+  quote: 'quote',
+  note: 'note',
+  claim: 'note',
+  source: 'source',
+  tag: 'tag',
+  title: 'title',
+  'article note': 'note',
+};
+
+/** What the popup shows, read again at every piece of news. */
+export class PopupModel {
+  readonly page = signal<PopupPage>({ kind: 'loading' });
+  readonly trouble = signal<LibraryTrouble | null>(null);
+  readonly query = signal('');
+  readonly hits = signal<SearchHit[] | null>(null);
+  readonly recent = signal<RecentArticle[] | null>(null);
+  readonly backup = signal<BackupAge | null>(null);
+  readonly toast = signal<ToastMessage | null>(null);
+  readonly library: Library;
+  readonly windowId: number;
+  tab: TabPage = { kind: 'loading' };
+  #round = 0;
+
+  constructor(library: Library, windowId: number) {
+    this.library = library;
+    this.windowId = windowId;
+    const { status, fault } = library;
+    if (status === 'lost') this.trouble.value = { kind: 'lost', lastBackupAt: null };
+    else if (status === 'unavailable')
+      this.trouble.value = fault ? { kind: 'unavailable', sentence: reasonOf(fault) } : { kind: 'not-kept' };
+  }
+
+  async start(stop: AbortSignal): Promise<void> {
+    const again = () => void this.refresh().catch(this.fail);
+    onNews({ changed: again, anchored: again }, stop);
+    onTabStateChange(again, stop);
+    await this.refresh();
+  }
+
+  async refresh(): Promise<void> {
+    this.#round += 1;
+    const round = this.#round;
+    const tab = await pageOf(await activeTabOf(this.windowId));
+    const page = await this.#pageState(tab);
+    const recent = (await this.library.articles.recent({ limit: RECENT })).map(toRecent);
+    if (round !== this.#round) return;
+    this.tab = tab;
+    this.page.value = page;
+    this.recent.value = recent;
+    if (this.query.value) await this.search(this.query.value);
+  }
+
+  async #pageState(tab: TabPage): Promise<PopupPage> {
+    if (tab.kind !== 'page') return tab;
+    const { state, url, title } = tab;
+    const addresses = articleAddresses(url, state?.metadata?.canonicalUrl ?? null);
+    const article = addresses.length > 0 ? await this.library.articles.find(addresses) : undefined;
+    const detection = state?.detection ?? null;
+    if (!article && (detection === null || detection.kind === 'other'))
+      return { kind: 'not-article', title, detection };
+    const summary = article && (await this.library.articles.summary(article.id));
+    return {
+      kind: 'article',
+      articleId: article?.id ?? null,
+      title: article?.title ?? state?.metadata?.title ?? title,
+      site: article?.site ?? state?.metadata?.site ?? null,
+      detection,
+      count: summary?.count ?? 0,
+      changed: summary?.changed ?? 0,
+      missing: summary?.missing ?? 0,
+    };
+  }
+
+  /** Shows what was found, unless more was typed meanwhile. */
+  async search(query: string): Promise<void> {
+    this.query.value = query;
+    if (!query.trim()) {
+      this.hits.value = null;
+      return;
+    }
+    const hits = await this.library.search(query, { limit: HITS });
+    if (this.query.value === query) this.hits.value = hits.map(toHit);
+  }
+
+  /** The address to open for an article: the one it was first marked at, or any seen. */
+  async addressOf(articleId: string, annotationId: string | null): Promise<string | undefined> {
+    const annotation = annotationId === null ? undefined : await this.library.annotations.get(annotationId);
+    const article = await this.library.articles.get(articleId);
+    return annotation?.url ?? article?.urls[0];
+  }
+
+  async openTab(url: string): Promise<number | undefined> {
+    const [open] = await browser.tabs.query({ url: url.replace(/#.*$/, '') });
+    if (open?.id !== undefined) {
+      await browser.tabs.update(open.id, { active: true });
+      return open.id;
+    }
+    return (await browser.tabs.create({ url })).id;
+  }
+
+  say(text: string, actionId?: string): void {
+    this.toast.value = { id: actionId ?? crypto.randomUUID(), text, undo: actionId !== undefined };
+  }
+
+  fail = (error: unknown): void => {
+    console.error('Claimlight:', error);
+    this.say(t('toast.failed', { reason: reasonOf(error) }));
+  };
+}
+
+const toRecent = ({ article, count, changed, missing, lastAnnotatedAt }: ArticleSummary): RecentArticle => ({
+  id: article.id,
+  title: article.title ?? article.urls[0] ?? '',
+  site: article.site,
+  url: article.urls[0] ?? '',
+  count,
+  changed,
+  missing,
+  updatedAt: lastAnnotatedAt ?? article.updatedAt,
+});
+
+const toHit = ({ article, annotation, field, snippet, range }: StoredHit): SearchHit => ({
+  annotationId: annotation?.id ?? null,
+  articleId: article.id,
+  articleTitle: article.title ?? article.urls[0] ?? '',
+  site: article.site,
+  where: WHERE[field],
+  text: snippet,
+  found: [range],
+  color: annotation?.color ?? null,
+});

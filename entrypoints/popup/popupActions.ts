@@ -1,0 +1,78 @@
+import { browser } from 'wxt/browser';
+import type { PopupActions } from '@/components/popup/PopupState';
+import { t } from '@/components/strings';
+import { fileName } from '@/exchange/fileName';
+import { articleToMarkdown, libraryToMarkdown } from '@/exchange/markdown';
+import { call, callPage } from '@/messaging/call';
+import { askFor } from '@/messaging/tabState';
+import { openSidebar } from '../background/openSidebar';
+import { saveFile } from '../sidepanel/saveFile';
+import type { PopupModel } from './PopupModel';
+
+/** What the popup's buttons do. */
+export function popupActions(model: PopupModel): PopupActions {
+  const { library } = model;
+  const run = (deed: () => Promise<void>) => void deed().catch(model.fail);
+  const annotate = () =>
+    run(async () => {
+      if (model.tab.kind !== 'page') return;
+      await call('annotateTab', { tabId: model.tab.tabId });
+      close();
+    });
+  const openOptions = () => run(() => browser.runtime.openOptionsPage());
+
+  return {
+    openSidebar: () => {
+      // Before any await: both browsers want the gesture.
+      openSidebar(model.windowId);
+      // Firefox closes the popup by itself only when the focus leaves it.
+      setTimeout(close, 0);
+    },
+    annotateAnyway: annotate,
+    switchOnHere: annotate,
+    search: (query) => run(() => model.search(query)),
+    openArticle: (articleId, annotationId) =>
+      run(async () => {
+        const url = await model.addressOf(articleId, annotationId);
+        if (!url) return;
+        const tabId = await model.openTab(url);
+        if (tabId !== undefined && annotationId !== null) {
+          await askFor(tabId, annotationId);
+          // An open page is read already: ask it directly. A loading one will find the request.
+          await callPage(tabId, 'refresh', { annotationIds: [annotationId] }).catch(() => null);
+        }
+        close();
+      }),
+    removeArticle: (articleId) =>
+      run(async () => {
+        const article = await library.articles.get(articleId);
+        const { actionId } = await library.articles.remove([articleId]);
+        model.say(t('toast.articleDeleted', { title: article?.title ?? '' }), actionId);
+        await model.refresh();
+      }),
+    exportMarkdown: (scope, how) =>
+      run(async () => {
+        const parts: string[] = [];
+        let name = fileName(t('extName'), '.md');
+        if (scope.kind === 'all') {
+          for await (const part of libraryToMarkdown(library.articles.everything())) parts.push(part);
+        } else {
+          const article = await library.articles.get(scope.articleId);
+          if (!article) return;
+          const annotations = await library.annotations.forArticle(article.id);
+          parts.push(articleToMarkdown({ article, annotations }));
+          name = fileName(article.title ?? '', '.md');
+        }
+        if (how === 'copy') {
+          await navigator.clipboard.writeText(parts.join(''));
+          model.say(t('toast.copied'));
+        } else {
+          saveFile(name, parts);
+          model.say(t('toast.downloaded'));
+        }
+      }),
+    openOptions,
+    openLibrary: openOptions,
+    openRecovery: openOptions,
+  };
+}

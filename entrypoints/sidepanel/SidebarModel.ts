@@ -1,0 +1,241 @@
+import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { articleAddresses } from '@/article/articleAddresses';
+import type { Card, LibraryTrouble, SidebarState } from '@/components/sidebar/SidebarState';
+import { t } from '@/components/strings';
+import type { ToastMessage } from '@/components/Toast';
+import { activeTabOf, pageOf, readingOf, type TabPage } from '@/messaging/pageOf';
+import type { PageReading } from '@/messaging/protocol';
+import { onNews } from '@/messaging/serve';
+import { onTabStateChange } from '@/messaging/tabState';
+import type { Annotation, Article, ArticleMetadata } from '@/model/records';
+import { type Library, LibraryError } from '@/storage';
+import { TypedNotes } from './TypedNotes';
+
+const NO_METADATA: ArticleMetadata = {
+  title: null,
+  authors: [],
+  site: null,
+  section: null,
+  language: null,
+  publishedAt: null,
+  modifiedAt: null,
+  canonicalUrl: null,
+  description: null,
+  image: null,
+};
+
+const ARTICLE_NOTE = 'article';
+
+/** A sentence for the reader about what went wrong, in their language. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof LibraryError)) return String(error instanceof Error ? error.message : error);
+  const say = t as unknown as (key: string) => string;
+  return `${say(error.sentence)} ${say(error.nextStep)}`;
+}
+
+/** What the side panel shows: read again from library and page at every piece of news, never remembered. */
+export class SidebarModel {
+  readonly state = signal<SidebarState>({ kind: 'loading' });
+  readonly trouble = signal<LibraryTrouble | null>(null);
+  readonly currentId = signal<string | null>(null);
+  readonly knownTags = signal<string[]>([]);
+  readonly toast = signal<ToastMessage | null>(null);
+
+  readonly library: Library;
+  readonly typed: TypedNotes;
+  /** Notes that somebody else wrote at the same time, by annotation, until the reader decides. */
+  readonly conflicts = new Map<string, { note: string; at: string }>();
+  page: TabPage = { kind: 'loading' };
+  article: Article | undefined;
+  annotations: Annotation[] = [];
+  #windowId = -1;
+  #reading: PageReading | null = null;
+  #round = 0;
+
+  constructor(library: Library) {
+    this.library = library;
+    this.typed = new TypedNotes({
+      onChange: () => this.#draw(),
+      reason: reasonOf,
+      write: async (key, text, base) => {
+        if (key === ARTICLE_NOTE) {
+          await library.articles.patch(await this.storedArticle(), { note: text }, { note: base });
+          return;
+        }
+        const { annotation, conflict } = await library.annotations.patch(key, { note: text }, { note: base });
+        const entry = annotation.history.at(-1);
+        if (conflict && entry) this.conflicts.set(key, { note: entry.before, at: entry.at });
+      },
+    });
+    this.#tellTrouble();
+  }
+
+  #tellTrouble(): void {
+    const { status, fault } = this.library;
+    if (status === 'lost') this.trouble.value = { kind: 'lost', lastBackupAt: null };
+    else if (status === 'unavailable')
+      this.trouble.value = fault ? { kind: 'unavailable', sentence: reasonOf(fault) } : { kind: 'not-kept' };
+  }
+
+  /** Follows the active tab of this window until `stop`. */
+  async start(stop: AbortSignal): Promise<void> {
+    const { id } = await browser.windows.getCurrent();
+    this.#windowId = id ?? -1;
+    const again = () => void this.refresh();
+    const onActivated = ({ windowId }: { windowId: number }) => {
+      if (windowId !== this.#windowId) return;
+      void this.typed.finishAll();
+      again();
+    };
+    const onUpdated = (tabId: number, change: { url?: string; status?: string; title?: string }) => {
+      if (this.page.kind === 'page' && this.page.tabId !== tabId) return;
+      if (change.url !== undefined || change.status !== undefined || change.title !== undefined) again();
+    };
+    browser.tabs.onActivated.addListener(onActivated);
+    browser.tabs.onUpdated.addListener(onUpdated);
+    stop.addEventListener('abort', () => {
+      browser.tabs.onActivated.removeListener(onActivated);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+    });
+    onTabStateChange((tabId) => this.#isShown(tabId) && again(), stop);
+    onNews(
+      {
+        changed: again,
+        anchored: ({ tabId }) => this.#isShown(tabId) && again(),
+        cardShown: ({ tabId, id }) => {
+          if (this.#isShown(tabId)) this.currentId.value = id;
+        },
+      },
+      stop,
+    );
+    await this.refresh();
+  }
+
+  #isShown = (tabId: number) => this.page.kind === 'page' && this.page.tabId === tabId;
+
+  /** Reads everything that is shown. A round overtaken by a newer one is thrown away. */
+  async refresh(): Promise<void> {
+    this.#round += 1;
+    const round = this.#round;
+    const page = await pageOf(await activeTabOf(this.#windowId));
+    let article: Article | undefined;
+    let annotations: Annotation[] = [];
+    let reading: PageReading | null = null;
+    try {
+      if (page.kind === 'page') {
+        reading = await readingOf(page.tabId);
+        const metadata = page.state?.metadata ?? reading?.metadata ?? null;
+        const addresses = articleAddresses(page.url, metadata?.canonicalUrl ?? null);
+        article = addresses.length > 0 ? await this.library.articles.find(addresses) : undefined;
+        annotations = article ? await this.library.annotations.forArticle(article.id) : [];
+      }
+    } catch (error) {
+      console.error('Claimlight:', error);
+      this.trouble.value = { kind: 'unavailable', sentence: reasonOf(error) };
+    }
+    if (round !== this.#round) return;
+    this.page = page;
+    this.article = article;
+    this.annotations = annotations;
+    this.#reading = reading;
+    this.#draw();
+  }
+
+  #draw(): void {
+    const { page, article } = this;
+    if (page.kind !== 'page') {
+      // While a page loads, what is on screen stays: no flash.
+      if (page.kind === 'restricted' || this.state.value.kind === 'loading') this.state.value = page;
+      return;
+    }
+    const detection = page.state?.detection ?? this.#reading?.detection ?? null;
+    const isArticle =
+      article !== undefined ||
+      this.#reading !== null ||
+      detection?.kind === 'news' ||
+      detection?.kind === 'article';
+    if (!isArticle) {
+      this.state.value = { kind: 'not-article', title: page.title, detection };
+      return;
+    }
+    const metadata = article ?? page.state?.metadata ?? this.#reading?.metadata ?? NO_METADATA;
+    this.state.value = {
+      kind: 'article',
+      facts: {
+        metadata: metadata.title ? metadata : { ...metadata, title: page.title },
+        detection,
+        url: page.url,
+        edited: article?.edited ?? [],
+        note: this.typed.textOf(ARTICLE_NOTE, article?.note ?? ''),
+        noteSaving: this.typed.savingOf(ARTICLE_NOTE),
+        tags: article?.tags ?? [],
+        changes: [],
+        lastVisitAt: lastVisit(this.annotations),
+      },
+      cards: this.#cards(),
+    };
+    this.knownTags.value = [...new Set(this.annotations.flatMap(({ tags }) => tags))].sort();
+  }
+
+  /** In the order of the text; what was not found stands where it used to stand. */
+  #cards(): Card[] {
+    const anchored = new Map(this.#reading?.anchored.map((one) => [one.id, one]));
+    const placeOf = (one: Annotation) => {
+      const start = anchored.get(one.id)?.start ?? -1;
+      return start >= 0 ? start : (one.retarget ?? one.target).start;
+    };
+    return [...this.annotations]
+      .sort((a, b) => placeOf(a) - placeOf(b))
+      .map((stored) => {
+        const now = anchored.get(stored.id);
+        const conflict = this.conflicts.get(stored.id);
+        const anchor = now
+          ? {
+              ...stored.anchor,
+              state: now.state,
+              ...(now.textNow === null ? {} : { textNow: now.textNow }),
+            }
+          : stored.anchor;
+        return {
+          annotation: { ...stored, note: this.typed.textOf(stored.id, stored.note), anchor },
+          saving: this.typed.savingOf(stored.id),
+          checking: now === undefined,
+          hidden: now?.hidden ?? false,
+          ...(now && now.changes.length > 0 ? { changes: now.changes } : {}),
+          ...(conflict ? { conflict } : {}),
+        };
+      });
+  }
+
+  /** Id of the article's record, made now if nothing was stored yet. */
+  async storedArticle(): Promise<string> {
+    if (this.article) return this.article.id;
+    if (this.page.kind !== 'page') throw new Error(t('page.restricted'));
+    const { url, state } = this.page;
+    const metadata = state?.metadata ?? this.#reading?.metadata ?? NO_METADATA;
+    const { article } = await this.library.articles.getOrCreate({
+      addresses: articleAddresses(url, metadata.canonicalUrl),
+      metadata,
+      kind: state?.detection.kind ?? 'other',
+    });
+    return article.id;
+  }
+
+  /** Says what was done; `actionId` makes it undoable. */
+  say(text: string, actionId?: string): void {
+    this.toast.value = { id: actionId ?? crypto.randomUUID(), text, undo: actionId !== undefined };
+  }
+
+  /** Says that something did not work. */
+  fail = (error: unknown): void => {
+    console.error('Claimlight:', error);
+    this.say(t('toast.failed', { reason: reasonOf(error) }));
+  };
+}
+
+const lastVisit = (annotations: Annotation[]) =>
+  annotations
+    .map(({ anchor }) => anchor.checkedAt)
+    .sort()
+    .at(-1) ?? null;

@@ -1,0 +1,68 @@
+import { browser } from 'wxt/browser';
+import type { ArticleActions } from '@/components/sidebar/SidebarActions';
+import { t } from '@/components/strings';
+import { fileName } from '@/exchange/fileName';
+import { articleToMarkdown } from '@/exchange/markdown';
+import { call } from '@/messaging/call';
+import type { SidebarModel } from './SidebarModel';
+import { saveFile } from './saveFile';
+
+/** A reader's local time field, back to ISO 8601 UTC; null for an empty one. */
+const toUtc = (local: string) => (local ? new Date(local).toISOString() : null);
+const orNull = (text: string) => text.trim() || null;
+
+/** What the article's own buttons do. */
+export function articleActions(model: SidebarModel): ArticleActions {
+  const { library, typed } = model;
+  const run = (deed: () => Promise<void>) => void deed().catch(model.fail);
+  const tab = () => {
+    if (model.page.kind !== 'page') throw new Error(t('page.restricted'));
+    return model.page;
+  };
+  return {
+    annotateAnyway: () =>
+      run(async () => {
+        await call('annotateTab', { tabId: tab().tabId });
+        await model.refresh();
+      }),
+    reloadPage: () => run(() => browser.tabs.reload(tab().tabId)),
+    switchOnHere: () => run(async () => void (await call('annotateTab', { tabId: tab().tabId }))),
+    editMetadata: (draft) =>
+      run(async () => {
+        const id = await model.storedArticle();
+        const { publishedAt, modifiedAt, authors, ...words } = draft;
+        await library.articles.patch(id, {
+          title: orNull(words.title),
+          site: orNull(words.site),
+          section: orNull(words.section),
+          language: orNull(words.language),
+          authors,
+          publishedAt: toUtc(publishedAt),
+          modifiedAt: toUtc(modifiedAt),
+        });
+        await model.refresh();
+      }),
+    editArticleNote: (note) => typed.type('article', note, model.article?.note ?? ''),
+    finishArticleNote: () => run(() => typed.finish('article')),
+    retryArticleNote: () => run(() => typed.flush('article')),
+    setArticleTags: (tags) =>
+      run(async () => void (await library.articles.patch(await model.storedArticle(), { tags }))),
+    exportMarkdown: (how) =>
+      run(async () => {
+        await typed.finishAll();
+        const { article } = model;
+        if (!article) return;
+        const annotations = await library.annotations.forArticle(article.id);
+        const text = articleToMarkdown({ article, annotations });
+        if (how === 'copy') {
+          await navigator.clipboard.writeText(text);
+          model.say(t('toast.copied'));
+        } else {
+          saveFile(fileName(article.title ?? '', '.md'), [text]);
+          model.say(t('toast.downloaded'));
+        }
+      }),
+    openRecovery: () => run(() => browser.runtime.openOptionsPage()),
+    openOptions: () => run(() => browser.runtime.openOptionsPage()),
+  };
+}

@@ -1,0 +1,131 @@
+import type { CardActions } from '@/components/sidebar/SidebarActions';
+import { t } from '@/components/strings';
+import { linkToQuote } from '@/exchange/textFragment';
+import { callPage } from '@/messaging/call';
+import type { Annotation, Target } from '@/model/records';
+import type { SidebarModel } from './SidebarModel';
+
+/** Runs a deed and tells when it failed. */
+type Run = (deed: () => Promise<void>) => void;
+
+/** What the buttons on a card do. */
+export function cardActions(model: SidebarModel): CardActions {
+  const { library, typed } = model;
+  const run: Run = (deed) => void deed().catch(model.fail);
+  const stored = (id: string) => model.annotations.find((one) => one.id === id);
+  const tabId = () => {
+    if (model.page.kind !== 'page') throw new Error(t('page.restricted'));
+    return model.page.tabId;
+  };
+
+  /** Gives an annotation another place and keeps in its history why. */
+  const retarget = async (
+    one: Annotation,
+    target: Target,
+    kind: 'wording-accepted' | 'suggestion-accepted' | 'reanchored',
+  ) => {
+    const before = (one.retarget ?? one.target).exact;
+    return library.annotations.patch(one.id, {
+      retarget: target,
+      decision: { kind, before, after: target.exact },
+    });
+  };
+  const placeNow = async (id: string) => {
+    const target = await callPage(tabId(), 'describeAnnotation', { id });
+    if (!target) throw new Error(t('toast.selectFirst'));
+    return target;
+  };
+
+  return {
+    go: (id) =>
+      run(async () => {
+        model.currentId.value = id;
+        await callPage(tabId(), 'scrollTo', { id });
+      }),
+    editNote: (id, note) => typed.type(id, note, stored(id)?.note ?? ''),
+    finishNote: (id) => run(() => typed.finish(id)),
+    retry: (id) => run(() => typed.flush(id)),
+    setColor: (id, color) => run(async () => void (await library.annotations.patch(id, { color }))),
+    setTags: (id, tags) => run(async () => void (await library.annotations.patch(id, { tags }))),
+    setClaim: (id, claim) =>
+      run(async () => void (await library.annotations.patch(id, { claim: claim ?? null }))),
+    addSource: (id, { quote, ...draft }) =>
+      run(
+        async () =>
+          void (await library.annotations.addSource(id, {
+            ...draft,
+            quote: quote ? { exact: quote, prefix: '', suffix: '' } : null,
+          })),
+      ),
+    editSource: (id, sourceId, { quote, ...draft }) =>
+      run(async () => {
+        const before = stored(id)?.sources.find((one) => one.id === sourceId)?.quote;
+        const same = before?.exact === quote;
+        await library.annotations.patchSource(id, sourceId, {
+          ...draft,
+          ...(same ? {} : { quote: quote ? { exact: quote, prefix: '', suffix: '' } : null }),
+        });
+      }),
+    removeSource: (id, sourceId) =>
+      run(async () => {
+        const { actionId } = await library.annotations.removeSource(id, sourceId);
+        model.say(t('toast.sourceRemoved'), actionId);
+      }),
+    remove: (id) =>
+      run(async () => {
+        await typed.finish(id);
+        const { actionId } = await library.annotations.remove([id]);
+        model.say(t('toast.deleted'), actionId);
+      }),
+    copyLink: (id) =>
+      run(async () => {
+        const one = stored(id);
+        if (!one) return;
+        await navigator.clipboard.writeText(linkToQuote(one.url, one.retarget ?? one.target));
+        model.say(t('toast.linkCopied'));
+      }),
+    decideWording: (id, decision) =>
+      run(async () => {
+        const one = stored(id);
+        if (!one) return;
+        if (decision === 'keep-old') {
+          const after = one.anchor.textNow ?? '';
+          const { actionId } = await library.annotations.patch(id, {
+            decision: { kind: 'wording-kept', before: one.target.exact, after },
+          });
+          model.say(t('toast.wordingKept'), actionId);
+          return;
+        }
+        const { actionId } = await retarget(one, await placeNow(id), 'wording-accepted');
+        model.say(t('toast.wordingAccepted'), actionId);
+      }),
+    decideSuggestion: (id, yes) =>
+      run(async () => {
+        const one = stored(id);
+        if (!one) return;
+        if (!yes) {
+          model.say(t('toast.setAside'));
+          return;
+        }
+        const { actionId } = await retarget(one, await placeNow(id), 'suggestion-accepted');
+        model.say(t('toast.placed'), actionId);
+      }),
+    anchorToSelection: (id) =>
+      run(async () => {
+        const one = stored(id);
+        const target = await callPage(tabId(), 'describeSelection', null);
+        if (!one || !target) {
+          model.say(t('toast.selectFirst'));
+          return;
+        }
+        const { actionId } = await retarget(one, target, 'reanchored');
+        model.say(t('toast.placed'), actionId);
+      }),
+    resolveConflict: (id, note) =>
+      run(async () => {
+        model.conflicts.delete(id);
+        await library.annotations.patch(id, { note });
+        await model.refresh();
+      }),
+  };
+}

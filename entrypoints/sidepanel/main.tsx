@@ -1,0 +1,48 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { SidebarView } from '@/components/sidebar/SidebarView';
+import { setTranslator, t } from '@/components/strings';
+import { articleActions } from './articleActions';
+import { cardActions } from './cardActions';
+import { openPanelLibrary } from './openPanelLibrary';
+import { SidebarModel } from './SidebarModel';
+
+setTranslator(i18n.t, browser.i18n.getUILanguage());
+document.documentElement.lang = browser.i18n.getUILanguage();
+
+const stop = new AbortController();
+const model = new SidebarModel(await openPanelLibrary());
+const article = articleActions(model);
+const card = cardActions(model);
+
+function Sidebar() {
+  return (
+    <SidebarView
+      state={model.state.value}
+      trouble={model.trouble.value}
+      currentId={model.currentId.value}
+      knownTags={model.knownTags.value}
+      toast={model.toast.value}
+      onUndo={(id) => {
+        model.library
+          .undo(id)
+          .then(() => model.say(t('toast.undone')))
+          .catch(model.fail);
+      }}
+      onDismiss={(id) => {
+        if (model.toast.value?.id === id) model.toast.value = null;
+      }}
+      article={article}
+      card={card}
+    />
+  );
+}
+
+const root = document.getElementById('root');
+if (root) render(<Sidebar />, root);
+addEventListener('pagehide', () => {
+  void model.typed.finishAll();
+  stop.abort();
+});
+await model.start(stop.signal);

@@ -1,0 +1,12 @@
+/** The address of a download is kept this long, so that a slow disk can still read it, ms. */
+const KEEP = 60_000;
+
+/** Hands a text file to the browser's downloads. Needs no permission: the reader clicked. */
+export function saveFile(name: string, parts: string[]): void {
+  const address = URL.createObjectURL(new Blob(parts, { type: 'text/markdown;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), KEEP);
+}
