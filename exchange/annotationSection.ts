@@ -8,7 +8,7 @@ import { noteMarkdown } from './noteMarkdown';
 import { plainLine } from './plainLine';
 import { recordKey } from './recordKey';
 import { day, sourceFootnote } from './sourceFootnote';
-import { tagLine } from './tagMarkdown';
+import { tagLine } from './tagLine';
 import { linkToQuote } from './textFragment';
 import { HISTORY_WORDS, WORDS } from './words';
 

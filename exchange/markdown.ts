@@ -7,11 +7,11 @@ import { linkDestination, markdownLink } from './markdownLink';
 import { noteMarkdown } from './noteMarkdown';
 import { plainLine } from './plainLine';
 import { day } from './sourceFootnote';
-import { tagLine, tagName } from './tagMarkdown';
+import { tagLine, tagName } from './tagLine';
 import { WORDS } from './words';
 
 /** Counts up when the shape of the files changes; an import will look at it. */
-export const MARKDOWN_FORMAT = 1;
+const MARKDOWN_FORMAT = 1;
 
 /** An article with its annotations, in any order; deleted ones may be among them and are left out. */
 export interface ArticleNotes {

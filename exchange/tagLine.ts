@@ -7,7 +7,7 @@ export function tagName(tag: string): string {
 }
 
 /** A tag in the text. Obsidian's hold letters, digits, `_`, `-`, `/` and not only digits; others are plain text. */
-export function tagMarkdown(tag: string): string {
+function tagMarkdown(tag: string): string {
   const name = tagName(tag);
   const isTag = /^[\p{L}\p{M}\p{N}_/-]+$/u.test(name) && /[^\d]/u.test(name);
   return isTag ? `#${name}` : escapeMarkdown(tag);
