@@ -32,7 +32,7 @@ export function IconButton(props: Props) {
       aria-pressed={props.pressed}
       data-testid={props.testid}
       disabled={props.disabled}
-      ref={props.buttonRef}
+      ref={props.buttonRef ?? null}
       onClick={onClick}
     >
       <Icon size={16} strokeWidth={1.75} aria-hidden="true" />

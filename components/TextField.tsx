@@ -42,7 +42,7 @@ export function TextField(props: Props) {
         <input
           {...common}
           type={props.type ?? 'text'}
-          ref={props.inputRef}
+          ref={props.inputRef ?? null}
           onInput={(event) => onInput(event.currentTarget.value)}
         />
       )}

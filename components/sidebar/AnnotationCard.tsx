@@ -51,7 +51,11 @@ export function AnnotationCard({ card, actions, language, current, knownTags }: 
         <Quote card={card} language={language} onGo={() => actions.go(id)} />
         <AnchorPanel card={card} actions={actions} language={language} />
         {card.conflict ? (
-          <ConflictPanel note={annotation.note} conflict={card.conflict} onResolve={(note) => actions.resolveConflict(id, note)} />
+          <ConflictPanel
+            note={annotation.note}
+            conflict={card.conflict}
+            onResolve={(note) => actions.resolveConflict(id, note)}
+          />
         ) : (
           <NoteEditor
             note={annotation.note}
@@ -67,11 +71,14 @@ export function AnnotationCard({ card, actions, language, current, knownTags }: 
         {annotation.claim && (
           <ClaimSection claim={annotation.claim} onChange={(claim) => actions.setClaim(id, claim)} />
         )}
-        <SourceList annotation={annotation} actions={actions} adding={open === 'source'} onAddingDone={closePart} />
+        <SourceList
+          annotation={annotation}
+          actions={actions}
+          adding={open === 'source'}
+          onAddingDone={closePart}
+        />
         <TagList tags={annotation.tags} known={knownTags} onChange={(tags) => actions.setTags(id, tags)} />
-        {open === 'color' && (
-          <ColorPicker value={color} onChange={(role) => actions.setColor(id, role)} />
-        )}
+        {open === 'color' && <ColorPicker value={color} onChange={(role) => actions.setColor(id, role)} />}
         <CardTools
           annotation={annotation}
           actions={actions}

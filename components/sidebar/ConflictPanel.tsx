@@ -14,7 +14,12 @@ interface Props {
 export function ConflictPanel({ note, conflict, onResolve }: Props) {
   const [merged, setMerged] = useState<string | null>(null);
   return (
-    <section class="anchor-panel" data-panel="conflict" aria-label={t('conflict.title')} data-testid="conflict">
+    <section
+      class="anchor-panel"
+      data-panel="conflict"
+      aria-label={t('conflict.title')}
+      data-testid="conflict"
+    >
       <p class="anchor-title">
         <GitMerge size={16} aria-hidden="true" />
         {t('conflict.title')}

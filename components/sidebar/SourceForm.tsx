@@ -1,10 +1,10 @@
 import { useId, useState } from 'preact/hooks';
-import { STANCES, type Source, TIERS } from '@/model/records';
+import { type Source, STANCES, TIERS } from '@/model/records';
 import { ChoiceGroup } from '../ChoiceGroup';
 import { t } from '../strings';
 import { TextField } from '../TextField';
-import { useFocusOnMount } from '../useFocusOnMount';
 import { typedAddress } from '../typedAddress';
+import { useFocusOnMount } from '../useFocusOnMount';
 import type { SourceDraft } from './SidebarActions';
 
 interface Props {
@@ -111,12 +111,7 @@ export function SourceForm({ source, onSave, onCancel }: Props) {
         placeholder={t('source.locatorExample')}
         onInput={(locator) => set({ locator })}
       />
-      <TextField
-        label={t('source.note')}
-        value={draft.note}
-        lines={2}
-        onInput={(note) => set({ note })}
-      />
+      <TextField label={t('source.note')} value={draft.note} lines={2} onInput={(note) => set({ note })} />
       <div class="form-actions">
         <button type="button" class="button" onClick={onCancel}>
           {t('common.cancel')}

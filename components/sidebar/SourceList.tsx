@@ -28,7 +28,9 @@ export function SourceList({ annotation, actions, adding, onAddingDone }: Props)
 
   useEffect(() => {
     if (editing !== null || returnTo.current === null) return;
-    list.current?.querySelector<HTMLElement>(`[data-source-id="${CSS.escape(returnTo.current)}"] button`)?.focus();
+    list.current
+      ?.querySelector<HTMLElement>(`[data-source-id="${CSS.escape(returnTo.current)}"] button`)
+      ?.focus();
     returnTo.current = null;
   }, [editing]);
 
