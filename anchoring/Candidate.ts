@@ -6,15 +6,13 @@ export interface Candidate {
   start: number;
   end: number;
   method: Method;
-  /** Likeness of the quote itself. */
+  /** Share of the quote that stands there: units for `near`, weighted words for `rewritten`. */
   quote: number;
   /** Share of the place that the quote explains; low where much was inserted. */
   density: number;
-  /** Likeness of the text before and after. */
+  /** Likeness of the text right before and right after. */
   before: number;
   after: number;
-  /** Words of the quote that were found. */
-  words: number;
   /** For ranking among the places of one note. */
   score: number;
 }

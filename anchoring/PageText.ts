@@ -1,6 +1,7 @@
 import { codesToText, foldCodes } from './foldText';
 import { GramTable } from './GramTable';
 import { type Tokens, tokenise } from './tokens';
+import { WindowSet } from './WindowSet';
 
 /** Texts shorter than this are searched with `indexOf`; longer ones get a gram table once it pays (see below). */
 const TABLE_FROM_LENGTH = 4_000;
@@ -13,6 +14,7 @@ export class PageText {
   readonly codes: Uint16Array;
   private foldedText: string | null = null;
   private table: GramTable | null = null;
+  private windowSet: WindowSet | null = null;
   private searches = 0;
 
   /**
@@ -45,6 +47,12 @@ export class PageText {
 
   set grams(table: GramTable) {
     this.table = table;
+  }
+
+  /** Passages of the text, hashed; built on first use. */
+  get windows(): WindowSet {
+    this.windowSet ??= new WindowSet(this.codes);
+    return this.windowSet;
   }
 
   get hasGrams(): boolean {
@@ -81,6 +89,7 @@ export class PageText {
 
   /** Words and punctuation marks between two offsets. */
   tokens(from: number, to: number): Tokens {
-    return tokenise(this.codes, Math.max(0, from), Math.min(this.length, to));
+    const a = Math.max(0, from);
+    return tokenise(this.codes, a, Math.max(a, Math.min(this.length, to)));
   }
 }

@@ -17,6 +17,9 @@ export interface Pattern {
   readonly from: number;
   readonly to: number;
   readonly words: number;
+  /** Whether the quote begins and ends at a word's edge (not inside a word). */
+  readonly wholeStart: boolean;
+  readonly wholeEnd: boolean;
 }
 
 /** Imported targets may carry raw white space and invisible marks: they are normalised like pages are. */
@@ -62,6 +65,22 @@ class LazyPattern implements Pattern {
 
   get to(): number {
     return this.firstTokenFrom(this.quoteEnd);
+  }
+
+  get wholeStart(): boolean {
+    return !this.inside(this.quoteStart);
+  }
+
+  get wholeEnd(): boolean {
+    return !this.inside(this.quoteEnd);
+  }
+
+  private inside(offset: number): boolean {
+    const { whole } = this;
+    for (let i = 0; i < whole.count; i++) {
+      if ((whole.start[i] ?? 0) < offset && offset < (whole.end[i] ?? 0)) return true;
+    }
+    return false;
   }
 
   get words(): number {

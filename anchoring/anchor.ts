@@ -1,38 +1,29 @@
 import type { AnchorState, Target } from '@/model/records';
-import type { Method } from './Candidate';
-import { type Change, compareWords, sameWords } from './compareWords';
+import { type Change, compareWords } from './compareWords';
 import { type Finding, findTarget } from './findTarget';
-import { normaliseText } from './foldText';
 import { isRendered } from './isRendered';
+import type { Evidence } from './judge';
 import { type Span, toRange } from './offsets';
 import type { TextIndex } from './TextIndex';
+import { verify } from './verify';
 
-/** What speaks for a place, each 0..1, and how many places read exactly like the quote. */
-export interface Evidence {
-  method: Method;
-  quote: number;
-  before: number;
-  after: number;
-  margin: number;
-  repeats: number;
-}
-
-/** Where a target stands in a page, or stood no more. */
+/** Where a target stands in a page, or stood no more. `changes` and `hidden` are worked out when first read. */
 export interface Anchor {
-  state: AnchorState;
+  readonly state: AnchorState;
   /** To paint for `exact` and `changed`; a candidate to ask about for `suggested`; null for `missing`. */
-  range: Range | null;
+  readonly range: Range | null;
   /** Offsets of the range in the index's display text; null for `missing`. */
-  span: Span | null;
-  /** How sure the place is, 0..1. */
-  confidence: number;
+  readonly span: Span | null;
+  /** How sure the place is, 0..1; painted from one half on. */
+  readonly confidence: number;
   /** The words that stand there now; empty for `missing`. */
-  textNow: string;
+  readonly textNow: string;
   /** Old to new, word by word. Empty for `exact` and `missing`. */
-  changes: Change[];
+  readonly changes: Change[];
   /** The place exists but is not rendered (collapsed, behind a paywall). */
-  hidden: boolean;
-  evidence: Evidence | null;
+  readonly hidden: boolean;
+  /** What was weighed; null for `missing` and where quote and context stand word for word. */
+  readonly evidence: Evidence | null;
 }
 
 const MISSING: Anchor = {
@@ -46,43 +37,47 @@ const MISSING: Anchor = {
   evidence: null,
 };
 
-/** A rejected place must be at least this likely to be worth a question. */
-const WORTH_ASKING = 0.45;
-
 /** Finds a target in today's page. Never throws for a target that is not there: that is the state `missing`. */
 export function anchor(index: TextIndex, target: Target): Anchor {
-  return toAnchor(index, target, findTarget(index.page, target));
+  const isShown = (start: number, end: number): boolean => {
+    const range = toRange(index, { start, end });
+    return range !== null && isRendered(range);
+  };
+  return toAnchor(index, target, findTarget(index.page, target, isShown));
 }
 
-/** Anchors many targets, in order. */
+/** Anchors many targets, in order. Where the page must stay responsive use `anchorSlices`. */
 export const anchorAll = (index: TextIndex, targets: Target[]): Anchor[] =>
   targets.map((target) => anchor(index, target));
 
 function toAnchor(index: TextIndex, target: Target, finding: Finding): Anchor {
-  const { best } = finding;
-  if (!best || (!finding.accepted && best.score < WORTH_ASKING)) return { ...MISSING };
-  const span = { start: best.start, end: best.end };
+  if (!finding.best || !finding.plausible) return MISSING;
+  const { span, same, before, now } = verify(index.page, target, finding.best);
   const range = toRange(index, span);
-  if (!range) return { ...MISSING };
-  const textNow = index.text.slice(span.start, span.end);
-  const before = normaliseText(target.exact).trim();
-  const same = sameWords(before, textNow);
-  const { method, quote, score } = best;
-  return {
-    state: finding.accepted ? (same ? 'exact' : 'changed') : 'suggested',
-    range,
-    span,
-    confidence: Math.min(1, score),
-    textNow,
-    changes: same ? [] : compareWords(before, textNow),
-    hidden: !isRendered(range),
-    evidence: {
-      method,
-      quote,
-      before: best.before,
-      after: best.after,
-      margin: finding.margin,
-      repeats: finding.repeats,
-    },
-  };
+  if (!range) return MISSING;
+  const state = finding.accepted ? (same ? 'exact' : 'changed') : 'suggested';
+  return new Found(state, range, span, finding.confidence, finding.evidence, before, now);
+}
+
+class Found implements Anchor {
+  private difference: Change[] | null = null;
+
+  constructor(
+    readonly state: AnchorState,
+    readonly range: Range,
+    readonly span: Span,
+    readonly confidence: number,
+    readonly evidence: Evidence | null,
+    private readonly textBefore: string,
+    readonly textNow: string,
+  ) {}
+
+  get changes(): Change[] {
+    this.difference ??= this.state === 'exact' ? [] : compareWords(this.textBefore, this.textNow);
+    return this.difference;
+  }
+
+  get hidden(): boolean {
+    return !isRendered(this.range);
+  }
 }

@@ -4,15 +4,19 @@ import type { Candidate } from './Candidate';
 import type { PageText } from './PageText';
 import type { Pattern } from './Pattern';
 import type { SeedWindow } from './seedWindows';
+import { MARK, type Tokens } from './tokens';
 
 /** Slack when the context is compared at a place: a word may have come in between. */
 const CONTEXT_SLACK = 12;
+/** Two unrelated texts share about this much by edit distance (measured on the fitting half): it counts as nothing. */
+const CHANCE = 0.35;
 
 /** Likeness 0..1 of the stored context with the text around a place. */
 export function contextAt(page: PageText, pattern: Pattern, start: number, end: number): [number, number] {
+  const { prefix, suffix } = pattern;
   return [
-    likeness(page, start - pattern.prefix.length - CONTEXT_SLACK, start, pattern.prefix),
-    likeness(page, end, end + pattern.suffix.length + CONTEXT_SLACK, pattern.suffix),
+    likeness(page, start - prefix.length - CONTEXT_SLACK, start, prefix),
+    likeness(page, end, end + suffix.length + CONTEXT_SLACK, suffix),
   ];
 }
 
@@ -20,98 +24,143 @@ function likeness(page: PageText, from: number, to: number, part: Uint16Array): 
   const a = Math.max(0, from);
   const b = Math.min(page.length, to);
   if (part.length === 0 || b <= a) return 0;
-  return Math.max(0, 1 - bitSearch(page.codes, a, b, part).errors / part.length);
+  const raw = 1 - bitSearch(page.codes, a, b, part).errors / part.length;
+  return Math.max(0, (raw - CHANCE) / (1 - CHANCE));
 }
-
-/** The better side counts more: one side is often rewritten or an advertisement while the other stands. */
-export const contextScore = (before: number, after: number): number =>
-  0.7 * Math.max(before, after) + 0.3 * Math.min(before, after);
 
 /** A place that reads exactly like the quote. */
 export function exactCandidate(page: PageText, pattern: Pattern, start: number): Candidate {
   const end = start + pattern.quote.length;
   const [before, after] = contextAt(page, pattern, start, end);
-  return { start, end, method: 'quote', quote: 1, density: 1, before, after, words: pattern.words, score: 0 };
+  return { start, end, method: 'quote', quote: 1, density: 1, before, after, score: 0 };
 }
 
 /** Below this share of equal units a place is not "near" the quote but at most rewritten. */
 const NEAR = 0.72;
 
-/** The best place for the quote in a window if few units differ. */
-export function nearCandidate(page: PageText, pattern: Pattern, window: SeedWindow): Candidate | null {
+/** Part of the page that is searched around a window's shift: edits before it may have moved it this far. */
+function reach(page: PageText, pattern: Pattern, window: SeedWindow): [number, number] {
   const size = pattern.quote.length;
   const slack = 40 + Math.floor(size * 0.35);
-  const from = Math.max(0, window.at - slack);
-  const to = Math.min(page.length, window.at + size + slack);
+  return [Math.max(0, window.at - slack), Math.min(page.length, window.at + size + slack)];
+}
+
+/** The best place for the quote in a window if few units differ. */
+export function nearCandidate(page: PageText, pattern: Pattern, window: SeedWindow): Candidate | null {
+  const [from, to] = reach(page, pattern, window);
   if (to <= from) return null;
+  const size = pattern.quote.length;
   const forth = bitSearch(page.codes, from, to, pattern.quote);
   const quote = 1 - forth.errors / size;
   if (quote < NEAR) return null;
   const back = Math.max(from, forth.end - size - forth.errors);
   const start = bitSearch(page.codes, back, forth.end, pattern.quote, true).end;
-  const [before, after] = contextAt(page, pattern, start, forth.end);
-  const end = forth.end;
-  return { start, end, method: 'near', quote, density: 1, before, after, words: pattern.words, score: 0 };
+  const place = snapToTokens(page, pattern, start, forth.end);
+  const [before, after] = contextAt(page, pattern, place.start, place.end);
+  return { ...place, method: 'near', quote, density: 1, before, after, score: 0 };
 }
 
-/** Edges are drawn out to the context's words if these stand at most this many tokens away. */
-const PULL = 8;
-
-/** A place that keeps the quote's words in order with others lost or put in between. */
-export function rewrittenCandidate(page: PageText, pattern: Pattern, window: SeedWindow): Candidate | null {
-  const size = pattern.quote.length;
-  const slack = 40 + Math.floor(size * 0.35);
-  const tokens = page.tokens(
-    window.at - slack - pattern.prefix.length - 40,
-    window.at + size + slack + pattern.suffix.length + 40,
-  );
-  const { whole, from, to } = pattern;
-  const partner = alignTokens(whole, tokens);
-  const sums = { quote: 0, quoteHit: 0, before: 0, beforeHit: 0, after: 0, afterHit: 0 };
-  let first = -1;
-  let last = -1;
-  let words = 0;
-  let lastBefore = -1;
-  let firstAfter = -1;
-  for (let i = 0; i < whole.count; i++) {
-    const weight = tokenWeight(whole, i);
-    const hit = partner[i] ?? -1;
-    if (i < from) {
-      sums.before += weight;
-      if (hit >= 0) {
-        sums.beforeHit += weight;
-        lastBefore = hit;
-      }
-    } else if (i >= to) {
-      sums.after += weight;
-      if (hit >= 0) {
-        sums.afterHit += weight;
-        if (firstAfter < 0) firstAfter = hit;
-      }
-    } else {
-      sums.quote += weight;
-      if (hit >= 0) {
-        sums.quoteHit += weight;
-        words++;
-        if (first < 0) first = hit;
-        last = hit;
-      }
-    }
+/** An edge inside a word moves to the word's edge, unless the quote's own edge was inside a word. */
+function snapToTokens(page: PageText, pattern: Pattern, start: number, end: number) {
+  const tokens = page.tokens(start - 40, end + 40);
+  const place = { start, end };
+  for (let i = 0; i < tokens.count; i++) {
+    const a = tokens.start[i] ?? 0;
+    const b = tokens.end[i] ?? 0;
+    if (pattern.wholeStart && a < start && start < b) place.start = start - a <= (b - a) / 2 ? a : b;
+    if (pattern.wholeEnd && a < end && end < b) place.end = b - end <= (b - a) / 2 ? b : a;
   }
-  if (first < 0) return null;
+  while (place.start < place.end && page.codes[place.start] === 32) place.start++;
+  while (place.end > place.start && page.codes[place.end - 1] === 32) place.end--;
+  return place.start < place.end ? place : { start, end };
+}
+
+/** A new edge word is taken in where it replaces a lost one: as many words as were lost there, and this many more. */
+const PULL_MORE = 1;
+
+/**
+ * The place that keeps the quote's words in order, with others lost or put in between. The context is aligned
+ * together with the quote, so words that belong to the neighbouring sentence are not taken for the quote's.
+ */
+export function rewrittenCandidate(page: PageText, pattern: Pattern, window: SeedWindow): Candidate | null {
+  const [from, to] = reach(page, pattern, window);
+  const tokens = page.tokens(from - pattern.prefix.length - 40, to + pattern.suffix.length + 40);
+  const partner = alignTokens(pattern.whole, tokens);
+  const quote = sideOf(pattern, tokens, partner, pattern.from, pattern.to);
+  if (quote.first < 0) return null;
+  const near = (tokens.start[quote.first] ?? 0) - pattern.prefix.length - FAR;
+  const far = (tokens.end[quote.last] ?? 0) + pattern.suffix.length + FAR;
+  dropOutside(tokens, partner, near, far);
+  const before = sideOf(pattern, tokens, partner, 0, pattern.from);
+  const after = sideOf(pattern, tokens, partner, pattern.to, pattern.whole.count);
   let span = 0;
-  for (let i = first; i <= last; i++) span += tokenWeight(tokens, i);
-  if (lastBefore >= 0 && lastBefore < first && first - lastBefore <= PULL) first = lastBefore + 1;
-  if (firstAfter > last && firstAfter - last <= PULL) last = firstAfter - 1;
+  for (let i = quote.first; i <= quote.last; i++) span += tokenWeight(tokens, i);
+  let { first, last } = quote;
+  const lead = quote.lostFirst + PULL_MORE;
+  if (quote.lostFirst > 0 && before.last >= 0 && first - before.last - 1 <= lead) first = before.last + 1;
+  const tail = quote.lostLast + PULL_MORE;
+  if (quote.lostLast > 0 && after.first >= 0 && after.first - last - 1 <= tail) last = after.first - 1;
   return {
     start: tokens.start[first] ?? 0,
     end: tokens.end[last] ?? 0,
     method: 'rewritten',
-    quote: sums.quoteHit / sums.quote,
-    density: sums.quoteHit / span,
-    before: sums.before > 0 ? sums.beforeHit / sums.before : 0,
-    after: sums.after > 0 ? sums.afterHit / sums.after : 0,
-    words,
+    quote: quote.hit / quote.sum,
+    density: Math.min(1, quote.hit / span),
+    before: before.sum > 0 ? before.hit / before.sum : 0,
+    after: after.sum > 0 ? after.hit / after.sum : 0,
     score: 0,
   };
+}
+
+/** Context words further away than the context was long, and this many units more, are others of the same spelling. */
+const FAR = 40;
+
+function dropOutside(tokens: Tokens, partner: Int32Array, from: number, to: number): void {
+  for (let i = 0; i < partner.length; i++) {
+    const at = tokens.start[partner[i] ?? -1];
+    if (at !== undefined && (at < from || at > to)) partner[i] = -1;
+  }
+}
+
+/** What an inserted word inside the place costs against a kept word of the same weight. */
+const INSERTED = 0.3;
+
+/** How a part of the pattern (tokens `from..to`) was aligned; `first..last` is its densest stretch in the page. */
+function sideOf(pattern: Pattern, tokens: Tokens, partner: Int32Array, from: number, to: number) {
+  const side = { sum: 0, hit: 0, first: -1, last: -1, lostFirst: 0, lostLast: 0 };
+  let run = 0;
+  let runFirst = -1;
+  let runLost = 0;
+  let best = 0;
+  let previous = -1;
+  let lost = 0;
+  for (let i = from; i < to; i++) {
+    const weight = tokenWeight(pattern.whole, i);
+    const at = partner[i] ?? -1;
+    side.sum += weight;
+    if (at < 0) {
+      if (pattern.whole.kind[i] !== MARK) {
+        lost++;
+        side.lostLast++;
+      }
+      continue;
+    }
+    side.hit += weight;
+    for (let k = previous + 1; previous >= 0 && k < at; k++) run -= INSERTED * tokenWeight(tokens, k);
+    if (run <= 0) {
+      run = 0;
+      runFirst = at;
+      runLost = lost;
+    }
+    run += weight;
+    if (run > best) {
+      best = run;
+      side.first = runFirst;
+      side.last = at;
+      side.lostFirst = runLost;
+      side.lostLast = 0;
+    }
+    previous = at;
+  }
+  return side;
 }

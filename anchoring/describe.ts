@@ -3,6 +3,7 @@ import { bitSearch } from './bitSearch';
 import { type Span, toSpan } from './offsets';
 import type { PageText } from './PageText';
 import { seedWindows } from './seedWindows';
+import { sketchOf } from './sketch';
 import { snapToGraphemes } from './snapToGraphemes';
 import type { TextIndex } from './TextIndex';
 
@@ -39,7 +40,7 @@ export function describeSpan(page: PageText, span: Span): Target {
     suffix: text.slice(end, end + CONTEXT),
     start,
     end,
-    length: text.length,
+    sketch: sketchOf(page, span, CONTEXT),
   };
   const repeats =
     end - start < COUNT_BELOW ? page.occurrences(page.folded.slice(start, end), MAX_COUNT) : [start];

@@ -1,104 +1,154 @@
 import type { Target } from '@/model/records';
 import type { Candidate } from './Candidate';
-import { contextScore, exactCandidate, nearCandidate, rewrittenCandidate } from './candidates';
+import { exactCandidate, nearCandidate, rewrittenCandidate } from './candidates';
+import { type Evidence, judge } from './judge';
 import type { PageText } from './PageText';
 import { type Pattern, patternOf } from './Pattern';
 import { seedWindows } from './seedWindows';
+import { pageLikeness, readSketch, sideLikeness } from './sketch';
 
 /** What the search for one target came to. */
 export interface Finding {
   /** The best place, accepted or not. */
   best: Candidate | null;
-  /** Whether the evidence suffices to paint it. */
+  evidence: Evidence | null;
+  /** Probability that the place is the target's, 0..1. */
+  confidence: number;
+  /** Whether that suffices to paint it, or at least to ask. */
   accepted: boolean;
-  /** Lead of the best place over the next. */
-  margin: number;
-  /** How many places read exactly like the quote. */
-  repeats: number;
+  plausible: boolean;
 }
 
-const NOTHING: Finding = { best: null, accepted: false, margin: 0, repeats: 0 };
+/** Tells whether the text of a span is rendered; asked only where equal places compete. */
+export type IsShown = (start: number, end: number) => boolean;
+
+const NOTHING: Finding = { best: null, evidence: null, confidence: 0, accepted: false, plausible: false };
 /** More repeats than this are no better than this many: the phrase needs its context anyway. */
 const MAX_REPEATS = 200;
-/** From this context on, a place that reads exactly like the quote needs no further search. */
-const CONTEXT_SURE = 0.55;
-const LONG_QUOTE = 60;
-/** A place described as having a twin at least this alike must be told by its context. */
-const TWIN = 0.6;
+
+const always = (): boolean => true;
 
 /** Looks for a target in a page's text: whole context, exact quote, then approximately; then weighs. */
-export function findTarget(page: PageText, target: Target): Finding {
+export function findTarget(page: PageText, target: Target, isShown: IsShown = always): Finding {
   const pattern = patternOf(target);
   if (pattern.quote.length === 0) return NOTHING;
-  const size = pattern.quote.length;
   const { wholeText, prefix } = pattern;
   if (page.folded.startsWith(wholeText, target.start - prefix.length)) return sure(pattern, target.start);
   const whole = page.occurrences(wholeText, 2);
   if (whole.length === 1) return sure(pattern, (whole[0] ?? 0) + prefix.length);
 
-  const found = page
+  const exact = page
     .occurrences(pattern.quoteText, MAX_REPEATS)
     .map((at) => exactCandidate(page, pattern, at));
-  const repeats = found.length;
-  const context = Math.max(0, ...found.map((c) => contextScore(c.before, c.after)));
-  if (!(repeats > 0 && (context > CONTEXT_SURE || (repeats === 1 && size >= LONG_QUOTE)))) {
-    found.push(...approximate(page, pattern));
-  }
-  return weigh(target, size, found, repeats);
+  const found = [...exact];
+  if (!exact.some((c) => Math.max(c.before, c.after) > 0.6)) found.push(...approximate(page, pattern));
+  return weigh(page, pattern, found, exact.length, isShown);
 }
 
 function sure(pattern: Pattern, start: number): Finding {
   const end = start + pattern.quote.length;
-  const method = 'context';
-  const words = pattern.quote.length;
-  const best: Candidate = { start, end, method, quote: 1, density: 1, before: 1, after: 1, words, score: 1 };
-  return { best, accepted: true, margin: 1, repeats: 1 };
+  const best: Candidate = {
+    start,
+    end,
+    method: 'context',
+    quote: 1,
+    density: 1,
+    before: 1,
+    after: 1,
+    score: 1,
+  };
+  return { best, evidence: null, confidence: 1, accepted: true, plausible: true };
 }
 
 function approximate(page: PageText, pattern: Pattern): Candidate[] {
   const found: Candidate[] = [];
-  const windows = seedWindows(page, pattern.wholeCodes, pattern.prefix.length);
-  let certain = false;
-  for (const window of windows) {
-    if (certain && window.weight < 0.4 * (windows[0]?.weight ?? 0)) break;
+  for (const window of seedWindows(page, pattern.wholeCodes, pattern.prefix.length)) {
     const near = nearCandidate(page, pattern, window);
-    const candidate = near ?? (certain ? null : rewrittenCandidate(page, pattern, window));
-    if (!candidate) continue;
-    found.push(candidate);
-    if (near && contextScore(near.before, near.after) > 0.5) certain = true;
+    if (near && near.quote > 0.8 && near.before > 0.6 && near.after > 0.6) return [...found, near];
+    const rewritten = rewrittenCandidate(page, pattern, window);
+    const best = betterOf(near, rewritten);
+    if (best) found.push(best);
   }
   return found;
 }
 
-function weigh(target: Target, size: number, found: Candidate[], repeats: number): Finding {
-  const rarity = Math.min(1, size / LONG_QUOTE);
-  for (const c of found) {
-    const words = c.method === 'quote' ? 1 : c.quote * Math.min(1, c.density / 0.5);
-    c.score = 0.55 * words + 0.35 * contextScore(c.before, c.after) + 0.1 * rarity;
-  }
-  found.sort((a, b) => b.score - a.score);
-  const best = found[0];
-  if (!best) return NOTHING;
-  const rival = found.find((c) => c.end <= best.start || c.start >= best.end);
-  const margin = rival ? best.score - rival.score : 1;
-  return { best, accepted: accepts(target, best, margin, repeats, size), margin, repeats };
+/**
+ * `near` sees spelling, `rewritten` sees words and to whom they belong. They mostly agree; where they stand on
+ * different words, the quote's likeness was lent by a neighbour.
+ */
+function betterOf(near: Candidate | null, rewritten: Candidate | null): Candidate | null {
+  if (!near || !rewritten) return near ?? rewritten;
+  const common = Math.min(near.end, rewritten.end) - Math.max(near.start, rewritten.start);
+  if (common <= 0) return rewritten;
+  return {
+    ...near,
+    method: 'near',
+    quote: Math.max(near.quote, rewritten.quote),
+    density: Math.max(rewritten.density, near.quote > 0.8 ? near.quote : 0),
+    before: Math.max(near.before, rewritten.before),
+    after: Math.max(near.after, rewritten.after),
+  };
 }
 
-function accepts(target: Target, best: Candidate, margin: number, repeats: number, size: number): boolean {
-  const context = contextScore(best.before, best.after);
-  const twin = (target.twin ?? 0) >= TWIN;
-  if (best.method === 'quote') {
-    return repeats === 1 ? context >= 0.42 || (!twin && size >= 24) : margin > 0.06 && context >= 0.45;
-  }
-  if (margin < 0.05) return false;
-  if (best.method === 'near') {
-    return (
-      context >= 0.45 || (!twin && ((best.quote >= 0.9 && size >= 32) || (best.quote >= 0.8 && size >= 60)))
-    );
-  }
-  const words = best.quote * Math.min(1, best.density / 0.4);
-  return (
-    words >= 0.48 &&
-    (context >= 0.45 || (best.quote >= 0.65 && best.density > 0.4 && best.words >= 7 && !twin))
-  );
+function weigh(
+  page: PageText,
+  pattern: Pattern,
+  found: Candidate[],
+  repeats: number,
+  isShown: IsShown,
+): Finding {
+  for (const c of found) c.score = scoreOf(c);
+  found.sort((a, b) => b.score - a.score);
+  const first = found[0];
+  if (!first) return NOTHING;
+  const equals = first.method === 'quote' ? equalPlaces(found, isShown) : [first];
+  const { target } = pattern;
+  const best = equals.length > 1 ? byOrdinal(equals, target, repeats) : (equals[0] ?? first);
+  const rival = found.find((c) => c.end <= first.start || c.start >= first.end);
+  const place = best ?? first;
+  const sketch = readSketch(target.sketch);
+  const [sideBefore, sideAfter] = sideLikeness(page, sketch, place);
+  const evidence: Evidence = {
+    method: place.method,
+    quote: place.quote,
+    density: place.density,
+    before: place.before,
+    after: place.after,
+    sideBefore,
+    sideAfter,
+    page: pageLikeness(page, sketch),
+    twin: target.twin ?? 0,
+    margin: rival ? first.score - rival.score : 1,
+    repeats,
+    length: pattern.quote.length,
+  };
+  const judgement = judge(evidence);
+  // Several places that nothing tells apart: never paint one of them by chance.
+  if (!best) return { best: first, evidence, ...judgement, accepted: false, plausible: true };
+  return { best: place, evidence, ...judgement };
+}
+
+/** For ranking the places of one note: mostly the quote, then its context; the better side of it counts more. */
+function scoreOf(c: Candidate): number {
+  const quote = c.quote * Math.min(1, c.density / 0.5);
+  return 0.55 * quote + 0.35 * (0.7 * Math.max(c.before, c.after) + 0.3 * Math.min(c.before, c.after));
+}
+
+/** Scores closer than this say nothing. */
+const EQUAL = 0.002;
+
+/** The places that read like the quote and whose contexts are equally good, in page order; visible ones if any is. */
+function equalPlaces(found: Candidate[], isShown: IsShown): Candidate[] {
+  const top = found[0]?.score ?? 0;
+  const equal = found.filter((c) => c.method === 'quote' && top - c.score < EQUAL);
+  if (equal.length < 2) return equal;
+  const shown = equal.filter((c) => isShown(c.start, c.end));
+  return (shown.length > 0 ? shown : equal).sort((a, b) => a.start - b.start);
+}
+
+/** Of equal places the one with the stored ordinal, if there are as many repeats as there were. */
+function byOrdinal(equals: Candidate[], target: Target, repeats: number): Candidate | null {
+  const [ordinal, count] = target.occurrence ?? [0, 1];
+  if (count !== repeats || equals.length !== repeats) return null;
+  return equals[ordinal] ?? null;
 }

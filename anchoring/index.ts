@@ -1,9 +1,11 @@
 /** Text and ranges: index a page's text, say where a range stands, find it again in another version. */
 export type { Target } from '@/model/records';
-export { type Anchor, anchor, anchorAll, type Evidence } from './anchor';
+export { type Anchor, anchor, anchorAll } from './anchor';
+export { type AnchorBatch, anchorSlices, type SliceOptions } from './anchorSlices';
 export { type Change, compareWords, sameWords } from './compareWords';
 export { CONTEXT, describe, describeSpan, NothingSelectedError } from './describe';
 export { foldText, normaliseText } from './foldText';
+export type { Evidence } from './judge';
 export { rangesOf, type Span, toOffset, toRange, toSpan } from './offsets';
 export { PageText } from './PageText';
 export { indexSlices, indexText, type TextIndex } from './TextIndex';
