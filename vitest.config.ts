@@ -3,23 +3,31 @@ import { defineConfig } from 'vitest/config';
 import { chromiumPath } from './scripts/browsers.mjs';
 
 const jsx = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } };
-const root = import.meta.dirname;
-const alias = { '@': root };
+const resolve = { alias: { '@': import.meta.dirname } };
 
+/** The groups run one after the other, so that browsers are not timed against a type checker. */
 export default defineConfig({
   test: {
     projects: [
       {
-        resolve: { alias },
+        resolve,
         oxc: jsx,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          testTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
       },
       {
-        resolve: { alias },
+        resolve,
         oxc: jsx,
         test: {
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
             headless: true,
@@ -32,16 +40,23 @@ export default defineConfig({
         },
       },
       {
-        resolve: { alias },
-        test: { name: 'checks', include: ['tests/checks/**/*.test.ts'], testTimeout: 180_000 },
+        resolve,
+        test: {
+          name: 'checks',
+          include: ['tests/checks/**/*.test.ts'],
+          testTimeout: 180_000,
+          sequence: { groupOrder: 2 },
+          fileParallelism: false,
+        },
       },
       {
-        resolve: { alias },
+        resolve,
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
           fileParallelism: false,
         },
       },

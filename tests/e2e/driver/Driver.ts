@@ -1,0 +1,121 @@
+/**
+ * One way to drive both browsers as a reader would. Tests and `npm start` speak only to this.
+ *
+ * The page is driven with real mouse and key events. `quick()` is our frame in the page, `popup()` and
+ * `sidebar()` are the browser's real popup and side bar.
+ */
+export interface View {
+  /** Waits until an element is there and visible. @throws when it does not come in time. */
+  waitFor(selector: string, timeoutMs?: number): Promise<void>;
+  /** Waits until a JavaScript expression is truthy in the view. */
+  waitUntil(expression: string, timeoutMs?: number): Promise<void>;
+  click(selector: string): Promise<void>;
+  /** Replaces what stands in a field by typing. */
+  type(selector: string, text: string): Promise<void>;
+  /** Visible text of the first match. */
+  text(selector: string): Promise<string>;
+  /** Evaluates an expression in the view; plain data comes back. */
+  evaluate<T>(expression: string): Promise<T>;
+  screenshot(file: string): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** The built extension. */
+  extensionDir: string;
+  /** Kept after `close` when given, so that the browser can be started again with it. */
+  profileDir?: string;
+  headless?: boolean;
+  /** `dark` or `light`, for pages and the extension's own. */
+  colorScheme?: 'light' | 'dark';
+}
+
+export interface Driver {
+  readonly name: 'chromium' | 'firefox';
+  /** Loads an address in the tab the reader looks at, and waits for its load event. */
+  open(url: string): Promise<void>;
+  reload(): Promise<void>;
+  back(): Promise<void>;
+  /** Opens and closes further tabs; the new one is looked at. */
+  newTab(url: string): Promise<void>;
+  closeTab(): Promise<void>;
+  /** Evaluates an expression in the page's own world. */
+  evaluate<T>(expression: string): Promise<T>;
+  waitUntil(expression: string, timeoutMs?: number): Promise<void>;
+  /** Drags the mouse over the words from `from` to the end of `to` (default: `from`), the nth such place. */
+  selectByMouse(from: string, to?: string, nth?: number): Promise<void>;
+  /** Selects with Shift and arrow keys, from the start of `text`. */
+  selectByKeys(text: string): Promise<void>;
+  clickText(text: string): Promise<void>;
+  /** Presses keys together in the page, e.g. `['Alt', 'Shift', 'h']`. */
+  press(keys: string[]): Promise<void>;
+  /** Types into whatever has the focus. */
+  typeText(text: string): Promise<void>;
+  /** Our frame in the page, once it is open. */
+  quick(timeoutMs?: number): Promise<View>;
+  hasQuick(): Promise<boolean>;
+  /** Opens the real popup. */
+  popup(): Promise<View>;
+  /** Opens the real side bar through the popup's button, or finds the open one. */
+  sidebar(): Promise<View>;
+  /** Ends the background as the browser does after thirty idle seconds. */
+  stopBackground(): Promise<void>;
+  /** Title of the toolbar button and text of its badge for the current tab. */
+  button(): Promise<{ title: string; badge: string }>;
+  screenshot(file: string): Promise<void>;
+  /** Every http(s) address the browser asked for since launch. */
+  requests(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** Waits until `read` gives something truthy. For drivers and tests: no fixed sleeps. */
+export async function until<T>(
+  what: string,
+  read: () => Promise<T | undefined | null | false>,
+  timeoutMs = 10_000,
+): Promise<T> {
+  const end = Date.now() + timeoutMs;
+  let last: unknown;
+  for (;;) {
+    try {
+      const value = await read();
+      if (value) return value;
+      last = value;
+    } catch (error) {
+      last = error;
+    }
+    if (Date.now() > end) throw new Error(`Waited ${timeoutMs} ms for ${what}; last: ${String(last)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/**
+ * An expression that finds the nth place of `text` in the page and gives its box and how to select it. Text in
+ * one text node only: the tests choose their words so.
+ */
+export const boxOf = (from: string, to: string, nth: number) => `(() => {
+  const find = (words, nth) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (let at = node.data.indexOf(words); at >= 0; at = node.data.indexOf(words, at + 1)) {
+        if (nth-- === 0) return { node, start: at, end: at + words.length };
+      }
+    }
+    throw new Error('The page has no words "' + words + '"');
+  };
+  const a = find(${JSON.stringify(from)}, ${nth});
+  const b = ${to === from ? 'a' : `find(${JSON.stringify(to)}, 0)`};
+  a.node.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = (node, start, end) => {
+    const range = document.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    const boxes = [...range.getClientRects()].filter((one) => one.width > 0);
+    const side = (box) => getComputedStyle(node.parentElement).direction === 'rtl' ? [box.right, box.left] : [box.left, box.right];
+    return { first: boxes[0], last: boxes.at(-1), side };
+  };
+  const start = box(a.node, a.start, a.start + 1);
+  const end = box(b.node, b.end - 1, b.end);
+  const [x1] = start.side(start.first);
+  const [, x2] = end.side(end.last);
+  return { x1, y1: start.first.top + start.first.height / 2, x2, y2: end.last.top + end.last.height / 2 };
+})()`;

@@ -1,0 +1,205 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Frame, type KeyInput, type Page } from 'puppeteer-core';
+import { chromiumPath } from '../../../scripts/browsers.mjs';
+import { boxOf, type Driver, type LaunchOptions, until, type View } from './Driver.ts';
+
+/** The browser itself shall not call out; Chromium otherwise looks for updates and variations. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-default-apps',
+  '--disable-features=OptimizationHints,MediaRouter',
+];
+
+class FrameView implements View {
+  constructor(
+    private readonly frame: () => Promise<Frame>,
+    private readonly page: Page,
+  ) {}
+
+  async waitFor(selector: string, timeoutMs = 10_000) {
+    await until(
+      selector,
+      async () => (await this.frame()).evaluate((css) => document.querySelector(css) !== null, selector),
+      timeoutMs,
+    );
+  }
+
+  async waitUntil(expression: string, timeoutMs = 10_000) {
+    await until(expression, () => this.evaluate<boolean>(expression), timeoutMs);
+  }
+
+  async click(selector: string) {
+    await this.waitFor(selector);
+    const element = await (await this.frame()).$(selector);
+    if (!element) throw new Error(`No ${selector}`);
+    await element.click();
+  }
+
+  async type(selector: string, text: string) {
+    await this.click(selector);
+    await this.page.keyboard.down('Control');
+    await this.page.keyboard.press('a');
+    await this.page.keyboard.up('Control');
+    await this.page.keyboard.type(text);
+  }
+
+  async text(selector: string) {
+    await this.waitFor(selector);
+    return (await this.frame()).$eval(selector, (element) => (element as HTMLElement).innerText);
+  }
+
+  async evaluate<T>(expression: string) {
+    return (await (await this.frame()).evaluate(expression)) as T;
+  }
+
+  async screenshot(file: string) {
+    await this.page.screenshot({ path: file as `${string}.png` });
+  }
+}
+
+/** Starts Chromium with the extension loaded. */
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const profile = options.profileDir ?? mkdtempSync(join(tmpdir(), 'claimlight-chromium-'));
+  const netLog = join(mkdtempSync(join(tmpdir(), 'claimlight-netlog-')), 'net.json');
+  const executablePath = chromiumPath();
+  if (!executablePath) throw new Error('No Chromium was found.');
+  const dark = options.colorScheme === 'dark' ? ['--force-dark-mode', '--enable-features=WebUIDarkMode'] : [];
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: options.headless ?? true,
+    pipe: true,
+    userDataDir: profile,
+    enableExtensions: [options.extensionDir],
+    defaultViewport: options.headless === false ? null : { width: 1100, height: 820 },
+    args: ['--no-sandbox', '--window-size=1100,900', `--log-net-log=${netLog}`, ...QUIET, ...dark],
+  });
+  const workerTarget = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  const id = new URL(workerTarget.url()).host;
+  const scheme = [{ name: 'prefers-color-scheme', value: options.colorScheme ?? 'light' }];
+  const [first] = await browser.pages();
+  if (!first) throw new Error('Chromium has no tab.');
+  const tabs: Page[] = [first];
+  await first.emulateMediaFeatures(scheme);
+  const page = () => tabs.at(-1) ?? first;
+
+  const quickFrame = async () =>
+    page()
+      .frames()
+      .find((frame) => frame.parentFrame() === page().mainFrame() && frame.url() === 'about:blank');
+  const viewOf = async (path: string): Promise<View> => {
+    const target = await browser.waitForTarget((one) => one.url().includes(`${id}/${path}`), {
+      timeout: 10_000,
+    });
+    const view = await target.asPage();
+    await view.emulateMediaFeatures(scheme);
+    return new FrameView(async () => view.mainFrame(), view);
+  };
+  const worker = () =>
+    browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().includes(id));
+
+  const driver: Driver = {
+    name: 'chromium',
+    open: async (url) => void (await page().goto(url)),
+    reload: async () => void (await page().reload()),
+    back: async () => void (await page().goBack()),
+    newTab: async (url) => {
+      const tab = await browser.newPage();
+      await tab.emulateMediaFeatures(scheme);
+      tabs.push(tab);
+      await tab.goto(url);
+    },
+    closeTab: async () => {
+      await tabs.pop()?.close();
+      await page().bringToFront();
+    },
+    evaluate: async <T>(expression: string) => (await page().evaluate(expression)) as T,
+    waitUntil: (expression, timeoutMs) =>
+      until(expression, async () => Boolean(await page().evaluate(expression)), timeoutMs).then(
+        () => undefined,
+      ),
+    async selectByMouse(from, to = from, nth = 0) {
+      const { x1, y1, x2, y2 } = (await page().evaluate(boxOf(from, to, nth))) as Record<string, number>;
+      const { mouse } = page();
+      await mouse.move(x1 ?? 0, y1 ?? 0);
+      await mouse.down();
+      await mouse.move(((x1 ?? 0) + (x2 ?? 0)) / 2, ((y1 ?? 0) + (y2 ?? 0)) / 2, { steps: 3 });
+      await mouse.move(x2 ?? 0, y2 ?? 0, { steps: 3 });
+      await mouse.up();
+    },
+    async selectByKeys(text) {
+      const { x1, y1 } = (await page().evaluate(boxOf(text, text, 0))) as Record<string, number>;
+      // A caret, as a reader with caret browsing has it; then only keys.
+      await page().evaluate(
+        (x, y) => {
+          const caret = document.caretPositionFromPoint(x, y);
+          if (caret) getSelection()?.collapse(caret.offsetNode, caret.offset);
+        },
+        x1 ?? 0,
+        y1 ?? 0,
+      );
+      await page().keyboard.down('Shift');
+      for (let i = 0; i < text.length; i += 1) await page().keyboard.press('ArrowRight');
+      await page().keyboard.up('Shift');
+    },
+    async clickText(text) {
+      const { x1, y1, x2, y2 } = (await page().evaluate(boxOf(text, text, 0))) as Record<string, number>;
+      await page().mouse.click(((x1 ?? 0) + (y1 === y2 ? (x2 ?? 0) : (x1 ?? 0) + 6)) / 2, y1 ?? 0);
+    },
+    async press(keys) {
+      for (const key of keys) await page().keyboard.down(key as KeyInput);
+      for (const key of [...keys].reverse()) await page().keyboard.up(key as KeyInput);
+    },
+    typeText: (text) => page().keyboard.type(text),
+    async quick(timeoutMs = 10_000) {
+      const view = new FrameView(() => until('our frame', quickFrame, timeoutMs), page());
+      await view.waitFor('.quick', timeoutMs);
+      return view;
+    },
+    hasQuick: async () => (await quickFrame()) !== undefined,
+    async popup() {
+      await page().bringToFront();
+      const extension = (await browser.extensions()).get(id);
+      if (!extension) throw new Error('The extension is not there.');
+      await page().triggerExtensionAction(extension);
+      const view = await viewOf('popup.html');
+      await view.waitFor('[data-testid=popup]');
+      return view;
+    },
+    async sidebar() {
+      if (!browser.targets().some((target) => target.url().includes(`${id}/sidepanel.html`)))
+        await (await driver.popup()).click('[data-testid=open-sidebar]');
+      const view = await viewOf('sidepanel.html');
+      await view.waitFor('[data-testid=sidebar]');
+      return view;
+    },
+    async stopBackground() {
+      const target = browser
+        .targets()
+        .find((one) => one.type() === 'service_worker' && one.url().includes(id));
+      await (await target?.worker())?.close();
+    },
+    async button() {
+      const live = await (await worker()).worker();
+      const read = `(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return { title: await chrome.action.getTitle({ tabId: tab.id }), badge: await chrome.action.getBadgeText({ tabId: tab.id }) };
+      })()`;
+      return (await live?.evaluate(read)) as { title: string; badge: string };
+    },
+    screenshot: async (file) => void (await page().screenshot({ path: file as `${string}.png` })),
+    async requests() {
+      const log = readFileSync(netLog, 'utf8');
+      return [...new Set([...log.matchAll(/"url":"(https?:[^"]+)"/g)].map(([, url]) => url ?? ''))];
+    },
+    async close() {
+      await browser.close();
+      if (!options.profileDir) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+  return driver;
+}

@@ -1,0 +1,422 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { firefoxPath } from '../../../scripts/browsers.mjs';
+import { type Bidi, connectBidi } from './bidi.ts';
+import { boxOf, type Driver, type LaunchOptions, until, type View } from './Driver.ts';
+
+const ADDON = 'claimlight@claimlight.example';
+/** A fixed address for the extension's pages, so that a restart finds its data. */
+const UUID = '6a7b1c2d-0000-4000-8000-00000000c1a1';
+
+const PREFS: Record<string, boolean | number | string> = {
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.page': 0,
+  'browser.aboutwelcome.enabled': false,
+  'browser.newtabpage.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'toolkit.telemetry.reportingpolicy.firstRun': false,
+  'app.update.enabled': false,
+  'app.normandy.enabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'browser.safebrowsing.provider.mozilla.updateURL': '',
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'data:,',
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+  'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
+};
+
+/** Key values of WebDriver for keys without a character. */
+const KEYS: Record<string, string> = {
+  Alt: '\uE00A',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Tab: '\uE004',
+  ArrowRight: '\uE014',
+};
+
+const keyActions = (keys: string[]) => [
+  ...keys.map((key) => ({ type: 'keyDown', value: KEYS[key] ?? key })),
+  ...[...keys].reverse().map((key) => ({ type: 'keyUp', value: KEYS[key] ?? key })),
+];
+const typing = (text: string) => [...text].flatMap((char) => keyActions([char === '\n' ? 'Enter' : char]));
+
+/** A page or frame with a browsing context of its own: driven with real input. */
+class ContextView implements View {
+  constructor(
+    private readonly bidi: Bidi,
+    private readonly context: () => Promise<string>,
+    private readonly shot: (file: string) => Promise<void>,
+  ) {}
+
+  async waitFor(selector: string, timeoutMs = 10_000) {
+    await this.waitUntil(`document.querySelector(${JSON.stringify(selector)}) !== null`, timeoutMs);
+  }
+
+  async waitUntil(expression: string, timeoutMs = 10_000) {
+    await until(expression, () => this.evaluate<boolean>(expression), timeoutMs);
+  }
+
+  async #perform(actions: object[]) {
+    await this.bidi.send('input.performActions', { context: await this.context(), actions });
+  }
+
+  async click(selector: string) {
+    await this.waitFor(selector);
+    const context = await this.context();
+    const { nodes } = await this.bidi.send<{ nodes: { sharedId: string }[] }>('browsingContext.locateNodes', {
+      context,
+      locator: { type: 'css', value: selector },
+    });
+    const origin = { type: 'element', element: { sharedId: nodes[0]?.sharedId } };
+    await this.#perform([
+      {
+        type: 'pointer',
+        id: 'mouse',
+        actions: [
+          { type: 'pointerMove', x: 0, y: 0, origin },
+          { type: 'pointerDown', button: 0 },
+          { type: 'pointerUp', button: 0 },
+        ],
+      },
+    ]);
+  }
+
+  async type(selector: string, text: string) {
+    await this.click(selector);
+    await this.#perform([
+      { type: 'key', id: 'keys', actions: [...keyActions(['Control', 'a']), ...typing(text)] },
+    ]);
+  }
+
+  async text(selector: string) {
+    await this.waitFor(selector);
+    return this.evaluate<string>(`document.querySelector(${JSON.stringify(selector)}).innerText`);
+  }
+
+  async evaluate<T>(expression: string) {
+    return this.bidi.evaluate<T>(await this.context(), expression);
+  }
+
+  screenshot = (file: string) => this.shot(file);
+}
+
+/**
+ * The real popup or side bar, reached from another page of the extension. It has no browsing context that
+ * BiDi could send input to, so clicks and typing are events on its elements.
+ */
+class PanelView implements View {
+  constructor(
+    private readonly inProbe: <T>(expression: string) => Promise<T>,
+    private readonly kind: 'popup' | 'sidebar',
+    private readonly shot: (file: string) => Promise<void>,
+  ) {}
+
+  evaluate<T>(expression: string) {
+    return this.inProbe<T>(`(async () => {
+      const view = browser.extension.getViews({ type: '${this.kind}' })[0];
+      if (!view) throw new Error('No ${this.kind}');
+      const document = view.document;
+      const window = view;
+      return await (${expression});
+    })()`);
+  }
+
+  async waitFor(selector: string, timeoutMs = 10_000) {
+    await this.waitUntil(`document.querySelector(${JSON.stringify(selector)}) !== null`, timeoutMs);
+  }
+
+  async waitUntil(expression: string, timeoutMs = 10_000) {
+    await until(expression, () => this.evaluate<boolean>(expression), timeoutMs);
+  }
+
+  async click(selector: string) {
+    await this.waitFor(selector);
+    await this.evaluate(`(document.querySelector(${JSON.stringify(selector)}).click(), true)`);
+  }
+
+  async type(selector: string, text: string) {
+    await this.waitFor(selector);
+    await this.evaluate(`(() => {
+      const field = document.querySelector(${JSON.stringify(selector)});
+      field.focus();
+      field.value = ${JSON.stringify(text)};
+      field.dispatchEvent(new view.InputEvent('input', { bubbles: true }));
+      field.dispatchEvent(new view.Event('change', { bubbles: true }));
+      return true;
+    })()`);
+  }
+
+  async text(selector: string) {
+    await this.waitFor(selector);
+    return this.evaluate<string>(`document.querySelector(${JSON.stringify(selector)}).innerText`);
+  }
+
+  screenshot = (file: string) => this.shot(file);
+}
+
+async function start(profile: string, options: LaunchOptions) {
+  const binary = firefoxPath();
+  if (!binary) throw new Error('No Firefox was found.');
+  mkdirSync(profile, { recursive: true });
+  const prefs = {
+    ...PREFS,
+    'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
+    'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
+  };
+  writeFileSync(
+    join(profile, 'user.js'),
+    Object.entries(prefs)
+      .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`)
+      .join('\n'),
+  );
+  const child = spawn(
+    binary,
+    [
+      '--profile',
+      profile,
+      '--no-remote',
+      '--remote-debugging-port',
+      '0',
+      '--remote-allow-system-access',
+      ...(options.headless === false ? [] : ['--headless']),
+    ],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, MOZ_HEADLESS_WIDTH: '1400', MOZ_HEADLESS_HEIGHT: '900' },
+    },
+  );
+  const endpoint = await new Promise<string>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('Firefox did not announce WebDriver BiDi.')), 60_000);
+    child.stderr.on('data', (data) => {
+      const found = /WebDriver BiDi listening on (ws:\/\/\S+)/.exec(String(data));
+      if (!found?.[1]) return;
+      clearTimeout(timer);
+      resolve(found[1]);
+    });
+    child.once('exit', (code) => reject(new Error(`Firefox ended with ${code}.`)));
+  });
+  return { child, bidi: await connectBidi(endpoint) };
+}
+
+interface Context {
+  context: string;
+  url: string;
+  children: Context[] | null;
+}
+
+/** Starts Firefox with the extension loaded. */
+export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
+  const profile = options.profileDir ?? mkdtempSync(join(tmpdir(), 'claimlight-firefox-'));
+  const { child, bidi } = await start(profile, options);
+  const tree = async (params: object = {}) =>
+    (await bidi.send<{ contexts: Context[] }>('browsingContext.getTree', params)).contexts;
+  const firstTab = (await tree())[0]?.context ?? '';
+  const win = (await tree({ 'moz:scope': 'chrome' }))[0]?.context ?? '';
+  await bidi.evaluate(
+    win,
+    `(() => {
+    window.asked = [];
+    const observer = { observe: (subject) => window.asked.push(subject.QueryInterface(Ci.nsIHttpChannel).URI.spec) };
+    Services.obs.addObserver(observer, 'http-on-modify-request');
+    return true;
+  })()`,
+  );
+  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: options.extensionDir } });
+  const { context: probe } = await bidi.send<{ context: string }>('browsingContext.create', {
+    type: 'tab',
+    background: true,
+  });
+  await bidi.send('browsingContext.navigate', {
+    context: probe,
+    url: `moz-extension://${UUID}/popup.html`,
+    wait: 'complete',
+  });
+  const inProbe = <T>(expression: string) => bidi.evaluate<T>(probe, expression);
+  const tabs = [firstTab];
+  const tab = () => tabs.at(-1) ?? firstTab;
+  await bidi.send('browsingContext.activate', { context: firstTab });
+
+  const snapshot = async (file: string, element: string) => {
+    const data = await bidi.evaluate<string>(
+      win,
+      `(async () => {
+      const target = ${element};
+      const bitmap = await target.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+      const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+      canvas.width = bitmap.width;
+      canvas.height = bitmap.height;
+      canvas.getContext('2d').drawImage(bitmap, 0, 0);
+      return canvas.toDataURL().split(',')[1];
+    })()`,
+    );
+    writeFileSync(file, Buffer.from(data, 'base64'));
+  };
+  const pageShot = async (file: string) => {
+    const { data } = await bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
+      context: tab(),
+    });
+    writeFileSync(file, Buffer.from(data, 'base64'));
+  };
+  const quickContext = async () => {
+    const [page] = await tree({ root: tab() });
+    return page?.children?.find(({ url }) => url === 'about:blank')?.context;
+  };
+  const perform = (actions: object[]) => bidi.send('input.performActions', { context: tab(), actions });
+  const pressKeys = async (actions: object[]) => void (await perform([{ type: 'key', id: 'keys', actions }]));
+  const boxes = (from: string, to: string, nth: number) =>
+    bidi.evaluate<Record<'x1' | 'y1' | 'x2' | 'y2', number>>(tab(), boxOf(from, to, nth));
+  const point = (type: string, x: number, y: number) => ({
+    type,
+    x: Math.round(x),
+    y: Math.round(y),
+    duration: 20,
+  });
+  const extension = `WebExtensionPolicy.getByID(${JSON.stringify(ADDON)}).extension`;
+  const panel = (kind: 'popup' | 'sidebar') =>
+    new PanelView(inProbe, kind, (file) =>
+      snapshot(
+        file,
+        kind === 'sidebar'
+          ? `document.getElementById('sidebar').contentDocument.getElementById('webext-panels-browser')`
+          : `document.querySelector('.webextension-popup-browser, browser[type=content][class*=popup]')`,
+      ),
+    );
+
+  return {
+    name: 'firefox',
+    open: async (url) =>
+      void (await bidi.send('browsingContext.navigate', { context: tab(), url, wait: 'complete' })),
+    reload: async () =>
+      void (await bidi.send('browsingContext.reload', { context: tab(), wait: 'complete' })),
+    back: async () =>
+      void (await bidi.send('browsingContext.traverseHistory', { context: tab(), delta: -1 })),
+    newTab: async (url) => {
+      const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
+      tabs.push(context);
+      await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
+    },
+    closeTab: async () => {
+      await bidi.send('browsingContext.close', { context: tabs.pop() });
+      await bidi.send('browsingContext.activate', { context: tab() });
+    },
+    evaluate: (expression) => bidi.evaluate(tab(), expression),
+    waitUntil: (expression, timeoutMs) =>
+      until(expression, () => bidi.evaluate<boolean>(tab(), expression), timeoutMs).then(() => undefined),
+    async selectByMouse(from, to = from, nth = 0) {
+      const { x1, y1, x2, y2 } = await boxes(from, to, nth);
+      await perform([
+        {
+          type: 'pointer',
+          id: 'mouse',
+          actions: [
+            point('pointerMove', x1, y1),
+            { type: 'pointerDown', button: 0 },
+            point('pointerMove', (x1 + x2) / 2, (y1 + y2) / 2),
+            point('pointerMove', x2, y2),
+            { type: 'pointerUp', button: 0 },
+          ],
+        },
+      ]);
+    },
+    async selectByKeys(text) {
+      const { x1, y1 } = await boxes(text, text, 0);
+      await bidi.evaluate(
+        tab(),
+        `(() => {
+        const caret = document.caretPositionFromPoint(${x1}, ${y1});
+        getSelection().collapse(caret.offsetNode, caret.offset);
+        return true;
+      })()`,
+      );
+      const arrows = [...text].flatMap(() => keyActions(['ArrowRight']));
+      await pressKeys([
+        { type: 'keyDown', value: KEYS.Shift },
+        ...arrows,
+        { type: 'keyUp', value: KEYS.Shift },
+      ]);
+    },
+    async clickText(text) {
+      const { x1, y1, x2, y2 } = await boxes(text, text, 0);
+      const x = y1 === y2 ? (x1 + x2) / 2 : x1 + 4;
+      await perform([
+        {
+          type: 'pointer',
+          id: 'mouse',
+          actions: [
+            point('pointerMove', x, y1),
+            { type: 'pointerDown', button: 0 },
+            { type: 'pointerUp', button: 0 },
+          ],
+        },
+      ]);
+    },
+    press: (keys) => pressKeys(keyActions(keys)),
+    typeText: async (text) => void (await perform([{ type: 'key', id: 'keys', actions: typing(text) }])),
+    async quick(timeoutMs = 10_000) {
+      const view = new ContextView(bidi, () => until('our frame', quickContext, timeoutMs), pageShot);
+      await view.waitFor('.quick', timeoutMs);
+      return view;
+    },
+    hasQuick: async () => (await quickContext()) !== undefined,
+    async popup() {
+      await bidi.evaluate(
+        win,
+        `(() => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        ExtensionParent.apiManager.global.browserActionFor(${extension}).triggerAction(window);
+        return true;
+      })()`,
+      );
+      const view = panel('popup');
+      await view.waitFor('[data-testid=popup]');
+      return view;
+    },
+    async sidebar() {
+      const open = await bidi.evaluate<boolean>(win, `SidebarController.isOpen`);
+      if (!open)
+        await bidi.evaluate(
+          win,
+          `(async () => {
+          const key = [...document.querySelectorAll('keyset[id*="claimlight"] key')].find((one) => one.getAttribute('key') === 'Y' || /sidebar/i.test(one.id));
+          const id = [...SidebarController.sidebars.keys()].find((one) => one.startsWith('claimlight'));
+          await SidebarController.show(id);
+          return true;
+        })()`,
+        );
+      const view = panel('sidebar');
+      await view.waitFor('[data-testid=sidebar]');
+      return view;
+    },
+    async stopBackground() {
+      await bidi.evaluate(
+        win,
+        `${extension}.terminateBackground({ ignoreDevToolsAttached: true }).then(() => true)`,
+      );
+    },
+    button: () =>
+      inProbe(`(async () => {
+        const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+        return { title: await browser.action.getTitle({ tabId: tab.id }), badge: await browser.action.getBadgeText({ tabId: tab.id }) };
+      })()`),
+    screenshot: pageShot,
+    requests: async () => [...new Set(await bidi.evaluate<string[]>(win, 'window.asked'))],
+    async close() {
+      const ended = new Promise((resolve) =>
+        child.exitCode === null ? child.once('exit', resolve) : resolve(null),
+      );
+      await bidi.send('browser.close').catch((error: unknown) => {
+        // The browser may hang up before it answers.
+        if (!/closed the connection/.test(String(error))) throw error;
+      });
+      await ended;
+      bidi.close();
+      if (!options.profileDir) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
