@@ -34,6 +34,9 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: ['http://*/*', 'https://*/*'],
+    content_scripts: [
+      { matches: ['http://*/*', 'https://*/*'], js: ['detector.js'], run_at: 'document_idle' },
+    ],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },

@@ -14,5 +14,8 @@ export async function injectAnnotator(tabId: number): Promise<void> {
 
 /** Looks at the page again: the detector otherwise runs once per document. */
 export async function runDetector(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/detector.js'] });
+  await browser.scripting.executeScript({
+    target: { tabId },
+    files: ['/detector.js' as '/content-scripts/annotator.js'],
+  });
 }

@@ -1,0 +1,60 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { detectArticle, readMetadata } from '@/article';
+import type { Payload } from '@/messaging/protocol';
+
+/** The browser's own API: see below. */
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+
+/** A page with less text than this may still be building itself, UTF-16 units. */
+const THIN_TEXT = 1_500;
+/** Quiet time after the last change before a thin page is looked at again, ms. */
+const QUIET = 300;
+/** Looks at a thin page, and for how long it may be waited for, ms. */
+const MOST_LOOKS = 6;
+const LONGEST_WAIT = 20_000;
+
+/**
+ * Runs on every http(s) page (registered in wxt.config.ts). It must stay small and leave nothing behind, so it is
+ * no WXT content script (their wrapper brings the polyfill, 3.5 kB) and speaks to the background through the browser's own promise API (no polyfill: `chrome.runtime.sendMessage` returns a promise in
+ * Manifest V3 of both browsers) and ends once the page is known.
+ */
+export default defineUnlistedScript(() => {
+  let told = '';
+  const look = (): boolean => {
+    const url = location.href;
+    const detection = detectArticle(document, url);
+    const isArticle = detection.kind !== 'other';
+    const payload: Payload<'pageSeen'> = {
+      url,
+      detection,
+      metadata: isArticle ? readMetadata(document, url) : null,
+    };
+    const news = JSON.stringify(payload);
+    if (news !== told) {
+      told = news;
+      // After an update nobody answers this old script; the new one has looked already.
+      chrome.runtime.sendMessage({ call: 'pageSeen', payload }).catch(() => watch.disconnect());
+    }
+    return isArticle;
+  };
+
+  let looks = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = () => {
+    clearTimeout(timer);
+    watch.disconnect();
+  };
+  const watch = new MutationObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      looks += 1;
+      if (look() || looks >= MOST_LOOKS || performance.now() - start > LONGEST_WAIT) end();
+    }, QUIET);
+  });
+  const start = performance.now();
+
+  if (look()) return;
+  if ((document.body?.textContent?.length ?? 0) > THIN_TEXT) return;
+  watch.observe(document, { childList: true, subtree: true });
+  setTimeout(end, LONGEST_WAIT);
+});
