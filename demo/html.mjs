@@ -1,6 +1,9 @@
 /** Makes text safe inside HTML text and double-quoted attributes. @param {string} text */
 export const escapeHtml = (text) =>
-  text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char);
+  text.replace(
+    /[&<>"]/g,
+    (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char,
+  );
 
 /** JSON that cannot close the script element it stands in. @param {unknown} value */
 export const jsonScript = (value) =>

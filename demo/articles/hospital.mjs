@@ -30,8 +30,16 @@ export const hospital = {
 <p>Her operation has been set for the 9th of February.</p>
 `,
   edits: [
-    { kind: 'figure', from: 'now wait 74 days for a first appointment', to: 'now wait 79 days for a first appointment' },
-    { kind: 'negation', from: 'suggests that the group is not small', to: 'suggests that the group is small' },
+    {
+      kind: 'figure',
+      from: 'now wait 74 days for a first appointment',
+      to: 'now wait 79 days for a first appointment',
+    },
+    {
+      kind: 'negation',
+      from: 'suggests that the group is not small',
+      to: 'suggests that the group is small',
+    },
     {
       kind: 'removed',
       text: 'It is the first fall in six years.',

@@ -34,7 +34,11 @@ export const tram = {
 <p>If the council agrees, the first rails will be laid in March.</p>
 `,
   edits: [
-    { kind: 'figure', from: 'will cost 418 million crowns, a third more', to: 'will cost 436 million crowns, two fifths more' },
+    {
+      kind: 'figure',
+      from: 'will cost 418 million crowns, a third more',
+      to: 'will cost 436 million crowns, two fifths more',
+    },
     { kind: 'negation', from: 'The route has not changed.', to: 'The route has changed.' },
     {
       kind: 'removed',

@@ -16,7 +16,10 @@ export const observer = {
   name: 'Upland Observer',
   render(article, body, visit, extra = {}) {
     const authors = article.authors
-      .map((name) => `<span itemprop="author" itemscope itemtype="https://schema.org/Person"><span itemprop="name">${name}</span></span>`)
+      .map(
+        (name) =>
+          `<span itemprop="author" itemscope itemtype="https://schema.org/Person"><span itemprop="name">${name}</span></span>`,
+      )
       .join(' and ');
     return htmlPage({
       title: `${article.headline} - Upland Observer`,
