@@ -41,7 +41,7 @@ export function findTarget(page: PageText, target: Target, isShown: IsShown = al
     .occurrences(pattern.quoteText, MAX_REPEATS)
     .map((at) => exactCandidate(page, pattern, at));
   const found = [...exact];
-  if (!exact.some((c) => Math.max(c.before, c.after) > 0.6)) found.push(...approximate(page, pattern));
+  if (!exact.some((c) => Math.max(c.before, c.after) > 0.6)) mergeInto(found, approximate(page, pattern));
   return weigh(page, pattern, found, exact.length, isShown);
 }
 
@@ -90,6 +90,17 @@ function betterOf(near: Candidate | null, rewritten: Candidate | null): Candidat
   };
 }
 
+/** A place that reads exactly like the quote stays such, but takes over the better view of its context. */
+function mergeInto(found: Candidate[], approximate: Candidate[]): void {
+  for (const c of approximate) {
+    const same = found.find((f) => f.method === 'quote' && c.start < f.end && f.start < c.end);
+    if (same) {
+      same.before = Math.max(same.before, c.before);
+      same.after = Math.max(same.after, c.after);
+    } else found.push(c);
+  }
+}
+
 function weigh(
   page: PageText,
   pattern: Pattern,
@@ -103,7 +114,7 @@ function weigh(
   if (!first) return NOTHING;
   const equals = first.method === 'quote' ? equalPlaces(found, isShown) : [first];
   const { target } = pattern;
-  const best = equals.length > 1 ? byOrdinal(equals, target, repeats) : (equals[0] ?? first);
+  const best = equals.length > 1 ? choose(equals, target, repeats) : (equals[0] ?? first);
   const rival = found.find((c) => c.end <= first.start || c.start >= first.end);
   const place = best ?? first;
   const sketch = readSketch(target.sketch);
@@ -146,9 +157,18 @@ function equalPlaces(found: Candidate[], isShown: IsShown): Candidate[] {
   return (shown.length > 0 ? shown : equal).sort((a, b) => a.start - b.start);
 }
 
-/** Of equal places the one with the stored ordinal, if there are as many repeats as there were. */
-function byOrdinal(equals: Candidate[], target: Target, repeats: number): Candidate | null {
+/** A context as good as this on both sides is the old one. */
+const CERTAIN = 0.9;
+
+/**
+ * Of equal places the one with the stored ordinal, if there are as many repeats as there were; otherwise the
+ * nearest to where it stood, if the surroundings are surely the old ones (a page that shows its text twice).
+ */
+function choose(equals: Candidate[], target: Target, repeats: number): Candidate | null {
   const [ordinal, count] = target.occurrence ?? [0, 1];
-  if (count !== repeats || equals.length !== repeats) return null;
-  return equals[ordinal] ?? null;
+  if (count === repeats && equals.length === repeats) return equals[ordinal] ?? null;
+  const certain = equals.filter((c) => Math.min(c.before, c.after) >= CERTAIN);
+  if (certain.length === 0) return null;
+  const distance = (c: Candidate) => Math.abs(c.start - target.start);
+  return certain.reduce((best, c) => (distance(c) < distance(best) ? c : best));
 }
