@@ -1,4 +1,5 @@
 import { bodyOf, type NodeReader, nodeReader } from './dom';
+import { DESK } from './newsSignals';
 
 /** A block-level element and what flows directly in it. Boxes form the page's tree without its inline elements. */
 export interface Box {
@@ -15,6 +16,8 @@ export interface Box {
   stops: number;
   /** Line breaks (`<br>`) in this box itself. */
   breaks: number;
+  /** A link encloses this box. */
+  inLink: boolean;
   /** The same over the whole subtree. */
   allText: number;
   allLinked: number;
@@ -26,6 +29,8 @@ export interface Outline {
   /** Links whose text is as long as a headline. */
   headlineLinks: number;
   links: number;
+  /** Links into different newspaper sections (politics, sport, …). */
+  desks: number;
   /** How often each element name occurs, inline ones included. */
   tags: Map<string, number>;
   /** True where the page was larger than the cap and only its beginning was read. */
@@ -45,7 +50,7 @@ const INLINE = new Set(
 
 /** Reads the page's text once, in document order, at most `most` nodes. */
 export function readOutline(document: Document, most = 40_000): Outline {
-  const outline: Outline = { boxes: [], headlineLinks: 0, links: 0, tags: new Map(), cut: false };
+  const outline: Outline = { boxes: [], headlineLinks: 0, links: 0, desks: 0, tags: new Map(), cut: false };
   const body = bodyOf(document);
   if (body) new OutlineReader(outline, nodeReader(), most).read(body);
   for (let i = outline.boxes.length - 1; i >= 0; i--) {
@@ -63,6 +68,7 @@ export function readOutline(document: Document, most = 40_000): Outline {
 
 class OutlineReader {
   #left: number;
+  readonly #desks = new Set<string>();
 
   constructor(
     readonly outline: Outline,
@@ -75,8 +81,8 @@ class OutlineReader {
   read(body: Element): void {
     const { dom, outline } = this;
     // Own stack instead of recursion: pages nest thousands of levels deep.
-    const stack: { next: Node | null; box: Box; link: boolean; linkStart: number; isLink: boolean }[] = [];
-    let box = this.#open(body, dom.localName(body), null);
+    const stack: { next: Node | null; box: Box; link: boolean; isLink: boolean }[] = [];
+    let box = this.#open(body, dom.localName(body), null, false);
     let link = false;
     let linkWidth = 0;
     let node: Node | null = dom.firstChild(body);
@@ -105,15 +111,17 @@ class OutlineReader {
         outline.tags.set(tag, (outline.tags.get(tag) ?? 0) + 1);
         if (tag === 'br') box.breaks++;
         if (!SKIPPED.has(tag)) {
-          const isLink = tag === 'a' && dom.getAttribute(element, 'href') !== null;
+          const href = tag === 'a' ? dom.getAttribute(element, 'href') : null;
+          const isLink = href !== null;
+          if (isLink && outline.links < 300) this.#noteDesk(href);
           const inner = (tag.includes('-') && dom.shadowFirst(element)) || dom.firstChild(element);
           if (inner) {
-            stack.push({ next, box, link, linkStart: linkWidth, isLink });
+            stack.push({ next, box, link, isLink });
             if (isLink) {
               link = true;
               linkWidth = 0;
             }
-            if (!INLINE.has(tag)) box = this.#open(element, tag, box);
+            if (!INLINE.has(tag)) box = this.#open(element, tag, box, link);
             node = inner;
             continue;
           }
@@ -123,7 +131,16 @@ class OutlineReader {
     }
   }
 
-  #open(element: Element, tag: string, parent: Box | null): Box {
+  #noteDesk(href: string): void {
+    const segment = /^(?:https?:)?(?:\/\/[^/]+)?\/([a-z-]{2,20})\/?(?:\.html|index\.html)?$/i
+      .exec(href)?.[1]
+      ?.toLowerCase();
+    if (segment === undefined || this.#desks.has(segment) || !DESK.test(segment)) return;
+    this.#desks.add(segment);
+    this.outline.desks++;
+  }
+
+  #open(element: Element, tag: string, parent: Box | null, inLink: boolean): Box {
     const { dom } = this;
     const names = `${dom.getAttribute(element, 'class') ?? ''} ${dom.getAttribute(element, 'id') ?? ''} ${dom.getAttribute(element, 'role') ?? ''}`;
     const box: Box = {
@@ -135,6 +152,7 @@ class OutlineReader {
       linked: 0,
       stops: 0,
       breaks: 0,
+      inLink,
       allText: 0,
       allLinked: 0,
     };

@@ -1,0 +1,128 @@
+import { textOf } from './dom';
+import { ASIDE_NAME } from './newsSignals';
+import type { Box, Outline } from './outline';
+
+export interface Paragraph {
+  box: Box;
+  /** The box it is counted for: its parent, or itself where the text stands bare. */
+  container: Box;
+  text: number;
+}
+
+interface Group {
+  text: number;
+  count: number;
+  stops: number;
+  linked: number;
+  /** Held together by line breaks instead of paragraphs. */
+  broken: boolean;
+}
+
+export interface Prose {
+  paragraphs: Paragraph[];
+  containers: Map<Box, Group>;
+  /** Text of paragraphs in parts of the page that are not its text. */
+  aside: number;
+  longest: number;
+  headings: number;
+  linkedHeadings: number;
+  h1: Box | null;
+  h1Text: string;
+}
+
+const ASIDE_TAG = /^(?:nav|footer|aside|form|dialog|figcaption)$/;
+const HEADING = /^h[2-4]$/;
+
+/** Finds the running text of an outline: paragraphs of at least 80 letters that are not mostly links. */
+export function readProse({ boxes }: Outline): Prose {
+  const prose: Prose = {
+    paragraphs: [],
+    containers: new Map(),
+    aside: 0,
+    longest: 0,
+    headings: 0,
+    linkedHeadings: 0,
+    h1: null,
+    h1Text: '',
+  };
+  const candidates: Box[] = [];
+  let all = 0;
+  for (const box of boxes) {
+    if (box.tag === 'h1') {
+      if (box.allText > (prose.h1?.allText ?? 0)) prose.h1 = box;
+    } else if (HEADING.test(box.tag)) {
+      prose.headings++;
+      if (box.allLinked > 0 || box.inLink) prose.linkedHeadings++;
+    } else if (box.text >= 80 && box.linked <= 0.5 * box.text && !box.inLink && !/^h[56]$/.test(box.tag)) {
+      candidates.push(box);
+      all += box.text;
+    }
+  }
+  if (prose.h1) prose.h1Text = textOf(prose.h1.element).slice(0, 300).replace(/\s+/g, ' ').trim();
+  const asides = new AsideFinder(candidates, all, prose.h1);
+  for (const box of candidates) {
+    if (asides.holds(box)) {
+      prose.aside += box.text;
+      continue;
+    }
+    prose.longest = Math.max(prose.longest, box.text);
+    const bare = box.breaks > 1 && box.text > 300;
+    const container = bare || !box.parent ? box : box.parent;
+    const group = prose.containers.get(container) ?? {
+      text: 0,
+      count: 0,
+      stops: 0,
+      linked: 0,
+      broken: false,
+    };
+    group.text += box.text;
+    group.count += bare ? Math.max(1, Math.min(box.breaks / 2, box.text / 250)) : 1;
+    group.stops += box.stops;
+    group.linked += box.linked;
+    group.broken ||= bare;
+    prose.containers.set(container, group);
+    prose.paragraphs.push({ box, container, text: box.text });
+  }
+  return prose;
+}
+
+/**
+ * Tells parts of the page that are not its text by element and class. A box that *looks* like such a part but holds
+ * the main heading or most of the page's paragraphs is a wrapper (`layout--with-sidebar`, a form around everything).
+ */
+export class AsideFinder {
+  readonly #inside = new Map<Box, number>();
+  readonly #above = new Set<Box>();
+  readonly #known = new Map<Box, boolean>();
+
+  constructor(
+    candidates: Box[],
+    readonly all: number,
+    h1: Box | null,
+  ) {
+    for (const candidate of candidates)
+      for (let up: Box | null = candidate; up; up = up.parent)
+        this.#inside.set(up, (this.#inside.get(up) ?? 0) + candidate.text);
+    for (let up = h1; up; up = up.parent) this.#above.add(up);
+  }
+
+  holds(box: Box): boolean {
+    // Up to the first ancestor that is known, then down again: pages nest too deep for recursion.
+    const path: Box[] = [];
+    let at: Box | null = box;
+    for (; at && !this.#known.has(at); at = at.parent) path.push(at);
+    let answer = at ? this.#known.get(at) === true : false;
+    for (const step of path.reverse()) {
+      answer ||= this.#isAside(step);
+      this.#known.set(step, answer);
+    }
+    return answer;
+  }
+
+  #isAside(box: Box): boolean {
+    if (box.parent === null || box.tag === 'main' || this.#above.has(box)) return false;
+    if (!ASIDE_TAG.test(box.tag) && !ASIDE_NAME.test(box.names)) return false;
+    const hard = box.tag === 'nav' || box.tag === 'footer';
+    return hard || (this.#inside.get(box) ?? 0) <= 0.6 * this.all;
+  }
+}
