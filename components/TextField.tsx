@@ -1,11 +1,19 @@
 import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 
+/** Written out, because the attribute types of an input depend on its literal type. */
+const TYPES = {
+  text: { type: 'text' },
+  url: { type: 'url' },
+  date: { type: 'date' },
+  'datetime-local': { type: 'datetime-local' },
+} as const;
+
 interface Props {
   label: string;
   value: string;
   onInput: (value: string) => void;
-  type?: 'text' | 'url' | 'date' | 'datetime-local';
+  type?: keyof typeof TYPES;
   /** More than one makes it a text area. */
   lines?: number;
   placeholder?: string;
@@ -41,7 +49,7 @@ export function TextField(props: Props) {
       ) : (
         <input
           {...common}
-          type={props.type ?? 'text'}
+          {...TYPES[props.type ?? 'text']}
           ref={props.inputRef ?? null}
           onInput={(event) => onInput(event.currentTarget.value)}
         />

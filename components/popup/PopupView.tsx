@@ -53,7 +53,7 @@ export function PopupView(props: PopupProps) {
         />
       )}
       <PagePanel page={page} actions={actions} />
-      <div class="search" role="search">
+      <search class="search">
         <label class="visually-hidden" for={searchId}>
           {t('popup.search')}
         </label>
@@ -67,7 +67,7 @@ export function PopupView(props: PopupProps) {
           value={query}
           onInput={(event) => actions.search(event.currentTarget.value)}
         />
-      </div>
+      </search>
       {query.trim() ? (
         <SearchResults query={query.trim()} hits={props.hits} onOpen={actions.openArticle} />
       ) : (

@@ -1,0 +1,101 @@
+import type { RecentArticle } from '@/components/popup/PopupState';
+import type { PopupProps } from '@/components/popup/PopupView';
+
+const quiet = new Proxy({}, { get: () => () => undefined }) as PopupProps['actions'];
+
+const RECENT: RecentArticle[] = [
+  {
+    id: 'a',
+    title: 'Joblessness in Velmark climbs as the harbour waits for orders',
+    site: 'The Harbour Post',
+    url: 'https://www.harbour-post.example/economy/jobs-in-may',
+    count: 5,
+    changed: 1,
+    missing: 0,
+    updatedAt: '2026-03-12T09:20:00Z',
+  },
+  {
+    id: 'b',
+    title: 'Council postpones the bridge for a third time',
+    site: null,
+    url: 'https://eastern-ledger.example/bridge',
+    count: 1,
+    changed: 0,
+    missing: 1,
+    updatedAt: '2026-03-02T09:20:00Z',
+  },
+];
+
+const ARTICLE: PopupProps['page'] = {
+  kind: 'article',
+  articleId: 'a',
+  title: 'Joblessness in Velmark climbs as the harbour waits for orders',
+  site: 'The Harbour Post',
+  detection: { kind: 'news', score: 0.98, signals: ['Marked as NewsArticle', 'Byline and date'] },
+  count: 5,
+  changed: 1,
+  missing: 1,
+};
+
+/** The popup's props with callbacks that do nothing. */
+export function popupProps(change: Partial<PopupProps> = {}): PopupProps {
+  return {
+    page: ARTICLE,
+    trouble: null,
+    query: '',
+    hits: null,
+    recent: RECENT,
+    backup: { at: new Date(Date.now() - 2 * 86_400_000).toISOString(), unsaved: 0 },
+    toast: null,
+    onUndo: () => undefined,
+    onDismiss: () => undefined,
+    actions: quiet,
+    ...change,
+  };
+}
+
+/** Every state the popup can be in, by name. */
+export const POPUP_STATES: Record<string, PopupProps> = {
+  article: popupProps(),
+  loading: popupProps({ page: { kind: 'loading' }, recent: null, backup: null }),
+  'not an article': popupProps({ page: { kind: 'not-article', title: 'Ferries', detection: null } }),
+  restricted: popupProps({ page: { kind: 'restricted' } }),
+  off: popupProps({ page: { kind: 'off', site: 'harbour-post.example' } }),
+  'no access': popupProps({ page: { kind: 'no-access', site: 'harbour-post.example' } }),
+  'empty library': popupProps({
+    page: { ...ARTICLE, articleId: null, count: 0, changed: 0, missing: 0 },
+    recent: [],
+    backup: { at: null, unsaved: 0 },
+  }),
+  found: popupProps({
+    query: 'unemployment',
+    hits: [
+      {
+        annotationId: 'one',
+        articleId: 'a',
+        articleTitle: 'Joblessness in Velmark climbs',
+        site: 'The Harbour Post',
+        where: 'quote',
+        text: 'Unemployment in Velmark rose to 3.1% in May, the highest since the ferry strike.',
+        found: [[0, 12]],
+        color: 'yellow',
+      },
+      {
+        annotationId: 'two',
+        articleId: 'b',
+        articleTitle: 'Council postpones the bridge',
+        site: null,
+        where: 'note',
+        text: 'Nobody asked about unemployment here.',
+        found: [[19, 31]],
+        color: 'green',
+      },
+    ],
+  }),
+  'nothing found': popupProps({ query: 'zebra', hits: [] }),
+  'backup wanted': popupProps({
+    backup: { at: null, unsaved: 34 },
+    toast: { id: 't', text: '“Council postpones the bridge” deleted', undo: true },
+  }),
+  'library lost': popupProps({ trouble: { kind: 'lost', lastBackupAt: null }, recent: [] }),
+};
