@@ -27,6 +27,8 @@ export interface Entry {
   kind: ActionKind;
   now: string;
   changes: RecordChange[];
+  /** Whether more batches than this one may belong to the action. */
+  part: boolean;
   /** "store/id" of the record whose note is being typed. */
   typing?: string | undefined;
 }
@@ -37,9 +39,11 @@ export async function writeDown(transaction: WriteTransaction, entry: Entry): Pr
   const changes = transaction.objectStore('changes');
   const latest = (await actions.openCursor(null, 'prev'))?.value;
 
-  if (latest?.seq !== undefined && latest.id === entry.id) {
-    await changes.put({ action: latest.seq, part: latest.parts, changes: entry.changes });
-    await actions.put({ ...latest, parts: latest.parts + 1, updatedAt: entry.now });
+  // A batch of an action that is under way; others may have acted in between.
+  const own = entry.part ? await actions.index('id').get(entry.id) : undefined;
+  if (own?.seq !== undefined) {
+    await changes.put({ action: own.seq, part: own.parts, changes: entry.changes });
+    await actions.put({ ...own, parts: own.parts + 1, updatedAt: entry.now });
     return entry.id;
   }
   if (latest?.seq !== undefined && continuesTyping(latest, entry)) {

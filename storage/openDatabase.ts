@@ -53,6 +53,8 @@ async function open(
   let late = false;
   const opening = openDB<Stores>(name, latestVersion(migrations), {
     upgrade(database, oldVersion, _newVersion, transaction) {
+      // A failed upgrade is told by the opening itself.
+      transaction.done.catch(() => undefined);
       if (oldVersion > 0 && upgradeWhen === 'later') {
         problem = new UpgradePending();
         transaction.abort();

@@ -1,5 +1,8 @@
 import { annotationVerbs } from './annotations';
 import { articleVerbs } from './articles';
+import { backupVerbs } from './backup/backupVerbs';
+import { createSnapshots } from './backup/snapshot';
+import { writeBackup } from './backup/writeBackup';
 import { createBeacon, type KeyValue } from './beacon';
 import { browserStorage } from './browserStorage';
 import { begin, type Connection, createConnection } from './connection';
@@ -41,10 +44,15 @@ const DATABASE = 'claimlight';
 export async function openLibrary(options: LibraryOptions = {}): Promise<Library> {
   const now = options.now ?? (() => new Date().toISOString());
   const id = options.id ?? (() => crypto.randomUUID());
-  const beacon = createBeacon(options.keyValue ?? browserStorage());
+  const keyValue = options.keyValue ?? browserStorage();
+  const beacon = createBeacon(keyValue);
   const name = options.name ?? DATABASE;
+  const snapshots = createSnapshots(`${name}-snapshot`);
   const connection = createConnection({
     name,
+    beforeUpgrade: async (old) => {
+      await snapshots.take(await writeBackup(old), now());
+    },
     retryDelays: options.retryDelays,
     ...(options.migrations && { migrations: options.migrations }),
   });
@@ -80,6 +88,15 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
     return state.status;
   }
 
+  async function settleLoss() {
+    await writer.write({}, async (writing) => {
+      writing.meta.count = await writing.transaction.objectStore('annotations').count();
+    });
+    await writer.idle();
+    await beacon.clearLoss(await ownRecord(connection, now(), id()));
+    await look(countAll);
+  }
+
   await look(somethingLeft);
 
   return {
@@ -89,6 +106,18 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
     trash: trashVerbs(reader, writer, now),
     drafts: unsavedTexts(connection, reader, now),
     ...undoVerbs(reader, writer),
+    backup: backupVerbs({
+      reader,
+      writer,
+      newId: id,
+      migrations: options.migrations,
+      connection,
+      snapshots,
+      keyValue,
+      now,
+      isLost: () => state.loss !== undefined,
+      recovered: () => (state.loss ? settleLoss() : Promise.resolve()),
+    }),
     search: createSearch(reader),
     stats: () => statistics(reader),
     persist,
@@ -102,13 +131,7 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
       return state.fault;
     },
     check: () => look(countAll),
-    async acceptLoss() {
-      await writer.write({}, async (writing) => {
-        writing.meta.count = await writing.transaction.objectStore('annotations').count();
-      });
-      await beacon.clearLoss(await ownRecord(connection, now(), id()));
-      await look(countAll);
-    },
+    acceptLoss: settleLoss,
     idle: () => writer.idle(),
     async close() {
       await writer.idle();
@@ -126,6 +149,10 @@ function beaconFailed(error: unknown): Loss | undefined {
 async function ownRecord(connection: Connection, now: string, newId: string): Promise<Meta> {
   return connection.use(async (database) => {
     const transaction = begin(() => database.transaction('meta', 'readwrite', { durability: 'strict' }));
+    const ended = transaction.done.then(
+      () => undefined,
+      (error: unknown) => error,
+    );
     const known = await transaction.store.get('library');
     const meta: Meta = known ?? {
       key: 'library',
@@ -137,7 +164,8 @@ async function ownRecord(connection: Connection, now: string, newId: string): Pr
       formerIds: [],
     };
     if (!known) await transaction.store.put(meta);
-    await transaction.done;
+    const failure = await ended;
+    if (failure) throw failure;
     return meta;
   });
 }

@@ -44,7 +44,7 @@ export interface Writing {
 export interface WriteOptions {
   /** What the action is called in the history. Absent: the program's own doing, which no undo reaches. */
   kind?: ActionKind | undefined;
-  /** Adds to this action where it is the latest one. */
+  /** The id of an action that is written in several batches. */
   actionId?: string | undefined;
   /** "store/id" whose note is being typed. */
   typing?: string | undefined;
@@ -178,7 +178,7 @@ async function run<T>(
       if (store === 'versions' && !before) return record;
       const fields = before
         ? changedFields(before, record)
-        : { deletedAt: { before: now, after: undefined } };
+        : { deletedAt: { before: now, after: (record as { deletedAt?: string }).deletedAt } };
       if (Object.keys(fields).length > 0) changes.push({ store, id: record.id, fields });
       return record;
     },
@@ -195,7 +195,14 @@ async function run<T>(
   let journalled: string | undefined;
   if (options.kind && changes.length > 0) {
     const { kind, typing } = options;
-    journalled = await writeDown(transaction, { id: actionId, kind, now, changes, typing });
+    journalled = await writeDown(transaction, {
+      id: actionId,
+      kind,
+      now,
+      changes,
+      part: options.actionId !== undefined,
+      typing,
+    });
   }
   const next: Meta = { ...writing.meta, seq: meta.seq + 1, count: writing.meta.count + added };
   if (sameJson(writing.meta.changedAt, meta.changedAt)) next.changedAt = now;

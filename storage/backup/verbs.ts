@@ -64,6 +64,8 @@ export type ImportFault = (typeof IMPORT_FAULTS)[number];
 export interface ImportChoices {
   /** What to do where both sides changed. `both` keeps the file's annotation as a second one. */
   conflicts?: 'mine' | 'theirs' | 'both';
+  /** Takes what can be read of a truncated or altered file. */
+  evenIfDamaged?: boolean;
   /** Records done and records in all, after each batch of 1,000. */
   onProgress?: (done: number, total: number) => void;
   /** Stops between batches; what was written stays and can be undone. */
@@ -94,7 +96,7 @@ export interface BackupVerbs {
     noteFile(info: BackupInfo): Promise<void>;
     /** The last file that was noted. */
     lastFile(): Promise<BackupInfo | undefined>;
-    /** Annotations created or changed since the last noted file. */
+    /** Annotations created since the last noted file. */
     unsavedElsewhere(): Promise<number>;
   };
 }

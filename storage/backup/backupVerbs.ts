@@ -1,0 +1,117 @@
+import * as v from 'valibot';
+import type { KeyValue } from '../beacon';
+import type { Connection } from '../connection';
+import { LibraryError, toLibraryError } from '../errors';
+import { type ImportParts, importFile, previewImport } from './importRecords';
+import { isWhole, type Snapshots } from './snapshot';
+import type { BackupInfo, BackupVerbs } from './verbs';
+import { writeBackup } from './writeBackup';
+
+const FILE_KEY = 'libraryBackupFile';
+const HOUR = 3_600_000;
+
+const InfoSchema = v.object({ at: v.string(), count: v.number(), sha256: v.string(), bytes: v.number() });
+
+export interface BackupParts extends ImportParts {
+  connection: Connection;
+  snapshots: Snapshots;
+  keyValue: KeyValue;
+  now: () => string;
+  /** Whether records are known to be lost: what is left must not replace a good snapshot. */
+  isLost: () => boolean;
+  /** The library is filled again. */
+  recovered: () => Promise<void>;
+}
+
+export function backupVerbs(parts: BackupParts): BackupVerbs['backup'] {
+  const { connection, snapshots, reader, keyValue, now } = parts;
+
+  const write = () => connection.use((database) => writeBackup(database));
+
+  async function snapshot(): Promise<BackupInfo> {
+    if (parts.isLost()) throw new LibraryError('damaged', 'No snapshot of a library that lost records');
+    return named(async () => plain(await snapshots.take(await write(), now())));
+  }
+
+  async function lastFile(): Promise<BackupInfo | undefined> {
+    const stored = v.safeParse(InfoSchema, await keyValue.get(FILE_KEY));
+    return stored.success ? stored.output : undefined;
+  }
+
+  return {
+    async export() {
+      return (await write()).file;
+    },
+
+    preview: (file) => named(() => previewImport(parts, file)),
+
+    import: (file, choices) => named(() => importFile(parts, file, choices)),
+
+    snapshot,
+
+    async snapshotIfDue(hours = 24) {
+      if (parts.isLost()) return undefined;
+      const latest = await named(() => snapshots.info());
+      const meta = await reader.read((transaction) => transaction.objectStore('meta').get('library'));
+      if (!meta || meta.seq === 0 || latest?.seq === meta.seq) return undefined;
+      const age = latest ? Date.parse(now()) - Date.parse(latest.takenAt) : Number.POSITIVE_INFINITY;
+      // A negative age means that the clock went back: better one snapshot too many.
+      return age < 0 || age >= hours * HOUR ? snapshot() : undefined;
+    },
+
+    openSnapshot: (which) => named(() => snapshots.open(which)),
+
+    async restore(file, choices) {
+      const result = await named(() =>
+        importFile(parts, file, choices, async (writing, header) => {
+          const { meta } = writing;
+          // Only a library in which nothing else was written becomes the one that was saved.
+          const stored = await writing.transaction.objectStore('annotations').count();
+          if (stored !== header.counts.annotations || meta.libraryId === header.libraryId) return;
+          const articles = await writing.transaction.objectStore('articles').count();
+          if (articles !== header.counts.articles || header.libraryId === '') return;
+          meta.formerIds = [...meta.formerIds, meta.libraryId].slice(-20);
+          meta.libraryId = header.libraryId;
+          meta.changedAt = header.exportedAt;
+        }),
+      );
+      await parts.recovered();
+      return result;
+    },
+
+    async last() {
+      const info = await named(() => snapshots.info());
+      return info && { ...plain(info), at: info.takenAt };
+    },
+
+    verify: (file) => isWhole(file),
+
+    async noteFile(info) {
+      await keyValue.set(FILE_KEY, v.parse(InfoSchema, info));
+    },
+
+    lastFile,
+
+    async unsavedElsewhere() {
+      const file = await lastFile();
+      const range = file ? IDBKeyRange.lowerBound(file.at, true) : null;
+      return reader.read((transaction) =>
+        transaction.objectStore('annotations').index('createdAt').count(range),
+      );
+    },
+  };
+}
+
+function plain({ at, count, sha256, bytes }: BackupInfo): BackupInfo {
+  return { at, count, sha256, bytes };
+}
+
+async function named<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    // The caller's own cancelling is no fault of the library.
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw toLibraryError(error);
+  }
+}

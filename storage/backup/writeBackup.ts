@@ -1,0 +1,71 @@
+import type { Database } from '../stores';
+import { canonicalJson } from './canonicalJson';
+import { FORMAT, RECORD_STORES } from './format';
+import { Sha256 } from './sha256';
+import type { BackupHeader, BackupInfo } from './verbs';
+
+/** Records read at once. */
+const PAGE = 1_000;
+
+export interface WrittenBackup {
+  file: Blob;
+  /** `at` is the time of the last change in it. */
+  info: BackupInfo;
+  seq: number;
+}
+
+/**
+ * Writes the whole library, trash included, as a backup file. One transaction, so that the file is one
+ * state; each page becomes a part of a Blob, which the browser keeps outside the script's memory. The
+ * same library gives the same bytes.
+ */
+export async function writeBackup(database: Database): Promise<WrittenBackup> {
+  const transaction = database.transaction(['articles', 'annotations', 'versions', 'meta'], 'readonly');
+  const ended = transaction.done.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  const meta = await transaction.objectStore('meta').get('library');
+  const counts = {
+    articles: await transaction.objectStore('articles').count(),
+    annotations: await transaction.objectStore('annotations').count(),
+    versions: await transaction.objectStore('versions').count(),
+  };
+  const header: BackupHeader = {
+    format: FORMAT,
+    version: database.version,
+    libraryId: meta?.libraryId ?? '',
+    exportedAt: meta?.changedAt ?? '1970-01-01T00:00:00.000Z',
+    counts,
+  };
+  const parts: Blob[] = [];
+  const hash = new Sha256();
+  const encoder = new TextEncoder();
+  const append = (lines: unknown[]) => {
+    const bytes = encoder.encode(lines.map((line) => `${canonicalJson(line)}\n`).join(''));
+    hash.update(bytes);
+    parts.push(new Blob([bytes]));
+  };
+
+  append([header]);
+  let count = 0;
+  for (const store of RECORD_STORES) {
+    let last: string | undefined;
+    for (;;) {
+      const range = last === undefined ? null : IDBKeyRange.lowerBound(last, true);
+      const page: { id: string }[] = await transaction.objectStore(store).getAll(range, PAGE);
+      if (page.length === 0) break;
+      append(page.map((record) => ({ store, record })));
+      count += page.length;
+      last = page.at(-1)?.id;
+      if (page.length < PAGE) break;
+    }
+  }
+  const failure = await ended;
+  if (failure) throw failure;
+  const sha256 = hash.hex();
+  parts.push(new Blob([`${canonicalJson({ end: true, count, sha256 })}\n`]));
+  const file = new Blob(parts, { type: 'application/jsonl' });
+  const info: BackupInfo = { at: header.exportedAt, count: counts.annotations, sha256, bytes: file.size };
+  return { file, info, seq: meta?.seq ?? 0 };
+}
