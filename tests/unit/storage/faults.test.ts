@@ -1,0 +1,164 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Library } from '@/storage';
+import { annotationDraft, freshBrowser, library, metadata, target } from './fixtures';
+
+/** Calls to IndexedDB that a write makes. */
+const CALLS = ['put', 'add', 'get', 'delete', 'openCursor'] as const;
+const prototype = () =>
+  IDBObjectStore.prototype as unknown as Record<string, (...parts: unknown[]) => unknown>;
+const originals = new Map<string, (...parts: unknown[]) => unknown>();
+
+/** Lets the n-th call of the said kind throw. Returns whether it came to that. */
+function breakCall(name: string, nth: number, error: string): () => boolean {
+  const original = prototype()[name];
+  if (!original) throw new Error(`No call ${name}`);
+  if (!originals.has(name)) originals.set(name, original);
+  let count = 0;
+  let broken = false;
+  prototype()[name] = function (this: unknown, ...parts) {
+    if (count++ === nth) {
+      broken = true;
+      throw new DOMException(`injected at ${name} ${nth}`, error);
+    }
+    return original.apply(this, parts);
+  };
+  return () => broken;
+}
+
+function mend() {
+  for (const [name, original] of originals) prototype()[name] = original;
+  originals.clear();
+}
+
+afterEach(mend);
+
+async function exported(books: Library): Promise<string> {
+  return (await books.backup.export()).text();
+}
+
+const ERRORS = [
+  ['QuotaExceededError', 'full'],
+  ['DataError', 'full'],
+  ['UnknownError', 'damaged'],
+  ['AbortError', 'interrupted'],
+  ['TransactionInactiveError', 'interrupted'],
+] as const;
+
+const verbs: [string, (books: Library, annotationId: string, articleId: string) => Promise<unknown>][] = [
+  [
+    'create',
+    (books) => books.annotations.create(annotationDraft({ id: 'new', target: target({ start: 1, end: 5 }) })),
+  ],
+  ['patch', (books, id) => books.annotations.patch(id, { note: 'after', color: 'blue' })],
+  ['add a source', (books, id) => books.annotations.addSource(id, { id: 'src', title: 'Tariff list' })],
+  ['remove', (books, id) => books.annotations.remove([id])],
+  ['remove an article', (books, _, id) => books.articles.remove([id])],
+  [
+    'refresh',
+    (books, _, id) =>
+      books.articles.refreshFromPage(id, {
+        addresses: ['https://quay.example/print'],
+        metadata: metadata({ title: 'Tolls' }),
+      }),
+  ],
+];
+
+describe('an error at any call to the database', () => {
+  it.each(ERRORS)(
+    '%s: nothing is written, the fault is named, and trying again works',
+    async (error, fault) => {
+      let injected = 0;
+      for (const [name, act] of verbs) {
+        for (const call of CALLS) {
+          for (let nth = 0; nth < 8; nth++) {
+            const { library: books, changes } = await library({ keyValue: freshBrowser().keyValue });
+            const { annotation, article } = await books.annotations.create(
+              annotationDraft({ note: 'before' }),
+            );
+            await books.drafts.put({ key: 'sidebar', fields: { note: 'after' } });
+            const before = await exported(books);
+            changes.length = 0;
+            const happened = breakCall(call, nth, error);
+            const outcome = await act(books, annotation.id, article.id).then(
+              () => undefined,
+              (reason: unknown) => reason,
+            );
+            mend();
+            if (!happened()) break;
+            injected++;
+            expect(outcome, `${name}, ${call} ${nth}`).toMatchObject({ name: 'LibraryError', fault });
+            expect(await exported(books), `${name}, ${call} ${nth}`).toBe(before);
+            expect(changes).toEqual([]);
+            expect(await books.drafts.get('sidebar')).toMatchObject({ fields: { note: 'after' } });
+            await act(books, annotation.id, article.id);
+            expect(await exported(books)).not.toBe(before);
+            expect(await books.check()).toBe('ok');
+          }
+        }
+      }
+      expect(injected).toBeGreaterThan(40);
+    },
+  );
+
+  it('a full disk that shows only at the commit is told as full', async () => {
+    const { library: books } = await library();
+    const { annotation } = await books.annotations.create(annotationDraft());
+    const before = await exported(books);
+    const original = prototype().put;
+    if (!original) throw new Error('No put');
+    originals.set('put', original);
+    // A request that fails later aborts the transaction, as browsers do when the disk is full.
+    prototype().put = function (this: unknown, ...parts) {
+      const request = original.apply(this, parts) as IDBRequest;
+      const { transaction } = this as IDBObjectStore;
+      queueMicrotask(() => {
+        Object.defineProperty(transaction, 'error', {
+          value: new DOMException('disk', 'QuotaExceededError'),
+        });
+        transaction.abort();
+      });
+      return request;
+    };
+    await expect(books.annotations.patch(annotation.id, { note: 'x' })).rejects.toMatchObject({
+      fault: 'full',
+    });
+    mend();
+    expect(await exported(books)).toBe(before);
+  });
+
+  it('an error in a listener does not turn a saved note into a failed one', async () => {
+    const { library: books } = await library({
+      announce: () => {
+        throw new Error('a bad view');
+      },
+    });
+    const { annotation } = await books.annotations.create(annotationDraft());
+    expect(await books.annotations.get(annotation.id)).toEqual(annotation);
+  });
+});
+
+describe('every write', () => {
+  it('asks for strict durability', async () => {
+    const { library: books } = await library();
+    const { transaction } = IDBDatabase.prototype;
+    const asked: unknown[] = [];
+    IDBDatabase.prototype.transaction = function (stores, mode, options) {
+      if (mode === 'readwrite') asked.push(options?.durability);
+      return transaction.call(this, stores, mode, options);
+    };
+    try {
+      const { annotation, article, actionId } = await books.annotations.create(annotationDraft());
+      await books.annotations.patch(annotation.id, { note: 'n' });
+      await books.drafts.put({ key: 'k', fields: {} });
+      await books.drafts.clear('k');
+      await books.articles.remove([article.id]);
+      await books.undo(actionId ?? '');
+      await books.trash.purge();
+      await books.backup.snapshot();
+    } finally {
+      IDBDatabase.prototype.transaction = transaction;
+    }
+    expect(asked.length).toBeGreaterThan(7);
+    expect(new Set(asked)).toEqual(new Set(['strict']));
+  });
+});
