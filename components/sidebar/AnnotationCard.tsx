@@ -77,15 +77,17 @@ export function AnnotationCard({ card, actions, language, current, knownTags }: 
           adding={open === 'source'}
           onAddingDone={closePart}
         />
-        <TagList tags={annotation.tags} known={knownTags} onChange={(tags) => actions.setTags(id, tags)} />
         {open === 'color' && <ColorPicker value={color} onChange={(role) => actions.setColor(id, role)} />}
-        <CardTools
-          annotation={annotation}
-          actions={actions}
-          open={open}
-          onOpen={(part) => setOpen(part === open ? null : part)}
-          toolsRef={tools}
-        />
+        <div class="card-foot">
+          <TagList tags={annotation.tags} known={knownTags} onChange={(tags) => actions.setTags(id, tags)} />
+          <CardTools
+            annotation={annotation}
+            actions={actions}
+            open={open}
+            onOpen={(part) => setOpen(part === open ? null : part)}
+            toolsRef={tools}
+          />
+        </div>
       </article>
     </li>
   );
@@ -118,7 +120,7 @@ function Quote({ card, language, onGo }: QuoteProps) {
           {words}
         </button>
       ) : (
-        words
+        <div>{words}</div>
       )}
     </div>
   );

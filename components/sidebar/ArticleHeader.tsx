@@ -68,7 +68,7 @@ export function ArticleHeader({ facts, actions }: Props) {
 }
 
 function ArticleDates({ facts: { metadata } }: { facts: ArticleFacts }) {
-  if (!metadata.publishedAt && !metadata.modifiedAt && !metadata.section) return null;
+  if (!metadata.publishedAt && !metadata.modifiedAt) return null;
   return (
     <dl class="article-dates">
       {metadata.publishedAt && (
@@ -84,14 +84,6 @@ function ArticleDates({ facts: { metadata } }: { facts: ArticleFacts }) {
           <dt>{t('article.modified')}</dt>
           <dd>
             <When at={metadata.modifiedAt} />
-          </dd>
-        </div>
-      )}
-      {metadata.section && (
-        <div>
-          <dt>{t('article.section')}</dt>
-          <dd>
-            <IsolatedText text={metadata.section} />
           </dd>
         </div>
       )}
@@ -129,6 +121,12 @@ function ArticleReasons({ facts: { detection, metadata, edited } }: { facts: Art
         <details class="article-more">
           <summary>
             {t(`kind.${detection.kind}`)}
+            {metadata.section && (
+              <>
+                {' · '}
+                <IsolatedText text={metadata.section} />
+              </>
+            )}
             {metadata.language && ` · ${languageName(metadata.language)}`}
           </summary>
           <p class="hint">{t('article.why')}</p>

@@ -48,22 +48,26 @@ const full = sampleCard(
 const plain = sampleCard({
   id: 'two',
   color: 'blue',
-  target: { exact: '“We will not close a single berth,” the minister said.', prefix: '', suffix: '', start: 1, end: 2 },
+  target: {
+    exact: '“We will not close a single berth,” the minister said.',
+    prefix: '',
+    suffix: '',
+    start: 1,
+    end: 2,
+  },
   sources: [sampleSource({ id: 'source-3', tier: 'secondary', quote: null })],
 });
 
-const changed = sampleCard(
-  {
-    id: 'three',
-    color: 'pink',
-    anchor: {
-      state: 'changed',
-      checkedAt: '2026-03-12T09:20:00Z',
-      textNow: 'Unemployment in Velmark rose to 3.4% in May, the highest since the ferry strike.',
-    },
-    note: 'Used in my piece on Friday.',
+const changed = sampleCard({
+  id: 'three',
+  color: 'pink',
+  anchor: {
+    state: 'changed',
+    checkedAt: '2026-03-12T09:20:00Z',
+    textNow: 'Unemployment in Velmark rose to 3.4% in May, the highest since the ferry strike.',
   },
-);
+  note: 'Used in my piece on Friday.',
+});
 
 const suggested = sampleCard({
   id: 'four',
@@ -80,7 +84,13 @@ const missing = sampleCard({
   color: 'purple',
   anchor: { state: 'missing', checkedAt: '2026-03-14T09:20:00Z', lastSeenAt: '2026-03-12T09:20:00Z' },
   note: 'The paragraph about the subsidy.',
-  target: { exact: 'The yard received 40 million crowns last year.', prefix: '', suffix: '', start: 1, end: 2 },
+  target: {
+    exact: 'The yard received 40 million crowns last year.',
+    prefix: '',
+    suffix: '',
+    start: 1,
+    end: 2,
+  },
 });
 
 const conflict = sampleCard(
@@ -97,17 +107,24 @@ export const SIDEBAR_STATES: Record<string, SidebarProps> = {
   restricted: sidebarProps({ state: { kind: 'restricted' } }),
   off: sidebarProps({ state: { kind: 'off', site: 'harbour-post.example' } }),
   'no access': sidebarProps({ state: { kind: 'no-access', site: 'harbour-post.example' } }),
-  'not an article': sidebarProps({ state: { kind: 'not-article', title: 'Ferry timetable', detection: null } }),
+  'not an article': sidebarProps({
+    state: { kind: 'not-article', title: 'Ferry timetable', detection: null },
+  }),
   'article without highlights': sidebarProps({ state: article([]) }),
   'article with highlights': sidebarProps({
-    state: article([full, plain], sampleFacts({ note: 'Compare with **last year’s** report.', tags: ['velmark'] })),
+    state: article(
+      [full, plain],
+      sampleFacts({ note: 'Compare with **last year’s** report.', tags: ['velmark'] }),
+    ),
     currentId: 'two',
     toast: { id: 't', text: 'Highlight deleted', undo: true },
   }),
   'changed, suggested and missing': sidebarProps({
     state: article(
       [changed, suggested, missing],
-      sampleFacts({ changes: ['The headline changed since your visit', '3 paragraphs edited, no correction note seen'] }),
+      sampleFacts({
+        changes: ['The headline changed since your visit', '3 paragraphs edited, no correction note seen'],
+      }),
     ),
   }),
   'conflict, failure and hidden': sidebarProps({
@@ -141,7 +158,12 @@ export const SIDEBAR_STATES: Record<string, SidebarProps> = {
         }),
       ],
       sampleFacts({
-        metadata: { ...SAMPLE_METADATA, title: 'البطالة ترتفع في فيلمارك', language: 'ar', authors: ['ليلى حداد'] },
+        metadata: {
+          ...SAMPLE_METADATA,
+          title: 'البطالة ترتفع في فيلمارك',
+          language: 'ar',
+          authors: ['ليلى حداد'],
+        },
       }),
     ),
   }),
