@@ -1,0 +1,131 @@
+import '@/assets/styles/base.css';
+import '../page.css';
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { FileButton } from '../FileButton';
+import { Switch } from '../Switch';
+import { t } from '../strings';
+import { Toast, type ToastMessage } from '../Toast';
+import { agoInWords } from '../When';
+import type { OptionsActions, OptionsState } from './OptionsState';
+import { SiteList } from './SiteList';
+import { StorageUse } from './StorageUse';
+
+export interface OptionsProps {
+  /** Null while loading. */
+  state: OptionsState | null;
+  toast: ToastMessage | null;
+  onUndo: (id: string) => void;
+  onDismiss: (id: string) => void;
+  actions: OptionsActions;
+}
+
+const PERMISSIONS = ['sites', 'storage', 'menus', 'downloads'] as const;
+
+/** The options page: few settings, and plain words about data, shortcuts and permissions. */
+export function OptionsView({ state, toast, onUndo, onDismiss, actions }: OptionsProps) {
+  return (
+    <main class="page-view" data-testid="options">
+      <h1>{t('options.title')}</h1>
+      {state && <Sections state={state} actions={actions} />}
+      <Toast message={toast} onUndo={onUndo} onDismiss={onDismiss} />
+    </main>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ComponentChildren }) {
+  const id = useId();
+  return (
+    <section class="page-section" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Sections({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
+  const { backup } = state;
+  return (
+    <>
+      <Section title={t('options.highlighting')}>
+        <Switch
+          label={t('options.toolbar')}
+          hint={t('options.toolbarHint')}
+          on={state.toolbar}
+          onChange={actions.setToolbar}
+        />
+        <Switch
+          label={t('options.private')}
+          hint={t('options.privateHint')}
+          on={state.privateWindows}
+          onChange={actions.setPrivateWindows}
+        />
+      </Section>
+      <Section title={t('options.sites')}>
+        <SiteList sites={state.sitesOff} onAdd={actions.addSiteOff} onRemove={actions.removeSiteOff} />
+      </Section>
+      <Section title={t('options.backups')}>
+        <p>
+          <strong data-testid="backup-age">
+            {backup.at ? t('backup.age', { ago: agoInWords(backup.at) }) : t('backup.never')}
+          </strong>
+        </p>
+        <p class="hint">{t('options.backupsHint')}</p>
+        <Switch
+          label={t('options.backupFiles')}
+          hint={t('options.backupFilesHint')}
+          on={state.backupFiles}
+          onChange={actions.setBackupFiles}
+        />
+        <div class="page-actions">
+          <button type="button" class="button button-primary" onClick={actions.backUpNow}>
+            {t('options.backupNow')}
+          </button>
+          <FileButton
+            label={t('options.restore')}
+            accept=".jsonl,.json,.gz"
+            onFile={actions.restoreFromFile}
+          />
+        </div>
+      </Section>
+      {state.storage && (
+        <Section title={t('options.storage')}>
+          <StorageUse storage={state.storage} onAskPersist={actions.askPersist} />
+        </Section>
+      )}
+      <Section title={t('options.shortcuts')}>
+        <dl class="page-pairs">
+          {state.shortcuts.map(({ name, keys }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{keys ? <kbd>{keys}</kbd> : t('options.shortcutUnset')}</dd>
+            </div>
+          ))}
+        </dl>
+        <div class="page-actions">
+          <button type="button" class="button" onClick={actions.changeShortcuts}>
+            {t('options.shortcutsChange')}
+          </button>
+        </div>
+      </Section>
+      <Section title={t('options.permissions')}>
+        <dl class="page-reasons">
+          {PERMISSIONS.map((name) => (
+            <div key={name}>
+              <dt>{t(`options.permission.${name}`)}</dt>
+              <dd>{t(`options.permission.${name}Why`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+      <Section title={t('options.rescue')}>
+        <p class="hint">{t('options.rescueHint')}</p>
+        <div class="page-actions">
+          <button type="button" class="button" onClick={actions.openRescue}>
+            {t('options.rescueOpen')}
+          </button>
+        </div>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import type { OptionsProps } from '@/components/options/OptionsView';
+import type { RecoveryProps } from '@/components/recovery/RecoveryView';
+
+const nothing = () => undefined;
+const quiet = new Proxy({}, { get: () => nothing }) as OptionsProps['actions'];
+
+const STATE: NonNullable<OptionsProps['state']> = {
+  toolbar: true,
+  privateWindows: false,
+  sitesOff: ['bank.example', 'mail.example'],
+  backup: { at: '2026-03-12T09:20:00Z', unsaved: 3 },
+  backupFiles: false,
+  storage: {
+    usedBytes: 1_240_000,
+    persisted: false,
+    parts: [
+      { name: 'Highlights', bytes: 1_000_000 },
+      { name: 'Articles', bytes: 240_000 },
+    ],
+  },
+  shortcuts: [
+    { name: 'Highlight the selected text', keys: 'Alt+Shift+H' },
+    { name: 'Show or hide the sidebar', keys: '' },
+  ],
+};
+
+function options(change: Partial<OptionsProps>): OptionsProps {
+  return { state: STATE, toast: null, onUndo: nothing, onDismiss: nothing, actions: quiet, ...change };
+}
+
+/** Every state of the options page, by name. */
+export const OPTIONS_STATES: Record<string, OptionsProps> = {
+  'with everything': options({}),
+  'as installed': options({
+    state: { ...STATE, sitesOff: [], backup: { at: null, unsaved: 0 }, storage: null, shortcuts: [] },
+  }),
+  loading: options({ state: null }),
+};
+
+/** The recovery page's props with callbacks that do nothing. */
+export function recoveryProps(change: Partial<RecoveryProps> = {}): RecoveryProps {
+  return {
+    expected: 214,
+    found: 0,
+    snapshot: { at: '2026-03-11T09:20:00Z', count: 212 },
+    progress: { kind: 'idle' },
+    onRetry: nothing,
+    onSnapshot: nothing,
+    onFile: nothing,
+    onRescue: nothing,
+    onFresh: nothing,
+    ...change,
+  };
+}
+
+/** Every state of the recovery page, by name. */
+export const RECOVERY_STATES: Record<string, RecoveryProps> = {
+  'with a backup': recoveryProps(),
+  'without a backup': recoveryProps({ snapshot: null }),
+  working: recoveryProps({ progress: { kind: 'working' } }),
+  done: recoveryProps({ progress: { kind: 'done' } }),
+  failed: recoveryProps({ progress: { kind: 'failed', reason: 'The backup file is damaged.' } }),
+};
