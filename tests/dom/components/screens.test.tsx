@@ -1,0 +1,67 @@
+import { cleanup, render } from '@testing-library/preact';
+import type { VNode } from 'preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { OptionsView } from '@/components/options/OptionsView';
+import { PopupView } from '@/components/popup/PopupView';
+import { RecoveryView } from '@/components/recovery/RecoveryView';
+import { SidebarView } from '@/components/sidebar/SidebarView';
+import { WelcomeView } from '@/components/welcome/WelcomeView';
+import { accessibilityFaults, preferScheme } from './audit';
+import './english';
+import { OPTIONS_STATES, RECOVERY_STATES } from './pageStates';
+import { POPUP_STATES } from './popupStates';
+import { SIDEBAR_STATES } from './sidebarStates';
+
+const nothing = () => undefined;
+
+const SCREENS: [string, VNode][] = [
+  ...Object.entries(SIDEBAR_STATES).map(([name, props]): [string, VNode] => [
+    `sidebar: ${name}`,
+    <SidebarView key={name} {...props} />,
+  ]),
+  ...Object.entries(POPUP_STATES).map(([name, props]): [string, VNode] => [
+    `popup: ${name}`,
+    <PopupView key={name} {...props} />,
+  ]),
+  ...Object.entries(OPTIONS_STATES).map(([name, props]): [string, VNode] => [
+    `options: ${name}`,
+    <OptionsView key={name} {...props} />,
+  ]),
+  ...Object.entries(RECOVERY_STATES).map(([name, props]): [string, VNode] => [
+    `recovery: ${name}`,
+    <RecoveryView key={name} {...props} />,
+  ]),
+  ['welcome', <WelcomeView key="welcome" onSidebar={nothing} onOptions={nothing} />],
+];
+
+afterEach(cleanup);
+
+describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
+  it.each(SCREENS)('%s has no accessibility fault', async (_name, screen) => {
+    await page.viewport(380, 800);
+    await preferScheme(scheme);
+    const { container } = render(screen);
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+});
+
+describe('at 320 px, which is also 640 px at 200 %', () => {
+  it.each(SCREENS)('%s needs no sideways scrolling', async (_name, screen) => {
+    await page.viewport(320, 800);
+    render(screen);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+  });
+
+  it.each(SCREENS)('%s has targets of at least 24 px', async (_name, screen) => {
+    await page.viewport(320, 800);
+    const { container } = render(screen);
+    const small = [...container.querySelectorAll<HTMLElement>('button, summary, select, textarea')].filter(
+      (target) => {
+        const { width, height } = target.getBoundingClientRect();
+        return Math.min(width, height) > 1 && (width < 24 || height < 24);
+      },
+    );
+    expect(small.map(({ outerHTML }) => outerHTML.slice(0, 120))).toEqual([]);
+  });
+});
