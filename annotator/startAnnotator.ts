@@ -158,5 +158,5 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
     { signal, capture: true },
   );
 
-  reload().catch(say);
+  Promise.all([call('styleHighlights', null), reload()]).catch(say);
 }

@@ -40,6 +40,8 @@ export const CALLS = {
   },
   /** What is stored for the page the caller runs in. */
   openPage: { from: ['page'], payload: v.strictObject({ url: address }) },
+  /** A new annotator starts: give its tab the style sheet of highlights. */
+  styleHighlights: { from: ['page'], payload: none },
   /** Stores a new annotation on the caller's page. */
   annotate: {
     from: ['page'],
@@ -116,6 +118,7 @@ export interface PageRecord {
 export interface Answers {
   pageSeen: null;
   openPage: PageRecord;
+  styleHighlights: null;
   annotate: { annotation: Annotation; actionId: string };
   patchAnnotation: Annotation;
   addSource: Annotation;

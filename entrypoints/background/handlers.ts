@@ -4,7 +4,7 @@ import { CallError, tell } from '@/messaging/call';
 import type { Handlers } from '@/messaging/serve';
 import { readTabState, takeAskedFor } from '@/messaging/tabState';
 import type { Annotation } from '@/model/records';
-import { injectAnnotator } from './inject';
+import { injectAnnotator, styleHighlights } from './inject';
 import { announce, library } from './library';
 import { openSidebar } from './openSidebar';
 import { articleAt, tellAnnotator, updateTab } from './tabs';
@@ -58,6 +58,11 @@ export function createHandlers(): Handlers {
         scrollTo: await takeAskedFor(tabOf(sender)),
         toolbar: true,
       };
+    },
+
+    async styleHighlights(_, sender) {
+      await styleHighlights(tabOf(sender));
+      return null;
     },
 
     async annotate({ url, metadata, detection, target, color, note, source }, sender) {

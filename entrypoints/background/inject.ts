@@ -5,17 +5,18 @@ const css = highlightCss();
 
 /** Puts the annotator into a tab. Twice is harmless: a live annotator lets the second one end at once. */
 export async function injectAnnotator(tabId: number): Promise<void> {
-  const target = { tabId };
-  // Taken away first, so that the sheet never stands twice.
-  await browser.scripting.removeCSS({ target, css });
-  await browser.scripting.insertCSS({ target, css });
-  await browser.scripting.executeScript({ target, files: ['/content-scripts/annotator.js'] });
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/annotator.js'] });
+}
+
+/** Gives a tab the style sheet of highlights; the page's DOM is not touched. */
+export async function styleHighlights(tabId: number): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId }, css });
 }
 
 /** Looks at the page again: the detector otherwise runs once per document. */
 export async function runDetector(tabId: number): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId },
-    files: ['/detector.js' as '/content-scripts/annotator.js'],
+    files: ['/detector.js'],
   });
 }

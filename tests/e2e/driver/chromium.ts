@@ -16,10 +16,13 @@ const QUIET = [
 ];
 
 class FrameView implements View {
-  constructor(
-    private readonly frame: () => Promise<Frame>,
-    private readonly page: Page,
-  ) {}
+  private readonly frame: () => Promise<Frame>;
+  private readonly page: Page;
+
+  constructor(frame: () => Promise<Frame>, page: Page) {
+    this.frame = frame;
+    this.page = page;
+  }
 
   async waitFor(selector: string, timeoutMs = 10_000) {
     await until(
@@ -50,7 +53,7 @@ class FrameView implements View {
 
   async text(selector: string) {
     await this.waitFor(selector);
-    return (await this.frame()).$eval(selector, (element) => (element as HTMLElement).innerText);
+    return (await this.frame()).$eval(selector, (element) => element.textContent ?? '');
   }
 
   async evaluate<T>(expression: string) {
@@ -193,8 +196,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     },
     screenshot: async (file) => void (await page().screenshot({ path: file as `${string}.png` })),
     async requests() {
+      // What a page or an extension asks for has an initiator; what the browser asks for itself has none.
       const log = readFileSync(netLog, 'utf8');
-      return [...new Set([...log.matchAll(/"url":"(https?:[^"]+)"/g)].map(([, url]) => url ?? ''))];
+      const jobs = log.matchAll(
+        /"initiator":"((?:https?|chrome-extension):[^"]*)"[^{}]*"url":"(https?:[^"]+)"/g,
+      );
+      return [...new Set([...jobs].map(([, , url]) => url ?? ''))];
     },
     async close() {
       await browser.close();

@@ -23,7 +23,6 @@ const PREFS: Record<string, boolean | number | string> = {
   'browser.safebrowsing.provider.mozilla.updateURL': '',
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
-  'services.settings.server': 'data:,',
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
   'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
@@ -48,11 +47,22 @@ const typing = (text: string) => [...text].flatMap((char) => keyActions([char ==
 
 /** A page or frame with a browsing context of its own: driven with real input. */
 class ContextView implements View {
+  private readonly bidi: Bidi;
+  private readonly context: () => Promise<string>;
+  private readonly shot: (file: string) => Promise<void>;
+  private readonly press: (actions: object[]) => Promise<unknown>;
+
   constructor(
-    private readonly bidi: Bidi,
-    private readonly context: () => Promise<string>,
-    private readonly shot: (file: string) => Promise<void>,
-  ) {}
+    bidi: Bidi,
+    context: () => Promise<string>,
+    shot: (file: string) => Promise<void>,
+    press: (actions: object[]) => Promise<unknown>,
+  ) {
+    this.bidi = bidi;
+    this.context = context;
+    this.shot = shot;
+    this.press = press;
+  }
 
   async waitFor(selector: string, timeoutMs = 10_000) {
     await this.waitUntil(`document.querySelector(${JSON.stringify(selector)}) !== null`, timeoutMs);
@@ -66,20 +76,20 @@ class ContextView implements View {
     await this.bidi.send('input.performActions', { context: await this.context(), actions });
   }
 
+  /** The pointer moves in the page's own coordinates: Firefox finds no target for input sent to a frame in a shadow tree. */
   async click(selector: string) {
     await this.waitFor(selector);
-    const context = await this.context();
-    const { nodes } = await this.bidi.send<{ nodes: { sharedId: string }[] }>('browsingContext.locateNodes', {
-      context,
-      locator: { type: 'css', value: selector },
-    });
-    const origin = { type: 'element', element: { sharedId: nodes[0]?.sharedId } };
-    await this.#perform([
+    const [x, y] = await this.evaluate<[number, number]>(`(() => {
+      const inner = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect();
+      const outer = window.frameElement.getBoundingClientRect();
+      return [outer.left + inner.left + inner.width / 2, outer.top + inner.top + inner.height / 2];
+    })()`);
+    await this.press([
       {
         type: 'pointer',
         id: 'mouse',
         actions: [
-          { type: 'pointerMove', x: 0, y: 0, origin },
+          { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
           { type: 'pointerDown', button: 0 },
           { type: 'pointerUp', button: 0 },
         ],
@@ -111,11 +121,19 @@ class ContextView implements View {
  * BiDi could send input to, so clicks and typing are events on its elements.
  */
 class PanelView implements View {
+  private readonly inProbe: <T>(expression: string) => Promise<T>;
+  private readonly kind: 'popup' | 'sidebar';
+  private readonly shot: (file: string) => Promise<void>;
+
   constructor(
-    private readonly inProbe: <T>(expression: string) => Promise<T>,
-    private readonly kind: 'popup' | 'sidebar',
-    private readonly shot: (file: string) => Promise<void>,
-  ) {}
+    inProbe: <T>(expression: string) => Promise<T>,
+    kind: 'popup' | 'sidebar',
+    shot: (file: string) => Promise<void>,
+  ) {
+    this.inProbe = inProbe;
+    this.kind = kind;
+    this.shot = shot;
+  }
 
   evaluate<T>(expression: string) {
     return this.inProbe<T>(`(async () => {
@@ -222,7 +240,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     win,
     `(() => {
     window.asked = [];
-    const observer = { observe: (subject) => window.asked.push(subject.QueryInterface(Ci.nsIHttpChannel).URI.spec) };
+    const observer = { observe: (subject) => {
+      const channel = subject.QueryInterface(Ci.nsIHttpChannel);
+      // What the browser asks for itself (its settings server) has the system's principal.
+      const own = channel.loadInfo.triggeringPrincipal.isSystemPrincipal && !channel.isMainDocumentChannel;
+      if (!own) window.asked.push(channel.URI.spec);
+    } };
     Services.obs.addObserver(observer, 'http-on-modify-request');
     return true;
   })()`,
@@ -359,7 +382,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     press: (keys) => pressKeys(keyActions(keys)),
     typeText: async (text) => void (await perform([{ type: 'key', id: 'keys', actions: typing(text) }])),
     async quick(timeoutMs = 10_000) {
-      const view = new ContextView(bidi, () => until('our frame', quickContext, timeoutMs), pageShot);
+      const view = new ContextView(
+        bidi,
+        () => until('our frame', quickContext, timeoutMs),
+        pageShot,
+        perform,
+      );
       await view.waitFor('.quick', timeoutMs);
       return view;
     },

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveDemo } from '../../demo/server.mjs';
+import type { Driver } from './driver/Driver';
+import { until } from './driver/Driver';
+import { BROWSERS, launch, PAGES } from './launch';
+
+const cards = `[...document.querySelectorAll('[data-testid=card]')].map((card) => ({
+  state: card.dataset.state,
+  quote: card.querySelector('[data-testid=quote]').textContent,
+  note: card.querySelector('[data-testid=note]')?.textContent ?? '',
+  sources: card.querySelectorAll('[data-testid=source]').length,
+}))`;
+interface CardFacts {
+  state: string;
+  quote: string;
+  note: string;
+  sources: number;
+}
+/** Ranges painted by us, by style. The registry is the page's too. */
+const painted = `[...CSS.highlights].filter(([name]) => name.startsWith('claimlight-')).flatMap(([name, ranges]) => [...ranges].map((range) => name.slice(11) + ': ' + range))`;
+
+describe.each(BROWSERS)('a reader in %s', (name) => {
+  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let browser: Driver;
+  const profileDir = mkdtempSync(join(tmpdir(), `claimlight-${name}-`));
+
+  beforeAll(async () => {
+    demo = await serveDemo();
+    browser = await launch(name, { profileDir });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+    rmSync(profileDir, { recursive: true, force: true, maxRetries: 3 });
+  });
+
+  const words = async () => {
+    const text = await browser.evaluate<string>(
+      `[...document.querySelectorAll('article p')].map((p) => [...p.childNodes].find((n) => n.nodeType === 3 && n.data.trim().length > 60)?.data.trim()).filter(Boolean)[2]`,
+    );
+    return text.slice(0, 40).trim();
+  };
+  let quote = '';
+
+  it('sees that a story is news and a front page is not', async () => {
+    await browser.open(`${demo.url}/`);
+    await until('a plain button', async () => /not an article/.test((await browser.button()).title));
+    expect(await browser.evaluate('CSS.highlights.size')).toBe(0);
+    await browser.open(demo.url + PAGES.tram);
+    await until('the button of an article', async () => /news article/.test((await browser.button()).title));
+  });
+
+  it('highlights with the mouse and writes a note and a source in the page', async () => {
+    quote = await words();
+    await browser.selectByMouse(quote);
+    const toolbar = await browser.quick();
+    await toolbar.click('[data-testid=add-note]');
+    await toolbar.waitFor('[data-testid=note-input]');
+    await toolbar.type('[data-testid=note-input]', 'Ask the transport office for the tender.');
+    await toolbar.waitUntil(`document.querySelector('[data-testid=save-state]').dataset.state === 'saved'`);
+    await toolbar.click('[data-testid=add-source]');
+    await toolbar.type('[data-testid=source-url]', 'https://records.example/tender-14');
+    await toolbar.type('[data-testid=source-title]', 'Tender 14');
+    await toolbar.click('[data-testid=save]');
+    await until('the editor to close', async () => !(await browser.hasQuick()));
+    expect(await browser.evaluate<string[]>(painted)).toEqual([`yellow: ${quote}`]);
+  });
+
+  const expected = () => [
+    {
+      state: 'exact',
+      quote: expect.stringContaining(quote),
+      note: expect.stringContaining('transport office'),
+      sources: 1,
+    },
+  ];
+  const shownInSidebar = async () => {
+    const sidebar = await browser.sidebar();
+    await sidebar.waitFor('[data-testid=card][data-state=exact]');
+    return sidebar.evaluate<CardFacts[]>(cards);
+  };
+
+  it('shows the card in the side bar', async () => {
+    expect(await shownInSidebar()).toMatchObject(expected());
+  });
+
+  it('paints again after a reload with the background stopped', async () => {
+    await browser.stopBackground();
+    await browser.reload();
+    await browser.waitUntil(`${painted}.length === 1`);
+    expect(await browser.evaluate<string[]>(painted)).toEqual([`yellow: ${quote}`]);
+    expect((await browser.button()).badge).toBe('1');
+  });
+
+  it('finds everything again after the browser was restarted', async () => {
+    await browser.close();
+    browser = await launch(name, { profileDir });
+    await browser.open(demo.url + PAGES.tram);
+    await browser.waitUntil(`${painted}.length === 1`);
+    expect(await shownInSidebar()).toMatchObject(expected());
+    const popup = await browser.popup();
+    await popup.waitFor('[data-testid=article-item]');
+    await popup.type('[data-testid=search]', 'tender');
+    await popup.waitUntil(
+      `document.body.innerText.includes('Tender 14') || document.body.innerText.includes('tender')`,
+    );
+  });
+
+  it('asked nobody but the demo site', async () => {
+    const strangers = (await browser.requests()).filter((url) => !url.startsWith(demo.url));
+    expect(strangers).toEqual([]);
+  });
+});
