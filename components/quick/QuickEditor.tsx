@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Color, Source } from '@/model/records';
 import { STANCES } from '@/model/records';
 import { ChoiceGroup } from '../ChoiceGroup';
@@ -35,11 +35,14 @@ export function QuickEditor(props: Props) {
   const noteField = useRef<HTMLTextAreaElement>(null);
   const urlField = useRef<HTMLInputElement>(null);
   const noteId = useId();
+  // Said when saving is tried: a half-typed address is no mistake yet.
+  const [tried, setTried] = useState(saving.kind === 'failed');
   const badAddress = source !== null && typedAddress(source.url) === null;
 
   useLayoutEffect(() => (focus === 'note' ? noteField : urlField).current?.focus(), [focus]);
 
   const save = () => {
+    setTried(true);
     if (badAddress) urlField.current?.focus();
     else props.onSave();
   };
@@ -88,7 +91,7 @@ export function QuickEditor(props: Props) {
       {source ? (
         <QuickSourceFields
           source={source}
-          badAddress={badAddress}
+          wrong={badAddress && tried}
           urlField={urlField}
           onSource={props.onSource}
         />
@@ -114,12 +117,13 @@ export function QuickEditor(props: Props) {
 
 interface SourceProps {
   source: QuickSource;
-  badAddress: boolean;
+  /** The address is none, and the reader should know. */
+  wrong: boolean;
   urlField: { current: HTMLInputElement | null };
   onSource: (source: QuickSource) => void;
 }
 
-function QuickSourceFields({ source, badAddress, urlField, onSource }: SourceProps) {
+function QuickSourceFields({ source, wrong, urlField, onSource }: SourceProps) {
   return (
     <div class="quick-source">
       <TextField
@@ -129,7 +133,7 @@ function QuickSourceFields({ source, badAddress, urlField, onSource }: SourcePro
         value={source.url}
         testid="source-url"
         inputRef={urlField}
-        error={badAddress ? t('source.problem.url') : undefined}
+        error={wrong ? t('source.problem.url') : undefined}
         onInput={(url) => onSource({ ...source, url })}
       />
       <TextField

@@ -1,0 +1,74 @@
+import type { VNode } from 'preact';
+import { QuickCard } from '@/components/quick/QuickCard';
+import { QuickEditor } from '@/components/quick/QuickEditor';
+import { QuickToolbar } from '@/components/quick/QuickToolbar';
+import { sampleAnnotation, sampleSource } from './samples';
+
+const nothing = () => undefined;
+
+const editor = {
+  quote: 'Unemployment in Velmark rose to 3.1% in May, the highest since the ferry strike.',
+  color: 'yellow',
+  onColor: nothing,
+  note: '',
+  onNote: nothing,
+  source: null,
+  onSource: nothing,
+  focus: 'note',
+  saving: { kind: 'idle' },
+  onSave: nothing,
+  onClose: nothing,
+} as const;
+
+const card = {
+  others: 0,
+  onNext: nothing,
+  onColor: nothing,
+  onEdit: nothing,
+  onSource: nothing,
+  onDelete: nothing,
+  onClose: nothing,
+};
+
+/** Every state of what stands in a page, by name. */
+export const QUICK_STATES: [string, VNode][] = [
+  [
+    'toolbar',
+    <QuickToolbar
+      key="t"
+      color="green"
+      onMark={nothing}
+      onNote={nothing}
+      onSource={nothing}
+      onClose={nothing}
+    />,
+  ],
+  ['editor', <QuickEditor key="e" {...editor} />],
+  [
+    'editor with a source',
+    <QuickEditor
+      key="s"
+      {...editor}
+      note="Check the series."
+      focus="source"
+      source={{ url: 'not an address', title: '', stance: 'disputes' }}
+      saving={{ kind: 'failed', reason: 'the disk is full.' }}
+    />,
+  ],
+  ['card without a note', <QuickCard key="c" {...card} annotation={sampleAnnotation()} />],
+  [
+    'card with everything',
+    <QuickCard
+      key="f"
+      {...card}
+      others={2}
+      onSidebar={nothing}
+      annotation={sampleAnnotation({
+        color: 'pink',
+        note: 'Same month last year: 2.8%.\nHarbour alone: 5.4%.',
+        anchor: { state: 'changed', checkedAt: '2026-03-12T09:20:00Z', textNow: 'x' },
+        sources: [sampleSource(), sampleSource({ id: '2', stance: 'disputes', title: '' })],
+      })}
+    />,
+  ],
+];
