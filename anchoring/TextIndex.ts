@@ -22,6 +22,8 @@ export interface TextIndex {
   readonly nodes: readonly Text[];
   readonly nodeStart: Int32Array;
   readonly kind: Uint8Array;
+  /** True if shadow trees were read in place of their hosts' children. */
+  readonly hasShadow: boolean;
   /** True if the page was larger than the caps and only its beginning was read. */
   readonly truncated: boolean;
 }
@@ -35,11 +37,16 @@ export class TextCollector {
   readonly blocks: number[] = [];
   length = 0;
   truncated = false;
+  hasShadow = false;
   private endsInSpace = true;
   private atBoundary = true;
 
   readonly boundary = (): void => {
     this.atBoundary = true;
+  };
+
+  readonly shadow = (): void => {
+    this.hasShadow = true;
   };
 
   readonly text = (node: Text): boolean => {
@@ -117,6 +124,7 @@ function assemble(root: Element, collector: TextCollector): TextIndex {
     nodes: collector.nodes,
     nodeStart: Int32Array.from(collector.starts),
     kind: Uint8Array.from(collector.kinds),
+    hasShadow: collector.hasShadow,
     truncated: collector.truncated,
   };
 }

@@ -10,4 +10,5 @@ export { rangesOf, type Span, toOffset, toRange, toSpan } from './offsets';
 export { PageText } from './PageText';
 export { indexSlices, indexText, type TextIndex } from './TextIndex';
 export { type Touch, touchOf } from './touches';
+export { type IndexUpdate, type TextChange, updateIndex } from './updateIndex';
 export { OWN_TAG_PREFIX } from './walkText';

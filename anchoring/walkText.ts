@@ -45,6 +45,8 @@ export interface TextVisitor {
   text(node: Text): boolean;
   /** A block begins or ends here, or a line is broken. */
   boundary(): void;
+  /** A shadow tree begins: document order and reading order differ from here on. */
+  shadow(): void;
 }
 
 interface Open {
@@ -61,7 +63,7 @@ interface Open {
  */
 export function* walkText(root: Element, visitor: TextVisitor, pause: () => boolean): Generator<void, void> {
   const open: Open[] = [];
-  let node: Node | null = enter(root, open, true);
+  let node: Node | null = enter(root, open, true, visitor);
   let visited = 0;
   for (;;) {
     while (node === null) {
@@ -80,15 +82,16 @@ export function* walkText(root: Element, visitor: TextVisitor, pause: () => bool
       const name = localNameOf(node);
       const block = BLOCKS.has(name);
       if (block) visitor.boundary();
-      node = isSkipped(node, name) ? following(open.at(-1), node) : enter(node, open, block);
+      node = isSkipped(node, name) ? following(open.at(-1), node) : enter(node, open, block, visitor);
     } else {
       node = following(open.at(-1), node);
     }
   }
 }
 
-function enter(element: Element, open: Open[], block: boolean): Node | null {
+function enter(element: Element, open: Open[], block: boolean, visitor: TextVisitor): Node | null {
   const shadow = shadowRootOf(element);
+  if (shadow) visitor.shadow();
   let list: readonly Node[] | null = null;
   if (!shadow && element instanceof HTMLSlotElement) {
     const assigned = element.assignedNodes({ flatten: true });

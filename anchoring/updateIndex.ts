@@ -1,0 +1,233 @@
+import type { Target } from '@/model/records';
+import { tokenWeight } from './alignTokens';
+import { type Anchor, anchor } from './anchor';
+import { foldCodes, normaliseText } from './foldText';
+import type { Span } from './offsets';
+import { PageText } from './PageText';
+import { isElement, localNameOf, parentOf } from './readNode';
+import { indexText, TextCollector, type TextIndex } from './TextIndex';
+import { tokenise } from './tokens';
+import { isBlockName, walkText } from './walkText';
+
+/** A stretch of the old text that was replaced: `start..oldEnd` became `start..newEnd`. */
+export interface TextChange {
+  start: number;
+  oldEnd: number;
+  newEnd: number;
+}
+
+/** What a mutation of the page did to its text. */
+export interface IndexUpdate {
+  readonly index: TextIndex;
+  /** Null if the text is the same (only nodes were replaced). */
+  readonly change: TextChange | null;
+  /** Where an old span stands now; null if it was touched and must be anchored again. */
+  moved(span: Span): Span | null;
+  /** Looks again for targets that were missing: only those whose words occur in the added text cost a search. */
+  retry(targets: readonly Target[]): (Anchor | null)[];
+}
+
+/** More separate places than this, and reading the page anew is cheaper than patching. */
+const MAX_PATCHES = 16;
+
+/**
+ * Brings an index up to date after mutations.
+ * @param dirty elements or text nodes that were added or whose text changed; for removed nodes their old parent
+ */
+export function updateIndex(index: TextIndex, dirty: readonly Node[]): IndexUpdate {
+  const blocks = outermostBlocks(index.root, dirty);
+  if (index.hasShadow || index.truncated || blocks === null || blocks.length > MAX_PATCHES) {
+    return updateOf(index, indexText(index.root));
+  }
+  let current = index;
+  for (const block of blocks) {
+    const patched = patch(current, block);
+    if (!patched) return updateOf(index, indexText(index.root));
+    current = patched;
+  }
+  return updateOf(index, current);
+}
+
+/** The blocks that hold the dirty nodes, none inside another; null if the root itself is dirty. */
+function outermostBlocks(root: Element, dirty: readonly Node[]): Element[] | null {
+  const blocks = new Set<Element>();
+  for (const node of dirty) {
+    const block = blockOf(node);
+    if (!block || !root.contains(block)) continue;
+    if (block === root) return null;
+    blocks.add(block);
+  }
+  return [...blocks].filter((block) => {
+    for (let up = parentOf(block); up && up !== root; up = parentOf(up)) {
+      if (isElement(up) && blocks.has(up)) return false;
+    }
+    return true;
+  });
+}
+
+function blockOf(node: Node): Element | null {
+  for (let at: Node | null = node; at; at = parentOf(at)) {
+    if (isElement(at) && isBlockName(localNameOf(at))) return at;
+  }
+  return null;
+}
+
+/** The index with the text of one block read again; null where only a full reading is right. */
+function patch(index: TextIndex, block: Element): TextIndex | null {
+  const low = firstWhere(index.nodes, (node) => !precedes(node, block));
+  const high = firstWhere(index.nodes, (node) => !precedes(node, block) && !block.contains(node));
+  const cut = index.nodeStart[low] ?? index.text.length;
+  const resume = index.nodeStart[high] ?? index.text.length;
+  // A block put into the middle of a line divides that line: the patch would not see it.
+  if (high < index.nodes.length && !isBlockStart(index.blockStart, resume)) return null;
+  if (!insideRead(index.root, block)) return index;
+
+  const collector = new TextCollector();
+  collector.boundary();
+  walkText(block, collector, () => false).next();
+  if (collector.hasShadow) return null;
+
+  const gap = cut > 0 && index.text.charCodeAt(cut - 1) !== 32 && collector.length > 0 ? ' ' : '';
+  const added = collector.parts.join('');
+  const tail = added.length > 0 && !added.endsWith(' ') && resume < index.text.length ? ' ' : '';
+  const middle = gap + added + tail;
+  const text = index.text.slice(0, cut) + middle + index.text.slice(resume);
+  const shift = cut + middle.length - resume;
+
+  const codes = new Uint16Array(text.length);
+  codes.set(index.page.codes.subarray(0, cut));
+  codes.set(foldCodes(middle), cut);
+  codes.set(index.page.codes.subarray(resume), cut + middle.length);
+  const base = cut + gap.length;
+  const page = new PageText(
+    text,
+    spliceOffsets(index.blockStart, cut, resume, collector.blocks, base, shift),
+    codes,
+  );
+  return {
+    root: index.root,
+    page,
+    text,
+    blockStart: page.blockStart,
+    nodes: [...index.nodes.slice(0, low), ...collector.nodes, ...index.nodes.slice(high)],
+    nodeStart: spliceOffsets(index.nodeStart, cut, resume, collector.starts, base, shift),
+    kind: Uint8Array.from([...index.kind.subarray(0, low), ...collector.kinds, ...index.kind.subarray(high)]),
+    hasShadow: false,
+    truncated: false,
+  };
+}
+
+const precedes = (node: Node, block: Element): boolean =>
+  (block.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+
+/** A block inside skipped elements has no text, whatever it holds. */
+function insideRead(root: Element, block: Element): boolean {
+  const hidden = block.closest('[hidden],script,style,noscript,template,textarea,select,svg,math');
+  return !hidden || !root.contains(hidden);
+}
+
+/** First node for which `test` holds, by bisection; removed nodes answer like the next node still in the page. */
+function firstWhere(nodes: readonly Text[], test: (node: Text) => boolean): number {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    let probe = middle;
+    while (probe < high && !nodes[probe]?.isConnected) probe++;
+    const node = nodes[probe];
+    if (probe === high || !node || test(node)) high = middle;
+    else low = probe + 1;
+  }
+  return low;
+}
+
+function isBlockStart(starts: Int32Array, offset: number): boolean {
+  const at = lowerBound(starts, offset);
+  return starts[at] === offset;
+}
+
+function lowerBound(sorted: Int32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Offsets before `cut` stay, those from `resume` move by `shift`, `added` (from `base`) come between. */
+function spliceOffsets(
+  old: Int32Array,
+  cut: number,
+  resume: number,
+  added: readonly number[],
+  base: number,
+  shift: number,
+): Int32Array {
+  const low = lowerBound(old, cut);
+  const high = Math.max(low, lowerBound(old, resume));
+  const spliced = new Int32Array(low + added.length + old.length - high);
+  spliced.set(old.subarray(0, low));
+  for (const [i, offset] of added.entries()) spliced[low + i] = base + offset;
+  for (let i = high; i < old.length; i++) spliced[low + added.length + i - high] = (old[i] ?? 0) + shift;
+  return spliced;
+}
+
+function updateOf(before: TextIndex, index: TextIndex): IndexUpdate {
+  const change = changeBetween(before.page, index.page);
+  return {
+    index,
+    change,
+    moved: (span) => (change ? moveSpan(span, change) : span),
+    retry: (targets) => retry(index, change, targets),
+  };
+}
+
+/** The smallest stretch in which two texts differ. */
+function changeBetween(before: PageText, after: PageText): TextChange | null {
+  const a = before.text;
+  const b = after.text;
+  if (a === b) return null;
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let same = 0;
+  while (same < shorter - start && a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same)) {
+    same++;
+  }
+  return { start, oldEnd: a.length - same, newEnd: b.length - same };
+}
+
+function moveSpan(span: Span, { start, oldEnd, newEnd }: TextChange): Span | null {
+  if (span.end <= start) return span;
+  if (span.start < oldEnd) return null;
+  const by = newEnd - oldEnd;
+  return { start: span.start + by, end: span.end + by };
+}
+
+/** Text around the change that may complete a quote. */
+const MARGIN = 400;
+/** Less than this share of a quote's words in the changed text, and the quote cannot have come with it. */
+const WORTH_SEARCHING = 0.4;
+
+function retry(index: TextIndex, change: TextChange | null, targets: readonly Target[]): (Anchor | null)[] {
+  if (!change || change.newEnd <= change.start) return targets.map(() => null);
+  const tokens = index.page.tokens(change.start - MARGIN, change.newEnd + MARGIN);
+  const here = new Set(tokens.hash.subarray(0, tokens.count));
+  return targets.map((target) => (wordsIn(here, target) >= WORTH_SEARCHING ? anchor(index, target) : null));
+}
+
+function wordsIn(here: Set<number>, target: Target): number {
+  const codes = foldCodes(normaliseText(target.exact));
+  const tokens = tokenise(codes, 0, codes.length);
+  let all = 0;
+  let found = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    const weight = tokenWeight(tokens, i);
+    all += weight;
+    if (here.has(tokens.hash[i] ?? 0)) found += weight;
+  }
+  return all === 0 ? 0 : found / all;
+}
