@@ -78,7 +78,7 @@ function Sections({ state, actions }: { state: OptionsState; actions: OptionsAct
           onChange={actions.setBackupFiles}
         />
         <div class="page-actions">
-          <button type="button" class="button button-primary" onClick={actions.backUpNow}>
+          <button type="button" class="button button-primary" onClick={() => actions.backUpNow()}>
             {t('options.backupNow')}
           </button>
           <FileButton
@@ -103,7 +103,7 @@ function Sections({ state, actions }: { state: OptionsState; actions: OptionsAct
           ))}
         </dl>
         <div class="page-actions">
-          <button type="button" class="button" onClick={actions.changeShortcuts}>
+          <button type="button" class="button" onClick={() => actions.changeShortcuts()}>
             {t('options.shortcutsChange')}
           </button>
         </div>
@@ -121,7 +121,7 @@ function Sections({ state, actions }: { state: OptionsState; actions: OptionsAct
       <Section title={t('options.rescue')}>
         <p class="hint">{t('options.rescueHint')}</p>
         <div class="page-actions">
-          <button type="button" class="button" onClick={actions.openRescue}>
+          <button type="button" class="button" onClick={() => actions.openRescue()}>
             {t('options.rescueOpen')}
           </button>
         </div>

@@ -21,7 +21,12 @@ export function PagePanel({ page, actions }: Props) {
 
 function panelOf(page: PopupPage, actions: PopupActions): ComponentChildren {
   const annotate = (label: string) => (
-    <button type="button" class="button" data-testid="annotate-anyway" onClick={actions.annotateAnyway}>
+    <button
+      type="button"
+      class="button"
+      data-testid="annotate-anyway"
+      onClick={() => actions.annotateAnyway()}
+    >
       {label}
     </button>
   );
@@ -38,7 +43,7 @@ function panelOf(page: PopupPage, actions: PopupActions): ComponentChildren {
       return (
         <>
           <p>{t('page.off', { site: page.site })}</p>
-          <button type="button" class="button" onClick={actions.switchOnHere}>
+          <button type="button" class="button" onClick={() => actions.switchOnHere()}>
             {t('page.switchOn')}
           </button>
         </>

@@ -40,11 +40,11 @@ export function PopupView(props: PopupProps) {
           type="button"
           class="button button-primary"
           data-testid="open-sidebar"
-          onClick={actions.openSidebar}
+          onClick={() => actions.openSidebar()}
         >
           <PanelRight size={16} aria-hidden="true" /> {t('popup.openSidebar')}
         </button>
-        <IconButton icon={Settings} label={t('popup.options')} onClick={actions.openOptions} />
+        <IconButton icon={Settings} label={t('popup.options')} onClick={() => actions.openOptions()} />
       </header>
       {props.trouble && (
         <TroubleBanner

@@ -20,7 +20,7 @@ interface Props {
 
 /** A highlight that was clicked: its note in plain text, its sources, and what can be done with it. */
 export function QuickCard(props: Props) {
-  const { annotation, others } = props;
+  const { annotation, others, onSidebar } = props;
   return (
     <section
       class="quick quick-panel"
@@ -34,7 +34,7 @@ export function QuickCard(props: Props) {
     >
       <div class="quick-head">
         <ColorPicker value={annotation.color} onChange={props.onColor} />
-        <QuickButton icon="close" label={t('quick.close')} testid="close" onClick={props.onClose} />
+        <QuickButton icon="close" label={t('quick.close')} testid="close" onClick={() => props.onClose()} />
       </div>
       {annotation.anchor.state === 'changed' && <p class="quick-changed">{t('quick.changed')}</p>}
       {annotation.note && (
@@ -53,22 +53,32 @@ export function QuickCard(props: Props) {
         </ul>
       )}
       <div class="quick-foot">
-        <button type="button" class="button" data-testid="add-note" onClick={props.onEdit}>
+        <button type="button" class="button" data-testid="add-note" onClick={() => props.onEdit()}>
           {t(annotation.note ? 'note.edit' : 'quick.note')}
         </button>
-        <QuickButton icon="source" label={t('quick.source')} testid="add-source" onClick={props.onSource} />
-        {props.onSidebar && (
+        <QuickButton
+          icon="source"
+          label={t('quick.source')}
+          testid="add-source"
+          onClick={() => props.onSource()}
+        />
+        {onSidebar && (
           <QuickButton
             icon="panel"
             label={t('quick.sidebar')}
             testid="open-sidebar"
-            onClick={props.onSidebar}
+            onClick={() => onSidebar()}
           />
         )}
-        <QuickButton icon="delete" label={t('quick.delete')} testid="delete" onClick={props.onDelete} />
+        <QuickButton
+          icon="delete"
+          label={t('quick.delete')}
+          testid="delete"
+          onClick={() => props.onDelete()}
+        />
       </div>
       {others > 0 && (
-        <button type="button" class="quick-link quick-next" data-testid="next" onClick={props.onNext}>
+        <button type="button" class="quick-link quick-next" data-testid="next" onClick={() => props.onNext()}>
           {t('quick.others', others)}
         </button>
       )}

@@ -69,7 +69,7 @@ export function QuickEditor(props: Props) {
     >
       <div class="quick-head">
         <ColorPicker value={color} onChange={props.onColor} />
-        <QuickButton icon="close" label={t('quick.close')} testid="close" onClick={props.onClose} />
+        <QuickButton icon="close" label={t('quick.close')} testid="close" onClick={() => props.onClose()} />
       </div>
       <p class="quick-quote" data-color={color} dir="auto">
         {quote}

@@ -38,7 +38,7 @@ export function RecoveryView(props: RecoveryProps) {
       <p class="lead">{t('recovery.lead')}</p>
       <p>
         <strong>{t('recovery.expected', { expected: props.expected, found: props.found })}</strong>{' '}
-        <button type="button" class="link-button" onClick={props.onRetry}>
+        <button type="button" class="link-button" onClick={() => props.onRetry()}>
           {t('recovery.retry')}
         </button>
       </p>
@@ -60,7 +60,7 @@ export function RecoveryView(props: RecoveryProps) {
                 class="button button-primary"
                 data-testid="restore-snapshot"
                 disabled={busy}
-                onClick={props.onSnapshot}
+                onClick={() => props.onSnapshot()}
               >
                 {t('recovery.snapshotButton')}
               </button>
@@ -81,7 +81,7 @@ export function RecoveryView(props: RecoveryProps) {
         <h2>{t('recovery.rescue')}</h2>
         <p>{t('recovery.rescueWords')}</p>
         <div class="page-actions">
-          <button type="button" class="button" onClick={props.onRescue}>
+          <button type="button" class="button" onClick={() => props.onRescue()}>
             {t('recovery.rescueButton')}
           </button>
         </div>
@@ -103,7 +103,7 @@ export function RecoveryView(props: RecoveryProps) {
             class="button button-danger"
             data-testid="start-anew"
             disabled={!understood || busy}
-            onClick={props.onFresh}
+            onClick={() => props.onFresh()}
           >
             {t('recovery.freshButton')}
           </button>

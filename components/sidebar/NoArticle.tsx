@@ -29,7 +29,7 @@ export function NoArticle({ state, actions }: Props) {
         <EmptyState
           title={t('page.offTitle')}
           action={
-            <button type="button" class="button" onClick={actions.switchOnHere}>
+            <button type="button" class="button" onClick={() => actions.switchOnHere()}>
               {t('page.switchOn')}
             </button>
           }
@@ -46,7 +46,7 @@ export function NoArticle({ state, actions }: Props) {
               type="button"
               class="button button-primary"
               data-testid="annotate-anyway"
-              onClick={actions.annotateAnyway}
+              onClick={() => actions.annotateAnyway()}
             >
               {t('page.allow')}
             </button>
@@ -64,7 +64,7 @@ export function NoArticle({ state, actions }: Props) {
               type="button"
               class="button button-primary"
               data-testid="annotate-anyway"
-              onClick={actions.annotateAnyway}
+              onClick={() => actions.annotateAnyway()}
             >
               {t('page.annotateAnyway')}
             </button>

@@ -25,7 +25,7 @@ export function TroubleBanner({ trouble, actions }: Props) {
           icon={RefreshCw}
           tone="calm"
           action={
-            <button type="button" class="button" onClick={actions.reloadPage}>
+            <button type="button" class="button" onClick={() => actions.reloadPage()}>
               {t('trouble.reloadPage')}
             </button>
           }
@@ -46,7 +46,12 @@ export function TroubleBanner({ trouble, actions }: Props) {
           tone="danger"
           urgent
           action={
-            <button type="button" class="button" data-testid="open-recovery" onClick={actions.openRecovery}>
+            <button
+              type="button"
+              class="button"
+              data-testid="open-recovery"
+              onClick={() => actions.openRecovery()}
+            >
               {t('trouble.recover')}
             </button>
           }

@@ -1,0 +1,137 @@
+import { cleanup, fireEvent, render, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { PopupActions } from '@/components/popup/PopupState';
+import { PopupView } from '@/components/popup/PopupView';
+import { RecoveryView } from '@/components/recovery/RecoveryView';
+import './english';
+import { OptionsView } from '@/components/options/OptionsView';
+import { OPTIONS_STATES, recoveryProps } from './pageStates';
+import { POPUP_STATES, popupProps } from './popupStates';
+
+afterEach(cleanup);
+
+function show(name: string) {
+  const calls: unknown[][] = [];
+  const actions = new Proxy(
+    {},
+    {
+      get:
+        (_, called) =>
+        (...given: unknown[]) => {
+          calls.push([called, ...given]);
+        },
+    },
+  ) as PopupActions;
+  return { calls, ...render(<PopupView {...popupProps({ ...POPUP_STATES[name], actions })} />) };
+}
+
+describe('popup', () => {
+  it('says what the page is', () => {
+    const { getByTestId } = show('article');
+    expect(getByTestId('page-state').dataset.page).toBe('article');
+    expect(getByTestId('page-state').textContent).toContain('News article · The Harbour Post');
+    expect(getByTestId('page-state').textContent).toContain('1 changed, 1 missing');
+  });
+
+  it('opens the sidebar in the very click', async () => {
+    const { calls, getByTestId } = show('article');
+    getByTestId('open-sidebar').click();
+    expect(calls).toEqual([['openSidebar']]);
+  });
+
+  it('offers to annotate what is no article', async () => {
+    const { calls, getByTestId } = show('not an article');
+    await userEvent.click(getByTestId('annotate-anyway'));
+    expect(calls).toEqual([['annotateAnyway']]);
+  });
+
+  it('asks as one types', () => {
+    const { calls, getByTestId } = show('article');
+    fireEvent.input(getByTestId('search'), { target: { value: 'ferry' } });
+    expect(calls).toEqual([['search', 'ferry']]);
+  });
+
+  it('marks the words found and opens the article at the highlight', async () => {
+    const { calls, getAllByTestId } = show('found');
+    const [first] = getAllByTestId('hit');
+    expect(first?.querySelector('mark')?.textContent).toBe('Unemployment');
+    first?.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(calls).toEqual([['openArticle', 'a', 'one']]);
+  });
+
+  it('says what was searched when nothing is found', () => {
+    const { container } = show('nothing found');
+    expect(container.textContent).toContain('“zebra”');
+  });
+
+  it('exports this article, a listed one, and everything', async () => {
+    const { calls, getByTestId, getAllByTestId, getAllByRole } = show('article');
+    await userEvent.click(getByTestId('export-copy'));
+    await userEvent.click(getByTestId('export-download'));
+    await userEvent.click(getByTestId('export-all'));
+    const listed = getAllByRole('button', { name: /Copy “Council/u });
+    await userEvent.click(listed[0] ?? getByTestId('popup'));
+    expect(getAllByTestId('article-item')).toHaveLength(2);
+    expect(calls).toEqual([
+      ['exportMarkdown', { kind: 'article', articleId: 'a' }, 'copy'],
+      ['exportMarkdown', { kind: 'article', articleId: 'a' }, 'download'],
+      ['exportMarkdown', { kind: 'all' }, 'download'],
+      ['exportMarkdown', { kind: 'article', articleId: 'b' }, 'copy'],
+    ]);
+  });
+
+  it('deletes a listed article at once', async () => {
+    const { calls, getAllByTestId } = show('article');
+    const second = getAllByTestId('article-item')[1];
+    await userEvent.click(within(second ?? document.body).getByTestId('delete'));
+    expect(calls).toEqual([['removeArticle', 'b']]);
+  });
+
+  it('always says how old the backup is, and nudges when much would be lost', () => {
+    expect(show('article').getByTestId('backup-age').textContent).toContain('Backed up 2 days ago');
+    cleanup();
+    const line = show('backup wanted').getByTestId('backup-age');
+    expect(line.dataset.nudge).toBe('true');
+    expect(line.textContent).toContain('34 new notes are only here');
+  });
+});
+
+describe('recovery', () => {
+  it('starts anew only after an explicit yes', async () => {
+    let begun = 0;
+    const { getByTestId, getByRole } = render(
+      <RecoveryView
+        {...recoveryProps({
+          onFresh: () => {
+            begun += 1;
+          },
+        })}
+      />,
+    );
+    getByTestId('start-anew').click();
+    expect(begun).toBe(0);
+    await userEvent.click(getByRole('checkbox'));
+    await userEvent.click(getByTestId('start-anew'));
+    expect(begun).toBe(1);
+  });
+});
+
+describe('options', () => {
+  it('takes a site however it is typed, and refuses what is none', async () => {
+    const sites: string[] = [];
+    const props = OPTIONS_STATES['with everything'];
+    if (!props) throw new Error('the state is gone');
+    const actions = { ...props.actions, addSiteOff: (site: string) => sites.push(site) };
+    const { getByLabelText } = render(<OptionsView {...props} actions={actions} />);
+    const field = getByLabelText('Site');
+    fireEvent.input(field, { target: { value: 'https://www.bank.example/login' } });
+    field.focus();
+    await userEvent.keyboard('{Enter}');
+    fireEvent.input(field, { target: { value: 'no site' } });
+    await userEvent.keyboard('{Enter}');
+    expect(sites).toEqual(['bank.example']);
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+  });
+});

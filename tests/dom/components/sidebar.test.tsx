@@ -1,0 +1,287 @@
+import { cleanup, fireEvent, render, within } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { ArticleActions, CardActions } from '@/components/sidebar/SidebarActions';
+import type { Card } from '@/components/sidebar/SidebarState';
+import { SidebarView } from '@/components/sidebar/SidebarView';
+import './english';
+import { sampleCard, sampleFacts, sampleSource } from './samples';
+import { SIDEBAR_STATES, sidebarProps } from './sidebarStates';
+
+afterEach(cleanup);
+
+/** Callbacks of which each call is kept as `[name, ...arguments]`. */
+function recorder() {
+  const calls: unknown[][] = [];
+  const actions = new Proxy(
+    {},
+    {
+      get:
+        (_, name) =>
+        (...given: unknown[]) => {
+          calls.push([name, ...given]);
+        },
+    },
+  ) as ArticleActions & CardActions;
+  return { calls, actions };
+}
+
+function show(cards: Card[], facts = sampleFacts(), currentId: string | null = null) {
+  const { calls, actions } = recorder();
+  const props = sidebarProps({
+    state: { kind: 'article', facts, cards },
+    currentId,
+    card: actions,
+    article: actions,
+  });
+  return { calls, props, ...render(<SidebarView {...props} />) };
+}
+
+const state = (kind: 'changed' | 'suggested' | 'missing', textNow?: string): Partial<Card['annotation']> => ({
+  anchor: { state: kind, checkedAt: '2026-03-12T09:20:00Z', textNow, lastSeenAt: '2026-03-10T09:20:00Z' },
+});
+
+describe('a card', () => {
+  it('leads to its highlight', async () => {
+    const { calls, getByTestId } = show([sampleCard()]);
+    await userEvent.click(getByTestId('go'));
+    expect(calls).toEqual([['go', 'one']]);
+  });
+
+  it('names itself by id and state', () => {
+    const { getByTestId } = show([sampleCard(state('missing'))]);
+    expect(getByTestId('card').dataset).toMatchObject({ annotationId: 'one', state: 'missing' });
+  });
+
+  it('does not claim a state before the page was looked at', () => {
+    const { getByTestId, queryByText } = show([sampleCard(state('missing'), { checking: true })]);
+    expect(getByTestId('card').dataset.state).toBe('checking');
+    expect(queryByText('Not found in the page any more')).toBe(null);
+  });
+
+  it('edits its note in place: focus goes in, every keystroke is told, focus comes back', async () => {
+    const { actions, calls } = recorder();
+    function Panel() {
+      const [note, setNote] = useState('First.');
+      const card = {
+        ...actions,
+        editNote: (_: string, text: string) => setNote(text),
+        finishNote: actions.finishNote,
+      };
+      return (
+        <SidebarView
+          {...sidebarProps({
+            state: { kind: 'article', facts: sampleFacts(), cards: [sampleCard({ note })] },
+            card: { ...card, finishNote: actions.finishNote },
+          })}
+        />
+      );
+    }
+    const { getByTestId } = render(<Panel />);
+    const own = within(getByTestId('card'));
+    own.getByRole('button', { name: 'Note' }).focus();
+    await userEvent.keyboard('{Enter}');
+    const field = own.getByTestId<HTMLTextAreaElement>('note-input');
+    expect(document.activeElement).toBe(field);
+    await userEvent.keyboard(' Second.{Escape}');
+    expect(own.getByTestId('note').textContent).toContain('First. Second.');
+    expect(calls.map(([name]) => name)).toContain('finishNote');
+    await expect.poll(() => document.activeElement).toBe(own.getByRole('button', { name: 'Note' }));
+  });
+
+  it('says in its own place whether the note is saved', () => {
+    const { getByTestId } = show([sampleCard({ note: 'x' }, { saving: { kind: 'saved' } })]);
+    expect(within(getByTestId('card')).getByTestId('save-state').textContent).toBe('Saved');
+  });
+
+  it('takes a source by keyboard and gives the focus back', async () => {
+    const { calls, getByTestId } = show([sampleCard()]);
+    const own = within(getByTestId('card'));
+    own.getByTestId('add-source').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement).toBe(own.getByTestId('source-url'));
+    await userEvent.keyboard('statistics.example/may{Tab}Bulletin{Tab}{ArrowRight}{Enter}');
+    expect(calls).toEqual([
+      [
+        'addSource',
+        'one',
+        {
+          url: 'https://statistics.example/may',
+          title: 'Bulletin',
+          stance: 'disputes',
+          tier: 'unknown',
+          quote: '',
+          locator: '',
+          note: '',
+        },
+      ],
+    ]);
+    expect(document.activeElement).toBe(own.getByTestId('add-source'));
+  });
+
+  it('refuses a source that is no web address, and one that is empty', async () => {
+    const { calls, getByTestId } = show([sampleCard()]);
+    const own = within(getByTestId('card'));
+    await userEvent.click(own.getByTestId('add-source'));
+    await userEvent.click(own.getByTestId('save'));
+    expect(own.getByTestId('source-url').getAttribute('aria-invalid')).toBe('true');
+    fireEvent.input(own.getByTestId('source-url'), { target: { value: 'javascript:alert(1)' } });
+    await userEvent.click(own.getByTestId('save'));
+    expect(calls).toEqual([]);
+  });
+
+  it('edits and removes its sources', async () => {
+    const { calls, getByTestId } = show([sampleCard({ sources: [sampleSource()] })]);
+    const source = within(getByTestId('source'));
+    await userEvent.click(source.getByRole('button', { name: /Edit source/u }));
+    fireEvent.input(source.getByTestId('source-title'), { target: { value: 'Bulletin, corrected' } });
+    await userEvent.click(source.getByTestId('save'));
+    expect(calls[0]).toMatchObject(['editSource', 'one', 'source-1', { title: 'Bulletin, corrected' }]);
+    await userEvent.click(source.getByRole('button', { name: /Remove source/u }));
+    expect(calls[1]).toEqual(['removeSource', 'one', 'source-1']);
+  });
+
+  it('shows how well it is sourced', () => {
+    const { getByTestId } = show([sampleCard({ sources: [sampleSource()] })]);
+    expect(getByTestId('sourcing').textContent).toBe('Corroborated');
+  });
+
+  it('is deleted at once, without a question', async () => {
+    const { calls, getByTestId } = show([sampleCard()]);
+    await userEvent.click(getByTestId('delete'));
+    expect(calls).toEqual([['remove', 'one']]);
+  });
+});
+
+describe('what the page did to the words', () => {
+  it.each([
+    ['Keep the old', 'keep-old'],
+    ['Accept the new', 'accept-new'],
+    ['Both', 'both'],
+  ])('changed: "%s" is told as %s', async (name, decision) => {
+    const { calls, getByRole, getByTestId } = show([sampleCard(state('changed', 'rose to 8.4%'))]);
+    expect(getByTestId('diff')).toBeVisible();
+    await userEvent.click(getByRole('button', { name }));
+    expect(calls).toEqual([['decideWording', 'one', decision]]);
+  });
+
+  it('changed: asks no more once decided, for this wording', () => {
+    const history = [{ at: '', kind: 'wording-kept' as const, before: 'a', after: 'rose to 8.4%' }];
+    const { queryByRole } = show([sampleCard({ ...state('changed', 'rose to 8.4%'), history })]);
+    expect(queryByRole('button', { name: 'Accept the new' })).toBe(null);
+    cleanup();
+    const again = show([sampleCard({ ...state('changed', 'rose to 9.9%'), history })]);
+    expect(again.queryByRole('button', { name: 'Accept the new' })).not.toBe(null);
+  });
+
+  it.each([
+    ['suggestion-yes', true],
+    ['suggestion-no', false],
+  ])('suggested: %s', async (testid, yes) => {
+    const { calls, getByTestId } = show([sampleCard(state('suggested', 'perhaps here'))]);
+    await userEvent.click(getByTestId('go'));
+    await userEvent.click(getByTestId(testid));
+    expect(calls).toEqual([
+      ['go', 'one'],
+      ['decideSuggestion', 'one', yes],
+    ]);
+  });
+
+  it('missing: keeps the old words, says when they were seen, and takes a selection', async () => {
+    const { calls, getByTestId, queryByTestId } = show([sampleCard(state('missing'))]);
+    expect(getByTestId('card').textContent).toContain('Unemployment in Velmark rose to 3.1%');
+    expect(getByTestId('card').textContent).toContain('Last seen on 10 March');
+    expect(queryByTestId('go')).toBe(null);
+    await userEvent.click(getByTestId('anchor-to-selection'));
+    expect(calls).toEqual([['anchorToSelection', 'one']]);
+  });
+
+  it('counts them in one line, and since when', () => {
+    const { getByTestId } = show([
+      sampleCard({ id: 'a', ...state('changed', 'x') }),
+      sampleCard({ id: 'b', ...state('changed', 'x') }),
+      sampleCard({ id: 'c', ...state('missing') }),
+    ]);
+    expect(getByTestId('counts').textContent).toMatch(/^3 highlights2 changed, 1 missing since 12 March/u);
+  });
+});
+
+describe('a note written in two places', () => {
+  const conflict = { note: 'Theirs', at: '2026-03-12T09:20:00Z' };
+
+  it.each([
+    ['Keep this', 'Mine'],
+    ['Keep the other', 'Theirs'],
+  ])('%s', async (name, kept) => {
+    const { calls, getByRole } = show([sampleCard({ note: 'Mine' }, { conflict })]);
+    await userEvent.click(getByRole('button', { name }));
+    expect(calls).toEqual([['resolveConflict', 'one', kept]]);
+  });
+
+  it('can be joined, and edited before', async () => {
+    const { calls, getByRole, getByLabelText } = show([sampleCard({ note: 'Mine' }, { conflict })]);
+    await userEvent.click(getByRole('button', { name: 'Join both' }));
+    expect(getByLabelText('Both, to be edited')).toHaveProperty('value', 'Mine\n\nTheirs');
+    await userEvent.click(getByRole('button', { name: 'Save' }));
+    expect(calls).toEqual([['resolveConflict', 'one', 'Mine\n\nTheirs']]);
+  });
+});
+
+describe('the article', () => {
+  it('never shows one date for the other', () => {
+    const facts = sampleFacts();
+    facts.metadata = { ...facts.metadata, publishedAt: null };
+    const { queryByText } = show([], facts);
+    expect(queryByText('Published')).toBe(null);
+    expect(queryByText('Updated')).not.toBe(null);
+  });
+
+  it('is corrected by the reader', async () => {
+    const { calls, getByRole, getByLabelText } = show([]);
+    await userEvent.click(getByRole('button', { name: 'Edit the article’s details' }));
+    expect(document.activeElement).toBe(getByLabelText('Title'));
+    fireEvent.input(getByLabelText('Authors, one a line'), { target: { value: 'Ilse Varga\n\n Jon Hale ' } });
+    await userEvent.keyboard('{Enter}');
+    expect(calls[0]).toMatchObject(['editMetadata', { authors: ['Ilse Varga', 'Jon Hale'] }]);
+    await expect
+      .poll(() => document.activeElement)
+      .toBe(getByRole('button', { name: 'Edit the article’s details' }));
+  });
+});
+
+it('leads the focus to the card whose highlight was clicked, once', async () => {
+  const { props, rerender } = show([sampleCard(), sampleCard({ id: 'two' })]);
+  rerender(<SidebarView {...props} currentId="two" />);
+  await expect
+    .poll(() => document.activeElement?.closest('[data-annotation-id]')?.getAttribute('data-annotation-id'))
+    .toBe('two');
+  const elsewhere = document.querySelector<HTMLElement>('[data-annotation-id="one"] button');
+  elsewhere?.focus();
+  rerender(<SidebarView {...props} currentId="two" toast={{ id: 't', text: 'Saved', undo: false }} />);
+  expect(document.activeElement).toBe(elsewhere);
+});
+
+it('offers to annotate a page that is no article', async () => {
+  const { calls, actions } = recorder();
+  const { getByTestId } = render(
+    <SidebarView {...sidebarProps({ ...SIDEBAR_STATES['not an article'], article: actions })} />,
+  );
+  await userEvent.click(getByTestId('annotate-anyway'));
+  expect(calls).toEqual([['annotateAnyway']]);
+});
+
+it('leads from a lost library to recovery, and shows no empty state', async () => {
+  const openRecovery = vi.fn();
+  const { getByTestId, queryByTestId } = render(
+    <SidebarView
+      {...sidebarProps({
+        trouble: { kind: 'lost', lastBackupAt: null },
+        article: { ...recorder().actions, openRecovery },
+      })}
+    />,
+  );
+  expect(queryByTestId('empty')).toBe(null);
+  await userEvent.click(getByTestId('open-recovery'));
+  expect(openRecovery).toHaveBeenCalledOnce();
+});
