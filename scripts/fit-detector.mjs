@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundle, ROOT, readManifest, visit } from '../tests/bench/articles/pages.mjs';
+import { bundle, parseEach, ROOT, readManifest } from '../tests/bench/articles/pages.mjs';
 
 const RIDGE = Number(process.env.RIDGE ?? 1.5);
 const FOLDS = 10;
@@ -36,8 +36,8 @@ async function readFeatures() {
   const cache = join(ROOT, 'out', `features-${hash.digest('hex').slice(0, 12)}.json`);
   if (existsSync(cache)) return JSON.parse(readFileSync(cache, 'utf8'));
   const rows = [];
-  const expression = `(url) => { const f = Claimlight.readFeatures(document, url); return { cheap: f.cheap, full: f.full() }; }`;
-  await visit(manifest, [code], expression, ({ id }, result) => {
+  const expression = `(document, url) => { const f = Claimlight.readFeatures(document, url); return { cheap: f.cheap, full: f.full() }; }`;
+  await parseEach(manifest, [code], expression, ({ id }, result) => {
     if (result.error) console.error(id, result.error);
     else rows.push({ id, ...result });
   });
