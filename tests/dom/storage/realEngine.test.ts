@@ -1,0 +1,108 @@
+import { deleteDB } from 'idb';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type KeyValue, type Library, openLibrary } from '@/storage';
+
+let opened: Library[] = [];
+let number = 0;
+
+function keyValue(): KeyValue {
+  const map = new Map<string, unknown>();
+  return { get: async (key) => map.get(key), set: async (key, value) => void map.set(key, value) };
+}
+
+async function library(name: string, store = keyValue()): Promise<Library> {
+  const books = await openLibrary({ name, keyValue: store, now: () => '2026-03-04T09:00:00.000Z' });
+  opened.push(books);
+  return books;
+}
+
+function draft(page: string, start: number, note = '') {
+  return {
+    article: {
+      addresses: [page],
+      metadata: {
+        title: 'Harbour tolls rise again',
+        authors: ['Ines Marlow'],
+        site: 'The Quay Courier',
+        section: null,
+        language: 'en',
+        publishedAt: null,
+        modifiedAt: null,
+        canonicalUrl: null,
+        description: null,
+        image: null,
+      },
+      kind: 'news' as const,
+    },
+    url: page,
+    target: { exact: 'Tolls rose by 12 per cent', prefix: '', suffix: '', start, end: start + 25 },
+    color: 'yellow' as const,
+    note,
+  };
+}
+
+const fresh = () => `library-${Date.now()}-${++number}`;
+
+afterEach(async () => {
+  for (const books of opened) await books.close();
+  opened = [];
+  for (const { name } of await indexedDB.databases()) if (name) await deleteDB(name);
+});
+
+describe('the library in a real engine', () => {
+  it('keeps, finds, undoes and searches', async () => {
+    const books = await library(fresh());
+    const made = await books.annotations.create(draft('https://quay.example/tolls', 5, 'Ask the pilots'));
+    await books.annotations.patch(made.annotation.id, { tags: ['port'] });
+    await books.annotations.addSource(made.annotation.id, { title: 'Tariff list' });
+    expect(await books.search('pilots', { limit: 5 })).toHaveLength(1);
+    await books.annotations.remove([made.annotation.id]);
+    for (const { id } of await books.actions()) expect(await books.undo(id)).toMatchObject({ ok: true });
+    expect(await books.annotations.count()).toBe(0);
+    expect(await books.check()).toBe('ok');
+  });
+
+  it('takes writes of two connections at once without losing a field', async () => {
+    const name = fresh();
+    const store = keyValue();
+    const [left, right] = [await library(name, store), await library(name, store)];
+    const { annotation } = await left.annotations.create(draft('https://quay.example/tolls', 5));
+    await Promise.all(
+      Array.from({ length: 40 }, (_, step) =>
+        (step % 2 ? left : right).annotations.addSource(annotation.id, { title: `Source ${step}` }),
+      ),
+    );
+    expect((await left.annotations.get(annotation.id))?.sources).toHaveLength(40);
+    expect((await right.annotations.get(annotation.id))?.revision).toBe(41);
+  });
+
+  it('brings a snapshot home to the byte', async () => {
+    const name = fresh();
+    const store = keyValue();
+    const books = await library(name, store);
+    for (let page = 0; page < 30; page++)
+      await books.annotations.create(draft(`https://quay.example/${page}`, page));
+    const before = await (await books.backup.export()).text();
+    await books.backup.snapshot();
+    await books.close();
+    await deleteDB(name);
+    const wiped = await library(name, store);
+    expect(wiped.status).toBe('lost');
+    await wiped.backup.restore((await wiped.backup.openSnapshot()) ?? new Blob([]));
+    expect(wiped.status).toBe('ok');
+    expect(await (await wiped.backup.export()).text()).toBe(before);
+  });
+
+  it('gives way to a newer version that wants to open', async () => {
+    const name = fresh();
+    const books = await library(name);
+    await books.annotations.create(draft('https://quay.example/tolls', 5));
+    const newer = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name, 9);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    newer.close();
+    await expect(books.annotations.count()).rejects.toMatchObject({ fault: 'newer' });
+  });
+});
