@@ -13,10 +13,15 @@ let language = 'en';
 /**
  * Says where words come from. An entry point passes `i18n.t` and the browser's interface language before
  * it renders; tests pass a reader of locales/en.yml. Views never touch `browser.*` for their words.
+ *
+ * Dates follow the interface language only where the words do, too (British or American English, say): a
+ * German date inside an English sentence helps nobody.
  */
-export function setTranslator(translate: Translate, locale: string): void {
+export function setTranslator(translate: Translate, interfaceLanguage: string): void {
   look = translate as unknown as Look;
-  language = locale;
+  const words = translate('wordsLanguage');
+  const alike = interfaceLanguage.split(/[-_]/u)[0]?.toLowerCase() === words;
+  language = alike ? interfaceLanguage.replaceAll('_', '-') : words;
 }
 
 /** The reader's words for a key of locales/en.yml. */

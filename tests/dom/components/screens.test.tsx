@@ -1,7 +1,7 @@
 import { cleanup, render } from '@testing-library/preact';
 import type { VNode } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { cdp, page } from 'vitest/browser';
 import { OptionsView } from '@/components/options/OptionsView';
 import { PopupView } from '@/components/popup/PopupView';
 import { RecoveryView } from '@/components/recovery/RecoveryView';
@@ -10,7 +10,7 @@ import { WelcomeView } from '@/components/welcome/WelcomeView';
 import { accessibilityFaults, preferScheme } from './audit';
 import './english';
 import { OPTIONS_STATES, RECOVERY_STATES } from './pageStates';
-import { POPUP_STATES } from './popupStates';
+import { POPUP_STATES, popupProps } from './popupStates';
 import { SIDEBAR_STATES } from './sidebarStates';
 
 const nothing = () => undefined;
@@ -64,4 +64,11 @@ describe('at 320 px, which is also 640 px at 200 %', () => {
     );
     expect(small.map(({ outerHTML }) => outerHTML.slice(0, 120))).toEqual([]);
   });
+});
+
+it('leaves no empty bar where there is no message, forced colours or not', async () => {
+  await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  const { container } = render(<PopupView {...popupProps()} />);
+  expect(container.querySelector('.toast-area')?.getBoundingClientRect().height).toBe(0);
+  await cdp().send('Emulation.setEmulatedMedia', { features: [] });
 });

@@ -8,11 +8,12 @@ import { IsolatedText } from '@/components/IsolatedText';
 import { Markdown } from '@/components/Markdown';
 import { readableHost } from '@/components/readableHost';
 import { SaveState } from '@/components/SaveState';
+import { setTranslator, type Translate } from '@/components/strings';
 import { TagList } from '@/components/TagList';
 import { Toast } from '@/components/Toast';
 import { typedAddress } from '@/components/typedAddress';
 import { agoInWords, dayInWords } from '@/components/When';
-import './english';
+import { english } from './english';
 
 afterEach(() => {
   cleanup();
@@ -225,5 +226,12 @@ describe('dates in words', () => {
     expect(agoInWords('2026-03-12T12:00:00Z', now)).toBe('2 days ago');
     expect(agoInWords('2026-01-12T12:00:00Z', now)).toBe('12 January');
     expect(agoInWords('never', now)).toBe('');
+  });
+  it('follows the interface language only where the words do', () => {
+    setTranslator(english as unknown as Translate, 'en-US');
+    expect(dayInWords('2026-03-12T12:00:00Z', now)).toBe('March 12');
+    setTranslator(english as unknown as Translate, 'de');
+    expect(dayInWords('2026-03-12T12:00:00Z', now)).toBe('March 12');
+    setTranslator(english as unknown as Translate, 'en-GB');
   });
 });
