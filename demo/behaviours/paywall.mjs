@@ -15,7 +15,7 @@ export const paywall = [
     path: PATH,
     answer: (visit) => {
       const blocks = bodyOf(rent, visit.edition).split('\n');
-      const known = visit.cookies['subscriber'] === 'yes';
+      const known = visit.cookies.subscriber === 'yes';
       const body = known ? blocks.join('\n') : `${blocks.slice(0, FREE_BLOCKS).join('\n')}\n${WALL}`;
       const head = jsonScript({
         '@context': 'https://schema.org',
