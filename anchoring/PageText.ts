@@ -59,18 +59,19 @@ export class PageText {
     return this.table !== null;
   }
 
-  /** Offsets of all exact occurrences of a folded quote, overlapping ones included, at most `cap`. */
-  occurrences(quote: string, cap: number): number[] {
+  /** Offsets of all exact occurrences of a quote's comparison codes, overlapping ones included, at most `cap`. */
+  occurrences(quote: Uint16Array, cap: number): number[] {
     if (quote.length === 0) return [];
     this.searches++;
     const worthIt = this.length >= TABLE_FROM_LENGTH && this.searches > TABLE_AFTER_SEARCHES;
     if (quote.length >= GramTable.GRAM && (this.table || worthIt)) {
-      return this.grams.occurrences(this.folded, quote, cap);
+      return this.grams.occurrences(this.codes, quote, cap);
     }
+    const text = codesToText(quote);
     const found: number[] = [];
-    for (let at = this.folded.indexOf(quote); at >= 0 && found.length < cap; ) {
+    for (let at = this.folded.indexOf(text); at >= 0 && found.length < cap; ) {
       found.push(at);
-      at = this.folded.indexOf(quote, at + 1);
+      at = this.folded.indexOf(text, at + 1);
     }
     return found;
   }

@@ -1,5 +1,5 @@
 import type { Target } from '@/model/records';
-import { codesToText, foldCodes, normaliseText } from './foldText';
+import { foldCodes, normaliseText } from './foldText';
 import { type Tokens, tokenise } from './tokens';
 
 /** A target made ready for searching: its texts as comparison codes and tokens. */
@@ -8,15 +8,12 @@ export interface Pattern {
   quote: Uint16Array;
   prefix: Uint16Array;
   suffix: Uint16Array;
-  /** Comparison text of prefix, quote and suffix together, and of the quote alone. */
-  wholeText: string;
-  quoteText: string;
+  /** Prefix, quote and suffix together. */
   wholeCodes: Uint16Array;
   /** Tokens of the whole; `from..to` are the quote's. */
   readonly whole: Tokens;
   readonly from: number;
   readonly to: number;
-  readonly words: number;
   /** Whether the quote begins and ends at a word's edge (not inside a word). */
   readonly wholeStart: boolean;
   readonly wholeEnd: boolean;
@@ -29,8 +26,7 @@ export function patternOf(target: Target): Pattern {
   const suffix = normaliseText(target.suffix);
   const wholeCodes = foldCodes(prefix + exact + suffix);
   const end = prefix.length + exact.length;
-  const wholeText = codesToText(wholeCodes);
-  return new LazyPattern(target, wholeCodes, wholeText, prefix.length, end);
+  return new LazyPattern(target, wholeCodes, prefix.length, end);
 }
 
 /** Tokens are needed only where the text was edited, so they are made on first use. */
@@ -38,20 +34,17 @@ class LazyPattern implements Pattern {
   readonly quote: Uint16Array;
   readonly prefix: Uint16Array;
   readonly suffix: Uint16Array;
-  readonly quoteText: string;
   private tokens: Tokens | null = null;
 
   constructor(
     readonly target: Target,
     readonly wholeCodes: Uint16Array,
-    readonly wholeText: string,
     private readonly quoteStart: number,
     private readonly quoteEnd: number,
   ) {
     this.prefix = wholeCodes.subarray(0, quoteStart);
     this.quote = wholeCodes.subarray(quoteStart, quoteEnd);
     this.suffix = wholeCodes.subarray(quoteEnd);
-    this.quoteText = wholeText.slice(quoteStart, quoteEnd);
   }
 
   get whole(): Tokens {
@@ -76,15 +69,13 @@ class LazyPattern implements Pattern {
   }
 
   private inside(offset: number): boolean {
+    if (offset === 0 || offset === this.wholeCodes.length) return false;
+    if (this.wholeCodes[offset] === 32 || this.wholeCodes[offset - 1] === 32) return false;
     const { whole } = this;
     for (let i = 0; i < whole.count; i++) {
       if ((whole.start[i] ?? 0) < offset && offset < (whole.end[i] ?? 0)) return true;
     }
     return false;
-  }
-
-  get words(): number {
-    return this.to - this.from;
   }
 
   private firstTokenFrom(offset: number): number {

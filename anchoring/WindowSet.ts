@@ -2,14 +2,21 @@
 const SIZE = 18;
 const HASH_BITS = 24;
 const BASE = 0x01000193;
+/** Windows begin at words, which are at least this far apart on average; sets the size of the table. */
+const UNITS_PER_WORD = 4;
+/** Hashes kept for the sample. */
+const KEPT = 16;
 
 /** Hashes of all stretches of 18 units that begin at a word: to tell whether two texts share passages. */
 export class WindowSet {
-  private readonly bits: Uint32Array;
+  /** Open addressing; 0 is an empty slot, so values are stored plus one. */
+  private table: Int32Array;
+  private filled = 0;
   private readonly smallest: number[] = [];
 
   constructor(codes: Uint16Array) {
-    this.bits = new Uint32Array(1 << (HASH_BITS - 5));
+    const room = Math.max(64, (2 * codes.length) / UNITS_PER_WORD);
+    this.table = new Int32Array(1 << (32 - Math.clz32(room)));
     let drop = 1;
     for (let i = 0; i < SIZE; i++) drop = Math.imul(drop, BASE);
     let rolling = 0;
@@ -19,13 +26,13 @@ export class WindowSet {
       const start = i - SIZE + 1;
       if (start < 0 || (start > 0 && codes[start - 1] !== 32)) continue;
       const value = finish(rolling);
-      this.bits[value >>> 5] = (this.bits[value >>> 5] ?? 0) | (1 << (value & 31));
-      this.keepSmallest(value);
+      this.add(value);
+      if (this.smallest.length < KEPT || value < (this.smallest[KEPT - 1] ?? 0)) this.keep(value);
     }
   }
 
   has(value: number): boolean {
-    return (((this.bits[value >>> 5] ?? 0) >>> (value & 31)) & 1) === 1;
+    return this.table[this.slotOf(value)] === value + 1;
   }
 
   /** A fair sample of the text's windows: those with the smallest hashes. */
@@ -33,9 +40,28 @@ export class WindowSet {
     return this.smallest.slice(0, count);
   }
 
-  private keepSmallest(value: number): void {
+  private slotOf(value: number): number {
+    const mask = this.table.length - 1;
+    let slot = Math.imul(value, 0x9e3779b1) >>> 7;
+    for (;;) {
+      slot &= mask;
+      const stored = this.table[slot];
+      if (stored === 0 || stored === value + 1) return slot;
+      slot++;
+    }
+  }
+
+  private add(value: number): void {
+    const slot = this.slotOf(value);
+    if (this.table[slot] !== 0) return;
+    // A text of one-letter words would fill the table: what comes then is left out of the comparison.
+    if (this.filled * 4 > this.table.length * 3) return;
+    this.table[slot] = value + 1;
+    this.filled++;
+  }
+
+  private keep(value: number): void {
     const kept = this.smallest;
-    if (kept.length === KEPT && value >= (kept[KEPT - 1] ?? 0)) return;
     let at = kept.length;
     while (at > 0 && (kept[at - 1] ?? 0) > value) at--;
     if (kept[at - 1] === value) return;
@@ -43,8 +69,6 @@ export class WindowSet {
     if (kept.length > KEPT) kept.pop();
   }
 }
-
-const KEPT = 16;
 
 function finish(hash: number): number {
   let h = hash ^ (hash >>> 15);

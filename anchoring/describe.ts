@@ -43,7 +43,7 @@ export function describeSpan(page: PageText, span: Span): Target {
     sketch: sketchOf(page, span, CONTEXT),
   };
   const repeats =
-    end - start < COUNT_BELOW ? page.occurrences(page.folded.slice(start, end), MAX_COUNT) : [start];
+    end - start < COUNT_BELOW ? page.occurrences(page.codes.subarray(start, end), MAX_COUNT) : [start];
   if (repeats.length > 1) target.occurrence = [repeats.indexOf(start), repeats.length];
   const twin = repeats.length > 1 ? 1 : twinOf(page, span);
   if (twin >= 0.5) target.twin = twin;

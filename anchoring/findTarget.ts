@@ -1,6 +1,7 @@
 import type { Target } from '@/model/records';
 import type { Candidate } from './Candidate';
 import { exactCandidate, nearCandidate, rewrittenCandidate } from './candidates';
+import { standsAt } from './GramTable';
 import { type Evidence, judge } from './judge';
 import type { PageText } from './PageText';
 import { type Pattern, patternOf } from './Pattern';
@@ -32,14 +33,12 @@ const always = (): boolean => true;
 export function findTarget(page: PageText, target: Target, isShown: IsShown = always): Finding {
   const pattern = patternOf(target);
   if (pattern.quote.length === 0) return NOTHING;
-  const { wholeText, prefix } = pattern;
-  if (page.folded.startsWith(wholeText, target.start - prefix.length)) return sure(pattern, target.start);
-  const whole = page.occurrences(wholeText, 2);
+  const { wholeCodes, prefix } = pattern;
+  if (standsAt(page.codes, wholeCodes, target.start - prefix.length)) return sure(pattern, target.start);
+  const whole = page.occurrences(wholeCodes, 2);
   if (whole.length === 1) return sure(pattern, (whole[0] ?? 0) + prefix.length);
 
-  const exact = page
-    .occurrences(pattern.quoteText, MAX_REPEATS)
-    .map((at) => exactCandidate(page, pattern, at));
+  const exact = page.occurrences(pattern.quote, MAX_REPEATS).map((at) => exactCandidate(page, pattern, at));
   const found = [...exact];
   if (!exact.some((c) => Math.max(c.before, c.after) > 0.6)) mergeInto(found, approximate(page, pattern));
   return weigh(page, pattern, found, exact.length, isShown);

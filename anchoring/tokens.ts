@@ -39,17 +39,19 @@ const joins = (code: number): boolean =>
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
+// One room for all calls; results are copied out at their true size.
+let starts = new Int32Array(4096);
+let ends = new Int32Array(4096);
+let hashes = new Int32Array(4096);
+let kinds = new Uint8Array(4096);
+
 /**
  * Cuts `codes[from, to)` into words and marks.
  * A full stop or comma joins only digits (3.5, 1,200) and a full stop also single letters (U.S.); an apostrophe
  * joins letters; hyphens separate, so that "co-operation" and "co operation" share their parts.
  */
 export function tokenise(codes: Uint16Array, from: number, to: number): Tokens {
-  const room = to - from + 1;
-  const start = new Int32Array(room);
-  const end = new Int32Array(room);
-  const hash = new Int32Array(room);
-  const kind = new Uint8Array(room);
+  if (starts.length < to - from) grow(2 * (to - from));
   let count = 0;
   let i = from;
   while (i < to) {
@@ -75,11 +77,25 @@ export function tokenise(codes: Uint16Array, from: number, to: number): Tokens {
         i++;
       }
     }
-    start[count] = begin;
-    end[count] = i;
-    hash[count] = h ^ (h >>> 15);
-    kind[count] = type === MARK ? MARK : WORD;
+    starts[count] = begin;
+    ends[count] = i;
+    hashes[count] = h ^ (h >>> 15);
+    kinds[count] = type === MARK ? MARK : WORD;
     count++;
   }
-  return { count, start, end, hash, kind };
+  const start = starts.slice(0, count);
+  return {
+    count,
+    start,
+    end: ends.slice(0, count),
+    hash: hashes.slice(0, count),
+    kind: kinds.slice(0, count),
+  };
+}
+
+function grow(room: number): void {
+  starts = new Int32Array(room);
+  ends = new Int32Array(room);
+  hashes = new Int32Array(room);
+  kinds = new Uint8Array(room);
 }

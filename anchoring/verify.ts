@@ -26,6 +26,10 @@ export function verify(page: PageText, target: Target, place: Candidate): Verifi
   const before = normaliseText(target.exact).trim();
   const span = { start: place.start, end: place.end };
   const now = page.text.slice(span.start, span.end);
+  // Quote and context stand word for word: so do the words at the edges.
+  if (place.method === 'context' && target.prefix !== '' && target.suffix !== '') {
+    return { span, same: true, before, now };
+  }
   const prefix = normaliseText(target.prefix);
   const old = prefix + before + normaliseText(target.suffix);
   const oldSpan = { start: prefix.length, end: prefix.length + before.length };
