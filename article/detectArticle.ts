@@ -1,48 +1,53 @@
 import type { Detection } from '@/model/records';
-import { useDocument } from './dom';
-import { readHead } from './head';
-import { readLinkedData, typesOf } from './jsonLd';
-import { readOutline } from './outline';
+import { readFeatures } from './features';
+import type { Features } from './headFeatures';
+import { reasonsFor } from './reasons';
+import { CHEAP, FLOOR, FULL, NEWS_FROM, type Stage } from './weights';
 
-const NEWS = /NewsArticle$|^LiveBlogPosting$/;
-const ARTICLE = /^(?:Article|BlogPosting|Report)$/;
+/** The two heads of a stage, by their place in the weights. */
+const GATE = 0;
+const NEWS = 1;
 
-/** Says whether the page is a news article, another article or something else. Never throws. */
+/**
+ * Says whether a page is a news article, another article or something else, how sure that is and why. Two stages: the
+ * address and the head alone settle most pages that are no articles; the rest are read once, within a cap. The score
+ * is the probability of `kind` for news and articles; for `other` it is the (small) probability of an article.
+ * A page that cannot be read is `other` with score 0. Never throws.
+ */
 export function detectArticle(document: Document, url: string): Detection {
   try {
-    return detect(document, url);
+    const page = readFeatures(document, url);
+    const early = probability(CHEAP, page.cheap, GATE);
+    if (early < FLOOR)
+      return { kind: 'other', score: early, signals: explain(CHEAP, page.cheap, GATE, false) };
+    const features = page.full();
+    const article = probability(FULL, features, GATE);
+    if (article < 0.5)
+      return { kind: 'other', score: article, signals: explain(FULL, features, GATE, false) };
+    const news = probability(FULL, features, NEWS);
+    const signals = explain(FULL, features, GATE, true);
+    return news >= NEWS_FROM
+      ? { kind: 'news', score: news, signals }
+      : { kind: 'article', score: 1 - news, signals };
   } catch {
-    // A page broken beyond reading is no article; the caller has nothing better to do with an exception.
+    // A page broken beyond reading is no article, and a content script has nobody to tell.
     return { kind: 'other', score: 0, signals: [] };
   }
 }
 
-function detect(document: Document, url: string): Detection {
-  useDocument(document);
-  const head = readHead(document);
-  const types = readLinkedData(document).nodes.flatMap(typesOf);
-  const outline = readOutline(document);
-  const paragraphs = outline.boxes.filter((box) => box.text >= 80 && box.linked < 0.5 * box.text).length;
-  const path = URL.canParse(url) ? new URL(url).pathname : '/';
-  const news = types.some((type) => NEWS.test(type));
-  const article =
-    types.some((type) => ARTICLE.test(type)) || head.meta('og:type').toLowerCase() === 'article';
-  const reasons: [string, number][] = [
-    ['marked as a news article', news ? 3 : 0],
-    ['marked as an article', article ? 1.5 : 0],
-    ['a publication date', head.has('article:published_time') ? 1 : 0],
-    [`${paragraphs} paragraphs`, Math.min(paragraphs, 12) / 4 - outline.headlineLinks / 40],
-    ['the address of a home page', path.length < 2 ? -4 : 0],
-    ['an address like a story', (path.match(/-/g)?.length ?? 0) > 3 ? 1.5 : 0],
-  ];
-  const sum = reasons.reduce((all, [, weight]) => all + weight, -3.2);
-  const score = 1 / (1 + Math.exp(-sum));
-  const kind = score > 0.5 ? 'news' : 'other';
-  const sign = kind === 'news' ? 1 : -1;
-  const signals = reasons
-    .filter(([, weight]) => weight * sign > 0)
-    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
-    .slice(0, 3)
-    .map(([words]) => words);
-  return { kind, score: kind === 'news' ? score : 1 - score, signals };
+function probability(stage: Stage, features: Features, head: number): number {
+  let sum = stage.bias[head] ?? 0;
+  for (const name in stage.weights) sum += (stage.weights[name]?.[head] ?? 0) * (features[name] ?? 0);
+  return 1 / (1 + Math.exp(-sum));
 }
+
+/** Weighs what is unusual about this page: each value against the mean of all pages. */
+const explain = (stage: Stage, features: Features, head: number, positive: boolean) =>
+  reasonsFor(
+    features,
+    (name, value) => {
+      const weights = stage.weights[name];
+      return weights ? (weights[head] ?? 0) * (value - (weights.at(-1) ?? 0)) : 0;
+    },
+    positive,
+  );

@@ -13,20 +13,36 @@ export const DATA = resolve(ROOT, '../shared/data/articles');
 export function readManifest() {
   const file = join(DATA, 'manifest.jsonl');
   if (!existsSync(file)) return null;
-  return readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line)).map((entry) => ({ ...entry, url: entry.url ?? 'https://unknown.invalid/' }));
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+    .map((entry) => ({ ...entry, url: entry.url ?? 'https://unknown.invalid/' }));
 }
 
 /** Texts of the articles where known, by page id. */
 export function readBodies() {
-  const lines = gunzipSync(readFileSync(join(DATA, 'body-text.jsonl.gz'))).toString().split('\n');
-  return new Map(lines.filter(Boolean).map((line) => JSON.parse(line)).map(({ id, text }) => [id, text]));
+  const lines = gunzipSync(readFileSync(join(DATA, 'body-text.jsonl.gz')))
+    .toString()
+    .split('\n');
+  return new Map(
+    lines
+      .filter(Boolean)
+      .map((line) => JSON.parse(line))
+      .map(({ id, text }) => [id, text]),
+  );
 }
 
 export const readPage = (id) => gunzipSync(readFileSync(join(DATA, 'pages', `${id}.html.gz`)));
 
 /** One script that puts the module's exports into the global `name`. */
 export async function bundle(file, name) {
-  const build = await rolldown({ input: file, resolve: { alias: { '@': ROOT } }, platform: 'browser', logLevel: 'silent' });
+  const build = await rolldown({
+    input: file,
+    resolve: { alias: { '@': ROOT } },
+    platform: 'browser',
+    logLevel: 'silent',
+  });
   const { output } = await build.generate({ format: 'iife', name, minify: true });
   return output[0].code;
 }
@@ -41,7 +57,11 @@ export async function visit(entries, scripts, expression, onResult) {
   let browser = null;
   let page = null;
   const open = async () => {
-    browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'], timeout: 30_000 });
+    browser = await chromium.launch({
+      executablePath: chromiumPath(),
+      args: ['--no-sandbox'],
+      timeout: 30_000,
+    });
     const context = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block' });
     page = await context.newPage();
     const main = page.mainFrame();
@@ -82,14 +102,24 @@ export async function visit(entries, scripts, expression, onResult) {
  * engine without the cost of a navigation, for what needs neither layout nor cold timings.
  */
 export async function parseEach(entries, scripts, expression, onResult) {
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'], timeout: 60_000 });
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: ['--no-sandbox'],
+    timeout: 60_000,
+  });
   try {
     const page = await browser.newPage();
-    await page.evaluate(`${scripts.join('\n;\n')}; globalThis.__each = ${expression};`.replace(/\bvar (\w+)=/, 'globalThis.$1='));
+    await page.evaluate(
+      `${scripts.join('\n;\n')}; globalThis.__each = ${expression};`.replace(
+        /\bvar (\w+)=/,
+        'globalThis.$1=',
+      ),
+    );
     for (const entry of entries) {
       let result;
       try {
-        const call = ([html, url]) => globalThis.__each(new DOMParser().parseFromString(html, 'text/html'), url);
+        const call = ([html, url]) =>
+          globalThis.__each(new DOMParser().parseFromString(html, 'text/html'), url);
         result = await within(page.evaluate(call, [readPage(entry.id).toString(), entry.url]), 60_000);
       } catch (error) {
         result = { error: String(error).slice(0, 300) };
