@@ -12,7 +12,8 @@ export function fold(text: string): string {
         .replace(MARKS, '')
         .toLowerCase()
         .replace(WHOLE_LETTER, (letter) => WHOLE_LETTERS[letter] ?? letter);
-  return plain.replace(/\s+/g, ' ');
+  // Most texts have single spaces only; looking is cheaper than replacing each of them.
+  return /[^\S ]| {2}/.test(plain) ? plain.replace(/\s+/g, ' ') : plain;
 }
 
 /**

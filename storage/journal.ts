@@ -88,7 +88,7 @@ function joined(older: RecordChange[], newer: RecordChange[]): RecordChange[] {
 }
 
 /** At most this many ids stand in an action itself; views re-read everything for more. */
-const LISTED_IDS = 1_000;
+export const LISTED_IDS = 1_000;
 
 export function idsOf(changes: RecordChange[]): { articleIds: string[]; annotationIds: string[] } {
   const ids = (store: string) =>

@@ -233,7 +233,7 @@ export interface Library extends BackupVerbs {
   /** Asks the browser not to evict the library. Resolves with its answer. */
   persist(): Promise<boolean>;
 
-  /** As found when it was opened; `check()` looks again and also counts every record. */
+  /** As found when it was opened; `check()` looks again. */
   readonly status: LibraryStatus;
   readonly loss: Loss | undefined;
   /** Why it is unavailable. */

@@ -1,4 +1,4 @@
-import { deleteDB, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { LibraryError } from './errors';
 import { latestVersion, MIGRATIONS, type Migration } from './migrations';
 import type { Database, RecordStore, Stores } from './stores';
@@ -112,9 +112,4 @@ async function upgrade(
       }
     }
   }
-}
-
-/** Removes a whole database; for tests and for starting afresh. */
-export function dropDatabase(name: string): Promise<void> {
-  return deleteDB(name);
 }

@@ -12,7 +12,7 @@ import type { Migration } from './migrations';
 import { createReader } from './read';
 import { createSearch } from './search';
 import { persist, statistics } from './statistics';
-import type { Meta, ReadTransaction } from './stores';
+import type { Meta } from './stores';
 import { trashVerbs } from './trash';
 import { undoVerbs } from './undo';
 import { unsavedTexts } from './unsavedTexts';
@@ -65,19 +65,25 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
     fault: undefined,
   };
 
+  /** One transaction, so that a purge in between can't look like a loss. Counting 100,000 takes some 5 ms. */
+  async function counted() {
+    return reader.read(async (transaction) => {
+      const meta = await transaction.objectStore('meta').get('library');
+      return meta && { meta, found: await transaction.objectStore('annotations').count() };
+    });
+  }
+
   /** The beacon is read before the database, which therefore can only be ahead of it. */
-  async function look(count: Count): Promise<LibraryStatus> {
+  async function look(): Promise<LibraryStatus> {
     try {
       const seen = await beacon.read().catch((error: unknown) => {
         console.warn('Claimlight: beacon not readable', error);
         return undefined;
       });
-      const fresh = await ownRecord(connection, now(), id());
-      // One transaction, so that a purge in between can't look like a loss.
-      const { meta, found } = await reader.read(async (transaction) => {
-        const meta = (await transaction.objectStore('meta').get('library')) ?? fresh;
-        return { meta, found: await count(transaction, meta) };
-      });
+      const { meta, found } = (await counted()) ?? {
+        meta: await ownRecord(connection, now(), id()),
+        found: 0,
+      };
       state.loss = await beacon.compare(seen, meta, found, now()).catch(beaconFailed);
       state.fault = undefined;
       state.status = state.loss ? 'lost' : meta.seq === 0 ? 'new' : 'ok';
@@ -94,10 +100,10 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
     });
     await writer.idle();
     await beacon.clearLoss(await ownRecord(connection, now(), id()));
-    await look(countAll);
+    await look();
   }
 
-  await look(somethingLeft);
+  await look();
 
   return {
     articles: articleVerbs(reader, writer, id),
@@ -130,7 +136,7 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
     get fault() {
       return state.fault;
     },
-    check: () => look(countAll),
+    check: look,
     acceptLoss: settleLoss,
     idle: () => writer.idle(),
     async close() {
@@ -169,14 +175,3 @@ async function ownRecord(connection: Connection, now: string, newId: string): Pr
     return meta;
   });
 }
-
-type Count = (transaction: ReadTransaction, meta: Meta) => Promise<number>;
-
-/** Cheap enough for every opening: is anything there where something should be? */
-const somethingLeft: Count = async (transaction, meta) => {
-  const first = await transaction.objectStore('annotations').getAllKeys(null, 1);
-  return first.length === 0 ? 0 : meta.count;
-};
-
-/** Counts every record: tells also partial damage. */
-const countAll: Count = (transaction) => transaction.objectStore('annotations').count();

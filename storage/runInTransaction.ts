@@ -1,0 +1,125 @@
+import * as v from 'valibot';
+import type { Annotation, Article } from '@/model/records';
+import { AnnotationSchema, ArticleSchema, VersionSchema } from '@/model/schemas';
+import { LibraryError } from './errors';
+import { changedFields, LISTED_IDS, writeDown } from './journal';
+import type { Change } from './library';
+import { sameJson } from './sameJson';
+import type { LogEntry, Meta, RecordChange, RecordStore, Records, WriteTransaction } from './stores';
+import type { WriteOptions } from './write';
+
+/** Entries of the change log that caches can catch up from. */
+const LOG_LENGTH = 1_000;
+const SCHEMAS = { articles: ArticleSchema, annotations: AnnotationSchema, versions: VersionSchema } as const;
+
+/** What a piece of work may do inside its transaction. Await nothing else than these. */
+export interface Writing {
+  readonly transaction: WriteTransaction;
+  readonly now: string;
+  readonly meta: Meta;
+  article(id: string): Promise<Article>;
+  annotation(id: string): Promise<Annotation>;
+  /** Stores the new state of a record after checking it; the state before (`undefined`: none) is journalled. */
+  put<S extends RecordStore>(
+    store: S,
+    before: Records[S] | undefined,
+    after: Records[S],
+  ): Promise<Records[S]>;
+  /** Removes a record for good; not journalled. */
+  erase(store: RecordStore, id: string): Promise<void>;
+}
+
+/**
+ * Runs `work` inside a transaction that the caller commits or aborts, and writes down beside its changes
+ * what undo, caches and the beacon need. `meta` is absent in the result when nothing was changed.
+ */
+export async function runInTransaction<T>(
+  transaction: WriteTransaction,
+  options: WriteOptions,
+  actionId: string,
+  now: string,
+  work: (writing: Writing) => Promise<T>,
+): Promise<{ result: T; meta?: Meta; change?: Change; journalled?: string }> {
+  const metaStore = transaction.objectStore('meta');
+  const meta = await metaStore.get('library');
+  // openLibrary made it; without it the database was emptied under our feet.
+  if (!meta) throw new LibraryError('damaged', 'The library lost its own record');
+  const changes: RecordChange[] = [];
+  const touched = {
+    articles: new Set<string>(),
+    annotations: new Set<string>(),
+    versions: new Set<string>(),
+  };
+  let added = 0;
+
+  const writing: Writing = {
+    transaction,
+    now,
+    meta: { ...meta },
+    article: (id) => existing(transaction, 'articles', id),
+    annotation: (id) => existing(transaction, 'annotations', id),
+    async put(store, before, after) {
+      const record = v.parse(SCHEMAS[store], withoutAbsent(after)) as Records[typeof store];
+      if (before && sameJson(before, record)) return record;
+      await transaction.objectStore(store).put(record);
+      touched[store].add(record.id);
+      if (store === 'annotations' && !before) added++;
+      // A digest is the program's own note; nobody undoes it.
+      if (store === 'versions' && !before) return record;
+      const fields = before
+        ? changedFields(before, record)
+        : { deletedAt: { before: now, after: (record as { deletedAt?: string }).deletedAt } };
+      if (Object.keys(fields).length > 0) changes.push({ store, id: record.id, fields });
+      return record;
+    },
+    async erase(store, id) {
+      await transaction.objectStore(store).delete(id);
+      touched[store].add(id);
+      if (store === 'annotations') added--;
+    },
+  };
+  const result = await work(writing);
+
+  const nothing = touched.articles.size + touched.annotations.size + touched.versions.size === 0;
+  if (nothing && sameJson(writing.meta, meta)) return { result };
+  let journalled: string | undefined;
+  if (options.kind && changes.length > 0) {
+    const { kind, typing } = options;
+    journalled = await writeDown(transaction, {
+      id: actionId,
+      kind,
+      now,
+      changes,
+      part: options.actionId !== undefined,
+      typing,
+    });
+  }
+  const next: Meta = { ...writing.meta, seq: meta.seq + 1, count: writing.meta.count + added };
+  if (sameJson(writing.meta.changedAt, meta.changedAt)) next.changedAt = now;
+  const ids = { articleIds: [...touched.articles], annotationIds: [...touched.annotations] };
+  await metaStore.put(next);
+  await transaction.objectStore('log').put(logEntry(next.seq, ids));
+  await transaction.objectStore('log').delete(IDBKeyRange.upperBound(next.seq - LOG_LENGTH));
+  const change: Change = { ...ids, ...(journalled !== undefined && { actionId: journalled }) };
+  return { result, meta: next, change, ...(journalled !== undefined && { journalled }) };
+}
+
+function logEntry(seq: number, ids: { articleIds: string[]; annotationIds: string[] }): LogEntry {
+  const many = ids.articleIds.length + ids.annotationIds.length > LISTED_IDS;
+  return many ? { seq, articleIds: [], annotationIds: [], all: true } : { seq, ...ids };
+}
+
+async function existing<S extends 'articles' | 'annotations'>(
+  transaction: WriteTransaction,
+  store: S,
+  id: string,
+): Promise<Records[S]> {
+  const record: Article | Annotation | undefined = await transaction.objectStore(store).get(id);
+  if (!record) throw new LibraryError('gone', `No ${store} record ${id}`);
+  return record as Records[S];
+}
+
+/** Without keys whose value is `undefined`, so that equal records are stored as equal bytes. */
+function withoutAbsent<T extends object>(record: T): T {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+}
