@@ -25,12 +25,19 @@ export interface LaunchOptions {
   /** Kept after `close` when given, so that the browser can be started again with it. */
   profileDir?: string;
   headless?: boolean;
+  /** Where downloads are put without asking. */
+  downloadDir?: string;
   /** `dark` or `light`, for pages and the extension's own. */
   colorScheme?: 'light' | 'dark';
 }
 
+/** Where a drag of the mouse begins and ends, CSS pixels of the viewport. */
+export type Drag = Record<'x1' | 'y1' | 'x2' | 'y2', number>;
+
 export interface Driver {
   readonly name: 'chromium' | 'firefox';
+  /** Settles when the browser has ended, by `close` or because the reader closed it. */
+  readonly ended: Promise<void>;
   /** Loads an address in the tab the reader looks at, and waits for its load event. */
   open(url: string): Promise<void>;
   reload(): Promise<void>;
@@ -43,6 +50,8 @@ export interface Driver {
   waitUntil(expression: string, timeoutMs?: number): Promise<void>;
   /** Drags the mouse over the words from `from` to the end of `to` (default: `from`), the nth such place. */
   selectByMouse(from: string, to?: string, nth?: number): Promise<void>;
+  /** Drags the mouse from one point of the page to another. */
+  drag(path: Drag): Promise<void>;
   /** Selects with Shift and arrow keys, from the start of `text`. */
   selectByKeys(text: string): Promise<void>;
   clickText(text: string): Promise<void>;
@@ -94,7 +103,9 @@ export async function until<T>(
  */
 export const boxOf = (from: string, to: string, nth: number) => `(() => {
   const find = (words, nth) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    // The hostile page shadows document.body.
+    const body = Object.getOwnPropertyDescriptor(Document.prototype, 'body').get.call(document);
+    const walker = Document.prototype.createTreeWalker.call(document, body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       for (let at = node.data.indexOf(words); at >= 0; at = node.data.indexOf(words, at + 1)) {
         if (nth-- === 0) return { node, start: at, end: at + words.length };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Frame, type KeyInput, type Page } from 'puppeteer-core';
 import { chromiumPath } from '../../../scripts/browsers.mjs';
-import { boxOf, type Driver, type LaunchOptions, until, type View } from './Driver.ts';
+import { boxOf, type Drag, type Driver, type LaunchOptions, until, type View } from './Driver.ts';
 
 /** The browser itself shall not call out; Chromium otherwise looks for updates and variations. */
 const QUIET = [
@@ -68,7 +68,8 @@ class FrameView implements View {
 /** Starts Chromium with the extension loaded. */
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const profile = options.profileDir ?? mkdtempSync(join(tmpdir(), 'claimlight-chromium-'));
-  const netLog = join(mkdtempSync(join(tmpdir(), 'claimlight-netlog-')), 'net.json');
+  const netLogDir = mkdtempSync(join(tmpdir(), 'claimlight-netlog-'));
+  const netLog = join(netLogDir, 'net.json');
   const executablePath = chromiumPath();
   if (!executablePath) throw new Error('No Chromium was found.');
   const dark = options.colorScheme === 'dark' ? ['--force-dark-mode', '--enable-features=WebUIDarkMode'] : [];
@@ -79,6 +80,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     userDataDir: profile,
     enableExtensions: [options.extensionDir],
     defaultViewport: options.headless === false ? null : { width: 1100, height: 820 },
+    ...(options.downloadDir
+      ? { downloadBehavior: { policy: 'allow', downloadPath: options.downloadDir } }
+      : {}),
     args: ['--no-sandbox', '--window-size=1100,900', `--log-net-log=${netLog}`, ...QUIET, ...dark],
   });
   const workerTarget = await browser.waitForTarget((target) => target.type() === 'service_worker');
@@ -105,8 +109,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const worker = () =>
     browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().includes(id));
 
+  const ended = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
+
   const driver: Driver = {
     name: 'chromium',
+    ended,
     open: async (url) => void (await page().goto(url)),
     reload: async () => void (await page().reload()),
     back: async () => void (await page().goBack()),
@@ -126,27 +133,35 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         () => undefined,
       ),
     async selectByMouse(from, to = from, nth = 0) {
-      const { x1, y1, x2, y2 } = (await page().evaluate(boxOf(from, to, nth))) as Record<string, number>;
+      await driver.drag((await page().evaluate(boxOf(from, to, nth))) as Drag);
+    },
+    async drag({ x1, y1, x2, y2 }) {
       const { mouse } = page();
-      await mouse.move(x1 ?? 0, y1 ?? 0);
+      await mouse.move(x1, y1);
       await mouse.down();
-      await mouse.move(((x1 ?? 0) + (x2 ?? 0)) / 2, ((y1 ?? 0) + (y2 ?? 0)) / 2, { steps: 3 });
-      await mouse.move(x2 ?? 0, y2 ?? 0, { steps: 3 });
+      await mouse.move((x1 + x2) / 2, (y1 + y2) / 2, { steps: 3 });
+      await mouse.move(x2, y2, { steps: 3 });
       await mouse.up();
     },
     async selectByKeys(text) {
       const { x1, y1 } = (await page().evaluate(boxOf(text, text, 0))) as Record<string, number>;
-      // A caret, as a reader with caret browsing has it; then only keys.
+      // The first letter as a search in the page leaves it (without caret browsing there is no caret); then only keys.
       await page().evaluate(
         (x, y) => {
           const caret = document.caretPositionFromPoint(x, y);
-          if (caret) getSelection()?.collapse(caret.offsetNode, caret.offset);
+          if (caret)
+            getSelection()?.setBaseAndExtent(
+              caret.offsetNode,
+              caret.offset,
+              caret.offsetNode,
+              caret.offset + 1,
+            );
         },
         x1 ?? 0,
         y1 ?? 0,
       );
       await page().keyboard.down('Shift');
-      for (let i = 0; i < text.length; i += 1) await page().keyboard.press('ArrowRight');
+      for (let i = 1; i < text.length; i += 1) await page().keyboard.press('ArrowRight');
       await page().keyboard.up('Shift');
     },
     async clickText(text) {
@@ -205,6 +220,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     },
     async close() {
       await browser.close();
+      rmSync(netLogDir, { recursive: true, force: true });
       if (!options.profileDir) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };

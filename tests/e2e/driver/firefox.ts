@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { firefoxPath } from '../../../scripts/browsers.mjs';
 import { type Bidi, connectBidi } from './bidi.ts';
-import { boxOf, type Driver, type LaunchOptions, until, type View } from './Driver.ts';
+import { boxOf, type Drag, type Driver, type LaunchOptions, until, type View } from './Driver.ts';
 
 const ADDON = 'claimlight@claimlight.example';
 /** A fixed address for the extension's pages, so that a restart finds its data. */
@@ -186,6 +186,15 @@ async function start(profile: string, options: LaunchOptions) {
     ...PREFS,
     'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
     'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
+    ...(options.downloadDir
+      ? {
+          'browser.download.folderList': 2,
+          'browser.download.dir': options.downloadDir,
+          'browser.download.useDownloadDir': true,
+          'browser.download.always_ask_before_handling_new_types': false,
+          'browser.download.alwaysOpenPanel': false,
+        }
+      : {}),
   };
   writeFileSync(
     join(profile, 'user.js'),
@@ -292,13 +301,30 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   };
   const perform = (actions: object[]) => bidi.send('input.performActions', { context: tab(), actions });
   const pressKeys = async (actions: object[]) => void (await perform([{ type: 'key', id: 'keys', actions }]));
-  const boxes = (from: string, to: string, nth: number) =>
-    bidi.evaluate<Record<'x1' | 'y1' | 'x2' | 'y2', number>>(tab(), boxOf(from, to, nth));
+  const boxes = (from: string, to: string, nth: number) => bidi.evaluate<Drag>(tab(), boxOf(from, to, nth));
   const point = (type: string, x: number, y: number) => ({
     type,
     x: Math.round(x),
     y: Math.round(y),
     duration: 20,
+  });
+  const drag = async ({ x1, y1, x2, y2 }: Drag) =>
+    void (await perform([
+      {
+        type: 'pointer',
+        id: 'mouse',
+        actions: [
+          point('pointerMove', x1, y1),
+          { type: 'pointerDown', button: 0 },
+          point('pointerMove', (x1 + x2) / 2, (y1 + y2) / 2),
+          point('pointerMove', x2, y2),
+          { type: 'pointerUp', button: 0 },
+        ],
+      },
+    ]));
+  const ended = new Promise<void>((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve();
+    else child.once('exit', () => resolve());
   });
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(ADDON)}).extension`;
   const panel = (kind: 'popup' | 'sidebar') =>
@@ -313,6 +339,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
 
   return {
     name: 'firefox',
+    ended,
     open: async (url) =>
       void (await bidi.send('browsingContext.navigate', { context: tab(), url, wait: 'complete' })),
     reload: async () =>
@@ -331,33 +358,19 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     evaluate: (expression) => bidi.evaluate(tab(), expression),
     waitUntil: (expression, timeoutMs) =>
       until(expression, () => bidi.evaluate<boolean>(tab(), expression), timeoutMs).then(() => undefined),
-    async selectByMouse(from, to = from, nth = 0) {
-      const { x1, y1, x2, y2 } = await boxes(from, to, nth);
-      await perform([
-        {
-          type: 'pointer',
-          id: 'mouse',
-          actions: [
-            point('pointerMove', x1, y1),
-            { type: 'pointerDown', button: 0 },
-            point('pointerMove', (x1 + x2) / 2, (y1 + y2) / 2),
-            point('pointerMove', x2, y2),
-            { type: 'pointerUp', button: 0 },
-          ],
-        },
-      ]);
-    },
+    selectByMouse: async (from, to = from, nth = 0) => drag(await boxes(from, to, nth)),
+    drag,
     async selectByKeys(text) {
       const { x1, y1 } = await boxes(text, text, 0);
       await bidi.evaluate(
         tab(),
         `(() => {
         const caret = document.caretPositionFromPoint(${x1}, ${y1});
-        getSelection().collapse(caret.offsetNode, caret.offset);
+        getSelection().setBaseAndExtent(caret.offsetNode, caret.offset, caret.offsetNode, caret.offset + 1);
         return true;
       })()`,
       );
-      const arrows = [...text].flatMap(() => keyActions(['ArrowRight']));
+      const arrows = [...text].slice(1).flatMap(() => keyActions(['ArrowRight']));
       await pressKeys([
         { type: 'keyDown', value: KEYS.Shift },
         ...arrows,
@@ -435,9 +448,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     screenshot: pageShot,
     requests: async () => [...new Set(await bidi.evaluate<string[]>(win, 'window.asked'))],
     async close() {
-      const ended = new Promise((resolve) =>
-        child.exitCode === null ? child.once('exit', resolve) : resolve(null),
-      );
       await bidi.send('browser.close').catch((error: unknown) => {
         // The browser may hang up before it answers.
         if (!/closed the connection/.test(String(error))) throw error;
