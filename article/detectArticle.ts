@@ -2,7 +2,7 @@ import type { Detection } from '@/model/records';
 import { readFeatures } from './features';
 import type { Features } from './headFeatures';
 import { reasonsFor } from './reasons';
-import { CHEAP, FLOOR, FULL, NEWS_FROM, type Stage } from './weights';
+import { CHEAP, FLOOR, FULL, GATE_FROM, NEWS_FROM, type Stage } from './weights';
 
 /** The two heads of a stage, by their place in the weights. */
 const GATE = 0;
@@ -22,7 +22,7 @@ export function detectArticle(document: Document, url: string): Detection {
       return { kind: 'other', score: early, signals: explain(CHEAP, page.cheap, GATE, false) };
     const features = page.full();
     const article = probability(FULL, features, GATE);
-    if (article < 0.5)
+    if (article < GATE_FROM)
       return { kind: 'other', score: article, signals: explain(FULL, features, GATE, false) };
     const news = probability(FULL, features, NEWS);
     const signals = explain(FULL, features, GATE, true);

@@ -21,17 +21,12 @@ export function readFeatures(document: Document, url: string): PageFeatures {
   return {
     cheap,
     full: () => {
-      const headline = data.nodes.find((node) => typeof node.headline === 'string')?.headline;
-      const text = textFeatures(document, readOutline(document), String(headline ?? head.meta('og:title')));
-      const marked = cheap.ogArticle || cheap.ldNews || cheap.ldArticle || cheap.mDate ? 1 : 0;
+      const text = textFeatures(document, readOutline(document));
       return {
         ...cheap,
         ...text,
-        cMarkedText: (cheap.ogArticle ?? 0) * (text.pText ?? 0),
         cNewsText: (cheap.ldNews ?? 0) * (text.pText ?? 0),
-        cSlugText: (cheap.uHyphens ?? 0) * (text.pText ?? 0),
         cSectionText: (cheap.uSection ?? 0) * (text.pText ?? 0),
-        cBareText: (1 - marked) * (text.pText ?? 0),
         cNewsroomText: (cheap.mNewsroom ?? 0) * (text.pText ?? 0),
       };
     },

@@ -2,10 +2,6 @@
 
 export const NEWS_TYPE =
   /^(?:Reportage|Analysis|AskPublic|Background|Opinion|Review)?NewsArticle$|^LiveBlogPosting$/;
-export const ARTICLE_TYPE =
-  /^(?:Article|BlogPosting|TechArticle|ScholarlyArticle|SocialMediaPosting|Report|SatiricalArticle|AdvertiserContentArticle)$/;
-export const LIST_TYPE =
-  /^(?:CollectionPage|ItemList|SearchResultsPage|OfferCatalog|ProfilePage|Blog|Category)$/;
 export const OTHER_TYPE =
   /^(?:Product|ProductGroup|QAPage|Question|DiscussionForumPosting|Recipe|SoftwareApplication|JobPosting|Event|LocalBusiness|Restaurant|Hotel|FAQPage|Course|Movie|Book|ContactPage|AboutPage|HowTo|PodcastEpisode|MusicRecording|RealEstateListing|AggregateOffer)$/;
 
@@ -15,10 +11,6 @@ export const DATE_METAS =
     ' ',
   );
 export const AUTHOR_METAS = 'author article:author parsely-author byl sailthru.author dc.creator'.split(' ');
-export const TYPE_METAS =
-  'parsely-type cxenseparse:pageclass page.content.type content_type contenttype pagetype page-type content-type dc.type type'.split(
-    ' ',
-  );
 
 /** Path segments of listings, shops, help and accounts. */
 export const SECTION_SEGMENT =
@@ -41,9 +33,6 @@ export const DESK =
 /** Script hosts that newsrooms, and hardly anyone else, load: audience measurement, recommendation, subscription. */
 export const NEWSROOM_SCRIPT =
   /outbrain|taboola|chartbeat|opinary|blueconic|teads|indexww|sail-horizon|piano\.io|tinypass|ioam\.de|iocnt|scorecardresearch|moatads|parsely|cxense|permutive|googletagservices|securepubads|amazon-adsystem|criteo|rubicon|marfeel|poool|steadyhq|cleverpush|onesignal|skimresources|plista|quantserve|k5a\.io|arcpublishing|brightcove|jwplayer/;
-export const SHOP_GENERATOR = /shopify|woocommerce|magento|prestashop|bigcommerce|shopware/i;
-export const FORUM_GENERATOR =
-  /phpbb|vbulletin|discourse|xenforo|mybb|mediawiki|smf|invision|docusaurus|sphinx|mkdocs|gitbook/i;
 
 export const GOOD_NAME =
   /article|story|post-|entry-content|artikel|rich-?text|body-?(?:copy|text|content)|news|content__|texto|nota|noticia|paragraph/;
@@ -52,7 +41,6 @@ export const BAD_NAME =
 /** Parts of a page that are not its text. */
 export const ASIDE_NAME =
   /comment|related|sidebar|footer|cookie|consent|teaser|promo|newsletter|\bnav|\bmenu|navigation|contentinfo|complementary/;
-export const BYLINE_NAME = /byline|author|autor|redakt/;
 export const DATE_NAME =
   /publish|dateline|timestamp|pubdate|(?:article|post|entry|story)[-_]{0,2}date|\bdate\b/;
 export const SHARE_NAME = /share|social/;

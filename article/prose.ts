@@ -14,16 +14,11 @@ interface Group {
   count: number;
   stops: number;
   linked: number;
-  /** Held together by line breaks instead of paragraphs. */
-  broken: boolean;
 }
 
 export interface Prose {
   paragraphs: Paragraph[];
   containers: Map<Box, Group>;
-  /** Text of paragraphs in parts of the page that are not its text. */
-  aside: number;
-  longest: number;
   headings: number;
   linkedHeadings: number;
   h1: Box | null;
@@ -38,8 +33,6 @@ export function readProse({ boxes }: Outline): Prose {
   const prose: Prose = {
     paragraphs: [],
     containers: new Map(),
-    aside: 0,
-    longest: 0,
     headings: 0,
     linkedHeadings: 0,
     h1: null,
@@ -61,11 +54,7 @@ export function readProse({ boxes }: Outline): Prose {
   if (prose.h1) prose.h1Text = textOf(prose.h1.element).slice(0, 300).replace(/\s+/g, ' ').trim();
   const asides = new AsideFinder(candidates, all, prose.h1);
   for (const box of candidates) {
-    if (asides.holds(box)) {
-      prose.aside += box.text;
-      continue;
-    }
-    prose.longest = Math.max(prose.longest, box.text);
+    if (asides.holds(box)) continue;
     const bare = box.breaks > 1 && box.text > 300;
     const container = bare || !box.parent ? box : box.parent;
     const group = prose.containers.get(container) ?? {
@@ -79,7 +68,6 @@ export function readProse({ boxes }: Outline): Prose {
     group.count += bare ? Math.max(1, Math.min(box.breaks / 2, box.text / 250)) : 1;
     group.stops += box.stops;
     group.linked += box.linked;
-    group.broken ||= bare;
     prose.containers.set(container, group);
     prose.paragraphs.push({ box, container, text: box.text });
   }

@@ -9,61 +9,37 @@ interface Reason {
 
 const REASONS: Reason[] = [
   {
-    features:
-      /^(?:ld(?:News|Article|Blog|Section|Author|Many)|og|i(?:News|Article|Body)|mStory|mIndex|c(?:Marked|News)Text|ldNone|ldList)/,
-    pro: ({ ldNews, iNews }) => (ldNews || iNews ? 'marked as NewsArticle' : 'marked as an article'),
+    features: /^(?:ldNews|ogA|cNewsText)/,
+    pro: ({ ldNews }) => (ldNews ? 'marked as NewsArticle' : 'marked as an article'),
     con: 'not marked as an article',
   },
   {
-    features: /^(?:mDate|mPublished|ldDate|iDate|bDate|bTime|mAuthor|bByline|bOne|bAuthorLink)/,
-    pro: ({ bByline, mAuthor, mDate, ldDate, bTime }) =>
-      [(bByline || mAuthor) && 'byline', (mDate || ldDate || bTime) && 'date']
-        .filter(Boolean)
-        .join(' and ') || 'dated like an article',
+    features: /^(?:mDate|mAuthor|b)/,
+    pro: ({ bAuthorLink, mAuthor, mDate, bTimeOne }) =>
+      [(bAuthorLink || mAuthor) && 'byline', (mDate || bTimeOne) && 'date'].filter(Boolean).join(' and ') ||
+      'dated like an article',
     con: 'no byline or date of its own',
   },
   {
-    features: /^(?:p[A-Z]|c(?:Slug|Section|Bare|Newsroom)Text|n[A-Z]|xQuotes|xFig|xImages)/,
+    features: /^(?:p|n[A-Z]|c|xIm)/,
     pro: ({ paragraphs }) => (paragraphs ? `${Math.round(paragraphs)} paragraphs` : 'running text'),
     con: 'little running text',
   },
   {
-    features: /^(?:l[A-Z]|hLinked|hCount|aCount|aOne|xItems)/,
+    features: /^(?:l[A-Z]|h[LC]|aOne)/,
     pro: 'text rather than lists of links',
     con: 'mostly links and headlines',
   },
+  { features: /^h1/, pro: 'one headline above its text', con: 'no headline of its own' },
   {
-    features: /^(?:h1|tLength|aIn|aMain|mDescription)/,
-    pro: 'one headline above its text',
-    con: 'no headline of its own',
-  },
-  {
-    features:
-      /^u(?:Root|Depth|Last|Short|Hyphens|Slug|Date|LongNumber|Hash|Html|Section|Story|Desk|Query|Slash|QueryId)/,
-    pro: 'an address like a story',
-    con: 'the address of a front or list page',
-  },
-  {
-    features:
-      /^(?:mNews|mSection|mAmp|mLargePreview|ldNewsroom|lDesks|uNewsHost|mWordPress|uBlog|uOtherHost|sShare|ldVideo)/,
+    features: /^(?:m|uNews|uBlog|uOther|s)/,
     pro: 'the site works like a newsroom',
     con: 'the site is not like a newsroom',
   },
-  {
-    features: /^(?:xCart|iProduct|mShop|ldOther)/,
-    pro: 'nothing for sale',
-    con: 'marks of a shop or listing',
-  },
-  {
-    features: /^(?:xForum|mForum|xCode|xTables)/,
-    pro: 'no forum or manual',
-    con: 'marks of a forum or manual',
-  },
-  {
-    features: /^(?:xPassword|xForms|xInputs|xSelects|uLegal)/,
-    pro: 'no forms to fill in',
-    con: 'forms or legal text',
-  },
+  { features: /^u(?!Leg)/, pro: 'an address like a story', con: 'the address of a front or list page' },
+  { features: /^(?:xCart|ldO|og)/, pro: 'nothing for sale', con: 'marks of a shop or listing' },
+  { features: /^(?:xFo|xCode)/, pro: 'no forum or manual', con: 'marks of a forum or manual' },
+  { features: /^(?:x|u)/, pro: 'no forms to fill in', con: 'forms or legal text' },
 ];
 
 /** The strongest reasons for the verdict, at most three, strongest first. */
