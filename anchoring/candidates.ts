@@ -1,6 +1,7 @@
 import { alignTokens, tokenWeight } from './alignTokens';
 import { bitSearch } from './bitSearch';
 import type { Candidate } from './Candidate';
+import type { Span } from './offsets';
 import type { PageText } from './PageText';
 import type { Pattern } from './Pattern';
 import type { SeedWindow } from './seedWindows';
@@ -55,13 +56,13 @@ export function nearCandidate(page: PageText, pattern: Pattern, window: SeedWind
   if (quote < NEAR) return null;
   const back = Math.max(from, forth.end - size - forth.errors);
   const start = bitSearch(page.codes, back, forth.end, pattern.quote, true).end;
-  const place = snapToTokens(page, pattern, start, forth.end);
+  const place = completeEdges(page, pattern, snapToTokens(page, pattern, start, forth.end));
   const [before, after] = contextAt(page, pattern, place.start, place.end);
   return { ...place, method: 'near', quote, density: 1, before, after, score: 0 };
 }
 
 /** An edge inside a word moves to the word's edge, unless the quote's own edge was inside a word. */
-function snapToTokens(page: PageText, pattern: Pattern, start: number, end: number) {
+function snapToTokens(page: PageText, pattern: Pattern, start: number, end: number): Span {
   const tokens = page.tokens(start - 40, end + 40);
   const place = { start, end };
   for (let i = 0; i < tokens.count; i++) {
@@ -77,6 +78,49 @@ function snapToTokens(page: PageText, pattern: Pattern, start: number, end: numb
 
 /** A new edge word is taken in where it replaces a lost one: as many words as were lost there, and this many more. */
 const PULL_MORE = 1;
+/** Words of the quote compared at each edge. */
+const EDGE_WORDS = 4;
+
+/**
+ * Draws the ends out over words that replaced the quote's first or last ones, up to where the context begins:
+ * "rose 3.1" must become "rose 8.4", not "rose".
+ */
+function completeEdges(page: PageText, pattern: Pattern, place: Span): Span {
+  const { whole, from, to } = pattern;
+  const inside = page.tokens(place.start, place.end);
+  const lostFirst = lostAtEdge(whole, from, Math.min(to, from + EDGE_WORDS), 1, inside);
+  const lostLast = lostAtEdge(whole, to - 1, Math.max(from - 1, to - 1 - EDGE_WORDS), -1, inside);
+  let { start, end } = place;
+  if (lostLast > 0 && to < whole.count) {
+    const behind = page.tokens(end, end + 80);
+    const at = indexOfToken(behind, whole.hash[to] ?? 0, lostLast);
+    if (at > 0) end = behind.end[at - 1] ?? end;
+  }
+  if (lostFirst > 0 && from > 0) {
+    const ahead = page.tokens(start - 80, start);
+    for (let back = 1; back <= lostFirst + 1 && back <= ahead.count; back++) {
+      if (ahead.hash[ahead.count - back] !== whole.hash[from - 1]) continue;
+      if (back > 1) start = ahead.start[ahead.count - back + 1] ?? start;
+      break;
+    }
+  }
+  return { start, end };
+}
+
+/** How many of the quote's tokens at one edge are not in the place. */
+function lostAtEdge(whole: Tokens, from: number, to: number, step: 1 | -1, inside: Tokens): number {
+  let lost = 0;
+  for (let i = from; i !== to; i += step) {
+    if (indexOfToken(inside, whole.hash[i] ?? 0, inside.count) >= 0) break;
+    lost++;
+  }
+  return lost;
+}
+
+function indexOfToken(tokens: Tokens, hash: number, within: number): number {
+  for (let i = 0; i < Math.min(tokens.count, within + 1); i++) if (tokens.hash[i] === hash) return i;
+  return -1;
+}
 
 /**
  * The place that keeps the quote's words in order, with others lost or put in between. The context is aligned
@@ -96,6 +140,9 @@ export function rewrittenCandidate(page: PageText, pattern: Pattern, window: See
   let span = 0;
   for (let i = quote.first; i <= quote.last; i++) span += tokenWeight(tokens, i);
   let { first, last } = quote;
+  // What touches the context on its side surely belongs here, however much was put in behind it.
+  if (quote.outerFirst < first && before.last === quote.outerFirst - 1) first = quote.outerFirst;
+  if (quote.outerLast > last && after.first === quote.outerLast + 1) last = quote.outerLast;
   const lead = quote.lostFirst + PULL_MORE;
   if (quote.lostFirst > 0 && before.last >= 0 && first - before.last - 1 <= lead) first = before.last + 1;
   const tail = quote.lostLast + PULL_MORE;
@@ -127,7 +174,16 @@ const INSERTED = 0.3;
 
 /** How a part of the pattern (tokens `from..to`) was aligned; `first..last` is its densest stretch in the page. */
 function sideOf(pattern: Pattern, tokens: Tokens, partner: Int32Array, from: number, to: number) {
-  const side = { sum: 0, hit: 0, first: -1, last: -1, lostFirst: 0, lostLast: 0 };
+  const side = {
+    sum: 0,
+    hit: 0,
+    first: -1,
+    last: -1,
+    lostFirst: 0,
+    lostLast: 0,
+    outerFirst: -1,
+    outerLast: -1,
+  };
   let run = 0;
   let runFirst = -1;
   let runLost = 0;
@@ -146,6 +202,8 @@ function sideOf(pattern: Pattern, tokens: Tokens, partner: Int32Array, from: num
       continue;
     }
     side.hit += weight;
+    if (side.outerFirst < 0) side.outerFirst = at;
+    side.outerLast = at;
     for (let k = previous + 1; previous >= 0 && k < at; k++) run -= INSERTED * tokenWeight(tokens, k);
     if (run <= 0) {
       run = 0;

@@ -71,6 +71,9 @@ function approximate(page: PageText, pattern: Pattern): Candidate[] {
   return found;
 }
 
+/** By this much more of the quote's words than of its letters, and the words say better where it begins and ends. */
+const WORDS_WIN = 0.25;
+
 /**
  * `near` sees spelling, `rewritten` sees words and to whom they belong. They mostly agree; where they stand on
  * different words, the quote's likeness was lent by a neighbour.
@@ -80,7 +83,7 @@ function betterOf(near: Candidate | null, rewritten: Candidate | null): Candidat
   const common = Math.min(near.end, rewritten.end) - Math.max(near.start, rewritten.start);
   if (common <= 0) return rewritten;
   return {
-    ...near,
+    ...(rewritten.quote - near.quote > WORDS_WIN ? rewritten : near),
     method: 'near',
     quote: Math.max(near.quote, rewritten.quote),
     density: Math.max(rewritten.density, near.quote > 0.8 ? near.quote : 0),

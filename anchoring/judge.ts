@@ -150,8 +150,12 @@ function isOtherArticle(e: Evidence, f: Features): boolean {
   return f.page <= 0.55 && !(e.length >= 30 || contextStands);
 }
 
+/** A phrase that occurs several times is anchored by its surroundings or not at all: one side must stand like this. */
+const REPEATED_CONTEXT = 0.75;
+
 /** A sentence with a look-alike elsewhere is told by its surroundings: with one side of them gone it may be the other. */
 function isTwin(e: Evidence, f: Features): boolean {
+  if (f.exact && e.repeats > 1 && f.bestContext < REPEATED_CONTEXT) return true;
   if (f.exact) return e.twin > 0.9 && f.worstContext < 0.2 && f.worstSide < 0.2;
   return e.twin > 0.8 && f.worstContext < 0.25 && e.quote < 0.97;
 }

@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { describeSpan } from '@/anchoring/describe';
+import { inventedArticle, inventedSentence, randomFrom } from './inventedNews';
+import { pageOf, placeOf, targetOf } from './pageOf';
+
+const article = inventedArticle(1);
+const page = pageOf(article);
+const firstSentence = (paragraph: number): string => `${article[paragraph]?.split('. ')[0]}.`;
+const replaced = (before: string, after: string): string[] => article.map((p) => p.replace(before, after));
+
+describe('finding a target', () => {
+  it('finds the same words in an unchanged page', () => {
+    const quote = firstSentence(4);
+    expect(placeOf(page, targetOf(page, quote))).toMatchObject({ state: 'exact', text: quote });
+  });
+
+  it('finds the same words where everything around has moved', () => {
+    const quote = firstSentence(4);
+    const moved = pageOf(['A banner that was not here.', 'Advertisement', ...article]);
+    expect(placeOf(moved, targetOf(page, quote))).toMatchObject({ state: 'exact', text: quote });
+  });
+
+  it('finds a paragraph that was moved to the end', () => {
+    const quote = firstSentence(2);
+    const order = [...article.slice(0, 2), ...article.slice(3), article[2] ?? ''];
+    expect(placeOf(pageOf(order), targetOf(page, quote))).toMatchObject({ state: 'exact', text: quote });
+  });
+
+  it('finds the best approximate match if there is no exact one, and calls it changed', () => {
+    const quote = firstSentence(3);
+    const after = quote.replace(/ (\w+)\.$/, ' indeed.');
+    expect(placeOf(pageOf(replaced(quote, after)), targetOf(page, quote))).toMatchObject({
+      state: 'changed',
+      text: after,
+    });
+  });
+
+  it('finds a sentence with words put in between', () => {
+    const quote = firstSentence(6);
+    const after = quote.replace(' that ', ', to the surprise of nobody in the room and to applause, that ');
+    const place = placeOf(pageOf(replaced(quote, after)), targetOf(page, quote));
+    expect(place).toMatchObject({ state: 'changed', text: after });
+  });
+
+  it('finds a sentence that was split in two', () => {
+    const quote = firstSentence(6);
+    const after = quote.replace(' that ', ' it at noon. They added that ');
+    expect(placeOf(pageOf(replaced(quote, after)), targetOf(page, quote)).state).toBe('changed');
+  });
+
+  it('does not place a deleted sentence', () => {
+    const quote = firstSentence(5);
+    expect(['missing', 'suggested']).toContain(
+      placeOf(pageOf(replaced(quote, '')), targetOf(page, quote)).state,
+    );
+  });
+
+  it('does not place a deleted sentence on a look-alike elsewhere', () => {
+    const quote = firstSentence(5);
+    const twin = quote.replace(/\d+/, '77');
+    const old = pageOf([...article, `Elsewhere a clerk wrote a letter. ${twin} Nobody answered the clerk.`]);
+    const now = pageOf([
+      ...replaced(quote, ''),
+      `Elsewhere a clerk wrote a letter. ${twin} Nobody answered the clerk.`,
+    ]);
+    expect(['missing', 'suggested']).toContain(placeOf(now, targetOf(old, quote)).state);
+  });
+
+  it('tells a short repeated phrase by its surroundings', () => {
+    const old = pageOf([
+      'The board said yes to the pier.',
+      'The union said yes to the wage offer.',
+      ...article,
+    ]);
+    const target = targetOf(old, 'said yes to the wage');
+    const phrase = { ...target, ...pageTarget(old, old.text.indexOf('union said yes') + 6, 'said yes') };
+    const now = pageOf([
+      'Breaking news of the day.',
+      ...['The board said yes to the pier.', 'The union said yes to the wage offer.'],
+      ...article,
+    ]);
+    const place = placeOf(now, phrase);
+    expect(place.state).toBe('exact');
+    expect(now.text.slice(place.start - 6, place.start)).toBe('union ');
+  });
+
+  it('asks about a short phrase that occurs several times when its surroundings are gone', () => {
+    const old = pageOf(['Officials met. The reply was yes, in the end. It rained.', ...article]);
+    const target = targetOf(old, 'was yes');
+    const now = pageOf(['It was yes here.', 'And there it was yes.', 'Then was yes again said.', ...article]);
+    expect(['suggested', 'missing']).toContain(placeOf(now, target).state);
+  });
+
+  it('takes the same ordinal where equal places have equal surroundings', () => {
+    const row = 'Tram line closed for repairs.';
+    const rows = Array.from({ length: 30 }, () => row);
+    const old = pageOf(rows);
+    const target = pageTarget(old, 12 * (row.length + 1), row);
+    const place = placeOf(pageOf(['New.', ...rows]), target);
+    expect(place).toMatchObject({ state: 'exact', start: 12 * (row.length + 1) + 5 });
+  });
+
+  it.each(['', '   '])('finds nothing for the empty quote “%s”', (exact) => {
+    expect(placeOf(page, { exact, prefix: '', suffix: '', start: 0, end: 0 }).state).toBe('missing');
+  });
+
+  it('finds nothing in an empty page', () => {
+    expect(placeOf(pageOf([]), targetOf(page, firstSentence(1))).state).toBe('missing');
+  });
+
+  it('finds a target that came from another program, without hints', () => {
+    const exact = firstSentence(7);
+    const start = page.text.indexOf(exact);
+    const prefix = page.text.slice(start - 32, start);
+    const target = { exact: exact.replaceAll(' ', '\n '), prefix, suffix: '', start: 0, end: 10 };
+    expect(placeOf(page, target)).toMatchObject({ state: 'exact', text: exact });
+  });
+});
+
+function pageTarget(old: ReturnType<typeof pageOf>, start: number, quote: string) {
+  const cut = pageOf([old.text]);
+  return { ...targetOf(cut, quote), ...describeAt(old, start, quote.length) };
+}
+
+const describeAt = (old: ReturnType<typeof pageOf>, start: number, length: number) =>
+  describeSpan(old, { start, end: start + length });
+
+describe('a highlight never lies', () => {
+  const seeds = fc.integer({ min: 1, max: 400 });
+
+  it('calls no quote with a changed digit exact', () => {
+    fc.assert(
+      fc.property(seeds, fc.nat({ max: 9 }), (seed, digit) => {
+        const texts = inventedArticle(seed);
+        const old = pageOf(texts);
+        const quote = `${texts[3]?.split('. ')[1]}.`.replace(/\.\.$/, '.');
+        const after = quote.replace(/\d/, (d) => String((Number(d) + 1 + (digit % 9)) % 10));
+        fc.pre(after !== quote);
+        const now = pageOf(texts.map((p) => p.replace(quote, after)));
+        const place = placeOf(now, targetOf(old, quote));
+        expect(place).toMatchObject({ state: 'changed', text: after });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('calls no quote with a negation put in or taken out exact', () => {
+    fc.assert(
+      fc.property(seeds, fc.constantFrom('not', 'never', 'hardly'), fc.boolean(), (seed, word, putIn) => {
+        const texts = inventedArticle(seed);
+        const plain = `${texts[5]?.split('. ')[0]}.`;
+        const negated = plain.replace(' that ', ` ${word} that `);
+        const [quote, after] = putIn ? [plain, negated] : [negated, plain];
+        const old = pageOf(texts.map((p) => p.replace(plain, quote)));
+        const now = pageOf(texts.map((p) => p.replace(plain, after)));
+        expect(placeOf(now, targetOf(old, quote))).toMatchObject({ state: 'changed', text: after });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('does not take a longer number for the quoted one', () => {
+    const old = pageOf(['The toll rose by 3 crowns on Sunday, the ferry said.', ...article]);
+    const now = pageOf(['The toll rose by 35 crowns on Sunday, the ferry said.', ...article]);
+    const place = placeOf(now, targetOf(old, 'The toll rose by 3'));
+    expect(place.state).toBe('changed');
+    expect(place.text).toContain('35');
+  });
+
+  it('places nothing of one article on another', () => {
+    fc.assert(
+      fc.property(seeds, fc.nat({ max: 11 }), (seed, paragraph) => {
+        const texts = inventedArticle(seed);
+        const old = pageOf(texts);
+        const other = pageOf(inventedArticle(seed + 1000));
+        const target = targetOf(old, `${texts[paragraph]?.split('. ')[0]}.`);
+        expect(['missing', 'suggested']).toContain(placeOf(other, target).state);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('finds any stretch of a page again', () => {
+    fc.assert(
+      fc.property(seeds, fc.nat(), fc.integer({ min: 1, max: 300 }), (seed, at, length) => {
+        const old = pageOf(inventedArticle(seed));
+        const start = at % (old.length - 1);
+        const target = describeAt(old, start, Math.min(length, old.length - start));
+        fc.pre(target.exact.trim() === target.exact);
+        expect(placeOf(old, target)).toMatchObject({ state: 'exact', start, text: target.exact });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('what is stored', () => {
+  it('takes at most 300 bytes beyond the quote', () => {
+    for (let paragraph = 0; paragraph < article.length; paragraph++) {
+      const target = targetOf(page, firstSentence(paragraph));
+      const bytes = new TextEncoder().encode(JSON.stringify(target)).length;
+      expect(bytes - new TextEncoder().encode(JSON.stringify(target.exact)).length).toBeLessThanOrEqual(300);
+    }
+  });
+
+  it('counts equal quotes', () => {
+    const old = pageOf(['Yes, said one.', 'Yes, said another.', inventedSentence(randomFrom(3))]);
+    expect(describeAt(old, 'Yes, said one. '.length, 4).occurrence).toEqual([1, 2]);
+  });
+});
