@@ -33,6 +33,7 @@ export default defineConfig({
       'webNavigation',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    optional_permissions: ['downloads'],
     host_permissions: ['http://*/*', 'https://*/*'],
     content_scripts: [
       { matches: ['http://*/*', 'https://*/*'], js: ['detector.js'], run_at: 'document_idle' },

@@ -4,9 +4,12 @@ import { CallError, tell } from '@/messaging/call';
 import type { Handlers } from '@/messaging/serve';
 import { readTabState, takeAskedFor } from '@/messaging/tabState';
 import type { Annotation } from '@/model/records';
+import { readSettings } from '@/storage/settings';
 import { injectAnnotator, styleHighlights } from './inject';
 import { announce, library } from './library';
 import { openSidebar } from './openSidebar';
+import { leaveTab } from './settings';
+import { offRule } from './siteRules';
 import { articleAt, tellAnnotator, updateTab } from './tabs';
 
 type Sender = Browser.runtime.MessageSender;
@@ -15,6 +18,11 @@ function tabOf(sender: Sender): number {
   const id = sender.tab?.id;
   if (id === undefined) throw new CallError('Refused', 'This call comes from no tab.');
   return id;
+}
+
+/** Whether the reader switched Claimlight off for the page that calls. */
+async function isOff(url: string, { tab }: Sender): Promise<boolean> {
+  return offRule({ url, incognito: tab?.incognito ?? false }, await readSettings()) !== null;
 }
 
 /** A content script may only touch annotations of the article its own page shows. */
@@ -33,6 +41,10 @@ export function createHandlers(): Handlers {
   return {
     async pageSeen({ url, detection, metadata }, sender) {
       const tabId = tabOf(sender);
+      if (await isOff(url, sender)) {
+        await leaveTab(tabId);
+        return null;
+      }
       const state = await updateTab(tabId, { url, detection, metadata, articleId: null, count: 0 });
       if (state.articleId !== null && metadata) {
         const addresses = articleAddresses(url, metadata.canonicalUrl);
@@ -56,7 +68,7 @@ export function createHandlers(): Handlers {
         annotations,
         draft: draft?.fields.text ?? null,
         scrollTo: await takeAskedFor(tabOf(sender)),
-        toolbar: true,
+        toolbar: (await readSettings()).toolbar,
       };
     },
 

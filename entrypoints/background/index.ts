@@ -4,6 +4,8 @@ import { registerCommands } from './commands';
 import { createHandlers } from './handlers';
 import { registerMenus } from './menus';
 import { registerNavigation } from './navigation';
+import { registerSettings } from './settings';
+import { registerWelcome } from './welcome';
 
 /** Wires the background. Every listener is registered synchronously: the worker may die and wake at any time. */
 export default defineBackground(() => {
@@ -11,4 +13,6 @@ export default defineBackground(() => {
   registerNavigation();
   registerMenus();
   registerCommands();
+  registerSettings();
+  registerWelcome();
 });

@@ -1,5 +1,6 @@
 import { tell } from '@/messaging/call';
 import { type Change, type Library, openLibrary } from '@/storage';
+import { backupSoon } from './backups';
 import { refreshTabs } from './tabs';
 
 let opening: Promise<Library> | undefined;
@@ -13,5 +14,6 @@ export function library(): Promise<Library> {
 /** Tells every open view of a committed write: extension pages by news, annotators in tabs by an order. */
 export async function announce(change: Change): Promise<void> {
   const { articleIds, annotationIds } = change;
+  backupSoon(library);
   await Promise.all([tell('changed', { articleIds, annotationIds }), refreshTabs(change)]);
 }

@@ -8,6 +8,11 @@ const BADGE = { fill: '#1d2433', text: '#ffffff' };
 const iconPaths = (folder: string) =>
   Object.fromEntries(ICON_SIZES.map((size) => [size, `/${folder}/${size}.png`]));
 
+/** Shows that Claimlight is switched off in a tab. */
+export async function showOff(tabId: number): Promise<void> {
+  await paint(tabId, 'icons-idle', '', i18n.t('badge.off'));
+}
+
 /** Shows on the toolbar button whether the page is an article, and how many annotations it has. */
 export async function showState(tabId: number, state: TabState): Promise<void> {
   const isArticle = state.detection.kind !== 'other' || state.count > 0;
@@ -16,9 +21,13 @@ export async function showState(tabId: number, state: TabState): Promise<void> {
     state.count > 0
       ? i18n.t('badge.count', state.count)
       : i18n.t(isArticle ? 'badge.article' : 'badge.notArticle');
+  await paint(tabId, isArticle ? 'icons' : 'icons-idle', text, title);
+}
+
+async function paint(tabId: number, icons: string, text: string, title: string): Promise<void> {
   try {
     await Promise.all([
-      browser.action.setIcon({ tabId, path: iconPaths(isArticle ? 'icons' : 'icons-idle') }),
+      browser.action.setIcon({ tabId, path: iconPaths(icons) }),
       browser.action.setBadgeText({ tabId, text }),
       browser.action.setBadgeBackgroundColor({ tabId, color: BADGE.fill }),
       browser.action.setBadgeTextColor({ tabId, color: BADGE.text }),

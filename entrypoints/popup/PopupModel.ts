@@ -9,6 +9,10 @@ import { activeTabOf, pageOf, type TabPage } from '@/messaging/pageOf';
 import { onNews } from '@/messaging/serve';
 import { onTabStateChange } from '@/messaging/tabState';
 import type { ArticleSummary, Library, SearchField, SearchHit as StoredHit } from '@/storage';
+import { onSettingsChange } from '@/storage/settings';
+import { backupAge } from '../background/backupAge';
+import { offRuleOf } from '../background/siteRules';
+import { offPlace } from '../sidepanel/offPlace';
 import { reasonOf } from '../sidepanel/SidebarModel';
 
 /** Articles in the list, and finds of a search. */
@@ -44,7 +48,7 @@ export class PopupModel {
     this.windowId = windowId;
     const { status, fault } = library;
     if (status === 'lost') this.trouble.value = { kind: 'lost', lastBackupAt: null };
-    else if (status === 'unavailable')
+    if (status === 'unavailable')
       this.trouble.value = fault ? { kind: 'unavailable', sentence: reasonOf(fault) } : { kind: 'not-kept' };
   }
 
@@ -52,14 +56,27 @@ export class PopupModel {
     const again = () => void this.refresh().catch(this.fail);
     onNews({ changed: again, anchored: again }, stop);
     onTabStateChange(again, stop);
+    onSettingsChange(again, stop);
     await this.refresh();
+    await this.#tellBackups();
+  }
+
+  /** Afterwards, because nobody waits for it. */
+  async #tellBackups(): Promise<void> {
+    const last = await this.library.backup.last();
+    if (last && this.trouble.value?.kind === 'lost')
+      this.trouble.value = { kind: 'lost', lastBackupAt: last.at };
+    this.backup.value = await backupAge(this.library);
   }
 
   async refresh(): Promise<void> {
     this.#round += 1;
     const round = this.#round;
-    const tab = await pageOf(await activeTabOf(this.windowId));
-    const page = await this.#pageState(tab);
+    const shown = await activeTabOf(this.windowId);
+    const tab = await pageOf(shown);
+    const off = await offRuleOf(shown);
+    const page: PopupPage =
+      off && tab.kind === 'page' ? { kind: 'off', site: offPlace(off) } : await this.#pageState(tab);
     const recent = (await this.library.articles.recent({ limit: RECENT })).map(toRecent);
     if (round !== this.#round) return;
     this.tab = tab;

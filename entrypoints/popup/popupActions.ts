@@ -6,6 +6,7 @@ import { articleToMarkdown, libraryToMarkdown } from '@/exchange/markdown';
 import { call, callPage } from '@/messaging/call';
 import { askFor } from '@/messaging/tabState';
 import { openSidebar } from '../background/openSidebar';
+import { switchOnIn } from '../background/siteRules';
 import { saveFile } from '../sidepanel/saveFile';
 import type { PopupModel } from './PopupModel';
 
@@ -29,7 +30,10 @@ export function popupActions(model: PopupModel): PopupActions {
       setTimeout(close, 0);
     },
     annotateAnyway: annotate,
-    switchOnHere: annotate,
+    switchOnHere: () =>
+      run(async () => {
+        if (model.tab.kind === 'page') await switchOnIn(await browser.tabs.get(model.tab.tabId));
+      }),
     search: (query) => run(() => model.search(query)),
     openArticle: (articleId, annotationId) =>
       run(async () => {
@@ -73,6 +77,7 @@ export function popupActions(model: PopupModel): PopupActions {
       }),
     openOptions,
     openLibrary: openOptions,
-    openRecovery: openOptions,
+    openRecovery: () =>
+      run(async () => void (await browser.tabs.create({ url: browser.runtime.getURL('/recovery.html') }))),
   };
 }

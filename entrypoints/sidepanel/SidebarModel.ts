@@ -10,6 +10,9 @@ import { onNews } from '@/messaging/serve';
 import { onTabStateChange } from '@/messaging/tabState';
 import type { Annotation, Article, ArticleMetadata } from '@/model/records';
 import { type Library, LibraryError } from '@/storage';
+import { onSettingsChange } from '@/storage/settings';
+import { type OffRule, offRuleOf } from '../background/siteRules';
+import { offPlace } from './offPlace';
 import { TypedNotes } from './TypedNotes';
 
 const NO_METADATA: ArticleMetadata = {
@@ -51,6 +54,7 @@ export class SidebarModel {
   annotations: Annotation[] = [];
   #windowId = -1;
   #reading: PageReading | null = null;
+  #off: OffRule | null = null;
   #round = 0;
 
   constructor(library: Library) {
@@ -72,9 +76,17 @@ export class SidebarModel {
   }
 
   #tellTrouble(): void {
-    const { status, fault } = this.library;
-    if (status === 'lost') this.trouble.value = { kind: 'lost', lastBackupAt: null };
-    else if (status === 'unavailable')
+    const { status, fault, backup } = this.library;
+    if (status === 'lost') {
+      this.trouble.value = { kind: 'lost', lastBackupAt: null };
+      backup
+        .last()
+        .then((last) => {
+          if (last) this.trouble.value = { kind: 'lost', lastBackupAt: last.at };
+        })
+        .catch((error) => console.error('Claimlight:', error));
+    }
+    if (status === 'unavailable')
       this.trouble.value = fault ? { kind: 'unavailable', sentence: reasonOf(fault) } : { kind: 'not-kept' };
   }
 
@@ -99,9 +111,10 @@ export class SidebarModel {
       browser.tabs.onUpdated.removeListener(onUpdated);
     });
     onTabStateChange((tabId) => this.#isShown(tabId) && again(), stop);
+    onSettingsChange(again, stop);
     onNews(
       {
-        changed: again,
+        changed: () => void this.#mended().then(again),
         anchored: ({ tabId }) => this.#isShown(tabId) && again(),
         cardShown: ({ tabId, id }) => {
           if (this.#isShown(tabId)) this.currentId.value = id;
@@ -112,13 +125,22 @@ export class SidebarModel {
     await this.refresh();
   }
 
+  /** After the recovery page brought the library back, the trouble is over here, too. */
+  async #mended(): Promise<void> {
+    if (this.trouble.value?.kind !== 'lost') return;
+    const status = await this.library.check();
+    if (status === 'ok' || status === 'new') this.trouble.value = null;
+  }
+
   #isShown = (tabId: number) => this.page.kind === 'page' && this.page.tabId === tabId;
 
   /** Reads everything that is shown. A round overtaken by a newer one is thrown away. */
   async refresh(): Promise<void> {
     this.#round += 1;
     const round = this.#round;
-    const page = await pageOf(await activeTabOf(this.#windowId));
+    const tab = await activeTabOf(this.#windowId);
+    const page = await pageOf(tab);
+    const off = await offRuleOf(tab);
     let article: Article | undefined;
     let annotations: Annotation[] = [];
     let reading: PageReading | null = null;
@@ -136,6 +158,7 @@ export class SidebarModel {
     }
     if (round !== this.#round) return;
     this.page = page;
+    this.#off = off;
     this.article = article;
     this.annotations = annotations;
     this.#reading = reading;
@@ -147,6 +170,10 @@ export class SidebarModel {
     if (page.kind !== 'page') {
       // While a page loads, what is on screen stays: no flash.
       if (page.kind === 'restricted' || this.state.value.kind === 'loading') this.state.value = page;
+      return;
+    }
+    if (this.#off) {
+      this.state.value = { kind: 'off', site: offPlace(this.#off) };
       return;
     }
     const detection = page.state?.detection ?? this.#reading?.detection ?? null;

@@ -4,6 +4,7 @@ import { t } from '@/components/strings';
 import { fileName } from '@/exchange/fileName';
 import { articleToMarkdown } from '@/exchange/markdown';
 import { call } from '@/messaging/call';
+import { switchOnIn } from '../background/siteRules';
 import type { SidebarModel } from './SidebarModel';
 import { saveFile } from './saveFile';
 
@@ -26,7 +27,7 @@ export function articleActions(model: SidebarModel): ArticleActions {
         await model.refresh();
       }),
     reloadPage: () => run(() => browser.tabs.reload(tab().tabId)),
-    switchOnHere: () => run(async () => void (await call('annotateTab', { tabId: tab().tabId }))),
+    switchOnHere: () => run(async () => switchOnIn(await browser.tabs.get(tab().tabId))),
     editMetadata: (draft) =>
       run(async () => {
         const id = await model.storedArticle();
@@ -62,7 +63,8 @@ export function articleActions(model: SidebarModel): ArticleActions {
           model.say(t('toast.downloaded'));
         }
       }),
-    openRecovery: () => run(() => browser.runtime.openOptionsPage()),
+    openRecovery: () =>
+      run(async () => void (await browser.tabs.create({ url: browser.runtime.getURL('/recovery.html') }))),
     openOptions: () => run(() => browser.runtime.openOptionsPage()),
   };
 }

@@ -1,9 +1,9 @@
 /** The address of a download is kept this long, so that a slow disk can still read it, ms. */
 const KEEP = 60_000;
 
-/** Hands a text file to the browser's downloads. Needs no permission: the reader clicked. */
-export function saveFile(name: string, parts: string[]): void {
-  const address = URL.createObjectURL(new Blob(parts, { type: 'text/markdown;charset=utf-8' }));
+/** Hands a file to the browser's downloads. Needs no permission: the reader clicked. */
+export function saveFile(name: string, parts: BlobPart[], type = 'text/markdown;charset=utf-8'): void {
+  const address = URL.createObjectURL(new Blob(parts, { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

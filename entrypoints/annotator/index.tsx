@@ -1,0 +1,38 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { i18n } from '#i18n';
+import { startAnnotator } from '@/annotator/startAnnotator';
+import { quickStyles } from '@/components/quick/quickStyles';
+import { setTranslator } from '@/components/strings';
+import { Quick } from './Quick';
+
+/** Left in this isolated world by a live annotator, so that a second injection ends at once. */
+interface World {
+  claimlight?: { isAlive: () => boolean };
+}
+
+/** Firefox opens its sidebar from its own gestures only, never from a page. */
+const CAN_OPEN_SIDEBAR = import.meta.env.CHROME;
+
+/**
+ * Injected on demand. No WXT content script: their wrapper posts a message with the extension's id to the page,
+ * and no page shall learn who reads it.
+ */
+export default defineUnlistedScript(() => {
+  const world = globalThis as World;
+  if (world.claimlight?.isAlive()) return;
+  const stop = new AbortController();
+  // After an update this script goes on without its extension; an open editor stays, for it holds what was typed.
+  const isAlive = () => !stop.signal.aborted && browser.runtime?.id !== undefined;
+  world.claimlight = { isAlive };
+
+  setTranslator(i18n.t, browser.i18n.getUILanguage());
+  startAnnotator({
+    css: quickStyles,
+    stop,
+    isAlive,
+    render: (root, state, actions) =>
+      render(<Quick state={state} actions={actions} canOpenSidebar={CAN_OPEN_SIDEBAR} />, root),
+  });
+});

@@ -1,0 +1,128 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import type { Library } from '@/storage';
+import { readSettings } from '@/storage/settings';
+import { backupInfo, backupName, packed } from './backupFile';
+import { keptBackups, type WrittenFile } from './keptBackups';
+
+const DAY = 86_400_000;
+const FILES = 'backupFiles:written';
+const TROUBLE = 'backupFiles:trouble';
+/** Chromium takes addresses of up to 2 MB, and its workers can make no other address for a file. */
+const LARGEST_PACKED = 1_500_000;
+
+const FilesSchema = v.fallback(v.array(v.object({ id: v.number(), name: v.string(), at: v.string() })), []);
+
+/** Why no dated file could be written the last time; null when it could. */
+export type DailyTrouble = 'too-large' | 'failed';
+
+export async function dailyTrouble(): Promise<DailyTrouble | null> {
+  const stored = (await browser.storage.local.get(TROUBLE))[TROUBLE];
+  return stored === 'too-large' || stored === 'failed' ? stored : null;
+}
+
+/** Whether the reader wants dated files and the browser lets us write them. */
+export async function writesDailyFiles(): Promise<boolean> {
+  if (!(await readSettings()).backupFiles) return false;
+  return browser.permissions.contains({ permissions: ['downloads'] });
+}
+
+/** Writes a dated file when a day has passed since the last file and something changed since. */
+export async function dailyFileIfDue(library: Library, now = new Date()): Promise<void> {
+  if (!(await writesDailyFiles())) return;
+  const last = await library.backup.lastFile();
+  const age = last ? now.getTime() - Date.parse(last.at) : Number.POSITIVE_INFINITY;
+  // A negative age means that the clock went back.
+  if (age >= 0 && age < DAY) return;
+  const file = await library.backup.export();
+  const info = await backupInfo(file, now.toISOString());
+  if (info.sha256 === last?.sha256) return;
+  try {
+    if (!(await library.backup.verify(file))) throw new Error('The backup did not read back.');
+    const gz = await packed(file);
+    if (typeof URL.createObjectURL !== 'function' && gz.size > LARGEST_PACKED) {
+      await browser.storage.local.set({ [TROUBLE]: 'too-large' });
+      return;
+    }
+    const name = backupName(now, '.jsonl.gz');
+    const id = await download(gz, `Claimlight/${name}`);
+    await library.backup.noteFile(info);
+    await browser.storage.local.remove(TROUBLE);
+    await remember({ id, name, at: info.at });
+  } catch (error) {
+    await browser.storage.local.set({ [TROUBLE]: 'failed' });
+    throw error;
+  }
+}
+
+/** Resolves with the download's number when the file is wholly on disk. */
+async function download(file: Blob, filename: string): Promise<number> {
+  // Workers have no object URLs; event pages (Firefox) refuse data URLs.
+  const object = typeof URL.createObjectURL === 'function';
+  const url = object ? URL.createObjectURL(file) : await dataUrl(file);
+  try {
+    const ended = Promise.withResolvers<void>();
+    const states = new Map<number, string>();
+    const wanted: { id?: number } = {};
+    const look = () => {
+      const state = wanted.id === undefined ? undefined : states.get(wanted.id);
+      if (state === 'complete') ended.resolve();
+      else if (state === 'interrupted') ended.reject(new Error('The browser broke the download off.'));
+    };
+    const onChanged = ({
+      id,
+      state,
+    }: {
+      id: number;
+      state?: { current?: string | undefined } | undefined;
+    }) => {
+      if (state?.current === undefined) return;
+      states.set(id, state.current);
+      look();
+    };
+    browser.downloads.onChanged.addListener(onChanged);
+    try {
+      const id = await browser.downloads.download({
+        url,
+        filename,
+        conflictAction: 'uniquify',
+        saveAs: false,
+      });
+      wanted.id = id;
+      // It may have ended before its number was known.
+      const [now] = await browser.downloads.search({ id });
+      if (now) states.set(id, now.state);
+      look();
+      await ended.promise;
+      return id;
+    } finally {
+      browser.downloads.onChanged.removeListener(onChanged);
+    }
+  } finally {
+    if (object) URL.revokeObjectURL(url);
+  }
+}
+
+async function dataUrl(file: Blob): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return `data:application/gzip;base64,${btoa(text)}`;
+}
+
+/** Adds a file to the list and removes those that are no longer kept: our own downloads only. */
+async function remember(file: WrittenFile): Promise<void> {
+  const before = v.parse(FilesSchema, (await browser.storage.local.get(FILES))[FILES]);
+  const all = [...before, file];
+  const kept = keptBackups(all);
+  await browser.storage.local.set({ [FILES]: kept });
+  for (const { id, name } of all.filter((one) => !kept.includes(one))) {
+    const [found] = await browser.downloads.search({ id });
+    // Numbers may be given anew after the reader cleared the list of downloads.
+    if (!found?.exists || found.byExtensionId !== browser.runtime.id) continue;
+    if (!found.filename.endsWith(name)) continue;
+    await browser.downloads
+      .removeFile(id)
+      .catch((error) => console.warn('Claimlight: old backup not removed', error));
+  }
+}

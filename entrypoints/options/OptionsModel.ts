@@ -1,0 +1,108 @@
+import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import type { OptionsState, Shortcut, StoragePart } from '@/components/options/OptionsState';
+import { t } from '@/components/strings';
+import type { ToastMessage } from '@/components/Toast';
+import { onNews } from '@/messaging/serve';
+import type { ImportPreview, Library } from '@/storage';
+import { onSettingsChange, readSettings } from '@/storage/settings';
+import { backupAge } from '../background/backupAge';
+import { dailyTrouble, writesDailyFiles } from '../background/dailyFile';
+import { reasonOf } from '../sidepanel/SidebarModel';
+
+/** A file the reader chose, and what importing it would do; waits for their yes. */
+export interface ChosenFile {
+  file: File;
+  preview: ImportPreview;
+}
+
+/** What the options page shows, read again at every change. */
+export class OptionsModel {
+  readonly state = signal<OptionsState | null>(null);
+  readonly toast = signal<ToastMessage | null>(null);
+  readonly chosen = signal<ChosenFile | null>(null);
+  /** What the reader has to know beyond the settings, as sentences. */
+  readonly remarks = signal<string[]>([]);
+  readonly library: Library;
+  #round = 0;
+
+  constructor(library: Library) {
+    this.library = library;
+  }
+
+  async start(stop: AbortSignal): Promise<void> {
+    const again = () => void this.refresh().catch(this.fail);
+    onNews({ changed: again }, stop);
+    onSettingsChange(again, stop);
+    addEventListener('focus', again, { signal: stop });
+    await this.refresh();
+  }
+
+  async refresh(): Promise<void> {
+    this.#round += 1;
+    const round = this.#round;
+    const settings = await readSettings();
+    const [backupFiles, trouble, shortcuts, isAllowed] = await Promise.all([
+      writesDailyFiles(),
+      dailyTrouble(),
+      shortcutsSet(),
+      browser.extension.isAllowedIncognitoAccess(),
+    ]);
+    const remarks = [
+      ...(settings.privateWindows && !isAllowed ? [t('options.privateRefused')] : []),
+      ...(backupFiles && trouble === 'too-large' ? [t('options.backupFilesTooLarge')] : []),
+      ...(backupFiles && trouble === 'failed' ? [t('options.backupFilesFailed')] : []),
+    ];
+    const known = { ...settings, backupFiles, shortcuts };
+    // Settings stay in reach when the library can't be read.
+    const before = this.state.value;
+    const ofLibrary = await this.#ofLibrary().catch((error: unknown) => {
+      console.error('Claimlight:', error);
+      remarks.push(reasonOf(error));
+      return { backup: before?.backup ?? { at: null, unsaved: 0 }, storage: null };
+    });
+    if (round !== this.#round) return;
+    this.state.value = { ...known, ...ofLibrary };
+    this.remarks.value = remarks;
+  }
+
+  async #ofLibrary(): Promise<Pick<OptionsState, 'backup' | 'storage'>> {
+    const { library } = this;
+    const [backup, stats, file, latest] = await Promise.all([
+      backupAge(library),
+      library.stats(),
+      library.backup.export(),
+      library.backup.last(),
+    ]);
+    const parts: StoragePart[] = [
+      { name: t('options.part.notes'), bytes: file.size },
+      { name: t('options.part.snapshot'), bytes: latest?.bytes ?? 0 },
+    ];
+    const counted = parts.reduce((sum, { bytes }) => sum + bytes, 0);
+    const usedBytes = Math.max(stats.usage ?? 0, counted);
+    parts.push({ name: t('options.part.history'), bytes: usedBytes - counted });
+    return { backup, storage: { usedBytes, persisted: stats.persisted, parts } };
+  }
+
+  say(text: string, actionId?: string): void {
+    this.toast.value = { id: actionId ?? crypto.randomUUID(), text, undo: actionId !== undefined };
+  }
+
+  fail = (error: unknown): void => {
+    console.error('Claimlight:', error);
+    this.say(t('toast.failed', { reason: reasonOf(error) }));
+  };
+}
+
+async function shortcutsSet(): Promise<Shortcut[]> {
+  const names: Record<string, string> = {
+    _execute_action: t('options.shortcutPopup'),
+    'highlight-selection': t('commandHighlight'),
+    'toggle-sidebar': t('commandSidebar'),
+  };
+  const commands = await browser.commands.getAll();
+  return commands.map(({ name = '', description, shortcut = '' }) => ({
+    name: names[name] ?? description ?? name,
+    keys: shortcut,
+  }));
+}

@@ -1,0 +1,68 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { OptionsView } from '@/components/options/OptionsView';
+import { setTranslator, t } from '@/components/strings';
+import { ImportDialog } from '../recovery/ImportDialog';
+import { openPanelLibrary } from '../sidepanel/openPanelLibrary';
+import { OptionsModel } from './OptionsModel';
+import { optionsActions } from './optionsActions';
+import './remarks.css';
+
+setTranslator(i18n.t, browser.i18n.getUILanguage());
+document.documentElement.lang = browser.i18n.getUILanguage();
+document.title = `${t('options.title')} · ${t('extName')}`;
+
+const stop = new AbortController();
+const library = await openPanelLibrary();
+const model = new OptionsModel(library);
+const actions = optionsActions(model);
+
+function Options() {
+  const chosen = model.chosen.value;
+  return (
+    <>
+      {library.status === 'lost' && (
+        <p class="options-remark" role="alert">
+          {t('trouble.lost')}{' '}
+          <a class="link-button" href="/recovery.html">
+            {t('trouble.recover')}
+          </a>
+        </p>
+      )}
+      {model.remarks.value.map((remark) => (
+        <p class="options-remark" role="alert" key={remark}>
+          {remark}
+        </p>
+      ))}
+      <OptionsView
+        state={model.state.value}
+        toast={model.toast.value}
+        onUndo={(id) => {
+          library
+            .undo(id)
+            .then(() => model.say(t('toast.restoreUndone')))
+            .then(() => model.refresh())
+            .catch(model.fail);
+        }}
+        onDismiss={(id) => {
+          if (model.toast.value?.id === id) model.toast.value = null;
+        }}
+        actions={actions}
+      />
+      {chosen && (
+        <ImportDialog
+          name={chosen.file.name}
+          preview={chosen.preview}
+          onRestore={actions.restore}
+          onCancel={actions.cancel}
+        />
+      )}
+    </>
+  );
+}
+
+const root = document.getElementById('root');
+if (root) render(<Options />, root);
+addEventListener('pagehide', () => stop.abort());
+await model.start(stop.signal).catch(model.fail);

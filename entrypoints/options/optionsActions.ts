@@ -1,0 +1,95 @@
+import { browser } from 'wxt/browser';
+import type { OptionsActions } from '@/components/options/OptionsState';
+import { t } from '@/components/strings';
+import { call } from '@/messaging/call';
+import { readSettings, writeSettings } from '@/storage/settings';
+import { backupInfo, backupName } from '../background/backupFile';
+import { importFaultInWords } from '../recovery/importFaultInWords';
+import { saveFile } from '../sidepanel/saveFile';
+import type { OptionsModel } from './OptionsModel';
+
+/** Firefox's way to its own page of shortcuts, which the shared types do not know. */
+interface FirefoxCommands {
+  openShortcutSettings?: () => Promise<void>;
+}
+
+/** What the options page's controls do. */
+export function optionsActions(model: OptionsModel): OptionsActions & { restore(): void; cancel(): void } {
+  const { library } = model;
+  const run = (deed: () => Promise<void>) => void deed().catch(model.fail);
+  return {
+    setToolbar: (toolbar) => run(() => writeSettings({ toolbar })),
+    setPrivateWindows: (privateWindows) => run(() => writeSettings({ privateWindows })),
+    addSiteOff: (site) =>
+      run(async () => {
+        const { sitesOff } = await readSettings();
+        await writeSettings({ sitesOff: [...new Set([...sitesOff, site])].sort() });
+      }),
+    removeSiteOff: (site) =>
+      run(async () => {
+        const { sitesOff } = await readSettings();
+        await writeSettings({ sitesOff: sitesOff.filter((one) => one !== site) });
+      }),
+    setBackupFiles: (on) => {
+      // Asked before any await: browsers want the click.
+      const asked = on ? browser.permissions.request({ permissions: ['downloads'] }) : Promise.resolve(false);
+      run(async () => {
+        const backupFiles = await asked;
+        await writeSettings({ backupFiles });
+        // The permission is no longer needed, so it is given back.
+        if (!on) await browser.permissions.remove({ permissions: ['downloads'] });
+        if (on && !backupFiles) model.say(t('options.downloadsRefused'));
+        // The background looks at once whether a file is due.
+        if (backupFiles) await call('libraryChanged', { articleIds: [], annotationIds: [] });
+        await model.refresh();
+      });
+    },
+    backUpNow: () =>
+      run(async () => {
+        const now = new Date();
+        const file = await library.backup.export();
+        if (!(await library.backup.verify(file))) throw new Error(t('options.backupNotWhole'));
+        const name = backupName(now, '.jsonl');
+        saveFile(name, [file], 'application/jsonl');
+        await library.backup.noteFile(await backupInfo(file, now.toISOString()));
+        await library.backup.snapshotIfDue(0);
+        model.say(t('options.backupDone', { name }));
+        await model.refresh();
+      }),
+    restoreFromFile: (file) =>
+      run(async () => {
+        const preview = await library.backup.preview(file);
+        if (preview.refusedFile)
+          model.say(t('toast.failed', { reason: importFaultInWords(preview.refusedFile) }));
+        else model.chosen.value = { file, preview };
+      }),
+    restore: () =>
+      run(async () => {
+        const chosen = model.chosen.value;
+        model.chosen.value = null;
+        if (!chosen) return;
+        const done = await library.backup.import(chosen.file);
+        const { annotations } = done;
+        model.say(t('options.restored', annotations.new + annotations.updated), done.actionId);
+        await model.refresh();
+      }),
+    cancel: () => {
+      model.chosen.value = null;
+    },
+    askPersist: () =>
+      run(async () => {
+        if (!(await library.persist())) model.say(t('options.persistRefused'));
+        await model.refresh();
+      }),
+    changeShortcuts: () =>
+      run(async () => {
+        const firefox = browser.commands as unknown as FirefoxCommands;
+        if (firefox.openShortcutSettings) await firefox.openShortcutSettings();
+        // Firefox lets no extension open its page of add-ons: before 137 the reader goes there themselves.
+        else if (import.meta.env.FIREFOX) model.say(t('options.shortcutsFirefox'));
+        else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+      }),
+    openRescue: () =>
+      run(async () => void (await browser.tabs.create({ url: browser.runtime.getURL('/rescue.html') }))),
+  };
+}

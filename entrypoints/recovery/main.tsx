@@ -1,0 +1,46 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { RecoveryView } from '@/components/recovery/RecoveryView';
+import { setTranslator, t } from '@/components/strings';
+import { openPanelLibrary } from '../sidepanel/openPanelLibrary';
+import { ImportDialog } from './ImportDialog';
+import { RecoveryModel } from './RecoveryModel';
+
+setTranslator(i18n.t, browser.i18n.getUILanguage());
+document.documentElement.lang = browser.i18n.getUILanguage();
+document.title = t('extName');
+
+const model = new RecoveryModel(await openPanelLibrary());
+
+function Recovery() {
+  const chosen = model.chosen.value;
+  return (
+    <>
+      <RecoveryView
+        {...model.counts.value}
+        snapshot={model.snapshot.value}
+        progress={model.progress.value}
+        onRetry={model.look}
+        onSnapshot={model.restoreSnapshot}
+        onFile={model.choose}
+        onRescue={() => location.assign('/rescue.html')}
+        onFresh={model.startAnew}
+      />
+      {chosen && (
+        <ImportDialog
+          name={chosen.file.name}
+          preview={chosen.preview}
+          onRestore={model.restoreChosen}
+          onCancel={() => {
+            model.chosen.value = null;
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+await model.look();
+const root = document.getElementById('root');
+if (root) render(<Recovery />, root);

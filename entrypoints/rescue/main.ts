@@ -1,0 +1,79 @@
+import { readSnapshot } from './readSnapshot';
+import { type Findings, readLibrary } from './readStores';
+import { rescueFile } from './rescueFile';
+
+/** The browser's own interface: this page imports nothing that the rest of Claimlight uses. */
+declare const chrome: {
+  i18n: { getMessage(key: string, parts?: string[]): string; getUILanguage(): string };
+};
+
+/** The address of a download is kept this long, ms. */
+const KEEP = 60_000;
+
+const words = (key: string, ...parts: unknown[]) =>
+  chrome.i18n.getMessage(`rescue_${key}`, parts.map(String));
+
+function add(parent: Element, tag: string, text: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  parent.append(element);
+  return element;
+}
+
+/** Shows one place where data may be, and a button that saves what was found there. */
+async function showSource(list: Element, name: string, read: () => Promise<Findings | null>): Promise<void> {
+  const section = add(list, 'section', '');
+  section.dataset.testid = `rescue-${name}`;
+  add(section, 'h2', words(name));
+  const status = add(section, 'p', words('looking'));
+  try {
+    const found = await read();
+    const count = found ? Object.values(found.records).reduce((sum, { length }) => sum + length, 0) : 0;
+    if (!found || count + found.damaged === 0) {
+      status.textContent = words('nothing');
+      return;
+    }
+    const { articles, annotations, versions } = found.records;
+    status.textContent = words('found', articles.length, annotations.length, versions.length);
+    if (found.damaged > 0) add(section, 'p', words('damaged', found.damaged));
+    if (count === 0) return;
+    const button = add(section, 'button', words('save'));
+    button.dataset.testid = `rescue-save-${name}`;
+    const said = add(section, 'p', '');
+    said.setAttribute('role', 'status');
+    button.addEventListener('click', () => {
+      save(name, found)
+        .then((file) => {
+          said.textContent = words('saved', file);
+        })
+        .catch((error: unknown) => {
+          console.error('Claimlight rescue:', error);
+          said.textContent = words('failed', error);
+        });
+    });
+  } catch (error) {
+    console.error('Claimlight rescue:', error);
+    status.textContent = words('failed', error);
+  }
+}
+
+async function save(name: string, found: Findings): Promise<string> {
+  const address = URL.createObjectURL(await rescueFile(found));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `claimlight-rescue-${name}-${new Date().toISOString().slice(0, 10)}.jsonl`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), KEEP);
+  return link.download;
+}
+
+document.documentElement.lang = chrome.i18n.getUILanguage();
+for (const element of document.querySelectorAll<HTMLElement>('[data-words]'))
+  element.textContent = chrome.i18n.getMessage(element.dataset.words ?? '');
+document.title = `Claimlight · ${words('title')}`;
+const list = document.querySelector('#sources');
+if (list) {
+  await showSource(list, 'library', () => readLibrary());
+  await showSource(list, 'latest', () => readSnapshot('latest'));
+  await showSource(list, 'previous', () => readSnapshot('previous'));
+}

@@ -1,0 +1,62 @@
+import { emptyFindings, type Findings, openAsItIs, type RawRecord, readStore, STORES } from './readStores';
+
+/** What a copy beside the library holds, line by line past damaged ones; null where there is none. */
+export async function readSnapshot(
+  which: 'latest' | 'previous',
+  name = 'claimlight-snapshot',
+): Promise<Findings | null> {
+  const database = await openAsItIs(name);
+  if (!database) return null;
+  try {
+    const infos = (await readStore(database, 'info')).records;
+    const parts = (await readStore(database, 'parts')).records;
+    const generations = [...new Set(parts.map(({ generation }) => Number(generation)))].sort((a, b) => b - a);
+    // Without a readable entry the newest copy counts as the latest.
+    const noted = infos.find(({ key }) => key === which)?.generation;
+    const wanted = Number(noted ?? (infos.length > 0 ? Number.NaN : generations[which === 'latest' ? 0 : 1]));
+    const mine = parts
+      .filter(({ generation }) => generation === wanted)
+      .sort((a, b) => Number(a.part) - Number(b.part));
+    return mine.length > 0 ? readParts(mine) : null;
+  } finally {
+    database.close();
+  }
+}
+
+/** Joins the parts; a missing one costs the lines at its edges, not the rest. */
+function readParts(parts: RawRecord[]): Findings {
+  const findings = emptyFindings(1);
+  let text = '';
+  let expected = 0;
+  // Letters may be cut between two parts, so one decoder reads them all.
+  let decoder = new TextDecoder();
+  for (const { part, bytes } of parts) {
+    if (!(bytes instanceof Uint8Array)) continue;
+    if (part !== expected) {
+      decoder = new TextDecoder();
+      text += '\n';
+    }
+    expected = Number(part) + 1;
+    text += decoder.decode(bytes, { stream: true });
+  }
+  for (const line of text.split('\n')) if (line !== '') takeLine(findings, line);
+  return findings;
+}
+
+function takeLine(findings: Findings, line: string): void {
+  let value: Record<string, unknown>;
+  try {
+    value = JSON.parse(line) as Record<string, unknown>;
+  } catch (error) {
+    console.warn('Claimlight rescue: a damaged line', error);
+    findings.damaged += 1;
+    return;
+  }
+  if (typeof value.libraryId === 'string') {
+    findings.libraryId = value.libraryId;
+    findings.version = Number(value.version) || 1;
+  }
+  const store = STORES.find((one) => one === value.store);
+  if (store && typeof value.record === 'object' && value.record !== null)
+    findings.records[store].push(value.record as RawRecord);
+}

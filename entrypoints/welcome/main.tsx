@@ -1,0 +1,24 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { setTranslator, t } from '@/components/strings';
+import { WelcomeView } from '@/components/welcome/WelcomeView';
+import { openSidebar } from '../background/openSidebar';
+
+setTranslator(i18n.t, browser.i18n.getUILanguage());
+document.documentElement.lang = browser.i18n.getUILanguage();
+document.title = t('extName');
+
+const { id: windowId = -1 } = await browser.windows.getCurrent();
+
+const root = document.getElementById('root');
+if (root)
+  render(
+    <WelcomeView
+      onSidebar={() => openSidebar(windowId)}
+      onOptions={() => {
+        browser.runtime.openOptionsPage().catch((error) => console.error('Claimlight:', error));
+      }}
+    />,
+    root,
+  );
