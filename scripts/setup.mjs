@@ -52,9 +52,11 @@ function installPackages() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
   console.log('Installing packages …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  if (
-    run(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true }) !== 0
-  )
+  const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  // `npm ci` refuses the lockfile where a registry lacks the builds of some tool for *other* platforms: these stand
+  // in no lockfile written there. `npm install` takes the same locked versions and skips what this machine can't use.
+  const clean = spawnSync(npm, ['ci', ...quietly], { cwd: ROOT, stdio: 'ignore' });
+  if (clean.status !== 0 && run(npm, ['install', '--no-save', ...quietly], { quiet: true }) !== 0)
     throw new SetupError(
       'The packages could not be installed. Check the network, then run the same command again.',
     );

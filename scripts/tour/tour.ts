@@ -1,0 +1,145 @@
+/**
+ * The main job, done through the real interface: an article is recognised, two claims are highlighted, one gets a
+ * note and a source, side bar and popup show them, the popup exports Markdown. Every step leaves a picture in out/.
+ */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { launchChromium } from '../../tests/e2e/driver/chromium.ts';
+import { type Driver, until, type View } from '../../tests/e2e/driver/Driver.ts';
+import { launchFirefox } from '../../tests/e2e/driver/firefox.ts';
+import { ROOT } from '../setup.mjs';
+import { figureSentences } from './figureSentences.ts';
+import { openSite } from './site.ts';
+
+const NOTE = 'Where does this figure come from? Compare it with the report.';
+const SOURCE = { url: 'https://records.example/report-2026', title: 'The report itself' };
+const MARKS = 2;
+const PAINTED = `[...CSS.highlights].filter(([name]) => name.startsWith('claimlight-') && name !== 'claimlight-focus').flatMap(([, ranges]) => [...ranges].map(String))`;
+
+const [browserName = 'chromium', file] = process.argv.slice(2);
+const folder = join(ROOT, 'out', file ? `${browserName}-page` : browserName);
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const downloadDir = mkdtempSync(join(tmpdir(), 'claimlight-downloads-'));
+
+let step = 0;
+/** One step for the reader of the terminal; what fails inside is told with its name. */
+async function doing<T>(what: string, deed: () => Promise<T>): Promise<T> {
+  try {
+    const result = await deed();
+    console.log(`  ✓ ${what}`);
+    return result;
+  } catch (error) {
+    throw new Error(`The step “${what}” failed: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+const picture = (view: Pick<View, 'screenshot'>, name: string) => {
+  step += 1;
+  return view.screenshot(join(folder, `${step}-${name}.png`));
+};
+
+/** Starts the annotator on a page that was not recognised, as a reader would: from the popup. */
+async function annotateAnyway(browser: Driver) {
+  const popup = await browser.popup();
+  await popup.waitUntil(`document.querySelector('[data-testid=page-state]')?.dataset.page !== 'loading'`);
+  if (await popup.evaluate<boolean>(`document.querySelector('[data-testid=annotate-anyway]') !== null`))
+    await popup.click('[data-testid=annotate-anyway]');
+}
+
+async function select(browser: Driver, sentence: string): Promise<View> {
+  // The first and last words are looked for, so that one line break more or less does not matter.
+  await browser.selectByMouse(sentence);
+  return browser.quick();
+}
+
+async function tour(browser: Driver, page: string) {
+  const sentences = await doing('open the article', async () => {
+    await browser.open(page);
+    const found = await browser.evaluate<string[]>(`(${figureSentences.toString()})()`);
+    if (found.length === 0) throw new Error('The page has no sentence with a figure in it.');
+    return [...new Set(found)].slice(0, MARKS);
+  });
+  await doing(file ? 'say what the page is' : 'recognise it as a news article', async () => {
+    const { title } = await until('the toolbar button to say what the page is', async () => {
+      const button = await browser.button();
+      return /article/i.test(button.title) && button;
+    });
+    if (/not an article/i.test(title)) {
+      if (!file) throw new Error(`The button says “${title}”.`);
+      await annotateAnyway(browser);
+    }
+    await picture(browser, 'article');
+  });
+
+  const [first = '', ...others] = sentences;
+  await doing('select a claim with the mouse', async () => {
+    await select(browser, first);
+    await picture(browser, 'toolbar');
+  });
+  await doing('write a note and a source next to it', async () => {
+    const quick = await browser.quick();
+    await quick.click('[data-testid=add-note]');
+    await quick.waitFor('[data-testid=note-input]');
+    await quick.type('[data-testid=note-input]', NOTE);
+    await quick.click('[data-testid=add-source]');
+    await quick.waitFor('[data-testid=source-url]');
+    await quick.type('[data-testid=source-url]', SOURCE.url);
+    await quick.type('[data-testid=source-title]', SOURCE.title);
+    await picture(browser, 'note-and-source');
+    await quick.click('[data-testid=save]');
+    await until('the editor to close', async () => !(await browser.hasQuick()));
+  });
+  for (const sentence of others) {
+    await doing('highlight a second claim in another colour', async () => {
+      const quick = await select(browser, sentence);
+      await quick.click('[data-testid=mark-green]');
+    });
+  }
+  await doing('see the highlights on the page', async () => {
+    await browser.waitUntil(`${PAINTED}.length >= ${sentences.length}`);
+    await picture(browser, 'highlighted');
+  });
+  await doing('find them in the side bar', async () => {
+    const sidebar = await browser.sidebar();
+    await sidebar.waitUntil(`document.querySelectorAll('[data-testid=card]').length >= ${sentences.length}`);
+    await picture(sidebar, 'sidebar');
+  });
+  return doing('export Markdown from the popup', async () => {
+    const popup = await browser.popup();
+    await popup.waitFor('[data-testid=export-download]');
+    await picture(popup, 'popup');
+    await popup.click('[data-testid=export-download]');
+    const name = await until('the download', async () =>
+      readdirSync(downloadDir).find((one) => one.endsWith('.md')),
+    );
+    const markdown = await until('its text', async () => readFileSync(join(downloadDir, name), 'utf8'));
+    for (const part of [NOTE.slice(0, 30), SOURCE.url])
+      if (!markdown.includes(part)) throw new Error(`“${part}” is not in the exported Markdown.`);
+    const target = join(folder, name);
+    writeFileSync(target, markdown);
+    return target;
+  });
+}
+
+const site = await openSite(file);
+const output = join(ROOT, '.output');
+const launched =
+  browserName === 'firefox'
+    ? launchFirefox({ extensionDir: join(output, 'firefox-mv3'), downloadDir })
+    : launchChromium({ extensionDir: join(output, 'chrome-mv3'), downloadDir });
+let browser: Driver | undefined;
+try {
+  console.log(`Claimlight in ${browserName}, on ${file ?? site.page}`);
+  browser = await doing('start the browser with the extension', () => launched);
+  const markdown = await tour(browser, site.page);
+  console.log(`\nMarkdown: ${relative(ROOT, markdown)}\nPictures: ${relative(ROOT, folder)}/`);
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+  await browser?.screenshot(join(folder, 'failed.png')).catch((shot: unknown) => console.error(String(shot)));
+  process.exitCode = 1;
+} finally {
+  await browser?.close();
+  await site.close();
+  rmSync(downloadDir, { recursive: true, force: true });
+}
