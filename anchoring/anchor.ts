@@ -3,7 +3,7 @@ import { type Change, compareWords } from './compareWords';
 import { type Finding, findTarget } from './findTarget';
 import { isRendered } from './isRendered';
 import type { Evidence } from './judge';
-import { type Span, toRange } from './offsets';
+import { nodeAt, type Span, toRange } from './offsets';
 import type { TextIndex } from './TextIndex';
 import { verify } from './verify';
 
@@ -39,10 +39,7 @@ const MISSING: Anchor = {
 
 /** Finds a target in today's page. Never throws for a target that is not there: that is the state `missing`. */
 export function anchor(index: TextIndex, target: Target): Anchor {
-  const isShown = (start: number, end: number): boolean => {
-    const range = toRange(index, { start, end });
-    return range !== null && isRendered(range);
-  };
+  const isShown = (offset: number): boolean => isRendered(index.nodes[nodeAt(index, offset)]);
   return toAnchor(index, target, findTarget(index.page, target, isShown));
 }
 
@@ -78,6 +75,6 @@ class Found implements Anchor {
   }
 
   get hidden(): boolean {
-    return !isRendered(this.range);
+    return !isRendered(this.range.startContainer);
   }
 }

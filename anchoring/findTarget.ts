@@ -20,8 +20,8 @@ export interface Finding {
   plausible: boolean;
 }
 
-/** Tells whether the text of a span is rendered; asked only where equal places compete. */
-export type IsShown = (start: number, end: number) => boolean;
+/** Tells whether the text at an offset is rendered: a page may hold the same text twice, one copy hidden. */
+export type IsShown = (offset: number) => boolean;
 
 const NOTHING: Finding = { best: null, evidence: null, confidence: 0, accepted: false, plausible: false };
 /** More repeats than this are no better than this many: the phrase needs its context anyway. */
@@ -34,7 +34,9 @@ export function findTarget(page: PageText, target: Target, isShown: IsShown = al
   const pattern = patternOf(target);
   if (pattern.quote.length === 0) return NOTHING;
   const { wholeCodes, prefix } = pattern;
-  if (standsAt(page.codes, wholeCodes, target.start - prefix.length)) return sure(pattern, target.start);
+  if (standsAt(page.codes, wholeCodes, target.start - prefix.length)) {
+    if (isShown(target.start)) return sure(pattern, target.start);
+  }
   const whole = page.occurrences(wholeCodes, 2);
   if (whole.length === 1) return sure(pattern, (whole[0] ?? 0) + prefix.length);
 
@@ -155,7 +157,7 @@ function equalPlaces(found: Candidate[], isShown: IsShown): Candidate[] {
   const top = found[0]?.score ?? 0;
   const equal = found.filter((c) => c.method === 'quote' && top - c.score < EQUAL);
   if (equal.length < 2) return equal;
-  const shown = equal.filter((c) => isShown(c.start, c.end));
+  const shown = equal.filter((c) => isShown(c.start));
   return (shown.length > 0 ? shown : equal).sort((a, b) => a.start - b.start);
 }
 

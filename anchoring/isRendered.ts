@@ -1,5 +1,7 @@
-/** Whether the text at the start of a range is rendered (it may still be scrolled out of view). */
-export function isRendered(range: Range): boolean {
-  const element = range.startContainer.parentElement;
-  return element ? element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false }) : true;
+/** Whether a text node is rendered (it may still be scrolled out of view). */
+export function isRendered(node: Node | undefined): boolean {
+  const parent = node?.parentNode;
+  // Text right in a shadow root has no parent element; its host says whether it is shown.
+  const element = parent instanceof ShadowRoot ? parent.host : parent;
+  return element instanceof Element && element.checkVisibility({ visibilityProperty: true });
 }

@@ -34,31 +34,26 @@ export function toPoint(index: TextIndex, offset: number, end: boolean): [Text, 
 }
 
 /**
- * Ranges that cover a span. One, unless the span crosses the edge of a shadow tree: a Range cannot, so there is
- * one for each tree. Empty if the span holds no text.
+ * Ranges that cover a span, in order. One, unless shadow trees are read within the page: a Range cannot cross the
+ * edge of a tree, so there is one for each stretch in one tree. Empty if the span holds no text.
  */
 export function rangesOf(index: TextIndex, span: Span): Range[] {
   const ranges: Range[] = [];
-  let { start } = span;
-  while (start < span.end) {
+  for (let { start } = span; start < span.end; ) {
+    const end = index.hasShadow ? treeEnd(index, start, span.end) : span.end;
     const first = toPoint(index, start, false);
-    if (!first) break;
-    let last = toPoint(index, span.end, true);
-    let next = span.end;
-    const tree = first[0].getRootNode();
-    if (last && last[0].getRootNode() !== tree) {
-      next = treeEnd(index, start, span.end, tree);
-      last = toPoint(index, next, true);
-    }
-    if (!last) break;
+    const last = toPoint(index, end, true);
+    if (!first || !last) break;
     ranges.push(rangeBetween(first, last));
-    start = next;
+    start = end;
   }
   return ranges;
 }
 
-function treeEnd(index: TextIndex, start: number, end: number, tree: Node): number {
+/** Where the tree that holds `start` is left, or `end`. */
+function treeEnd(index: TextIndex, start: number, end: number): number {
   let at = nodeAt(index, start);
+  const tree = index.nodes[at]?.getRootNode();
   while (index.nodes[at]?.getRootNode() === tree && (index.nodeStart[at] ?? end) < end) at++;
   return Math.max(start + 1, Math.min(end, index.nodeStart[at] ?? end));
 }

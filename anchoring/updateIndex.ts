@@ -74,8 +74,8 @@ function blockOf(node: Node): Element | null {
 
 /** The index with the text of one block read again; null where only a full reading is right. */
 function patch(index: TextIndex, block: Element): TextIndex | null {
-  const low = firstWhere(index.nodes, (node) => !precedes(node, block));
-  const high = firstWhere(index.nodes, (node) => !precedes(node, block) && !block.contains(node));
+  const low = firstWhere(index.nodes, 1, (node) => !precedes(node, block));
+  const high = firstWhere(index.nodes, -1, (node) => !precedes(node, block) && !block.contains(node));
   const cut = index.nodeStart[low] ?? index.text.length;
   const resume = index.nodeStart[high] ?? index.text.length;
   // A block put into the middle of a line divides that line: the patch would not see it.
@@ -126,17 +126,21 @@ function insideRead(root: Element, block: Element): boolean {
   return !hidden || !root.contains(hidden);
 }
 
-/** First node for which `test` holds, by bisection; removed nodes answer like the next node still in the page. */
-function firstWhere(nodes: readonly Text[], test: (node: Text) => boolean): number {
+/**
+ * First node for which `test` holds, by bisection. Removed nodes have no place any more: they answer like the next
+ * node still in the page when the patch's beginning is sought, like the last one before when its end is, so that
+ * the patch takes them all.
+ */
+function firstWhere(nodes: readonly Text[], look: 1 | -1, test: (node: Text) => boolean): number {
   let low = 0;
   let high = nodes.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     let probe = middle;
-    while (probe < high && !nodes[probe]?.isConnected) probe++;
-    const node = nodes[probe];
-    if (probe === high || !node || test(node)) high = middle;
-    else low = probe + 1;
+    while (probe >= low && probe < high && !nodes[probe]?.isConnected) probe += look;
+    const node = probe >= low && probe < high ? nodes[probe] : undefined;
+    if (node ? test(node) : look === 1) high = middle;
+    else low = Math.max(middle, probe) + 1;
   }
   return low;
 }
