@@ -45,18 +45,16 @@ export class PageText {
     return this.table;
   }
 
-  set grams(table: GramTable) {
-    this.table = table;
-  }
-
   /** Passages of the text, hashed; built on first use. */
   get windows(): WindowSet {
-    this.windowSet ??= new WindowSet(this.codes);
+    this.windowSet ??= WindowSet.of(this.codes);
     return this.windowSet;
   }
 
-  get hasGrams(): boolean {
-    return this.table !== null;
+  /** Builds in slices what a search for many notes needs; yields between them. */
+  *prepare(): Generator<void, void> {
+    this.table ??= yield* GramTable.build(this.codes);
+    this.windowSet ??= yield* WindowSet.build(this.codes);
   }
 
   /** Offsets of all exact occurrences of a quote's comparison codes, overlapping ones included, at most `cap`. */

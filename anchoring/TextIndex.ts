@@ -1,4 +1,4 @@
-import { isNormal, normaliseText } from './foldText';
+import { foldCodes, isNormal, normaliseText } from './foldText';
 import { PageText } from './PageText';
 import { walkText } from './walkText';
 
@@ -59,7 +59,8 @@ export class TextCollector {
     let shown = raw;
     let kind = 0;
     if (!isNormal(raw)) {
-      shown = normaliseText(raw);
+      // Most of what is not normal is the white space that indents mark-up.
+      shown = raw.charCodeAt(0) <= 32 && raw.trim() === '' ? ' ' : normaliseText(raw);
       if (shown.length === 0) return true;
       if (shown !== raw) kind = MAPPED;
     }
@@ -101,21 +102,39 @@ export function indexText(root: Element): TextIndex {
 
 const never = (): boolean => false;
 
+/** Units folded between two looks at the clock. */
+const FOLD_SLICE = 100_000;
+
 /** Like `indexText`, but yields whenever `budgetMs` of main-thread time have passed. */
 export function* indexSlices(root: Element, budgetMs = 8): Generator<void, TextIndex> {
   const collector = new TextCollector();
   let since = performance.now();
-  const walk = walkText(root, collector, () => performance.now() - since > budgetMs);
+  const spent = (): boolean => performance.now() - since > budgetMs;
+  const walk = walkText(root, collector, spent);
   while (!walk.next().done) {
     yield;
     since = performance.now();
   }
-  yield;
-  return assemble(root, collector);
+  const codes = new Uint16Array(collector.length);
+  let at = 0;
+  for (let from = 0; from < collector.parts.length; ) {
+    let to = from;
+    for (let length = 0; to < collector.parts.length && length < FOLD_SLICE; to++) {
+      length += collector.parts[to]?.length ?? 0;
+    }
+    const piece = foldCodes(collector.parts.slice(from, to).join(''));
+    codes.set(piece, at);
+    at += piece.length;
+    from = to;
+    if (!spent()) continue;
+    yield;
+    since = performance.now();
+  }
+  return assemble(root, collector, codes);
 }
 
-function assemble(root: Element, collector: TextCollector): TextIndex {
-  const page = new PageText(collector.parts.join(''), Int32Array.from(collector.blocks));
+function assemble(root: Element, collector: TextCollector, codes?: Uint16Array): TextIndex {
+  const page = new PageText(collector.parts.join(''), Int32Array.from(collector.blocks), codes);
   return {
     root,
     page,

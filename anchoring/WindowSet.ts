@@ -6,29 +6,50 @@ const BASE = 0x01000193;
 const UNITS_PER_WORD = 4;
 /** Hashes kept for the sample. */
 const KEPT = 16;
+const SLICE = 100_000;
 
 /** Hashes of all stretches of 18 units that begin at a word: to tell whether two texts share passages. */
 export class WindowSet {
   /** Open addressing; 0 is an empty slot, so values are stored plus one. */
-  private table: Int32Array;
+  private readonly table: Int32Array;
   private filled = 0;
   private readonly smallest: number[] = [];
 
-  constructor(codes: Uint16Array) {
-    const room = Math.max(64, (2 * codes.length) / UNITS_PER_WORD);
+  private constructor(units: number) {
+    const room = Math.max(64, (2 * units) / UNITS_PER_WORD);
     this.table = new Int32Array(1 << (32 - Math.clz32(room)));
+  }
+
+  static of(codes: Uint16Array): WindowSet {
+    const work = WindowSet.build(codes);
+    for (;;) {
+      const step = work.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** Reads the text in slices of about a millisecond, yielding between them. */
+  static *build(codes: Uint16Array): Generator<void, WindowSet> {
+    const set = new WindowSet(codes.length);
     let drop = 1;
     for (let i = 0; i < SIZE; i++) drop = Math.imul(drop, BASE);
     let rolling = 0;
-    for (let i = 0; i < codes.length; i++) {
-      rolling = (Math.imul(rolling, BASE) + (codes[i] ?? 0)) | 0;
-      if (i >= SIZE) rolling = (rolling - Math.imul(drop, codes[i - SIZE] ?? 0)) | 0;
-      const start = i - SIZE + 1;
-      if (start < 0 || (start > 0 && codes[start - 1] !== 32)) continue;
-      const value = finish(rolling);
-      this.add(value);
-      if (this.smallest.length < KEPT || value < (this.smallest[KEPT - 1] ?? 0)) this.keep(value);
+    for (let from = 0; from < codes.length; from += SLICE) {
+      const to = Math.min(codes.length, from + SLICE);
+      for (let i = from; i < to; i++) {
+        rolling = (Math.imul(rolling, BASE) + (codes[i] ?? 0)) | 0;
+        if (i >= SIZE) rolling = (rolling - Math.imul(drop, codes[i - SIZE] ?? 0)) | 0;
+        const start = i - SIZE + 1;
+        if (start === 0 || (start > 0 && codes[start - 1] === 32)) set.take(finish(rolling));
+      }
+      yield;
     }
+    return set;
+  }
+
+  private take(value: number): void {
+    this.add(value);
+    if (this.smallest.length < KEPT || value < (this.smallest[KEPT - 1] ?? 0)) this.keep(value);
   }
 
   has(value: number): boolean {

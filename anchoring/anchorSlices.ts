@@ -1,6 +1,5 @@
 import type { Target } from '@/model/records';
 import { type Anchor, anchor } from './anchor';
-import { GramTable } from './GramTable';
 import type { TextIndex } from './TextIndex';
 
 /** One batch of anchors, numbered from `from` in the order of the targets. */
@@ -19,25 +18,22 @@ const TABLE_FOR_NOTES = 8;
 
 /**
  * Anchors targets in batches. The caller yields to the page between two `next()`, so no task is longer than about
- * the budget. Batches may be empty while the table of grams is built.
+ * the budget. Batches may be empty while the tables are built.
  */
 export function* anchorSlices(
   index: TextIndex,
   targets: Target[],
   { budgetMs = 8 }: SliceOptions = {},
 ): Generator<AnchorBatch, void> {
-  if (targets.length >= TABLE_FOR_NOTES && !index.page.hasGrams) {
-    const work = GramTable.build(index.page.codes);
-    for (let step = work.next(); ; step = work.next()) {
-      if (step.done) {
-        index.page.grams = step.value;
-        break;
-      }
+  let since = performance.now();
+  if (targets.length >= TABLE_FOR_NOTES) {
+    for (const _ of index.page.prepare()) {
+      if (performance.now() - since < budgetMs) continue;
       yield { from: 0, anchors: [] };
+      since = performance.now();
     }
   }
   let batch: AnchorBatch = { from: 0, anchors: [] };
-  let since = performance.now();
   for (const target of targets) {
     batch.anchors.push(anchor(index, target));
     if (performance.now() - since < budgetMs) continue;

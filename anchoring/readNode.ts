@@ -1,6 +1,7 @@
 /**
- * DOM properties read through the prototypes' own getters. A form control named `parentNode` or `firstChild`
- * replaces that property on its form, so plain property access may be answered by the page.
+ * DOM properties that a page cannot falsify. A form control named `parentNode` or `firstChild` replaces that
+ * property on its form (and on forms only), so forms are read through the prototypes' own getters. Everything else
+ * is read plainly: getters called by hand are several times slower, and pages have tens of thousands of nodes.
  */
 type Getter<T> = (this: Node) => T;
 
@@ -15,17 +16,31 @@ function getter<T>(prototype: object, name: string): (node: Node) => T {
 
 // Modules are also loaded where there is no DOM (the pure parts are tested in Node).
 const nodePrototype = typeof Node === 'undefined' ? {} : Node.prototype;
-const elementPrototype = typeof Element === 'undefined' ? {} : Element.prototype;
+const formFirstChild = getter<Node | null>(nodePrototype, 'firstChild');
+const formNextSibling = getter<Node | null>(nodePrototype, 'nextSibling');
+const formParent = getter<Node | null>(nodePrototype, 'parentNode');
 
-export const firstChildOf = getter<Node | null>(nodePrototype, 'firstChild');
-export const nextSiblingOf = getter<Node | null>(nodePrototype, 'nextSibling');
-export const parentOf = getter<Node | null>(nodePrototype, 'parentNode');
-export const nodeTypeOf = getter<number>(nodePrototype, 'nodeType');
-export const localNameOf = getter<string>(elementPrototype, 'localName');
-export const shadowRootOf = getter<ShadowRoot | null>(elementPrototype, 'shadowRoot');
+/** A form, known by its name, or by its name being an element: a control called `localName`. */
+function isForm(node: Node): boolean {
+  const name: unknown = (node as Element).localName;
+  return name === 'form' || (name !== undefined && typeof name !== 'string');
+}
 
-export const hasAttribute = (element: Element, name: string): boolean =>
-  Element.prototype.hasAttribute.call(element, name);
+export const firstChildOf = (node: Node): Node | null =>
+  isForm(node) ? formFirstChild(node) : node.firstChild;
+export const nextSiblingOf = (node: Node): Node | null =>
+  isForm(node) ? formNextSibling(node) : node.nextSibling;
+export const parentOf = (node: Node): Node | null => (isForm(node) ? formParent(node) : node.parentNode);
 
+/** A type that is no number is a control called `nodeType` in a form, which is an element. */
+const nodeTypeOf = (node: Node): number => (typeof node.nodeType === 'number' ? node.nodeType : 1);
 export const isText = (node: Node): node is Text => nodeTypeOf(node) === 3;
 export const isElement = (node: Node): node is Element => nodeTypeOf(node) === 1;
+
+export const localNameOf = (element: Element): string => (isForm(element) ? 'form' : element.localName);
+export const shadowRootOf = (element: Element): ShadowRoot | null =>
+  isForm(element) ? null : element.shadowRoot;
+export const isMarkedHidden = (element: Element): boolean =>
+  isForm(element)
+    ? Element.prototype.hasAttribute.call(element, 'hidden')
+    : (element as HTMLElement).hidden === true;

@@ -109,9 +109,9 @@ function patch(index: TextIndex, block: Element): TextIndex | null {
     page,
     text,
     blockStart: page.blockStart,
-    nodes: [...index.nodes.slice(0, low), ...collector.nodes, ...index.nodes.slice(high)],
+    nodes: index.nodes.slice(0, low).concat(collector.nodes, index.nodes.slice(high)),
     nodeStart: spliceOffsets(index.nodeStart, cut, resume, collector.starts, base, shift),
-    kind: Uint8Array.from([...index.kind.subarray(0, low), ...collector.kinds, ...index.kind.subarray(high)]),
+    kind: spliceKinds(index.kind, low, high, collector.kinds),
     hasShadow: false,
     truncated: false,
   };
@@ -161,6 +161,14 @@ function lowerBound(sorted: Int32Array, value: number): number {
   return low;
 }
 
+function spliceKinds(old: Uint8Array, low: number, high: number, added: readonly number[]): Uint8Array {
+  const spliced = new Uint8Array(low + added.length + old.length - high);
+  spliced.set(old.subarray(0, low));
+  spliced.set(added, low);
+  spliced.set(old.subarray(high), low + added.length);
+  return spliced;
+}
+
 /** Offsets before `cut` stay, those from `resume` move by `shift`, `added` (from `base`) come between. */
 function spliceOffsets(
   old: Int32Array,
@@ -189,18 +197,16 @@ function updateOf(before: TextIndex, index: TextIndex): IndexUpdate {
   };
 }
 
-/** The smallest stretch in which two texts differ. */
+/** The smallest stretch in which two texts differ, by comparison codes: a change of case alone touches no note. */
 function changeBetween(before: PageText, after: PageText): TextChange | null {
-  const a = before.text;
-  const b = after.text;
-  if (a === b) return null;
+  if (before.text === after.text) return null;
+  const a = before.codes;
+  const b = after.codes;
   const shorter = Math.min(a.length, b.length);
   let start = 0;
-  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  while (start < shorter && a[start] === b[start]) start++;
   let same = 0;
-  while (same < shorter - start && a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same)) {
-    same++;
-  }
+  while (same < shorter - start && a[a.length - 1 - same] === b[b.length - 1 - same]) same++;
   return { start, oldEnd: a.length - same, newEnd: b.length - same };
 }
 

@@ -1,7 +1,7 @@
 import {
   firstChildOf,
-  hasAttribute,
   isElement,
+  isMarkedHidden,
   isText,
   localNameOf,
   nextSiblingOf,
@@ -34,9 +34,8 @@ export const isBlockName = (name: string): boolean => BLOCKS.has(name);
 export function isSkipped(element: Element, name: string): boolean {
   return (
     SKIPPED.has(name) ||
-    hasAttribute(element, 'hidden') ||
-    name.startsWith(OWN_TAG_PREFIX) ||
-    name.startsWith(FOREIGN_UI)
+    isMarkedHidden(element) ||
+    (name.includes('-') && (name.startsWith(OWN_TAG_PREFIX) || name.startsWith(FOREIGN_UI)))
   );
 }
 
@@ -63,7 +62,7 @@ interface Open {
  */
 export function* walkText(root: Element, visitor: TextVisitor, pause: () => boolean): Generator<void, void> {
   const open: Open[] = [];
-  let node: Node | null = enter(root, open, true, visitor);
+  let node: Node | null = enter(root, localNameOf(root), open, true, visitor);
   let visited = 0;
   for (;;) {
     while (node === null) {
@@ -82,19 +81,25 @@ export function* walkText(root: Element, visitor: TextVisitor, pause: () => bool
       const name = localNameOf(node);
       const block = BLOCKS.has(name);
       if (block) visitor.boundary();
-      node = isSkipped(node, name) ? following(open.at(-1), node) : enter(node, open, block, visitor);
+      node = isSkipped(node, name) ? following(open.at(-1), node) : enter(node, name, open, block, visitor);
     } else {
       node = following(open.at(-1), node);
     }
   }
 }
 
-function enter(element: Element, open: Open[], block: boolean, visitor: TextVisitor): Node | null {
+function enter(
+  element: Element,
+  name: string,
+  open: Open[],
+  block: boolean,
+  visitor: TextVisitor,
+): Node | null {
   const shadow = shadowRootOf(element);
   if (shadow) visitor.shadow();
   let list: readonly Node[] | null = null;
-  if (!shadow && element instanceof HTMLSlotElement) {
-    const assigned = element.assignedNodes({ flatten: true });
+  if (!shadow && name === 'slot') {
+    const assigned = (element as HTMLSlotElement).assignedNodes({ flatten: true });
     if (assigned.length > 0) list = assigned;
   }
   open.push({ element, block, list, at: 0 });
