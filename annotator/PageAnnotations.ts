@@ -2,6 +2,7 @@ import { type Anchor, anchor, indexSlices, type TextIndex } from '@/anchoring';
 import type { Anchored } from '@/messaging/anchored';
 import type { AnchorReport, Annotation } from '@/model/records';
 import type { HighlightPainter } from './HighlightPainter';
+import { pageBody } from './pageDocument';
 import { yieldToPage } from './yieldToPage';
 
 /** Longest stretch of work before the page gets its turn, ms. */
@@ -71,7 +72,7 @@ export class PageAnnotations {
   /** The text of the page as it is now; built once per change of the page. */
   async index(): Promise<TextIndex> {
     if (this.#index) return this.#index;
-    const slices = indexSlices(document.body, SLICE);
+    const slices = indexSlices(pageBody(), SLICE);
     for (let step = slices.next(); ; step = slices.next()) {
       if (step.done) {
         this.#index = step.value;

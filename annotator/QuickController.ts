@@ -246,7 +246,9 @@ export class QuickController implements QuickActions {
 
   /** Draws again, where the browser gave the frame a new document. */
   redraw(): void {
-    if (this.#state) this.#show(this.#state);
+    if (!this.#state) return;
+    this.#show(this.#state);
+    if (this.isEditing) this.#parts.frame.focus();
   }
 
   #end(): void {

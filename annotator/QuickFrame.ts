@@ -1,4 +1,5 @@
 import { computePosition, flip, offset, shift } from '@floating-ui/dom';
+import { createElement, pageRoot } from './pageDocument';
 
 /** Space between the selection and the toolbar, and the viewport's edge, CSS px. */
 const GAP = 8;
@@ -8,9 +9,10 @@ const FIRST_SIZE = { width: 320, height: 48 };
 const HOST_STYLE =
   'all:initial!important;position:fixed!important;inset:0 auto auto 0!important;z-index:2147483647!important;' +
   'display:block!important;width:0!important;height:0!important;';
+/** Unseen until it is placed by `opacity`: a hidden frame could not take the focus. */
 const FRAME_STYLE =
   'position:fixed;left:0;top:0;border:0;margin:0;padding:0;background:transparent;color-scheme:light dark;' +
-  'border-radius:12px;visibility:hidden;';
+  'border-radius:12px;box-shadow:0 8px 24px rgb(0 0 0 / .18);opacity:0;';
 
 /**
  * Our interface inside a web page: an empty frame of its own document in a closed shadow root.
@@ -31,21 +33,24 @@ export class QuickFrame {
   /** @param onRenew called when the browser gave the open frame a new, empty document. */
   constructor(css: string, signal: AbortSignal, onRenew: () => void) {
     this.#css = css;
-    this.#host = document.createElement('div');
+    this.#host = createElement('div');
     this.#host.style.cssText = HOST_STYLE;
-    this.#frame = document.createElement('iframe');
+    this.#frame = createElement('iframe');
     this.#frame.style.cssText = FRAME_STYLE;
     this.#frame.setAttribute('title', 'Claimlight');
     this.#host.attachShadow({ mode: 'closed' }).append(this.#frame);
-    // Firefox swaps the frame's first empty document for another one after it was attached.
-    this.#frame.addEventListener('load', () => {
-      if (!this.#host.isConnected || this.#root?.ownerDocument === this.#frame.contentDocument) return;
-      this.#root = this.#prepare();
-      onRenew();
-    });
+    // Firefox swaps the frame's first empty document for another one after it was attached; it can take the
+    // focus only once that is through.
+    this.#frame.addEventListener('load', () => setTimeout(() => this.#renew(onRenew)));
     signal.addEventListener('abort', () => this.close());
     for (const type of ['scroll', 'resize'] as const)
       addEventListener(type, () => void this.#move(), { signal, passive: true, capture: true });
+  }
+
+  #renew(onRenew: () => void): void {
+    if (!this.#host.isConnected || this.#root?.ownerDocument === this.#frame.contentDocument) return;
+    this.#root = this.#prepare();
+    onRenew();
   }
 
   get isOpen(): boolean {
@@ -69,7 +74,7 @@ export class QuickFrame {
   open(place: () => DOMRect): HTMLElement {
     this.#place = place;
     if (!this.#host.isConnected || !this.#root?.isConnected) {
-      document.documentElement.append(this.#host);
+      pageRoot().append(this.#host);
       this.#root = this.#prepare();
     }
     void this.#move();
@@ -83,7 +88,7 @@ export class QuickFrame {
     const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(this.#css);
     inner.adoptedStyleSheets = [sheet];
-    inner.documentElement.lang = document.documentElement.lang || 'en';
+    inner.documentElement.lang = pageRoot().lang || 'en';
     const root = inner.createElement('div');
     root.className = 'quick-root';
     inner.body.replaceChildren(root);
@@ -107,13 +112,17 @@ export class QuickFrame {
     });
     Object.assign(this.#frame.style, {
       transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)`,
-      visibility: 'visible',
+      opacity: '1',
     });
   }
 
   /** Moves the keyboard focus into the frame. */
   focus(): void {
     this.#frame.contentWindow?.focus();
+    const inner = this.#frame.contentDocument;
+    // A view focuses its own field; where that came too early, the first field of text takes it.
+    if (inner?.activeElement === inner?.body)
+      this.#root?.querySelector<HTMLElement>('textarea, button')?.focus();
   }
 
   /** Takes the frame out of the page; nothing of ours is left in its DOM. */

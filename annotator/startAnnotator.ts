@@ -132,7 +132,7 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
     signal,
   );
 
-  document.addEventListener(
+  addEventListener(
     'click',
     (event) => {
       if (!event.isTrusted || frame.owns(event) || getSelection()?.isCollapsed === false) return;

@@ -1,3 +1,5 @@
+import { pageRoot } from './pageDocument';
+
 /** At most two looks a second, however many changes a page makes, ms. */
 const BETWEEN_LOOKS = 500;
 /** Changes that come in one go are looked at together, ms. */
@@ -19,7 +21,7 @@ export function watchPage(onChange: () => void, isOwn: (node: Node) => boolean, 
     if (timer !== undefined || mutations.every((mutation) => concernsOnly(mutation, isOwn))) return;
     timer = setTimeout(look, Math.max(SETTLE, last + BETWEEN_LOOKS - performance.now()));
   });
-  observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+  observer.observe(pageRoot(), { childList: true, characterData: true, subtree: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);

@@ -50,6 +50,7 @@ export function watchSelection(onSelect: (range: Range | null) => void, signal: 
       },
       options,
     );
-  document.addEventListener('selectionchange', () => soon(SETTLE), options);
+  // It bubbles to the window, whose methods a page cannot shadow by naming an element.
+  addEventListener('selectionchange', () => soon(SETTLE), options);
   signal.addEventListener('abort', () => clearTimeout(timer));
 }

@@ -20,13 +20,14 @@ export type PageHandlers = {
 export type NewsHandlers = { [N in keyof News]?: (payload: News[N]) => void };
 
 /**
- * Who sent it. Our extension pages have an address of ours and may be in a tab too, so the address
- * decides, never the presence of a tab. Null for a stranger.
+ * Who sent it. Our extension pages have an address of ours and may be in a tab too, so the address decides
+ * first; a sender with neither tab nor address is our background. Null for a stranger.
  */
 export function callerOf(sender: Sender, ownId: string, ownRoot: string): Caller | null {
   if (sender.id !== ownId) return null;
   if (sender.url?.startsWith(ownRoot)) return 'extension';
-  return sender.tab !== undefined && sender.url !== undefined ? 'page' : null;
+  if (sender.tab === undefined) return sender.url === undefined ? 'extension' : null;
+  return sender.url === undefined ? null : 'page';
 }
 
 /**

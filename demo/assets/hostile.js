@@ -30,7 +30,7 @@ window.attack = {
   select() {
     const range = document.createRange();
     range.selectNodeContents(document.querySelector('.text p'));
-    const selection = document.getSelection();
+    const selection = Document.prototype.getSelection.call(document);
     selection.removeAllRanges();
     selection.addRange(range);
   },

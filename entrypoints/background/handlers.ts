@@ -4,6 +4,7 @@ import { CallError, tell } from '@/messaging/call';
 import type { Handlers } from '@/messaging/serve';
 import { readTabState, takeAskedFor } from '@/messaging/tabState';
 import type { Annotation } from '@/model/records';
+import type { Action } from '@/storage';
 import { readSettings } from '@/storage/settings';
 import { injectAnnotator, styleHighlights } from './inject';
 import { announce, library } from './library';
@@ -18,6 +19,16 @@ function tabOf(sender: Sender): number {
   const id = sender.tab?.id;
   if (id === undefined) throw new CallError('Refused', 'This call comes from no tab.');
   return id;
+}
+
+/** Whether everything an action changed belongs to an article. */
+async function concerns(action: Action, articleId: string): Promise<boolean> {
+  const store = await library();
+  const touched = await Promise.all(action.annotationIds.map((id) => store.annotations.get(id)));
+  return (
+    action.articleIds.every((id) => id === articleId) &&
+    touched.every((annotation) => annotation?.articleId === articleId)
+  );
 }
 
 /** Whether the reader switched Claimlight off for the page that calls. */
@@ -122,7 +133,7 @@ export function createHandlers(): Handlers {
       const article = await articleAt(url, await readTabState(tabOf(sender)));
       const store = await library();
       const action = (await store.actions()).find(({ id }) => id === actionId);
-      if (!action || !article || !action.articleIds.includes(article.id))
+      if (!action || !article || !(await concerns(action, article.id)))
         throw new CallError('Refused', 'That action is not of this page.');
       await store.undo(actionId);
       return null;

@@ -24,6 +24,7 @@ export class OptionsModel {
   /** What the reader has to know beyond the settings, as sentences. */
   readonly remarks = signal<string[]>([]);
   readonly library: Library;
+  #measured: { usage: number | null; bytes: number } = { usage: -1, bytes: 0 };
   #round = 0;
 
   constructor(library: Library) {
@@ -68,14 +69,16 @@ export class OptionsModel {
 
   async #ofLibrary(): Promise<Pick<OptionsState, 'backup' | 'storage'>> {
     const { library } = this;
-    const [backup, stats, file, latest] = await Promise.all([
+    const [backup, stats, latest] = await Promise.all([
       backupAge(library),
       library.stats(),
-      library.backup.export(),
       library.backup.last(),
     ]);
+    // Measured by writing it all, so only when the browser's own estimate moved.
+    if (stats.usage === null || stats.usage !== this.#measured.usage)
+      this.#measured = { usage: stats.usage, bytes: (await library.backup.export()).size };
     const parts: StoragePart[] = [
-      { name: t('options.part.notes'), bytes: file.size },
+      { name: t('options.part.notes'), bytes: this.#measured.bytes },
       { name: t('options.part.snapshot'), bytes: latest?.bytes ?? 0 },
     ];
     const counted = parts.reduce((sum, { bytes }) => sum + bytes, 0);

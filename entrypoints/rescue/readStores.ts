@@ -92,7 +92,7 @@ export async function readStore(
   let damaged = 0;
   const read = async (some: IDBValidKey[]) => {
     const open = database.transaction(store).objectStore(store);
-    return Promise.allSettled(some.map((key) => settled(open.get(key) as IDBRequest<unknown>)));
+    return Promise.allSettled(some.map(async (key) => settled(open.get(key) as IDBRequest<unknown>)));
   };
   for (let at = 0; at < keys.length; at += BATCH) {
     const batch = keys.slice(at, at + BATCH);

@@ -1,3 +1,4 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readSnapshot } from './readSnapshot';
 import { type Findings, readLibrary } from './readStores';
 import { rescueFile } from './rescueFile';
@@ -67,13 +68,19 @@ async function save(name: string, found: Findings): Promise<string> {
   return link.download;
 }
 
-document.documentElement.lang = chrome.i18n.getUILanguage();
-for (const element of document.querySelectorAll<HTMLElement>('[data-words]'))
-  element.textContent = chrome.i18n.getMessage(element.dataset.words ?? '');
-document.title = `Claimlight · ${words('title')}`;
-const list = document.querySelector('#sources');
-if (list) {
-  await showSource(list, 'library', () => readLibrary());
-  await showSource(list, 'latest', () => readSnapshot('latest'));
-  await showSource(list, 'previous', () => readSnapshot('previous'));
-}
+/**
+ * The rescue page's only script. Page and style sheet stand in public/ as they are, and this is one file of its
+ * own: whatever else of the build is broken or gone, it still runs.
+ */
+export default defineUnlistedScript(async () => {
+  document.documentElement.lang = chrome.i18n.getUILanguage();
+  for (const element of document.querySelectorAll<HTMLElement>('[data-words]'))
+    element.textContent = chrome.i18n.getMessage(element.dataset.words ?? '');
+  document.title = `Claimlight · ${words('title')}`;
+  const list = document.querySelector('#sources');
+  if (list) {
+    await showSource(list, 'library', () => readLibrary());
+    await showSource(list, 'latest', () => readSnapshot('latest'));
+    await showSource(list, 'previous', () => readSnapshot('previous'));
+  }
+});
