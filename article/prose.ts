@@ -74,11 +74,14 @@ export function readProse({ boxes }: Outline): Prose {
   return prose;
 }
 
+/** A box that looks like a part of the page that is not its text. */
+export const isAsideBox = (box: Box) => ASIDE_TAG.test(box.tag) || ASIDE_NAME.test(box.names);
+
 /**
  * Tells parts of the page that are not its text by element and class. A box that *looks* like such a part but holds
  * the main heading or most of the page's paragraphs is a wrapper (`layout--with-sidebar`, a form around everything).
  */
-export class AsideFinder {
+class AsideFinder {
   readonly #inside = new Map<Box, number>();
   readonly #above = new Set<Box>();
   readonly #known = new Map<Box, boolean>();
@@ -109,7 +112,7 @@ export class AsideFinder {
 
   #isAside(box: Box): boolean {
     if (box.parent === null || box.tag === 'main' || this.#above.has(box)) return false;
-    if (!ASIDE_TAG.test(box.tag) && !ASIDE_NAME.test(box.names)) return false;
+    if (!isAsideBox(box)) return false;
     const hard = box.tag === 'nav' || box.tag === 'footer';
     return hard || (this.#inside.get(box) ?? 0) <= 0.6 * this.all;
   }

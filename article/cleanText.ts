@@ -1,0 +1,44 @@
+const NAMED: Record<string, string> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  rsquo: '’',
+  lsquo: '‘',
+  ldquo: '“',
+  rdquo: '”',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+};
+
+/**
+ * One line of plain text: tags and doubly escaped entities resolved, spaces collapsed, invisible and direction-changing
+ * characters removed, well-formed, at most `most` UTF-16 units. Anything but a string gives ''.
+ */
+export function cleanText(value: unknown, most = 1_000): string {
+  if (typeof value !== 'string') return '';
+  return value
+    .slice(0, 4 * most)
+    .replace(/<\/?[a-z][^<>]{0,300}>/gi, ' ')
+    .replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
+      if (name) return NAMED[name.toLowerCase()] ?? whole;
+      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+      return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : ' ';
+    })
+    .replace(/[\p{Cc}\s\u2028\u2029]+/gu, ' ')
+    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
+    .trim()
+    .slice(0, most)
+    .toWellFormed()
+    .trim();
+}
+
+/** Letters and digits only, for comparing. */
+export const keyOf = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
