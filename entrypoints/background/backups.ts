@@ -1,3 +1,4 @@
+import { tell } from '@/messaging/call';
 import type { Library } from '@/storage';
 import { dailyFileIfDue } from './dailyFile';
 
@@ -14,8 +15,10 @@ async function look(open: () => Promise<Library>): Promise<void> {
   // The recovery page may have mended what this context found lost when it opened.
   if (library.status !== 'ok') await library.check();
   if (library.status !== 'ok') return;
-  await library.backup.snapshotIfDue(SNAPSHOT_HOURS);
-  await dailyFileIfDue(library);
+  const snapshot = await library.backup.snapshotIfDue(SNAPSHOT_HOURS);
+  const file = await dailyFileIfDue(library);
+  // Open pages say how old the last backup is.
+  if (snapshot || file) await tell('changed', { articleIds: [], annotationIds: [] });
 }
 
 /** Looks soon whether a backup is due; never in the way of a write, never two looks at once. */

@@ -6,6 +6,8 @@ import { backupInfo, backupName, packed } from './backupFile';
 import { keptBackups, type WrittenFile } from './keptBackups';
 
 const DAY = 86_400_000;
+/** Writing a large library for nothing at every change would cost the reader's battery. */
+const TRY_AGAIN = 3_600_000;
 const FILES = 'backupFiles:written';
 const TROUBLE = 'backupFiles:trouble';
 /** Chromium takes addresses of up to 2 MB, and its workers can make no other address for a file. */
@@ -13,12 +15,24 @@ const LARGEST_PACKED = 1_500_000;
 
 const FilesSchema = v.fallback(v.array(v.object({ id: v.number(), name: v.string(), at: v.string() })), []);
 
+const TroubleSchema = v.fallback(
+  v.nullable(v.object({ kind: v.picklist(['too-large', 'failed']), at: v.string() })),
+  null,
+);
+
 /** Why no dated file could be written the last time; null when it could. */
 export type DailyTrouble = 'too-large' | 'failed';
 
 export async function dailyTrouble(): Promise<DailyTrouble | null> {
-  const stored = (await browser.storage.local.get(TROUBLE))[TROUBLE];
-  return stored === 'too-large' || stored === 'failed' ? stored : null;
+  return (await lastTrouble())?.kind ?? null;
+}
+
+async function lastTrouble(): Promise<v.InferOutput<typeof TroubleSchema>> {
+  return v.parse(TroubleSchema, (await browser.storage.local.get(TROUBLE))[TROUBLE]);
+}
+
+async function noteTrouble(kind: DailyTrouble, now: Date): Promise<void> {
+  await browser.storage.local.set({ [TROUBLE]: { kind, at: now.toISOString() } });
 }
 
 /** Whether the reader wants dated files and the browser lets us write them. */
@@ -27,36 +41,41 @@ export async function writesDailyFiles(): Promise<boolean> {
   return browser.permissions.contains({ permissions: ['downloads'] });
 }
 
-/** Writes a dated file when a day has passed since the last file and something changed since. */
-export async function dailyFileIfDue(library: Library, now = new Date()): Promise<void> {
-  if (!(await writesDailyFiles())) return;
+/**
+ * Writes a dated file when a day has passed since the last file and something changed since.
+ * @returns whether one was written. Rejects when the browser could not write it; `dailyTrouble` then says so.
+ */
+export async function dailyFileIfDue(library: Library, now = new Date()): Promise<boolean> {
+  if (!(await writesDailyFiles())) return false;
+  const before = await lastTrouble();
+  if (before && Math.abs(now.getTime() - Date.parse(before.at)) < TRY_AGAIN) return false;
   const last = await library.backup.lastFile();
   const age = last ? now.getTime() - Date.parse(last.at) : Number.POSITIVE_INFINITY;
   // A negative age means that the clock went back.
-  if (age >= 0 && age < DAY) return;
+  if (age >= 0 && age < DAY) return false;
   const file = await library.backup.export();
   const info = await backupInfo(file, now.toISOString());
-  if (info.sha256 === last?.sha256) return;
+  if (info.sha256 === last?.sha256) return false;
   try {
     if (!(await library.backup.verify(file))) throw new Error('The backup did not read back.');
     const gz = await packed(file);
     if (typeof URL.createObjectURL !== 'function' && gz.size > LARGEST_PACKED) {
-      await browser.storage.local.set({ [TROUBLE]: 'too-large' });
-      return;
+      await noteTrouble('too-large', now);
+      return false;
     }
-    const name = backupName(now, '.jsonl.gz');
-    const id = await download(gz, `Claimlight/${name}`);
+    const written = await download(gz, `Claimlight/${backupName(now, '.jsonl.gz')}`);
     await library.backup.noteFile(info);
     await browser.storage.local.remove(TROUBLE);
-    await remember({ id, name, at: info.at });
+    await remember({ ...written, at: info.at });
+    return true;
   } catch (error) {
-    await browser.storage.local.set({ [TROUBLE]: 'failed' });
+    await noteTrouble('failed', now);
     throw error;
   }
 }
 
-/** Resolves with the download's number when the file is wholly on disk. */
-async function download(file: Blob, filename: string): Promise<number> {
+/** Resolves with the download's number and the name it got when the file is wholly on disk. */
+async function download(file: Blob, filename: string): Promise<{ id: number; name: string }> {
   // Workers have no object URLs; event pages (Firefox) refuse data URLs.
   const object = typeof URL.createObjectURL === 'function';
   const url = object ? URL.createObjectURL(file) : await dataUrl(file);
@@ -94,7 +113,8 @@ async function download(file: Blob, filename: string): Promise<number> {
       if (now) states.set(id, now.state);
       look();
       await ended.promise;
-      return id;
+      const [written] = await browser.downloads.search({ id });
+      return { id, name: written?.filename.split(/[\\/]/).at(-1) ?? filename };
     } finally {
       browser.downloads.onChanged.removeListener(onChanged);
     }

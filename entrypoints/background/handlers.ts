@@ -3,7 +3,7 @@ import { articleAddresses } from '@/article/articleAddresses';
 import { CallError, tell } from '@/messaging/call';
 import type { Handlers } from '@/messaging/serve';
 import { readTabState, takeAskedFor } from '@/messaging/tabState';
-import type { Annotation } from '@/model/records';
+import type { Annotation, Detection } from '@/model/records';
 import type { Action } from '@/storage';
 import { readSettings } from '@/storage/settings';
 import { injectAnnotator, styleHighlights } from './inject';
@@ -45,26 +45,38 @@ async function ownAnnotation(id: string, url: string, sender: Sender): Promise<A
   return annotation;
 }
 
+/** A page the reader annotates before, or without, a verdict of the detector. */
+const UNKNOWN: Detection = { kind: 'other', score: 0, signals: [] };
+
 const draftKey = (url: string) => `quick:${url}`;
 
 /** What the background does for each call of the protocol; the receiver has checked caller and shape. */
 export function createHandlers(): Handlers {
   return {
-    async pageSeen({ url, detection, metadata }, sender) {
+    async pageSeen({ url, detection }, sender) {
       const tabId = tabOf(sender);
       if (await isOff(url, sender)) {
         await leaveTab(tabId);
         return null;
       }
+      const before = await readTabState(tabId);
+      const metadata = before?.url === url ? before.metadata : null;
       const state = await updateTab(tabId, { url, detection, metadata, articleId: null, count: 0 });
-      if (state.articleId !== null && metadata) {
-        const addresses = articleAddresses(url, metadata.canonicalUrl);
-        await (await library()).articles.refreshFromPage(state.articleId, { addresses, metadata });
-      }
       if (detection.kind !== 'other' || state.count > 0) {
         const there = await tellAnnotator(tabId, 'refresh', { annotationIds: [] });
         if (!there) await injectAnnotator(tabId);
       } else await tellAnnotator(tabId, 'leave', null);
+      return null;
+    },
+
+    async pageDescribed({ url, metadata }, sender) {
+      const tabId = tabOf(sender);
+      const before = await readTabState(tabId);
+      const detection = before?.url === url ? before.detection : UNKNOWN;
+      const state = await updateTab(tabId, { url, detection, metadata, articleId: null, count: 0 });
+      if (state.articleId === null) return null;
+      const addresses = articleAddresses(url, metadata.canonicalUrl);
+      await (await library()).articles.refreshFromPage(state.articleId, { addresses, metadata });
       return null;
     },
 

@@ -54,7 +54,11 @@ export class PopupModel {
 
   async start(stop: AbortSignal): Promise<void> {
     const again = () => void this.refresh().catch(this.fail);
-    onNews({ changed: again, anchored: again }, stop);
+    const changed = () => {
+      again();
+      this.#tellBackups().catch(this.fail);
+    };
+    onNews({ changed, anchored: again }, stop);
     onTabStateChange(again, stop);
     onSettingsChange(again, stop);
     await this.refresh();
