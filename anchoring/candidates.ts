@@ -1,6 +1,7 @@
 import { alignTokens, tokenWeight } from './alignTokens';
 import { bitSearch } from './bitSearch';
 import type { Candidate } from './Candidate';
+import { standsAt } from './GramTable';
 import type { Span } from './offsets';
 import type { PageText } from './PageText';
 import type { Pattern } from './Pattern';
@@ -63,6 +64,7 @@ export function nearCandidate(page: PageText, pattern: Pattern, window: SeedWind
 
 /** An edge inside a word moves to the word's edge, unless the quote's own edge was inside a word. */
 function snapToTokens(page: PageText, pattern: Pattern, start: number, end: number): Span {
+  if (isAtSpaces(page, start) && isAtSpaces(page, end)) return trimmed(page, { start, end });
   const tokens = page.tokens(start - 40, end + 40);
   const place = { start, end };
   for (let i = 0; i < tokens.count; i++) {
@@ -71,25 +73,45 @@ function snapToTokens(page: PageText, pattern: Pattern, start: number, end: numb
     if (pattern.wholeStart && a < start && start < b) place.start = start - a <= (b - a) / 2 ? a : b;
     if (pattern.wholeEnd && a < end && end < b) place.end = b - end <= (b - a) / 2 ? b : a;
   }
-  while (place.start < place.end && page.codes[place.start] === 32) place.start++;
-  while (place.end > place.start && page.codes[place.end - 1] === 32) place.end--;
-  return place.start < place.end ? place : { start, end };
+  return trimmed(page, place.start < place.end ? place : { start, end });
+}
+
+const isAtSpaces = (page: PageText, at: number): boolean =>
+  at === 0 || at === page.length || page.codes[at] === 32 || page.codes[at - 1] === 32;
+
+function trimmed(page: PageText, { start, end }: Span): Span {
+  while (start < end && page.codes[start] === 32) start++;
+  while (end > start && page.codes[end - 1] === 32) end--;
+  return { start, end };
 }
 
 /** A new edge word is taken in where it replaces a lost one: as many words as were lost there, and this many more. */
 const PULL_MORE = 1;
 /** Words of the quote compared at each edge. */
 const EDGE_WORDS = 4;
+/** Units of the place looked through for them. */
+const EDGE_REACH = 80;
+/** With this many units unchanged at both ends, no edge word was replaced. */
+const EDGE_UNITS = 12;
+
+function edgesStand(page: PageText, { quote }: Pattern, { start, end }: Span): boolean {
+  const units = Math.min(EDGE_UNITS, quote.length);
+  const head = quote.subarray(0, units);
+  const tail = quote.subarray(quote.length - units);
+  return standsAt(page.codes, head, start) && standsAt(page.codes, tail, end - units);
+}
 
 /**
  * Draws the ends out over words that replaced the quote's first or last ones, up to where the context begins:
  * "rose 3.1" must become "rose 8.4", not "rose".
  */
 function completeEdges(page: PageText, pattern: Pattern, place: Span): Span {
+  if (edgesStand(page, pattern, place)) return place;
   const { whole, from, to } = pattern;
-  const inside = page.tokens(place.start, place.end);
-  const lostFirst = lostAtEdge(whole, from, Math.min(to, from + EDGE_WORDS), 1, inside);
-  const lostLast = lostAtEdge(whole, to - 1, Math.max(from - 1, to - 1 - EDGE_WORDS), -1, inside);
+  const head = page.tokens(place.start, Math.min(place.end, place.start + EDGE_REACH));
+  const tail = page.tokens(Math.max(place.start, place.end - EDGE_REACH), place.end);
+  const lostFirst = lostAtEdge(whole, from, Math.min(to, from + EDGE_WORDS), 1, head);
+  const lostLast = lostAtEdge(whole, to - 1, Math.max(from - 1, to - 1 - EDGE_WORDS), -1, tail);
   let { start, end } = place;
   if (lostLast > 0 && to < whole.count) {
     const behind = page.tokens(end, end + 80);

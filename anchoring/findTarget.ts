@@ -122,7 +122,7 @@ function weigh(
   const rival = found.find((c) => c.end <= first.start || c.start >= first.end);
   const place = best ?? first;
   const sketch = readSketch(target.sketch);
-  const [sideBefore, sideAfter] = sideLikeness(page, sketch, place);
+  const [sideBefore, sideAfter] = isPlain(place, target) ? NO_SIDES : sideLikeness(page, sketch, place);
   const evidence: Evidence = {
     method: place.method,
     quote: place.quote,
@@ -142,6 +142,12 @@ function weigh(
   if (!best) return { best: first, evidence, ...judgement, accepted: false, plausible: true };
   return { best: place, evidence, ...judgement };
 }
+
+const NO_SIDES: [null, null] = [null, null];
+
+/** Little changed, both contexts stand, no look-alike was there: words further out would not change the judgement. */
+const isPlain = (c: Candidate, target: Target): boolean =>
+  c.quote >= 0.85 && Math.min(c.before, c.after) >= 0.6 && target.twin === undefined;
 
 /** For ranking the places of one note: mostly the quote, then its context; the better side of it counts more. */
 function scoreOf(c: Candidate): number {

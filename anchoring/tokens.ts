@@ -33,6 +33,12 @@ function classOf(code: number): number {
   return kind;
 }
 
+/** A letter or digit: what words are made of. */
+export const isLetter = (code: number): boolean => {
+  const kind = classOf(code);
+  return kind === WORD || kind === LONE;
+};
+
 /** Marks that join two letters or digits into one word: 1,200.50 · don't · U.S. · 3-4 · 12:30 · 1/2. */
 const joins = (code: number): boolean =>
   code === 0x2e || code === 0x2c || code === 0x27 || code === 0x3a || code === 0x2f;
