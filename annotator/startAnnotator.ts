@@ -28,6 +28,7 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
   const frame = new QuickFrame(css, signal, () => quick.redraw());
   let offersToolbar = true;
   let reported = '';
+  let described = '';
 
   const say = (error: unknown) => {
     if (isAlive()) console.error('Claimlight:', error);
@@ -42,10 +43,24 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
     await call('reportAnchors', { url: location.href, reports });
   };
 
+  /** Tells the background what article this is, when that is news. */
+  const describePage = async (url: string) => {
+    const metadata = readMetadata(document, url);
+    const news = JSON.stringify([url, metadata]);
+    if (news === described) return;
+    described = news;
+    await call('pageDescribed', { url, metadata });
+  };
+
+  let turns = 0;
   const reload = async () => {
+    turns += 1;
+    const turn = turns;
     const url = location.href;
+    await describePage(url);
     const record = await call('openPage', { url });
-    if (url !== location.href || signal.aborted) return;
+    // An answer overtaken by a later question may lack what was marked meanwhile.
+    if (turn !== turns || url !== location.href || signal.aborted) return;
     offersToolbar = record.toolbar;
     await page.show(record.annotations);
     quick.refresh();

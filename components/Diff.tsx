@@ -18,7 +18,6 @@ export function Diff({ before, after, changes: given, language }: Props) {
         if (change.kind === 'same') return change.text;
         const Tag = change.kind === 'removed' ? 'del' : 'ins';
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is computed whole; its order is its identity
           <Tag key={index} class={change.touches ? 'diff-weighty' : undefined}>
             <span class="visually-hidden">
               {t(change.kind === 'removed' ? 'diff.removed' : 'diff.added')}{' '}

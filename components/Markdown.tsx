@@ -71,7 +71,6 @@ function block(token: Token, key: number): ComponentChildren {
 
 function list(token: Tokens.List, key: number): ComponentChildren {
   const items = token.items.map((item, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: tokens have no identity but their order
     <li key={index} class={item.task ? 'markdown-task' : undefined}>
       {item.task && <input type="checkbox" checked={item.checked === true} disabled aria-label={item.text} />}
       {blocks(item.tokens.filter(({ type }) => type !== 'checkbox'))}
@@ -93,17 +92,14 @@ function table(token: Tokens.Table, key: number): ComponentChildren {
         <thead>
           <tr>
             {token.header.map((cell, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: tokens have no identity but their order
               <th key={index}>{inlines(cell.tokens)}</th>
             ))}
           </tr>
         </thead>
         <tbody>
           {token.rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: tokens have no identity but their order
             <tr key={index}>
               {row.map((cell, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: tokens have no identity but their order
                 <td key={column}>{inlines(cell.tokens)}</td>
               ))}
             </tr>

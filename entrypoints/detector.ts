@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { detectArticle, readMetadata } from '@/article';
+import { detectArticle } from '@/article/detectArticle';
 import type { Payload } from '@/messaging/protocol';
 
 /** The browser's own API: see below. */
@@ -14,6 +14,7 @@ const MOST_LOOKS = 6;
 const LONGEST_WAIT = 20_000;
 
 /**
+ * Decides, and no more: title, authors and dates are read by the annotator once the page is an article.
  * Runs on every http(s) page (registered in wxt.config.ts). It must stay small and leave nothing behind, so it is
  * no WXT content script (their wrapper brings the polyfill, 3.5 kB) and speaks to the background through the browser's own promise API (no polyfill: `chrome.runtime.sendMessage` returns a promise in
  * Manifest V3 of both browsers) and ends once the page is known.
@@ -24,11 +25,7 @@ export default defineUnlistedScript(() => {
     const url = location.href;
     const detection = detectArticle(document, url);
     const isArticle = detection.kind !== 'other';
-    const payload: Payload<'pageSeen'> = {
-      url,
-      detection,
-      metadata: isArticle ? readMetadata(document, url) : null,
-    };
+    const payload: Payload<'pageSeen'> = { url, detection };
     const news = JSON.stringify(payload);
     if (news !== told) {
       told = news;

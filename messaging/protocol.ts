@@ -35,8 +35,12 @@ export const CALLS = {
     payload: v.strictObject({
       url: address,
       detection: DetectionSchema,
-      metadata: v.nullable(ArticleMetadataSchema),
     }),
+  },
+  /** What the annotator read of the article: title, authors, dates, its canonical address. */
+  pageDescribed: {
+    from: ['page'],
+    payload: v.strictObject({ url: address, metadata: ArticleMetadataSchema }),
   },
   /** What is stored for the page the caller runs in. */
   openPage: { from: ['page'], payload: v.strictObject({ url: address }) },
@@ -117,6 +121,7 @@ export interface PageRecord {
 
 export interface Answers {
   pageSeen: null;
+  pageDescribed: null;
   openPage: PageRecord;
   styleHighlights: null;
   annotate: { annotation: Annotation; actionId: string };

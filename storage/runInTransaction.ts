@@ -50,6 +50,8 @@ export async function runInTransaction<T>(
     annotations: new Set<string>(),
     versions: new Set<string>(),
   };
+  /** Articles whose annotations changed: views that show them must read again. */
+  const owners = new Set<string>();
   let added = 0;
 
   const writing: Writing = {
@@ -63,6 +65,7 @@ export async function runInTransaction<T>(
       if (before && sameJson(before, record)) return record;
       await transaction.objectStore(store).put(record);
       touched[store].add(record.id);
+      if ('articleId' in record) owners.add(record.articleId);
       if (store === 'annotations' && !before) added++;
       // A digest is the program's own note; nobody undoes it.
       if (store === 'versions' && !before) return record;
@@ -100,7 +103,8 @@ export async function runInTransaction<T>(
   await metaStore.put(next);
   await transaction.objectStore('log').put(logEntry(next.seq, ids));
   await transaction.objectStore('log').delete(IDBKeyRange.upperBound(next.seq - LOG_LENGTH));
-  const change: Change = { ...ids, ...(journalled !== undefined && { actionId: journalled }) };
+  const articleIds = [...new Set([...touched.articles, ...owners])];
+  const change: Change = { ...ids, articleIds, ...(journalled !== undefined && { actionId: journalled }) };
   return { result, meta: next, change, ...(journalled !== undefined && { journalled }) };
 }
 

@@ -193,7 +193,7 @@ describe('what the page says', () => {
     expect(changes).toEqual([]);
     time.pass(60_000);
     await books.annotations.reportAnchors(article.id, report('missing'));
-    expect(changes).toEqual([{ articleIds: [], annotationIds: [annotation.id] }]);
+    expect(changes).toEqual([{ articleIds: [article.id], annotationIds: [annotation.id] }]);
     const after = await books.annotations.get(annotation.id);
     expect(after).toMatchObject({
       revision: 1,
