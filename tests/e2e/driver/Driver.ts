@@ -68,6 +68,8 @@ export interface Driver {
   sidebar(): Promise<View>;
   /** Ends the background as the browser does after thirty idle seconds. */
   stopBackground(): Promise<void>;
+  /** Reloads the extension as an update does; open pages keep their old scripts (Chromium). */
+  reloadExtension(): Promise<void>;
   /** Title of the toolbar button and text of its badge for the current tab. */
   button(): Promise<{ title: string; badge: string }>;
   screenshot(file: string): Promise<void>;
@@ -75,6 +77,9 @@ export interface Driver {
   requests(): Promise<string[]>;
   close(): Promise<void>;
 }
+
+/** True in our frame in the page, false in an empty frame of the page's own. */
+export const IS_QUICK = `document.querySelector('.quick-root') !== null`;
 
 /** Waits until `read` gives something truthy. For drivers and tests: no fixed sleeps. */
 export async function until<T>(

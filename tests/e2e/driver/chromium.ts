@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Frame, type KeyInput, type Page } from 'puppeteer-core';
 import { chromiumPath } from '../../../scripts/browsers.mjs';
-import { boxOf, type Drag, type Driver, type LaunchOptions, until, type View } from './Driver.ts';
+import { boxOf, type Drag, type Driver, IS_QUICK, type LaunchOptions, until, type View } from './Driver.ts';
 
 /** The browser itself shall not call out; Chromium otherwise looks for updates and variations. */
 const QUIET = [
@@ -94,10 +94,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   await first.emulateMediaFeatures(scheme);
   const page = () => tabs.at(-1) ?? first;
 
-  const quickFrame = async () =>
-    page()
-      .frames()
-      .find((frame) => frame.parentFrame() === page().mainFrame() && frame.url() === 'about:blank');
+  const quickFrame = async () => {
+    for (const frame of page().frames()) {
+      if (frame.parentFrame() !== page().mainFrame() || frame.url() !== 'about:blank') continue;
+      // The page may have empty frames of its own.
+      if (await frame.evaluate(IS_QUICK)) return frame;
+    }
+    return undefined;
+  };
   const viewOf = async (path: string): Promise<View> => {
     const target = await browser.waitForTarget((one) => one.url().includes(`${id}/${path}`), {
       timeout: 10_000,
@@ -200,6 +204,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         .targets()
         .find((one) => one.type() === 'service_worker' && one.url().includes(id));
       await (await target?.worker())?.close();
+    },
+    async reloadExtension() {
+      const live = await (await worker()).worker();
+      const gone = until('the old worker to end', async () => !browser.targets().includes(await worker()));
+      // The worker dies while it answers.
+      await live?.evaluate('setTimeout(() => chrome.runtime.reload())');
+      await gone;
     },
     async button() {
       const live = await (await worker()).worker();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { firefoxPath } from '../../../scripts/browsers.mjs';
 import { type Bidi, connectBidi } from './bidi.ts';
-import { boxOf, type Drag, type Driver, type LaunchOptions, until, type View } from './Driver.ts';
+import { boxOf, type Drag, type Driver, IS_QUICK, type LaunchOptions, until, type View } from './Driver.ts';
 
 const ADDON = 'claimlight@claimlight.example';
 /** A fixed address for the extension's pages, so that a restart finds its data. */
@@ -297,7 +297,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   };
   const quickContext = async () => {
     const [page] = await tree({ root: tab() });
-    return page?.children?.find(({ url }) => url === 'about:blank')?.context;
+    for (const { url, context } of page?.children ?? [])
+      if (url === 'about:blank' && (await bidi.evaluate<boolean>(context, IS_QUICK))) return context;
+    return undefined;
   };
   const perform = (actions: object[]) => bidi.send('input.performActions', { context: tab(), actions });
   const pressKeys = async (actions: object[]) => void (await perform([{ type: 'key', id: 'keys', actions }]));
@@ -439,6 +441,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         win,
         `${extension}.terminateBackground({ ignoreDevToolsAttached: true }).then(() => true)`,
       );
+    },
+    reloadExtension: async () => {
+      await bidi.send('webExtension.install', {
+        extensionData: { type: 'path', path: options.extensionDir },
+      });
     },
     button: () =>
       inProbe(`(async () => {
