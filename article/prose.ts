@@ -29,7 +29,7 @@ const ASIDE_TAG = /^(?:nav|footer|aside|form|dialog|figcaption)$/;
 const HEADING = /^h[2-4]$/;
 
 /** Finds the running text of an outline: paragraphs of at least 80 letters that are not mostly links. */
-export function readProse({ boxes }: Outline): Prose {
+export function readProse({ boxes }: Pick<Outline, 'boxes'>): Prose {
   const prose: Prose = {
     paragraphs: [],
     containers: new Map(),
