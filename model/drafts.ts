@@ -93,7 +93,6 @@ export const DecisionSchema = v.strictObject({
   before: noteField,
   after: noteField,
 });
-export type Decision = v.InferOutput<typeof DecisionSchema>;
 
 /** A new annotation, with the id of its article or what is needed to find or make the article. */
 export const AnnotationDraftSchema = v.pipe(

@@ -206,11 +206,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await (await target?.worker())?.close();
     },
     async reloadExtension() {
-      const live = await (await worker()).worker();
-      const gone = until('the old worker to end', async () => !browser.targets().includes(await worker()));
-      // The worker dies while it answers.
-      await live?.evaluate('setTimeout(() => chrome.runtime.reload())');
-      await gone;
+      await browser.installExtension(options.extensionDir);
     },
     async button() {
       const live = await (await worker()).worker();
