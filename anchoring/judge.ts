@@ -70,6 +70,7 @@ function featuresOf(e: Evidence) {
     worstContext: Math.min(e.before, e.after),
     bestSide,
     worstSide: sides.length > 1 ? Math.min(...sides) : bestSide,
+    anySide: sides.length > 0,
     bothSides: sides.length > 1,
     page: e.page ?? 0.5,
     twin: Math.max(0, (e.twin - 0.5) * 2),
@@ -125,7 +126,7 @@ export function judge(evidence: Evidence): Judgement {
 
 /** Cases in which the model's sum must not outweigh one strong doubt; each was set on the same run. */
 function isVetoed(e: Evidence, f: Features): boolean {
-  return f.exact ? isTwin(e, f) : isTooFarFromQuote(e) || isOtherArticle(e, f) || isTwin(e, f);
+  return f.exact ? isStray(f) || isTwin(e, f) : isTooFarFromQuote(e) || isOtherArticle(e, f) || isTwin(e, f);
 }
 
 /** Less than this of the quote left, and a reader would call it another sentence. */
@@ -145,10 +146,18 @@ const OTHER_ARTICLE = 0.26;
  */
 function isOtherArticle(e: Evidence, f: Features): boolean {
   const contextStands = f.worstContext >= 0.8;
-  if (f.page <= OTHER_ARTICLE) return !(e.length >= 100 && e.quote >= 0.85);
-  if (f.page <= 0.45) return !(e.length >= 80 || contextStands || (f.bothSides && f.worstSide >= 0.8));
+  if (f.page <= OTHER_ARTICLE) return isStray(f) || !(e.length >= 100 && e.quote >= 0.85);
+  if (f.page <= 0.45)
+    return !((e.length >= 80 && e.quote >= 0.75) || contextStands || (f.bothSides && f.worstSide >= 0.8));
   return f.page <= 0.55 && !(e.length >= 30 || contextStands);
 }
+
+/**
+ * On a page that seems another article the old surroundings must stand on both sides, or further out: a site's
+ * standing sentences are often followed by the same footer everywhere.
+ */
+const isStray = (f: Features): boolean =>
+  f.page <= OTHER_ARTICLE && f.worstContext < 0.5 && (!f.anySide || f.bestSide < 0.5);
 
 /** A phrase that occurs several times is anchored by its surroundings or not at all: one side must stand like this. */
 const REPEATED_CONTEXT = 0.75;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeSpan } from '@/anchoring/describe';
-import { inventedArticle, inventedSentence, randomFrom } from './inventedNews';
+import { foreignArticle, inventedArticle, inventedSentence, randomFrom } from './inventedNews';
 import { pageOf, placeOf, targetOf } from './pageOf';
 
 const article = inventedArticle(1);
@@ -179,6 +179,16 @@ describe('a highlight never lies', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('does not take a sentence that a site repeats in every article, with another figure, for the quoted one', () => {
+    const notice = (edition: string): string =>
+      `Readers who hold an older edition of the almanac can have edition ${edition} sent to them free of charge.`;
+    const old = pageOf([...inventedArticle(21), notice('4.17'), 'Write to the almanac desk.']);
+    const other = pageOf([...foreignArticle(22), notice('5.02'), 'Write to the almanac desk.']);
+    expect(['missing', 'suggested']).toContain(placeOf(other, targetOf(old, notice('4.17'))).state);
+    const word = pageOf([...foreignArticle(22), notice('4.17'), 'Write to the almanac desk.']);
+    expect(['missing', 'suggested']).toContain(placeOf(word, targetOf(old, notice('4.17'))).state);
   });
 
   it('finds any stretch of a page again', () => {

@@ -56,3 +56,11 @@ export function inventedArticle(seed: number, paragraphs = 12): string[] {
     Array.from({ length: 3 + Math.floor(random() * 2) }, () => inventedSentence(random)).join(' '),
   );
 }
+
+/** Paragraphs that share no word with the others: an article on quite another subject. */
+export function foreignArticle(seed: number, paragraphs = 12): string[] {
+  const random = randomFrom(seed);
+  return Array.from({ length: paragraphs }, () =>
+    Array.from({ length: 60 }, () => inventedName(random).toLowerCase()).join(' '),
+  );
+}
