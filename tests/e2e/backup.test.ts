@@ -168,8 +168,12 @@ describe.each(BROWSERS)('backups in %s', (name) => {
     const popup = await browser.popup();
     await popup.waitUntil(SHOWN(`You switched Claimlight off on ${host}.`));
     expect(await browser.hasQuick()).toBe(false);
-    await popup.evaluate(press('Switch on again'));
+    await popup.evaluate(CLOSE);
+    const sidebar = await browser.sidebar();
+    await sidebar.waitUntil(SHOWN(`You switched Claimlight off on ${host}.`));
+    await sidebar.evaluate(press('Switch on again'));
     await painted(1);
+    await sidebar.waitFor('[data-testid=card]');
     await until('the badge', async () => (await browser.button()).badge === '1');
   });
 });
