@@ -32,6 +32,11 @@ export class PageAnnotations {
     return this.#annotations.find((one) => one.id === id);
   }
 
+  /** The annotation of exactly these words. */
+  withQuote(quote: string): Annotation | undefined {
+    return this.#annotations.find(({ target }) => target.exact === quote);
+  }
+
   /** Replaces the list. Places and paints what is new or was changed, in slices. */
   async show(annotations: Annotation[]): Promise<void> {
     this.#annotations = annotations;

@@ -158,6 +158,12 @@ export class QuickController implements QuickActions {
     this.#parts.frame.focus();
   }
 
+  /** Goes on with a note that an update of the extension interrupted. */
+  resume(annotation: Annotation, note: string): void {
+    this.#edit(annotation, 'note');
+    if (note !== annotation.note) this.typeNote(note);
+  }
+
   /** Writes the note as it stands. @returns whether everything typed is stored. */
   async #saveNote(): Promise<boolean> {
     clearTimeout(this.#timer);

@@ -6,9 +6,13 @@ const GAP = 8;
 /** The frame's first size, before its content was measured, CSS px. */
 const FIRST_SIZE = { width: 320, height: 48 };
 
+/** By these a later annotator knows the frame of one that an update left behind. */
+export const HOST_LAYER = '2147483647';
+export const FRAME_TITLE = 'Claimlight';
+
 const HOST_STYLE =
-  'all:initial!important;position:fixed!important;inset:0 auto auto 0!important;z-index:2147483647!important;' +
-  'display:block!important;width:0!important;height:0!important;';
+  'all:initial!important;position:fixed!important;inset:0 auto auto 0!important;' +
+  `z-index:${HOST_LAYER}!important;display:block!important;width:0!important;height:0!important;`;
 /** Unseen until it is placed by `opacity`: a hidden frame could not take the focus. */
 const FRAME_STYLE =
   'position:fixed;left:0;top:0;border:0;margin:0;padding:0;background:transparent;color-scheme:light dark;' +
@@ -37,7 +41,7 @@ export class QuickFrame {
     this.#host.style.cssText = HOST_STYLE;
     this.#frame = createElement('iframe');
     this.#frame.style.cssText = FRAME_STYLE;
-    this.#frame.setAttribute('title', 'Claimlight');
+    this.#frame.setAttribute('title', FRAME_TITLE);
     this.#host.attachShadow({ mode: 'closed' }).append(this.#frame);
     // Firefox swaps the frame's first empty document for another one after it was attached; it can take the
     // focus only once that is through.

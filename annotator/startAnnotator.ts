@@ -7,6 +7,7 @@ import { PageAnnotations } from './PageAnnotations';
 import { QuickController, type QuickParts } from './QuickController';
 import { QuickFrame } from './QuickFrame';
 import { readSelection } from './readSelection';
+import { takeLeftOver } from './takeLeftOver';
 import { watchPage } from './watchPage';
 import { watchSelection } from './watchSelection';
 
@@ -29,6 +30,8 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
   let offersToolbar = true;
   let reported = '';
   let described = '';
+
+  const unfinished = takeLeftOver();
 
   const say = (error: unknown) => {
     if (isAlive()) console.error('Claimlight:', error);
@@ -173,5 +176,10 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
     { signal, capture: true },
   );
 
-  Promise.all([call('styleHighlights', null), reload()]).catch(say);
+  Promise.all([call('styleHighlights', null), reload()])
+    .then(() => {
+      const interrupted = unfinished && page.withQuote(unfinished.quote);
+      if (interrupted) quick.resume(interrupted, unfinished.note);
+    })
+    .catch(say);
 }
