@@ -4,18 +4,23 @@ import { dailyFileIfDue } from './dailyFile';
 
 /** Quiet after the last change before backups are looked at, ms; the worker lives 30 s after an event. */
 const QUIET = 3_000;
-/** A snapshot is taken at most this often, hours. */
-const SNAPSHOT_HOURS = 4;
+/** A snapshot is taken at most this often, hours: a small one costs nothing, a large one some seconds. */
+const SMALL_HOURS = 1;
+const LARGE_HOURS = 4;
+/** From this size on it is large, bytes. */
+const LARGE = 4_000_000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let running: Promise<void> | undefined;
 
 async function look(open: () => Promise<Library>): Promise<void> {
   const library = await open();
-  // The recovery page may have mended what this context found lost when it opened.
-  if (library.status !== 'ok') await library.check();
-  if (library.status !== 'ok') return;
-  const snapshot = await library.backup.snapshotIfDue(SNAPSHOT_HOURS);
+  // Counted each time: what was damaged since must not replace a good copy, and what was found lost when this
+  // context opened the library may be mended by now.
+  if ((await library.check()) !== 'ok') return;
+  const last = await library.backup.last();
+  const hours = (last?.bytes ?? 0) < LARGE ? SMALL_HOURS : LARGE_HOURS;
+  const snapshot = await library.backup.snapshotIfDue(hours);
   const file = await dailyFileIfDue(library);
   // Open pages say how old the last backup is.
   if (snapshot || file) await tell('changed', { articleIds: [], annotationIds: [] });
