@@ -1,7 +1,12 @@
 import { cleanText } from './cleanText';
 import { attributeOf, closest, select, textOf } from './dom';
 import type { Head } from './head';
-import { DATE_METAS } from './newsSignals';
+
+/** Metas that content systems write on single pieces only. */
+const DATE_METAS =
+  'article:published_time datepublished date dc.date dc.date.issued dc.date.created dcterms.date dcterms.created pubdate publishdate publish-date publish_date sailthru.date parsely-pub-date cxenseparse:recs:publishtime og:pubdate ptime originalpublicationdate article.published published published_at displaydate date.issued'.split(
+    ' ',
+  );
 
 export interface FoundDate {
   /** UTC, ISO 8601; null where the page's words are no date we understand. */

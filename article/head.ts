@@ -1,4 +1,4 @@
-import { attributeOf, byTag, headOf, rootOf, select } from './dom';
+import { attributeOf, byTag, select } from './dom';
 
 const MOST_METAS = 400;
 const LONGEST_VALUE = 5_000;
@@ -9,6 +9,8 @@ export interface Head {
   /** All values of one meta. */
   all(name: string): string[];
   has(name: string): boolean;
+  /** Whether any meta has such a name. */
+  hasLike(name: RegExp): boolean;
   canonical: string | null;
   amp: boolean;
 }
@@ -27,11 +29,11 @@ export function readHead(document: Document): Head {
     if (values) values.push(value);
     else metas.set(name, [value]);
   }
-  const within = headOf(document) ?? rootOf(document) ?? document;
   let canonical: string | null = null;
   let amp = false;
-  for (const link of select(within, 'link[rel][href]', 300)) {
+  for (const link of byTag(document, 'link', 300)) {
     const rel = ` ${attributeOf(link, 'rel')?.toLowerCase()} `;
+    // An article's own canonical comes first; players and embeds in the body bring theirs.
     if (rel.includes(' canonical ')) canonical ??= attributeOf(link, 'href');
     if (rel.includes(' amphtml ')) amp = true;
   }
@@ -39,6 +41,7 @@ export function readHead(document: Document): Head {
     meta: (name) => metas.get(name)?.[0]?.trim() ?? '',
     all: (name) => metas.get(name) ?? [],
     has: (name) => metas.has(name),
+    hasLike: (name) => [...metas.keys()].some((key) => name.test(key)),
     canonical,
     amp,
   };

@@ -1,4 +1,4 @@
-import { attributeOf, select } from './dom';
+import { attributeOf, byTag } from './dom';
 import type { Head } from './head';
 import { type LinkedData, typesOf } from './jsonLd';
 import * as words from './newsSignals';
@@ -49,15 +49,15 @@ export function headFeatures(document: Document, head: Head, data: LinkedData): 
   const types = data.nodes.flatMap(typesOf);
   const is = (pattern: RegExp) => flag(types.some((type) => pattern.test(type)));
   let newsroom = 0;
-  for (const script of select(document, 'script[src]', 120)) {
+  for (const script of byTag(document, 'script', 150)) {
     if (words.NEWSROOM_SCRIPT.test((attributeOf(script, 'src') ?? '').slice(0, 200))) newsroom++;
   }
   return {
     ogArticle: flag(/^(?:article|news|newsarticle|nyt:article|news\.article)$/.test(og)),
     ogThing: flag(/product|video|profile|music|book|place/.test(og)),
-    mDate: flag(words.DATE_METAS.some((name) => head.has(name))),
+    mDate: flag(head.hasLike(words.DATE_META)),
     mNewsKeywords: flag(head.has('news_keywords')),
-    mAuthor: flag(words.AUTHOR_METAS.some((name) => head.has(name))),
+    mAuthor: flag(head.hasLike(words.AUTHOR_META)),
     mAmp: flag(head.amp),
     mLargePreview: flag(/max-image-preview:\s*large/i.test(head.meta('robots'))),
     mNewsroom: Math.min(newsroom, 5) / 5,

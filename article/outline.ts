@@ -1,4 +1,4 @@
-import { bodyOf, type NodeReader, nodeReader } from './dom';
+import { attributeOf, bodyOf, dataOf, firstOf, nextOf, shadowFirst, tagOf, typeOf } from './dom';
 import { DESK } from './newsSignals';
 
 /** A block-level element and what flows directly in it. Boxes form the page's tree without its inline elements. */
@@ -52,7 +52,7 @@ const INLINE = new Set(
 export function readOutline(document: Document, most = 40_000): Outline {
   const outline: Outline = { boxes: [], headlineLinks: 0, links: 0, desks: 0, tags: new Map(), cut: false };
   const body = bodyOf(document);
-  if (body) new OutlineReader(outline, nodeReader(), most).read(body);
+  if (body) new OutlineReader(outline, most).read(body);
   for (let i = outline.boxes.length - 1; i >= 0; i--) {
     const box = outline.boxes[i];
     if (!box) continue;
@@ -72,20 +72,19 @@ class OutlineReader {
 
   constructor(
     readonly outline: Outline,
-    readonly dom: NodeReader,
     most: number,
   ) {
     this.#left = most;
   }
 
   read(body: Element): void {
-    const { dom, outline } = this;
+    const { outline } = this;
     // Own stack instead of recursion: pages nest thousands of levels deep.
     const stack: { next: Node | null; box: Box; link: boolean; isLink: boolean }[] = [];
-    let box = this.#open(body, dom.localName(body), null, false);
+    let box = this.#open(body, tagOf(body), null, false);
     let link = false;
     let linkWidth = 0;
-    let node: Node | null = dom.firstChild(body);
+    let node: Node | null = firstOf(body);
     for (;;) {
       while (!node) {
         const frame = stack.pop();
@@ -100,21 +99,21 @@ class OutlineReader {
         outline.cut = true;
         return;
       }
-      const next: Node | null = dom.nextSibling(node);
-      const type = dom.nodeType(node);
+      const next: Node | null = nextOf(node);
+      const type = typeOf(node);
       if (type === 3) {
-        const width = this.#text(box, dom.data(node) ?? '', link);
+        const width = this.#text(box, dataOf(node), link);
         if (link) linkWidth += width;
       } else if (type === 1) {
         const element = node as Element;
-        const tag = dom.localName(element);
+        const tag = tagOf(element);
         outline.tags.set(tag, (outline.tags.get(tag) ?? 0) + 1);
         if (tag === 'br') box.breaks++;
         if (!SKIPPED.has(tag)) {
-          const href = tag === 'a' ? dom.getAttribute(element, 'href') : null;
+          const href = tag === 'a' ? attributeOf(element, 'href') : null;
           const isLink = href !== null;
           if (isLink && outline.links < 300) this.#noteDesk(href);
-          const inner = (tag.includes('-') && dom.shadowFirst(element)) || dom.firstChild(element);
+          const inner = (tag.includes('-') && shadowFirst(element)) || firstOf(element);
           if (inner) {
             stack.push({ next, box, link, isLink });
             if (isLink) {
@@ -141,8 +140,7 @@ class OutlineReader {
   }
 
   #open(element: Element, tag: string, parent: Box | null, inLink: boolean): Box {
-    const { dom } = this;
-    const names = `${dom.getAttribute(element, 'class') ?? ''} ${dom.getAttribute(element, 'id') ?? ''} ${dom.getAttribute(element, 'role') ?? ''}`;
+    const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''} ${attributeOf(element, 'role') ?? ''}`;
     const box: Box = {
       element,
       tag,

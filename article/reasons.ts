@@ -14,10 +14,11 @@ const REASONS: Reason[] = [
     con: 'not marked as an article',
   },
   {
-    features: /^(?:mDate|mAuthor|b)/,
-    pro: ({ bAuthorLink, mAuthor, mDate, bTimeOne }) =>
-      [(bAuthorLink || mAuthor) && 'byline', (mDate || bTimeOne) && 'date'].filter(Boolean).join(' and ') ||
-      'dated like an article',
+    features: /^(?:mAuthor|b)/,
+    pro: ({ bAuthorLink, mAuthor, bDateOne, bTimeOne }) =>
+      [(bAuthorLink || mAuthor) && 'byline', (bDateOne || bTimeOne) && 'date']
+        .filter(Boolean)
+        .join(' and ') || 'dated like an article',
     con: 'no byline or date of its own',
   },
   {
