@@ -70,6 +70,7 @@ export function readAuthors(document: Document, linked: string[], head: Head, ou
 function split(values: string[]): string[] {
   const names = new Map<string, string>();
   for (const value of values.slice(0, 15)) {
+    if (/^\s*(?:https?:|@|\S+@\S+\s*$)/.test(value)) continue;
     for (const part of cleanText(value, 400).replace(BY, '').replace(AGENCY, '; $1').split(JOINTS)) {
       const name = part
         .replace(BY, '')

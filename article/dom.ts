@@ -1,7 +1,7 @@
 /**
  * Reading a page that may be hostile. A form control named `parentNode` shadows that property of its form, and an
  * image named `body` shadows `document.body`; only prototype getters tell the truth. They are looked up along the
- * prototype chain of the first node asked, so the same code runs in a content script, over a parsed document and over
+ * prototype chain of the root element (a script's own chain has a `textContent` that only fits scripts), so the same code runs in a content script, over a parsed document and over
  * a DOM made in Node.
  */
 
@@ -9,12 +9,14 @@ type Native = (this: Node, argument?: unknown) => unknown;
 
 let natives: Record<string, Native> = {};
 let boundTo: unknown = null;
+let root: Element | null = null;
 
 /** Forgets the getters of another DOM; every seam calls it first. */
 export function useDocument(document: Document): void {
   const kind: unknown = Object.getPrototypeOf(document);
   if (boundTo !== kind) natives = {};
   boundTo = kind;
+  root = rootOf(document);
 }
 
 function lookUp(node: Node, name: string): Native {
@@ -25,19 +27,22 @@ function lookUp(node: Node, name: string): Native {
   throw new Error(`No ${name} on this DOM`);
 }
 
-/** A reader for one property or method. `key` tells apart what documents and elements have under one name. */
+/** A reader for one property or method of nodes; `own` names another kind of node than elements. */
 const native =
-  <T>(name: string, key = name) =>
+  <T>(name: string, own = '') =>
   (node: Node, argument?: unknown): T => {
-    natives[key] ??= lookUp(node, name);
+    const key = own + name;
+    natives[key] ??= lookUp(own ? node : (root ?? node), name);
     return natives[key].call(node, argument) as T;
   };
 
-export const rootOf = native<Element | null>('documentElement');
-export const bodyOf = native<Element | null>('body');
-export const titleOf = native<string>('title');
+const DOCUMENT_OWN = 'document.';
+
+export const rootOf = native<Element | null>('documentElement', DOCUMENT_OWN);
+export const bodyOf = native<Element | null>('body', DOCUMENT_OWN);
+export const titleOf = native<string>('title', DOCUMENT_OWN);
 export const typeOf = native<number>('nodeType');
-export const dataOf = native<string>('data');
+export const dataOf = native<string>('data', 'text.');
 export const tagOf = native<string>('localName');
 export const firstOf = native<Node | null>('firstChild');
 export const nextOf = native<Node | null>('nextSibling');
@@ -45,9 +50,9 @@ export const textOf = native<string>('textContent');
 export const attributeOf = native<string | null>('getAttribute');
 export const closest = native<Element | null>('closest');
 const shadowOf = native<Node | null>('shadowRoot');
-const queryDocument = native<ArrayLike<Element>>('querySelectorAll', 'documentQuery');
+const queryDocument = native<ArrayLike<Element>>('querySelectorAll', DOCUMENT_OWN);
 const queryElement = native<ArrayLike<Element>>('querySelectorAll');
-const tagsOf = native<ArrayLike<Element>>('getElementsByTagName', 'documentTags');
+const tagsOf = native<ArrayLike<Element>>('getElementsByTagName', DOCUMENT_OWN);
 
 const DOCUMENT = 9;
 

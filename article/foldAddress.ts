@@ -21,26 +21,28 @@ const REDIRECTS: [RegExp, string[]][] = [
 const REDIRECT_PATHS = /^\/(?:l\.php|url|redirect|redir\/redirect|away\.php|flx\/warn\/?|\/?)$/;
 
 /** Parameters that choose a dress, with the values that do so. */
-const DRESSES: Record<string, RegExp> = {
-  amp: /^(?:1|true|yes|)$/i,
-  outputtype: /^(?:amp|amp-type)$/i,
-  output: /^(?:amp|print)$/i,
-  view: /^(?:amp|print|mobile|desktop|full|classic)$/i,
-  type: /^amp$/i,
-  print: /^(?:1|true|yes|y|)$/i,
-  printable: /^(?:1|true|yes|)$/i,
-  printmode: /./,
-  pagewanted: /./,
-  seite: /^(?:all|\d{1,2})$/i,
-  page: /^(?:all|\d{1,2})$/i,
-  pg: /^\d{1,2}$/,
-  singlepage: /./,
-  share: /^[a-z-]{2,20}$/i,
-  replytocom: /^\d+$/,
-  mobile: /^(?:1|true|yes|)$/i,
-  m: /^(?:1|true)$/i,
-  nomobile: /./,
-};
+const DRESSES = new Map(
+  Object.entries({
+    amp: /^(?:1|true|yes|)$/i,
+    outputtype: /^(?:amp|amp-type)$/i,
+    output: /^(?:amp|print)$/i,
+    view: /^(?:amp|print|mobile|desktop|full|classic)$/i,
+    type: /^amp$/i,
+    print: /^(?:1|true|yes|y|)$/i,
+    printable: /^(?:1|true|yes|)$/i,
+    printmode: /./,
+    pagewanted: /./,
+    seite: /^(?:all|\d{1,2})$/i,
+    page: /^(?:all|\d{1,2})$/i,
+    pg: /^\d{1,2}$/,
+    singlepage: /./,
+    share: /^[a-z-]{2,20}$/i,
+    replytocom: /^\d+$/,
+    mobile: /^(?:1|true|yes|)$/i,
+    m: /^(?:1|true)$/i,
+    nomobile: /./,
+  }),
+);
 
 /** Parameters that mostly say how the reader came, but may choose the content of a page whose path says nothing. */
 const MAYBE_TRACKING =
@@ -58,7 +60,7 @@ export function foldAddress(normal: string): string {
   const story = namesStory(path);
   const kept = [...address.searchParams].filter(
     ([name, value]) =>
-      !(DRESSES[name.toLowerCase()]?.test(value) && (path !== '/' || name.length > 4)) &&
+      !(DRESSES.get(name.toLowerCase())?.test(value) && (path !== '/' || name.length > 4)) &&
       !(story && MAYBE_TRACKING.test(name)),
   );
   address.pathname = path;

@@ -1,4 +1,4 @@
-import { attributeOf, byTag, select } from './dom';
+import { attributeOf, byTag } from './dom';
 
 const MOST_METAS = 400;
 const LONGEST_VALUE = 5_000;

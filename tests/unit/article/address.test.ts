@@ -57,6 +57,12 @@ describe('articleAddresses', () => {
     );
   });
 
+  it.each(['__proto__', 'constructor', 'toString'])('takes a parameter named %s as any other', (name) => {
+    expect(articleAddresses(`https://a.example/?${name}`, 'https://a.example/x')[0]).toBe(
+      `https://a.example/?${name}`,
+    );
+  });
+
   it('never throws on addresses of any kind', () => {
     fc.assert(
       fc.property(

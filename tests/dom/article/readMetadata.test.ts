@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { readMetadata } from '@/article';
+import { ld, NODE, OG, page, pages, TITLE, URL_OF_STORY } from './pages';
+
+const read = (document: Document, url = URL_OF_STORY) => readMetadata(document, url);
+
+describe('each style of mark-up', () => {
+  it.each(['jsonLd', 'graph', 'openGraph', 'microdata', 'bare'] as const)(
+    '%s gives title, author and date',
+    (style) => {
+      const found = read(pages[style]());
+      expect(found.title).toBe(TITLE);
+      expect(found.authors[0]).toBe('Ylva Brandt');
+      expect(found.publishedAt).toBe('2024-05-17T06:30:00.000Z');
+    },
+  );
+});
+
+it('reads everything linked data says', () => {
+  expect(read(pages.jsonLd())).toMatchObject({
+    authors: ['Ylva Brandt', 'Tomas Reuter'],
+    site: 'Tidewater Courier',
+    section: 'Local',
+    language: 'en',
+    publishedRaw: '2024-05-17T08:30:00+02:00',
+    modifiedAt: '2024-05-18T08:00:00.000Z',
+    canonicalUrl: URL_OF_STORY,
+  });
+});
+
+it('follows the outlet through a reference into the graph', () => {
+  expect(read(pages.graph()).site).toBe('Tidewater Courier');
+});
+
+it('never takes the time of the last change for the time of publication', () => {
+  const found = read(
+    page({
+      head: ld({ '@type': 'NewsArticle', headline: TITLE, dateModified: '2024-05-18T10:00:00Z' }),
+      body: `<h1>${TITLE}</h1>`,
+    }),
+    'https://a.example/x',
+  );
+  expect(found.publishedAt).toBeNull();
+  expect(found.modifiedAt).toBe('2024-05-18T10:00:00.000Z');
+});
+
+describe('two blocks of linked data that disagree', () => {
+  it('the one that names this page wins', () => {
+    const other = {
+      ...NODE,
+      headline: 'Another story about something else',
+      url: 'https://www.tidewater-courier.example/local/another-story',
+      author: 'Some Body',
+    };
+    const found = read(page({ head: ld(other) + ld({ ...NODE, url: URL_OF_STORY }) }));
+    expect(found.title).toBe(TITLE);
+    expect(found.authors).toEqual(['Ylva Brandt', 'Tomas Reuter']);
+  });
+});
+
+describe('authors', () => {
+  it.each<[unknown, string[]]>([
+    ['By Ylva Brandt', ['Ylva Brandt']],
+    ['Ylva Brandt and Tomas Reuter', ['Ylva Brandt', 'Tomas Reuter']],
+    ['Ylva Brandt, Tomas Reuter', ['Ylva Brandt', 'Tomas Reuter']],
+    [['Ylva Brandt', 'https://www.facebook.com/ylva', '@ylva', 'ylva@courier.example'], ['Ylva Brandt']],
+    ['Ylva Brandt, political correspondent', ['Ylva Brandt']],
+    [[{ name: 'Ylva Brandt' }, { name: 'Ylva Brandt' }], ['Ylva Brandt']],
+    ['Von Ylva Brandt, dpa', ['Ylva Brandt', 'dpa']],
+  ])('%j', (author, expected) => {
+    expect(read(page({ head: ld({ ...NODE, author }) })).authors).toEqual(expected);
+  });
+
+  it('names the outlet only where nobody else is named', () => {
+    const head = ld({ ...NODE, author: { '@type': 'Organization', name: 'Tidewater Courier' } });
+    expect(read(page({ head })).authors).toEqual(['Ylva Brandt']);
+    expect(read(page({ head, body: `<h1>${TITLE}</h1>` })).authors).toEqual(['Tidewater Courier']);
+  });
+});
+
+describe('the title', () => {
+  it.each([
+    `${TITLE} | Tidewater Courier`,
+    `${TITLE} - Local - Tidewater Courier`.replace(' - Local', ''),
+    `Tidewater Courier: ${TITLE}`.replace(': ', ' | '),
+  ])('loses the outlet’s name in %j', (title) => {
+    expect(
+      read(
+        page({ title, head: '<meta property="og:site_name" content="Tidewater Courier">', body: '<p>x</p>' }),
+      ).title,
+    ).toBe(TITLE);
+  });
+
+  it('keeps a dash that belongs to it', () => {
+    const title = 'Ferry line – a history in seven crossings';
+    expect(read(page({ title, body: '<p>x</p>' })).title).toBe(title);
+  });
+
+  it('is one clean line of bounded length', () => {
+    const head = ld({
+      ...NODE,
+      headline: `Ferry\n---\u2028\u0085\u0000\u202e runs ${'x'.repeat(900_000)}\ud800`,
+    });
+    const { title } = read(page({ head, title: '', body: '' }));
+    expect(title).toMatch(/^Ferry --- runs x+$/);
+    expect(title?.length).toBeLessThanOrEqual(500);
+    expect(title?.isWellFormed()).toBe(true);
+  });
+});
+
+describe('the canonical address', () => {
+  const canonical = (href: string, url = URL_OF_STORY) =>
+    read(page({ head: `<link rel="canonical" href="${href}">` }), url).canonicalUrl;
+
+  it.each([
+    '',
+    'https://www.tidewater-courier.example/',
+    '/',
+    'https://elsewhere.example/story',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'file:///x',
+    'java\tscript:alert(1)',
+  ])('is the page’s own where the page says %j', (href) => {
+    expect(canonical(href)).toBe(URL_OF_STORY);
+  });
+
+  it('is the one an AMP page names', () => {
+    expect(read(pages.amp(), `${URL_OF_STORY}/amp`).canonicalUrl).toBe(URL_OF_STORY);
+  });
+
+  it('carries no user name', () => {
+    expect(canonical('', 'https://anna:pw@a.example/x')).toBe('https://a.example/x');
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['2024-05-17', '2024-05-17T00:00:00.000Z'],
+    ['2024-05-17T23:30:00-05:00', '2024-05-18T04:30:00.000Z'],
+    ['20240517', '2024-05-17T00:00:00.000Z'],
+    ['1715934600', '2024-05-17T08:30:00.000Z'],
+    ['17.05.2024', '2024-05-17T00:00:00.000Z'],
+    ['5/17/2024', '2024-05-17T00:00:00.000Z'],
+    ['2024年5月17日 08:30', '2024-05-17T08:30:00.000Z'],
+    ['17. Mai 2024', '2024-05-17T00:00:00.000Z'],
+    ['17 de mayo de 2024', '2024-05-17T00:00:00.000Z'],
+    ['May 17, 2024', '2024-05-17T00:00:00.000Z'],
+    ['2099-01-01', null],
+    ['soon', null],
+  ])('%s', (raw, iso) => {
+    const head = `<meta property="article:published_time" content="${raw}">`;
+    expect(read(page({ head, body: '<h1>x</h1>' }), 'https://a.example/x').publishedAt).toBe(iso);
+  });
+});
+
+it('sees the paywall and the correction notice', () => {
+  expect(read(pages.paywalled()).paywalled).toBe(true);
+  const notice = 'Correction: an earlier version said that the repairs cost 14 million crowns.';
+  const found = read(page({ head: OG, story: `<p>${notice}</p>` }));
+  expect(found.corrections).toEqual([notice]);
+  expect(found.paywalled).toBeUndefined();
+});
+
+it('makes the image’s address absolute', () => {
+  expect(read(pages.openGraph()).image).toBe('https://www.tidewater-courier.example/ferry.jpg');
+});
+
+it('says nothing for an empty document', () => {
+  expect(read(new Document())).toMatchObject({ title: null, authors: [] });
+});
