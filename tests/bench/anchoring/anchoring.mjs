@@ -9,6 +9,7 @@ import {
   table,
   writeResult,
 } from './browserPage.mjs';
+import { doubtfulCount, isDoubtful } from './doubtfulLabels.mjs';
 
 dataOrExit();
 const STILL_THERE = ['same', 'moved', 'edited'];
@@ -30,15 +31,26 @@ await first.close();
 async function editedPages(name) {
   const { page, close } = await browser.freshPage();
   const counts = {};
+  const certain = {};
+  const count = (into, label, verdict) => {
+    into[label] ??= { all: 0, right: 0, near: 0, wrong: 0, lost: 0 };
+    into[label].all++;
+    into[label][verdict]++;
+  };
   for (const testCase of readCases()) {
     const results = await page.evaluate(([n, c]) => window.bench.edited(n, c), [name, testCase]);
-    for (const { label, verdict } of results) {
-      counts[label] ??= { all: 0, right: 0, near: 0, wrong: 0, lost: 0 };
-      counts[label].all++;
-      counts[label][verdict]++;
+    for (const [i, { label, verdict }] of results.entries()) {
+      count(counts, label, verdict);
+      if (!isDoubtful(testCase.id, i)) count(certain, label, verdict);
     }
   }
   await close();
+  const rows = [editedRow(name, counts)];
+  if (name === names[0]) rows.push(editedRow(`${name}, without ${doubtfulCount} doubtful labels`, certain));
+  return rows;
+}
+
+function editedRow(name, counts) {
   const sum = (labels, key) => labels.reduce((total, label) => total + (counts[label]?.[key] ?? 0), 0);
   const share = (labels) => `${((100 * sum(labels, 'right')) / sum(labels, 'all')).toFixed(1)} %`;
   const wrong = (label) => `${counts[label]?.wrong ?? 0} of ${counts[label]?.all ?? 0}`;
@@ -80,7 +92,7 @@ async function ownRow([label, size, count]) {
 }
 
 const edited = [];
-for (const name of names) edited.push(await editedPages(name));
+for (const name of names) edited.push(...(await editedPages(name)));
 
 const speeds = [];
 const ratios = [];

@@ -21,7 +21,7 @@ export function newsPage(paragraphs: Paragraph[], { inserted = false, seed = 1 }
       inserted && i % 7 === 2 ? `<aside><p>More on this: story number ${i} was put here.</p></aside>` : '';
     const picture =
       i % 9 === 4
-        ? `<figure><img alt="" width="600" height="9"><figcaption>Picture ${i} of the day</figcaption></figure>`
+        ? `<figure><img alt="" width="600" height="9"><figcaption>Picture ${i}: taken at the scene by a staff photographer, roll ${(i * 37) % 90}</figcaption></figure>`
         : '';
     return `\n    ${markUp(paragraph, i, randomFrom(seed * 7919 + i))}${promo}${picture}`;
   });
@@ -29,8 +29,8 @@ export function newsPage(paragraphs: Paragraph[], { inserted = false, seed = 1 }
     ? '<div><b>Just in:</b> a story that was not here before</div><div>Advertisement</div>'
     : '';
   const wrap = inserted ? ['<div><div>', '</div></div>'] : ['', ''];
-  return `<header><nav><ul><li><a href="/">Front</a></li>\n<li><a href="/money">Money</a></li></ul></nav></header>
-${banner}<main>${wrap[0]}<article>${body.join('')}\n</article>${wrap[1]}</main><footer><p>Contact. Imprint.</p></footer>`;
+  return `<header><nav><ul><li><a href="/">Front</a></li>\n<li><a href="/money">Money</a></li><li><a href="/arts">Arts</a></li><li><a href="/sea">Sea</a></li></ul></nav></header>
+${banner}<main>${wrap[0]}<article>${body.join('')}\n</article>${wrap[1]}</main><footer><p>Contact us. Imprint. Privacy. Terms of use.</p></footer>`;
 }
 
 /** Every thirtieth word or so begins a link or an emphasis. */
