@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { firefoxPath } from '../../../scripts/browsers.mjs';
 import { type Bidi, connectBidi } from './bidi.ts';
 import { boxOf, type Drag, type Driver, IS_QUICK, type LaunchOptions, until, type View } from './Driver.ts';
+import { KEYS, keyActions, typing } from './firefoxKeys.ts';
+import { FirefoxPanel } from './firefoxPanel.ts';
 
 const ADDON = 'claimlight@claimlight.example';
 /** A fixed address for the extension's pages, so that a restart finds its data. */
@@ -27,23 +29,6 @@ const PREFS: Record<string, boolean | number | string> = {
   'extensions.webextensions.keepUuidOnUninstall': true,
   'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
 };
-
-/** Key values of WebDriver for keys without a character. */
-const KEYS: Record<string, string> = {
-  Alt: '\uE00A',
-  Shift: '\uE008',
-  Control: '\uE009',
-  Enter: '\uE007',
-  Escape: '\uE00C',
-  Tab: '\uE004',
-  ArrowRight: '\uE014',
-};
-
-const keyActions = (keys: string[]) => [
-  ...keys.map((key) => ({ type: 'keyDown', value: KEYS[key] ?? key })),
-  ...[...keys].reverse().map((key) => ({ type: 'keyUp', value: KEYS[key] ?? key })),
-];
-const typing = (text: string) => [...text].flatMap((char) => keyActions([char === '\n' ? 'Enter' : char]));
 
 /** A page or frame with a browsing context of its own: driven with real input. */
 class ContextView implements View {
@@ -116,68 +101,6 @@ class ContextView implements View {
   screenshot = (file: string) => this.shot(file);
 }
 
-/**
- * The real popup or side bar, reached from another page of the extension. It has no browsing context that
- * BiDi could send input to, so clicks and typing are events on its elements.
- */
-class PanelView implements View {
-  private readonly inProbe: <T>(expression: string) => Promise<T>;
-  private readonly kind: 'popup' | 'sidebar';
-  private readonly shot: (file: string) => Promise<void>;
-
-  constructor(
-    inProbe: <T>(expression: string) => Promise<T>,
-    kind: 'popup' | 'sidebar',
-    shot: (file: string) => Promise<void>,
-  ) {
-    this.inProbe = inProbe;
-    this.kind = kind;
-    this.shot = shot;
-  }
-
-  evaluate<T>(expression: string) {
-    return this.inProbe<T>(`(async () => {
-      const view = browser.extension.getViews({ type: '${this.kind}' })[0];
-      if (!view) throw new Error('No ${this.kind}');
-      const document = view.document;
-      const window = view;
-      return await (${expression});
-    })()`);
-  }
-
-  async waitFor(selector: string, timeoutMs = 10_000) {
-    await this.waitUntil(`document.querySelector(${JSON.stringify(selector)}) !== null`, timeoutMs);
-  }
-
-  async waitUntil(expression: string, timeoutMs = 10_000) {
-    await until(expression, () => this.evaluate<boolean>(expression), timeoutMs);
-  }
-
-  async click(selector: string) {
-    await this.waitFor(selector);
-    await this.evaluate(`(document.querySelector(${JSON.stringify(selector)}).click(), true)`);
-  }
-
-  async type(selector: string, text: string) {
-    await this.waitFor(selector);
-    await this.evaluate(`(() => {
-      const field = document.querySelector(${JSON.stringify(selector)});
-      field.focus();
-      field.value = ${JSON.stringify(text)};
-      field.dispatchEvent(new view.InputEvent('input', { bubbles: true }));
-      field.dispatchEvent(new view.Event('change', { bubbles: true }));
-      return true;
-    })()`);
-  }
-
-  async text(selector: string) {
-    await this.waitFor(selector);
-    return this.evaluate<string>(`document.querySelector(${JSON.stringify(selector)}).innerText`);
-  }
-
-  screenshot = (file: string) => this.shot(file);
-}
-
 async function start(profile: string, options: LaunchOptions) {
   const binary = firefoxPath();
   if (!binary) throw new Error('No Firefox was found.');
@@ -231,6 +154,12 @@ async function start(profile: string, options: LaunchOptions) {
   return { child, bidi: await connectBidi(endpoint) };
 }
 
+/** Where the browser window keeps the `<browser>` element of our views. */
+const BROWSER_OF = {
+  popup: `[...document.querySelectorAll('.webextension-popup-browser')].find((one) => one.currentURI.spec.includes('popup.html') && one.getBoundingClientRect().width > 0)`,
+  sidebar: `document.getElementById('sidebar').contentDocument.getElementById('webext-panels-browser')`,
+} as const;
+
 interface Context {
   context: string;
   url: string;
@@ -260,16 +189,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   })()`,
   );
   await bidi.send('webExtension.install', { extensionData: { type: 'path', path: options.extensionDir } });
-  const { context: probe } = await bidi.send<{ context: string }>('browsingContext.create', {
-    type: 'tab',
-    background: true,
-  });
-  await bidi.send('browsingContext.navigate', {
-    context: probe,
-    url: `moz-extension://${UUID}/popup.html`,
-    wait: 'complete',
-  });
-  const inProbe = <T>(expression: string) => bidi.evaluate<T>(probe, expression);
   const tabs = [firstTab];
   const tab = () => tabs.at(-1) ?? firstTab;
   await bidi.send('browsingContext.activate', { context: firstTab });
@@ -330,14 +249,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   });
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(ADDON)}).extension`;
   const panel = (kind: 'popup' | 'sidebar') =>
-    new PanelView(inProbe, kind, (file) =>
-      snapshot(
-        file,
-        kind === 'sidebar'
-          ? `document.getElementById('sidebar').contentDocument.getElementById('webext-panels-browser')`
-          : `document.querySelector('.webextension-popup-browser, browser[type=content][class*=popup]')`,
-      ),
-    );
+    new FirefoxPanel(bidi, win, BROWSER_OF[kind], (file) => snapshot(file, BROWSER_OF[kind]));
 
   return {
     name: 'firefox',
@@ -448,10 +360,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       });
     },
     button: () =>
-      inProbe(`(async () => {
-        const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-        return { title: await browser.action.getTitle({ tabId: tab.id }), badge: await browser.action.getBadgeText({ tabId: tab.id }) };
-      })()`),
+      bidi.evaluate(
+        win,
+        `(() => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const { action } = ExtensionParent.apiManager.global.browserActionFor(${extension});
+        const read = (name) => action.getProperty(gBrowser.selectedTab, name) ?? '';
+        return { title: read('title'), badge: read('badgeText') };
+      })()`,
+      ),
     screenshot: pageShot,
     requests: async () => [...new Set(await bidi.evaluate<string[]>(win, 'window.asked'))],
     async close() {

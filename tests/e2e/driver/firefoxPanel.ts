@@ -1,0 +1,130 @@
+import type { Bidi } from './bidi.ts';
+import { until, type View } from './Driver.ts';
+
+/** An answer of a live view comes at once; a view that is just being swapped in never answers, ms. */
+const NO_ANSWER = 3_000;
+
+/**
+ * The real popup or side bar. BiDi knows no browsing context for it and sends no input to the browser's own window,
+ * so expressions go through a frame script, and the window makes trusted mouse and key events at the view's place.
+ */
+export class FirefoxPanel implements View {
+  private readonly bidi: Bidi;
+  private readonly win: string;
+  private readonly element: string;
+  private readonly shot: (file: string) => Promise<void>;
+
+  /**
+   * @param win the browser window's own context
+   * @param element expression which gives the view's `<browser>` element in that window
+   */
+  constructor(bidi: Bidi, win: string, element: string, shot: (file: string) => Promise<void>) {
+    this.bidi = bidi;
+    this.win = win;
+    this.element = element;
+    this.shot = shot;
+  }
+
+  async evaluate<T>(expression: string) {
+    const code = `(async () => JSON.stringify((await (${expression})) ?? null))()`;
+    const answer = await this.bidi.evaluate<string>(
+      this.win,
+      `new Promise((resolve, reject) => {
+        const view = ${this.element};
+        if (!view) throw new Error('The view is not open');
+        const name = 'claimlight:' + Math.random();
+        const manager = view.messageManager;
+        const timer = setTimeout(() => reject(new Error('The view does not answer')), ${NO_ANSWER});
+        manager.addMessageListener(name, function listen({ data }) {
+          clearTimeout(timer);
+          manager.removeMessageListener(name, listen);
+          if (data.error) reject(new Error(data.error));
+          else resolve(data.value);
+        });
+        const script = async (name, code) => {
+          try {
+            const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+            sendAsyncMessage(name, { value: await Cu.evalInSandbox(code, sandbox) });
+          } catch (error) {
+            sendAsyncMessage(name, { error: String(error) });
+          }
+        };
+        const source = '(' + script + ')(' + JSON.stringify(name) + ',' + ${JSON.stringify(JSON.stringify(code))} + ')';
+        manager.loadFrameScript('data:,' + encodeURIComponent(source), false);
+      })`,
+    );
+    return JSON.parse(answer) as T;
+  }
+
+  async waitFor(selector: string, timeoutMs = 10_000) {
+    await this.waitUntil(`document.querySelector(${JSON.stringify(selector)}) !== null`, timeoutMs);
+  }
+
+  async waitUntil(expression: string, timeoutMs = 10_000) {
+    await until(expression, () => this.evaluate<boolean>(expression), timeoutMs);
+  }
+
+  async click(selector: string) {
+    await this.waitFor(selector);
+    const [x, y] = await this.evaluate<[number, number]>(`(() => {
+      const element = document.querySelector(${JSON.stringify(selector)});
+      element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const box = element.getBoundingClientRect();
+      return [box.left + box.width / 2, box.top + box.height / 2];
+    })()`);
+    const [left, top] = await this.bidi.evaluate<[number, number]>(
+      this.win,
+      `(() => {
+        const view = ${this.element};
+        const box = view.getBoundingClientRect();
+        // The side bar's element stands in a frame of the window, the popup's in the window itself.
+        const frame = view.ownerDocument.defaultView.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
+        return [frame.left + box.left, frame.top + box.top];
+      })()`,
+    );
+    await this.bidi.evaluate(
+      this.win,
+      `(() => {
+        const how = { isDOMEventSynthesized: false, isWidgetEventSynthesized: false };
+        for (const type of ['mousemove', 'mousedown', 'mouseup'])
+          window.synthesizeMouseEvent(type, ${left + x}, ${top + y}, { button: 0, clickCount: 1 }, how);
+        return true;
+      })()`,
+    );
+  }
+
+  async type(selector: string, text: string) {
+    await this.click(selector);
+    const field = `document.querySelector(${JSON.stringify(selector)})`;
+    await until('the field to have the focus', async () => {
+      if (await this.evaluate<boolean>(`document.hasFocus() && document.activeElement === ${field}`))
+        return true;
+      // A view that was just opened may be moved by the browser: the click met another place.
+      await this.click(selector);
+      return false;
+    });
+    await this.evaluate(`(${field}.select(), true)`);
+    await this.bidi.evaluate(
+      this.win,
+      `(() => {
+        const keys = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+        if (!keys.beginInputTransactionForTests(window, () => true)) throw new Error('No key events');
+        for (const char of ${JSON.stringify([...text])}) {
+          const event = new KeyboardEvent('', char === '\\n' ? { key: 'Enter', keyCode: 13 } : { key: char });
+          keys.keydown(event);
+          keys.keyup(event);
+        }
+        return true;
+      })()`,
+    );
+    // Keys travel to the view's own process: the field has them a little later.
+    await until('the typed text', () => this.evaluate<boolean>(`${field}.value === ${JSON.stringify(text)}`));
+  }
+
+  async text(selector: string) {
+    await this.waitFor(selector);
+    return this.evaluate<string>(`document.querySelector(${JSON.stringify(selector)}).innerText`);
+  }
+
+  screenshot = (file: string) => this.shot(file);
+}
