@@ -13,11 +13,13 @@ try {
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
   const status = run(projectNode(), [vitest, 'run', ...reporters, ...process.argv.slice(2)]);
-  const { numPassedTests, numFailedTests, numFailedTestSuites, success } = JSON.parse(
-    readFileSync(REPORT, 'utf8'),
-  );
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(REPORT, 'utf8'));
   // A file that could not even be loaded has no failed test of its own; it must count all the same.
-  const failed = Math.max(numFailedTests, success ? 0 : numFailedTestSuites, status === 0 ? 0 : 1);
+  const unloaded = testResults.filter(
+    ({ status: file, assertionResults }) =>
+      file === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
+  ).length;
+  const failed = Math.max(numFailedTests + unloaded, status === 0 ? 0 : 1);
   console.log(`${numPassedTests} passed, ${failed} failed`);
   process.exitCode = failed > 0 || numPassedTests === 0 ? 1 : 0;
 } catch (error) {
