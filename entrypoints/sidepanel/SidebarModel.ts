@@ -8,7 +8,7 @@ import { activeTabOf, pageOf, readingOf, type TabPage } from '@/messaging/pageOf
 import type { PageReading } from '@/messaging/protocol';
 import { onNews } from '@/messaging/serve';
 import { onTabStateChange } from '@/messaging/tabState';
-import type { Annotation, Article, ArticleMetadata } from '@/model/records';
+import type { Annotation, Article, ArticleMetadata, Claim } from '@/model/records';
 import { type Library, LibraryError } from '@/storage';
 import { onSettingsChange } from '@/storage/settings';
 import { type OffRule, offRuleOf } from '../background/siteRules';
@@ -29,6 +29,8 @@ const NO_METADATA: ArticleMetadata = {
 };
 
 const ARTICLE_NOTE = 'article';
+/** After the last key in a claim's fields, ms. */
+const CLAIM_PAUSE = 400;
 
 /** A sentence for the reader about what went wrong, in their language. */
 export function reasonOf(error: unknown): string {
@@ -49,6 +51,8 @@ export class SidebarModel {
   readonly typed: TypedNotes;
   /** Notes that somebody else wrote at the same time, by annotation, until the reader decides. */
   readonly conflicts = new Map<string, { note: string; at: string }>();
+  /** Claims being typed: shown at once, written after a pause. */
+  readonly #claims = new Map<string, { claim: Claim | undefined; timer: ReturnType<typeof setTimeout> }>();
   page: TabPage = { kind: 'loading' };
   article: Article | undefined;
   annotations: Annotation[] = [];
@@ -224,8 +228,10 @@ export class SidebarModel {
               ...(now.textNow === null ? {} : { textNow: now.textNow }),
             }
           : stored.anchor;
+        const typed = this.#claims.get(stored.id);
+        const claim = typed ? typed.claim : stored.claim;
         return {
-          annotation: { ...stored, note: this.typed.textOf(stored.id, stored.note), anchor },
+          annotation: { ...stored, claim, note: this.typed.textOf(stored.id, stored.note), anchor },
           saving: this.typed.savingOf(stored.id),
           checking: now === undefined,
           hidden: now?.hidden ?? false,
@@ -233,6 +239,18 @@ export class SidebarModel {
           ...(conflict ? { conflict } : {}),
         };
       });
+  }
+
+  /** Shows a claim as typed and writes it after a pause. */
+  setClaim(id: string, claim: Claim | undefined): void {
+    clearTimeout(this.#claims.get(id)?.timer);
+    const write = async () => {
+      await this.library.annotations.patch(id, { claim: claim ?? null });
+      if (this.#claims.get(id)?.claim === claim) this.#claims.delete(id);
+      await this.refresh();
+    };
+    this.#claims.set(id, { claim, timer: setTimeout(() => void write().catch(this.fail), CLAIM_PAUSE) });
+    this.#draw();
   }
 
   /** Id of the article's record, made now if nothing was stored yet. */

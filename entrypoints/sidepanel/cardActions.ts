@@ -47,8 +47,7 @@ export function cardActions(model: SidebarModel): CardActions {
     retry: (id) => run(() => typed.flush(id)),
     setColor: (id, color) => run(async () => void (await library.annotations.patch(id, { color }))),
     setTags: (id, tags) => run(async () => void (await library.annotations.patch(id, { tags }))),
-    setClaim: (id, claim) =>
-      run(async () => void (await library.annotations.patch(id, { claim: claim ?? null }))),
+    setClaim: (id, claim) => model.setClaim(id, claim),
     addSource: (id, { quote, ...draft }) =>
       run(
         async () =>

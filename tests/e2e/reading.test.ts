@@ -109,6 +109,23 @@ describe.each(BROWSERS)('a reader in %s', (name) => {
     );
   });
 
+  it('exports Markdown equal to the golden file', async () => {
+    const popup = await browser.popup();
+    await popup.evaluate(
+      `(window.navigator.clipboard.writeText = async (text) => { window.copied = text; }, true)`,
+    );
+    await popup.click('[data-testid=export-copy]');
+    await popup.waitUntil('window.copied');
+    const text = (await popup.evaluate<string>('window.copied'))
+      .replaceAll(demo.url, 'http://demo.example')
+      .replaceAll(encodeURIComponent(demo.url), 'http%3A%2F%2Fdemo.example')
+      .replace(/cl-[\da-f]{12}/g, 'cl-0123456789ab')
+      .replace(/[\da-f]{8}-[\da-f-]{27}/g, 'ID')
+      .replace(/created: .*/g, 'created: NOW')
+      .replace(/(accessed|yellow ·) \d{4}-\d\d-\d\d/g, '$1 TODAY');
+    await expect(text).toMatchFileSnapshot('golden/tram.md');
+  });
+
   it('asked nobody but the demo site', async () => {
     const strangers = (await browser.requests()).filter((url) => !url.startsWith(demo.url));
     expect(strangers).toEqual([]);
