@@ -38,6 +38,7 @@ export class QuickController implements QuickActions {
   #place: () => DOMRect = () => new DOMRect();
   #color: Color = 'yellow';
   #ids: string[] = [];
+  #saving = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The note as last stored, so that an edit made elsewhere meanwhile is noticed. */
   #base = '';
@@ -193,7 +194,18 @@ export class QuickController implements QuickActions {
     void this.#saveAll();
   }
 
+  /** Save, and Escape right after it, are one: a source must not be stored twice. */
   async #saveAll(): Promise<void> {
+    if (this.#saving) return;
+    this.#saving = true;
+    try {
+      await this.#storeAll();
+    } finally {
+      this.#saving = false;
+    }
+  }
+
+  async #storeAll(): Promise<void> {
     const state = this.#state;
     if (state?.kind !== 'editor' || !(await this.#saveNote())) return;
     const { source, annotation } = state;

@@ -321,8 +321,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     hasQuick: async () => (await quickContext()) !== undefined,
     async popup() {
       // Pressed again, the button would close an open popup.
-      if (await inProbe<boolean>(`browser.extension.getViews({ type: 'popup' }).length > 0`))
-        return panel('popup');
+      const open = panel('popup');
+      if (await open.evaluate<boolean>('true').catch(() => false)) return open;
       await bidi.evaluate(
         win,
         `(() => {
