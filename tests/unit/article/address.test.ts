@@ -57,8 +57,8 @@ describe('articleAddresses', () => {
     );
   });
 
-  it.each(['__proto__', 'constructor', 'toString'])('takes a parameter named %s as any other', (name) => {
-    expect(articleAddresses(`https://a.example/?${name}`, 'https://a.example/x')[0]).toBe(
+  it.each(['__proto__', 'constructor', 'toString'])('takes a parameter named %s like every other', (name) => {
+    expect(articleAddresses(`https://a.example/?${name}`, 'https://a.example/x')).toContain(
       `https://a.example/?${name}`,
     );
   });
