@@ -28,8 +28,8 @@ export function cleanText(value: unknown, most = 1_000): string {
       const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
       return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : ' ';
     })
-    .replace(/[\p{Cc}\s\u2028\u2029]+/gu, ' ')
     .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\p{Cc}\s\u2028\u2029]+/gu, ' ')
     .trim()
     .slice(0, most)
     .toWellFormed()

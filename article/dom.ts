@@ -5,16 +5,16 @@
  * a DOM made in Node.
  */
 
-type Native = (this: Node, argument?: unknown) => unknown;
+type Native = (this: Node, ...rest: unknown[]) => unknown;
 
-let natives: Record<string, Native> = {};
+const forget: (() => void)[] = [];
 let boundTo: unknown = null;
 let root: Element | null = null;
 
 /** Forgets the getters of another DOM; every seam calls it first. */
 export function useDocument(document: Document): void {
   const kind: unknown = Object.getPrototypeOf(document);
-  if (boundTo !== kind) natives = {};
+  if (boundTo !== kind) for (const reset of forget) reset();
   boundTo = kind;
   root = rootOf(document);
 }
@@ -27,47 +27,48 @@ function lookUp(node: Node, name: string): Native {
   throw new Error(`No ${name} on this DOM`);
 }
 
-/** A reader for one property or method of nodes; `own` names another kind of node than elements. */
-const native =
-  <T>(name: string, own = '') =>
-  (node: Node, argument?: unknown): T => {
-    const key = own + name;
-    natives[key] ??= lookUp(own ? node : (root ?? node), name);
-    return natives[key].call(node, argument) as T;
+/** A reader for one property or method of nodes; `own` says that it is another kind of node than elements. */
+function native<T>(name: string, own = false): (node: Node, ...rest: unknown[]) => T {
+  let found: Native | null = null;
+  forget.push(() => {
+    found = null;
+  });
+  return (node, ...rest) => {
+    found ??= lookUp(own ? node : (root ?? node), name);
+    return found.call(node, ...rest) as T;
   };
+}
 
-const DOCUMENT_OWN = 'document.';
-
-export const rootOf = native<Element | null>('documentElement', DOCUMENT_OWN);
-export const bodyOf = native<Element | null>('body', DOCUMENT_OWN);
-export const titleOf = native<string>('title', DOCUMENT_OWN);
-export const typeOf = native<number>('nodeType');
-export const dataOf = native<string>('data', 'text.');
+export const rootOf = native<Element | null>('documentElement', true);
+export const bodyOf = native<Element | null>('body', true);
+export const titleOf = native<string>('title', true);
+const typeOf = native<number>('nodeType');
 export const tagOf = native<string>('localName');
-export const firstOf = native<Node | null>('firstChild');
-export const nextOf = native<Node | null>('nextSibling');
+export const parentOf = native<Element | null>('parentElement');
 export const textOf = native<string>('textContent');
 export const attributeOf = native<string | null>('getAttribute');
 export const closest = native<Element | null>('closest');
-const shadowOf = native<Node | null>('shadowRoot');
-const queryDocument = native<ArrayLike<Element>>('querySelectorAll', DOCUMENT_OWN);
+export const shadowOf = native<Node | null>('shadowRoot');
+const queryDocument = native<ArrayLike<Element>>('querySelectorAll', true);
 const queryElement = native<ArrayLike<Element>>('querySelectorAll');
-const tagsOf = native<ArrayLike<Element>>('getElementsByTagName', DOCUMENT_OWN);
+export const tagsIn = native<ArrayLike<Element>>('getElementsByTagName');
+const walkerOf = native<TreeWalker>('createTreeWalker', true);
+const firstInDocument = native<Element | null>('querySelector', true);
+const tagsOf = native<ArrayLike<Element>>('getElementsByTagName', true);
 
 const DOCUMENT = 9;
 
-/** First node of an open shadow tree, or null. */
-export function shadowFirst(element: Element): Node | null {
-  const shadow = shadowOf(element);
-  return shadow && firstOf(shadow);
-}
+/** Walks the texts below a node. */
+export const textWalker = (document: Document, top: Node) => walkerOf(document, top, 4);
+
+/** How many elements of a tag there are. */
+export const countOf = (document: Document, tag: string) => tagsOf(document, tag).length;
 
 /** Elements for a selector in document order, at most `most`. */
 export const select = (root: Document | Element, selector: string, most = 200): Element[] =>
   take((typeOf(root) === DOCUMENT ? queryDocument : queryElement)(root, selector), most);
 
-export const selectFirst = (root: Document | Element, selector: string) =>
-  select(root, selector, 1)[0] ?? null;
+export const selectFirst = (document: Document, selector: string) => firstInDocument(document, selector);
 
 /** Elements of a tag in document order, at most `most`; the collection is live, so nothing beyond that is visited. */
 export const byTag = (document: Document, tag: string, most = 200): Element[] =>

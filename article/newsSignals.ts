@@ -39,8 +39,3 @@ export const BAD_NAME =
 /** Parts of a page that are not its text. */
 export const ASIDE_NAME =
   /comment|related|sidebar|footer|cookie|consent|teaser|promo|newsletter|\bnav|\bmenu|navigation|contentinfo|complementary/;
-export const DATE_NAME =
-  /publish|dateline|timestamp|pubdate|(?:article|post|entry|story)[-_]{0,2}date|\bdate\b/;
-export const SHARE_NAME = /share|social/;
-export const CART_NAME = /add-to-cart|addtocart|cart|basket|checkout|price|preis/;
-export const FORUM_NAME = /postbody|topictitle|question-header|p-body|\bthread|\bposter|signature|\bvote/;

@@ -1,60 +1,89 @@
-import { attributeOf, bodyOf, dataOf, firstOf, nextOf, shadowFirst, tagOf, typeOf } from './dom';
+import { attributeOf, bodyOf, byTag, parentOf, shadowOf, tagOf, textWalker } from './dom';
 import { DESK } from './newsSignals';
 
 /** A block-level element and what flows directly in it. Boxes form the page's tree without its inline elements. */
-export interface Box {
-  element: Element;
-  tag: string;
-  parent: Box | null;
-  /** Class names, id and role in lower case, as written by the page. */
-  names: string;
+export class Box {
   /** Width of the text that flows in this box itself, in Latin letters; wide scripts count more. */
-  text: number;
+  text = 0;
   /** How much of `text` is link text. */
-  linked: number;
+  linked = 0;
   /** Sentence ends and commas in `text`. */
-  stops: number;
-  /** Line breaks (`<br>`) in this box itself. */
-  breaks: number;
-  /** A link encloses this box. */
-  inLink: boolean;
+  stops = 0;
   /** The same over the whole subtree. */
-  allText: number;
-  allLinked: number;
+  allText = 0;
+  allLinked = 0;
+  #names: string | null = null;
+
+  constructor(
+    readonly element: Element,
+    readonly tag: string,
+    readonly parent: Box | null,
+    /** A link encloses this box. */
+    readonly inLink: boolean,
+  ) {}
+
+  /** Class names, id and role in lower case, as written by the page; read when first asked for. */
+  get names(): string {
+    const of = (name: string) => attributeOf(this.element, name) ?? '';
+    this.#names ??= `${of('class')} ${of('id')} ${of('role')}`.slice(0, 400).toLowerCase();
+    return this.#names;
+  }
 }
 
 export interface Outline {
-  /** In document order; a parent stands before its children. */
+  /** In the order of their text; a parent stands before its children. Only boxes with text below them. */
   boxes: Box[];
   /** Links whose text is as long as a headline. */
   headlineLinks: number;
   links: number;
   /** Links into different newspaper sections (politics, sport, …). */
   desks: number;
-  /** How often each element name occurs, inline ones included. */
-  tags: Map<string, number>;
   /** True where the page was larger than the cap and only its beginning was read. */
   cut: boolean;
 }
 
+interface Link {
+  width: number;
+}
+
+/** Where the text of an element goes: its box and link, or nowhere. */
+interface Place {
+  box: Box | null;
+  link: Link | null;
+}
+
 const SKIPPED = new Set(
-  'script style noscript template svg math iframe object embed canvas audio video select textarea button datalist map head link meta'.split(
+  'script style noscript template svg math iframe object embed canvas audio video select textarea button datalist'.split(
     ' ',
   ),
 );
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr picture q ruby rt rp rb s samp small source span strike strong sub sup time tt u var wbr'.split(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rt rp s samp small span strike strong sub sup time tt u var'.split(
     ' ',
   ),
 );
+/** Of one text node, UTF-16 units. */
+const MOST_TEXT = 50_000;
+/** Links whose address is looked at. */
+const MOST_LINKS = 300;
+/** A page with less text than this may keep its text in shadow trees. */
+const THIN = 400;
 
-/** Reads the page's text once, in document order, at most `most` nodes. */
-export function readOutline(document: Document, most = 40_000): Outline {
-  const outline: Outline = { boxes: [], headlineLinks: 0, links: 0, desks: 0, tags: new Map(), cut: false };
+/**
+ * Reads the page's text once, in document order, at most `most` text nodes. It walks the texts alone and looks at an
+ * element only when a text stands in it: on most pages this runs once, before the engine has compiled anything, so
+ * what counts is how little script runs.
+ */
+export function readOutline(document: Document, most = 20_000): Outline {
+  const reader = new OutlineReader(most);
   const body = bodyOf(document);
-  if (body) new OutlineReader(outline, most).read(body);
-  for (let i = outline.boxes.length - 1; i >= 0; i--) {
-    const box = outline.boxes[i];
+  if (body) {
+    reader.read(document, body, null);
+    if ((reader.outline.boxes[0]?.text ?? 0) + reader.width < THIN) reader.readShadows(document);
+  }
+  const { boxes } = reader.outline;
+  for (let i = boxes.length - 1; i >= 0; i--) {
+    const box = boxes[i];
     if (!box) continue;
     box.allText += box.text;
     box.allLinked += box.linked;
@@ -63,71 +92,81 @@ export function readOutline(document: Document, most = 40_000): Outline {
       box.parent.allLinked += box.allLinked;
     }
   }
-  return outline;
+  for (const { width } of reader.linkList) if (width >= 25 && width < 200) reader.outline.headlineLinks++;
+  reader.outline.links = reader.linkList.length;
+  return reader.outline;
 }
 
 class OutlineReader {
-  #left: number;
+  readonly outline: Outline = { boxes: [], headlineLinks: 0, links: 0, desks: 0, cut: false };
+  readonly linkList: Link[] = [];
+  /** All text read so far. */
+  width = 0;
+  readonly #places = new Map<Node, Place>();
   readonly #desks = new Set<string>();
+  #left: number;
 
-  constructor(
-    readonly outline: Outline,
-    most: number,
-  ) {
+  constructor(most: number) {
     this.#left = most;
   }
 
-  read(body: Element): void {
-    const { outline } = this;
-    // Own stack instead of recursion: pages nest thousands of levels deep.
-    const stack: { next: Node | null; box: Box; link: boolean; isLink: boolean }[] = [];
-    let box = this.#open(body, tagOf(body), null, false);
-    let link = false;
-    let linkWidth = 0;
-    let node: Node | null = firstOf(body);
-    for (;;) {
-      while (!node) {
-        const frame = stack.pop();
-        if (!frame) return;
-        if (frame.isLink) {
-          outline.links++;
-          if (linkWidth >= 25 && linkWidth < 200) outline.headlineLinks++;
-        }
-        ({ next: node, box, link } = frame);
-      }
+  /** Reads the texts below `top`, which stands in `outer`. */
+  read(document: Document, top: Node, outer: Place | null): void {
+    if (outer) this.#places.set(top, outer);
+    const walker = textWalker(document, top);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (this.#left-- <= 0) {
-        outline.cut = true;
+        this.outline.cut = true;
         return;
       }
-      const next: Node | null = nextOf(node);
-      const type = typeOf(node);
-      if (type === 3) {
-        const width = this.#text(box, dataOf(node), link);
-        if (link) linkWidth += width;
-      } else if (type === 1) {
-        const element = node as Element;
-        const tag = tagOf(element);
-        outline.tags.set(tag, (outline.tags.get(tag) ?? 0) + 1);
-        if (tag === 'br') box.breaks++;
-        if (!SKIPPED.has(tag)) {
-          const href = tag === 'a' ? attributeOf(element, 'href') : null;
-          const isLink = href !== null;
-          if (isLink && outline.links < 300) this.#noteDesk(href);
-          const inner = (tag.includes('-') && shadowFirst(element)) || firstOf(element);
-          if (inner) {
-            stack.push({ next, box, link, isLink });
-            if (isLink) {
-              link = true;
-              linkWidth = 0;
-            }
-            if (!INLINE.has(tag)) box = this.#open(element, tag, box, link);
-            node = inner;
-            continue;
-          }
-        }
-      }
-      node = next;
+      // Texts cannot be shadowed by form controls: their properties may be read directly.
+      const { data } = node as Text;
+      if (data.length < 16 && data.trim() === '') continue;
+      const parent = node.parentNode;
+      const { box, link } = (parent && (this.#places.get(parent) ?? this.#place(parent))) || NOWHERE;
+      if (box) this.#add(box, link, data);
     }
+  }
+
+  /** Reads open shadow trees; looked for only where the page itself says next to nothing. */
+  readShadows(document: Document): void {
+    for (const element of byTag(document, '*', 5_000)) {
+      const shadow = tagOf(element).includes('-') && shadowOf(element);
+      if (shadow) this.read(document, shadow, this.#places.get(element) ?? this.#place(element));
+    }
+  }
+
+  /** Finds the place of an element and of those above it that are not known yet. */
+  #place(node: Node): Place {
+    const unknown: Element[] = [];
+    let at: Element | null = node as Element;
+    for (; at && !this.#places.has(at); at = parentOf(at)) unknown.push(at);
+    let place = (at && this.#places.get(at)) || { box: null, link: null };
+    let root = at === null;
+    for (let i = unknown.length - 1; i >= 0; i--) {
+      const element = unknown[i];
+      if (!element) continue;
+      place = this.#step(element, place, root);
+      root = place.box === null && root;
+      this.#places.set(element, place);
+    }
+    return place;
+  }
+
+  #step(element: Element, outer: Place, root: boolean): Place {
+    const tag = tagOf(element);
+    if (tag === 'html') return outer;
+    if (SKIPPED.has(tag) || (outer.box === null && !root)) return NOWHERE;
+    let { link } = outer;
+    const href = tag === 'a' ? attributeOf(element, 'href') : null;
+    if (href !== null) {
+      link = { width: 0 };
+      if (this.linkList.push(link) <= MOST_LINKS) this.#noteDesk(href);
+    }
+    if (INLINE.has(tag)) return { box: outer.box, link };
+    const box = new Box(element, tag, outer.box, link !== null);
+    this.outline.boxes.push(box);
+    return { box, link };
   }
 
   #noteDesk(href: string): void {
@@ -139,58 +178,22 @@ class OutlineReader {
     this.outline.desks++;
   }
 
-  #open(element: Element, tag: string, parent: Box | null, inLink: boolean): Box {
-    const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''} ${attributeOf(element, 'role') ?? ''}`;
-    const box: Box = {
-      element,
-      tag,
-      parent,
-      names: names.slice(0, 400).toLowerCase(),
-      text: 0,
-      linked: 0,
-      stops: 0,
-      breaks: 0,
-      inLink,
-      allText: 0,
-      allLinked: 0,
-    };
-    this.outline.boxes.push(box);
-    return box;
-  }
-
-  #text(box: Box, data: string, link: boolean): number {
-    let width = 0;
-    let space = true;
-    const end = Math.min(data.length, 50_000);
-    for (let i = 0; i < end; i++) {
-      const code = data.charCodeAt(i);
-      if (code <= 32 || code === 160) {
-        if (!space) width++;
-        space = true;
-        continue;
-      }
-      space = false;
-      // One ideograph, kana, hangul or Thai letter says as much as two to three Latin letters.
-      width += code < 0x0e00 ? 1 : isWide(code) ? 2.6 : 1;
-      if (
-        code === 44 ||
-        code === 46 ||
-        code === 0x3001 ||
-        code === 0x3002 ||
-        code === 0xff0c ||
-        code === 0x060c ||
-        code === 0x0964
-      )
-        box.stops++;
-    }
+  #add(box: Box, link: Link | null, data: string): void {
+    let text = data.length > MOST_TEXT ? data.slice(0, MOST_TEXT) : data;
+    if (text.length > 20 && /\s\s/.test(text)) text = text.replace(/\s+/g, ' ');
+    text = text.trim();
+    if (text === '') return;
+    let width = text.length + 1;
+    // One ideograph, kana, hangul or Thai letter says as much as two to three Latin letters.
+    if (/[\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]/.test(text))
+      width += 1.6 * (text.match(/[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0);
+    if (text.length > 20) box.stops += text.split(/[.,\u3001\u3002\uff0c\u060c\u0964]/).length - 1;
     box.text += width;
-    if (link) box.linked += width;
-    return width;
+    this.width += width;
+    if (!link) return;
+    box.linked += width;
+    link.width += width;
   }
 }
 
-const isWide = (code: number) =>
-  (code >= 0x3040 && code <= 0x30ff) ||
-  (code >= 0x3400 && code <= 0x9fff) ||
-  (code >= 0xac00 && code <= 0xd7af) ||
-  (code >= 0x0e00 && code <= 0x0e7f);
+const NOWHERE: Place = { box: null, link: null };

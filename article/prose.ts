@@ -1,4 +1,4 @@
-import { textOf } from './dom';
+import { tagsIn, textOf } from './dom';
 import { ASIDE_NAME } from './newsSignals';
 import type { Box, Outline } from './outline';
 
@@ -55,7 +55,8 @@ export function readProse({ boxes }: Pick<Outline, 'boxes'>): Prose {
   const asides = new AsideFinder(candidates, all, prose.h1);
   for (const box of candidates) {
     if (asides.holds(box)) continue;
-    const bare = box.breaks > 1 && box.text > 300;
+    const breaks = box.text > 300 && box.tag !== 'p' ? tagsIn(box.element, 'br').length : 0;
+    const bare = breaks > 1;
     const container = bare || !box.parent ? box : box.parent;
     const group = prose.containers.get(container) ?? {
       text: 0,
@@ -65,7 +66,7 @@ export function readProse({ boxes }: Pick<Outline, 'boxes'>): Prose {
       broken: false,
     };
     group.text += box.text;
-    group.count += bare ? Math.max(1, Math.min(box.breaks / 2, box.text / 250)) : 1;
+    group.count += bare ? Math.max(1, Math.min(breaks / 2, box.text / 250)) : 1;
     group.stops += box.stops;
     group.linked += box.linked;
     prose.containers.set(container, group);

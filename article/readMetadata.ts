@@ -163,7 +163,7 @@ function correctionsIn(document: Document): string[] {
   const opens =
     /^[\s*(["'—–-]*(?:correction|clarification|editor[’']s note|korrektur|richtigstellung|berichtigung|rectificatif|erratum|corrección|rectificación|rettelse|rättelse)\b\s*[:(,.—–-]/i;
   const found = new Map<string, string>();
-  for (const element of select(document, 'p,[class*="correction" i],[id*="correction" i]', 1_500)) {
+  for (const element of select(document, 'p,[class*="correction" i],[id*="correction" i]', 500)) {
     const text = textOf(element).slice(0, 1_200);
     if (opens.test(text) && text.length > 25 && text.length < 1_200)
       found.set(keyOf(text), cleanText(text, 1_000));
