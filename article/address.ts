@@ -1,4 +1,4 @@
 /** Identity of articles: which addresses are one piece. Kept apart from `index.ts`, whose script runs on every page. */
 export { articleAddresses } from './articleAddresses';
 export { normalizeAddress } from './normalizeAddress';
-export { type Sameness, type Sighting, sameArticle } from './sameArticle';
+export { sameArticle } from './sameArticle';

@@ -47,7 +47,7 @@ const explain = (stage: Stage, features: Features, head: number, positive: boole
     features,
     (name, value) => {
       const weights = stage.weights[name];
-      return weights ? (weights[head] ?? 0) * (value - (weights.at(-1) ?? 0)) : 0;
+      return weights ? (weights[head] ?? 0) * (value - (FULL.weights[name]?.[2] ?? 0)) : 0;
     },
     positive,
   );

@@ -30,7 +30,7 @@ export const DESK =
 
 /** Script hosts that newsrooms, and hardly anyone else, load: audience measurement, recommendation, subscription. */
 export const NEWSROOM_SCRIPT =
-  /outbrain|taboola|chartbeat|opinary|blueconic|teads|indexww|sail-horizon|piano\.io|tinypass|ioam\.de|iocnt|scorecardresearch|moatads|parsely|cxense|permutive|googletagservices|securepubads|amazon-adsystem|criteo|marfeel|cleverpush|onesignal|plista|quantserve|brightcove|jwplayer/;
+  /outbrain|taboola|chartbeat|blueconic|teads|indexww|piano\.io|tinypass|ioam\.de|scorecardresearch|moatads|parsely|cxense|permutive|googletagservices|securepubads|amazon-adsystem|criteo|cleverpush|onesignal|quantserve|brightcove|jwplayer/;
 
 export const GOOD_NAME =
   /article|story|post-|entry-content|artikel|rich-?text|body-?(?:copy|text|content)|news|content__|texto|nota|noticia|paragraph/;

@@ -39,7 +39,7 @@ const REASONS: Reason[] = [
   },
   { features: /^u(?!Leg)/, pro: 'an address like a story', con: 'the address of a front or list page' },
   { features: /^(?:xCart|ldO|og)/, pro: 'nothing for sale', con: 'marks of a shop or listing' },
-  { features: /^(?:xFo|xCode)/, pro: 'no forum or manual', con: 'marks of a forum or manual' },
+  { features: /^xCode/, pro: 'no manual', con: 'marks of a manual' },
   { features: /^(?:x|u)/, pro: 'no forms to fill in', con: 'forms or legal text' },
 ];
 

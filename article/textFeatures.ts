@@ -16,7 +16,6 @@ const within = (box: Box, pattern: RegExp, steps: number) => {
 const named = (parts: string) => `[class*=${parts.split(' ').join('],[class*=')}]`;
 const SHARE = named('share social');
 const CART = named('cart Cart basket checkout price Price preis');
-const FORUM = named('thread poster postbody topictitle question-header p-body signature vote');
 const DATED = named(
   'publish Publish dateline timestamp pubdate article-date article__date post-date entry-date story-date',
 );
@@ -39,15 +38,12 @@ export function textFeatures(document: Document, outline: Outline): Features & {
   return {
     paragraphs: best.count,
     pText: log(best.text),
-    pWide: log(wide.text),
     pShare: total ? best.text / total : 0,
     pWideShare: total ? wide.text / total : 0,
     pCount: Math.min(best.count, 30) / 30,
     pWideCount: Math.min(wide.count, 50) / 50,
     pContainers: Math.min(prose.containers.size, 40) / 40,
     pStops: best.text ? Math.min((40 * best.stops) / best.text, 2) / 2 : 0,
-    pLinked: best.text ? Math.min(best.linked / best.text, 0.5) * 2 : 0,
-    lHeadlines: log(outline.headlineLinks),
     lBalance: log(outline.headlineLinks) - log(best.text / 80),
     lDesks: Math.min(outline.desks, 12) / 12,
     hCount: log(prose.headings),
@@ -66,7 +62,6 @@ export function textFeatures(document: Document, outline: Outline): Features & {
     xImages: log(count('img')),
     xInputs: log(count('input')),
     xCart: log(marked(CART)),
-    xForum: log(marked(FORUM)),
     xCode: log(count('pre') + count('code') / 3),
     xSelects: log(count('select')),
   };

@@ -29,18 +29,21 @@ const pages = Array.from(
 );
 
 const require = createRequire(import.meta.url);
-const source = (name) => readFileSync(require.resolve(name), 'utf8');
-const common = (name, as) =>
-  `var ${as}=(()=>{const module={exports:{}},exports=module.exports;${source(name)};return module.exports})()`;
+const source = (path) => readFileSync(path, 'utf8');
+const common = (path, as) =>
+  `var ${as}=(()=>{const module={exports:{}},exports=module.exports;${source(path)};return module.exports})()`;
 const claimlight = await bundle(join(ROOT, 'article/index.ts'), 'Claimlight');
 const features = await bundle(join(ROOT, 'article/features.ts'), 'Features');
 const detector = await bundle(join(ROOT, 'article/detectArticle.ts'), 'D');
 const scripts = [
   claimlight,
   features,
-  common('@mozilla/readability/Readability.js', 'Readability'),
-  common('@mozilla/readability/Readability-readerable.js', 'readerable'),
-  source('defuddle').replace(/^/, 'var module=undefined,exports=undefined,define=undefined;'),
+  common(require.resolve('@mozilla/readability/Readability.js'), 'Readability'),
+  common(require.resolve('@mozilla/readability/Readability-readerable.js'), 'readerable'),
+  source(require.resolve('defuddle')).replace(
+    /^/,
+    'var module=undefined,exports=undefined,define=undefined;',
+  ),
 ];
 
 const measure = `(url) => {

@@ -306,7 +306,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         },
       ]);
     },
-    press: (keys) => pressKeys(keyActions(keys)),
+    press: async (keys) => {
+      // The welcome tab of a new installation may have drawn the focus away from the page.
+      await bidi.send('browsingContext.activate', { context: tab() });
+      await pressKeys(keyActions(keys));
+    },
     typeText: async (text) => void (await perform([{ type: 'key', id: 'keys', actions: typing(text) }])),
     async quick(timeoutMs = 10_000) {
       const view = new ContextView(
