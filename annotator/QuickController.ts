@@ -162,7 +162,7 @@ export class QuickController implements QuickActions {
   /** Goes on with a note that an update of the extension interrupted. */
   resume(annotation: Annotation, note: string): void {
     this.#edit(annotation, 'note');
-    if (note !== annotation.note) this.typeNote(note);
+    this.typeNote(note);
   }
 
   /** Writes the note as it stands. @returns whether everything typed is stored. */
