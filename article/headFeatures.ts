@@ -27,6 +27,7 @@ export function addressFeatures(url: string): Features {
     uRoot: flag(parts.length === 0 || (parts.length === 1 && /^(?:index|home|default)?$/.test(last))),
     uDepth: Math.min(parts.length, 6) / 6,
     uLast: Math.min(last.length, 90) / 90,
+    uHyphens: Math.min(hyphens, 10) / 10,
     uSlug: flag(hyphens >= 4),
     uDate: flag(/(?:19|20)\d{2}[/\-_.]?(?:0?[1-9]|1[0-2])(?:[/\-_.]?[0-3]?\d)?(?:[/\-_.]|$)/.test(path)),
     uLongNumber: flag(/\d{5,}/.test(path)),

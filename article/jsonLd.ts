@@ -57,26 +57,15 @@ function collect(value: unknown, data: LinkedData, depth: number): void {
   for (const edge of EDGES) if (value[edge] !== undefined) collect(value[edge], data, depth + 1);
 }
 
-/** Publishers wrap blocks in comments or CDATA, end them with `;` and leave raw line breaks inside strings. */
+/** Publishers wrap blocks in comments or CDATA, end them with `;` and leave line breaks in strings and trailing commas. */
 function parseLoosely(text: string): unknown {
-  const trimmed = text.trim();
-  const attempts = [
-    () => trimmed,
-    () =>
-      trimmed
-        .replace(
-          /^(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\*\/)?)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\*\/)?)$/g,
-          '',
-        )
-        .replace(/;\s*$/, ''),
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: raw control characters are the fault being repaired.
-    () => trimmed.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*(?=[}\]])/g, ''),
-  ];
-  for (const attempt of attempts) {
+  const from = text.search(/[{[]\s*["{]/);
+  const inner = from < 0 ? '' : text.slice(from, Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1);
+  for (const attempt of [() => text, () => inner.replace(/\p{Cc}+/gu, ' ').replace(/,\s*(?=[}\]])/g, '')]) {
     try {
       return JSON.parse(attempt());
     } catch {
-      // try the next repair
+      // try the repaired text, then give up
     }
   }
   return undefined;

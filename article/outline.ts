@@ -53,12 +53,10 @@ interface Place {
 }
 
 const SKIPPED = new Set(
-  'script style noscript template svg math iframe object embed canvas audio video select textarea button datalist'.split(
-    ' ',
-  ),
+  'script style noscript template svg iframe object canvas audio video select textarea button'.split(' '),
 );
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rt rp s samp small span strike strong sub sup time tt u var'.split(
+  'a abbr b bdi bdo cite code em font i ins label mark nobr q ruby rt small span strike strong sub sup time u'.split(
     ' ',
   ),
 );

@@ -3,7 +3,8 @@ import type { Features } from './headFeatures';
 /** One reason in words, for and against, and the features it stands on. Correlated features are weighed as one. */
 interface Reason {
   features: RegExp;
-  pro: string | ((features: Features) => string);
+  /** Missing where its absence says nothing. */
+  pro?: string | ((features: Features) => string);
   con: string;
 }
 
@@ -38,9 +39,9 @@ const REASONS: Reason[] = [
     con: 'the site is not like a newsroom',
   },
   { features: /^u(?!Leg)/, pro: 'an address like a story', con: 'the address of a front or list page' },
-  { features: /^(?:xCart|ldO|og)/, pro: 'nothing for sale', con: 'marks of a shop or listing' },
-  { features: /^xCode/, pro: 'no manual', con: 'marks of a manual' },
-  { features: /^(?:x|u)/, pro: 'no forms to fill in', con: 'forms or legal text' },
+  { features: /^(?:xCart|ldO|og)/, con: 'marks of a shop or listing' },
+  { features: /^xCode/, con: 'marks of a manual' },
+  { features: /^(?:x|u)/, con: 'forms or legal text' },
 ];
 
 /** The strongest reasons for the verdict, at most three, strongest first. */
@@ -55,8 +56,10 @@ export function reasonsFor(
     if (group) group.sum += weigh(name, value);
   }
   return sums
-    .filter(({ sum }) => (positive ? sum > 0 : sum < 0))
+    .filter(({ reason, sum }) => (positive ? sum > 0 && reason.pro : sum < 0))
     .sort((a, b) => Math.abs(b.sum) - Math.abs(a.sum))
     .slice(0, 3)
-    .map(({ reason: { pro, con } }) => (positive ? (typeof pro === 'string' ? pro : pro(features)) : con));
+    .map(({ reason: { pro, con } }) =>
+      positive ? (typeof pro === 'function' ? pro(features) : (pro ?? '')) : con,
+    );
 }

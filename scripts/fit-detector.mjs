@@ -267,7 +267,10 @@ const round = (x) => Number(x.toFixed(2));
 const stageModel = ({ names, rows }, asked) => {
   const fitted = asked.map((head) => heads[head](all, rows));
   const mean = names.map((_, j) => rows.reduce((sum, row) => sum + row[j], 0) / rows.length);
-  const weights = names.map((name, j) => [name, [...fitted.map(({ raw }) => round(raw[j])), round(mean[j])]]);
+  const weights = names.map((name, j) => [
+    name,
+    [...fitted.map(({ raw }) => round(raw[j])), ...(asked.length > 1 ? [Number(mean[j].toFixed(1))] : [])],
+  ]);
   return { bias: fitted.map(({ bias }) => round(bias)), weights: Object.fromEntries(weights) };
 };
 const cheap = stageModel(stages[0], ['gate']);
@@ -282,7 +285,7 @@ writeFileSync(
 export interface Stage {
   /** One number for each head: the gate, and (with everything read) news. */
   bias: number[];
-  /** By feature: a weight for each head, then the feature's mean over all pages. */
+  /** By feature: a weight for each head; in the full stage then the feature's mean over all pages. */
   weights: Record<string, number[]>;
 }
 
