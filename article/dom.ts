@@ -61,6 +61,9 @@ const DOCUMENT = 9;
 /** Walks the texts below a node. */
 export const textWalker = (document: Document, top: Node) => walkerOf(document, top, 4);
 
+/** Whether a page has more than a hundred thousand elements; counts no further. */
+export const isHuge = (document: Document) => tagsOf(document, '*')[100_000] !== undefined;
+
 /** How many elements of a tag there are. */
 export const countOf = (document: Document, tag: string) => tagsOf(document, tag).length;
 

@@ -38,8 +38,6 @@ export interface Outline {
   links: number;
   /** Links into different newspaper sections (politics, sport, …). */
   desks: number;
-  /** True where the page was larger than the cap and only its beginning was read. */
-  cut: boolean;
 }
 
 interface Link {
@@ -96,7 +94,7 @@ export function readOutline(document: Document, most = 20_000): Outline {
 }
 
 class OutlineReader {
-  readonly outline: Outline = { boxes: [], headlineLinks: 0, links: 0, desks: 0, cut: false };
+  readonly outline: Outline = { boxes: [], headlineLinks: 0, links: 0, desks: 0 };
   readonly linkList: Link[] = [];
   /** All text read so far. */
   width = 0;
@@ -113,10 +111,7 @@ class OutlineReader {
     if (outer) this.#places.set(top, outer);
     const walker = textWalker(document, top);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (this.#left-- <= 0) {
-        this.outline.cut = true;
-        return;
-      }
+      if (this.#left-- <= 0) return;
       // Texts cannot be shadowed by form controls: their properties may be read directly.
       const { data } = node as Text;
       if (data.length < 16 && data.trim() === '') continue;

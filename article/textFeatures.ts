@@ -1,4 +1,4 @@
-import { countOf, select, selectFirst, tagsIn, textOf, titleOf } from './dom';
+import { countOf, isHuge, select, selectFirst, tagsIn, textOf, titleOf } from './dom';
 import type { Features } from './headFeatures';
 import * as words from './newsSignals';
 import type { Box, Outline } from './outline';
@@ -25,13 +25,15 @@ export function textFeatures(document: Document, outline: Outline): Features & {
   const prose = readProse(outline);
   const { best, wide } = bestContainers(prose);
   const total = prose.paragraphs.reduce((sum, { text }) => sum + text, 0);
-  const count = (tag: string) => countOf(document, tag);
+  // On a page of a hundred thousand elements even the browser's own search takes long; it does without these.
+  const huge = isHuge(document);
+  const count = (tag: string) => (huge ? 0 : countOf(document, tag));
   const h1 = prose.h1;
   const title = titleOf(document).replace(/\s+/g, ' ').toLowerCase();
   const heading = prose.h1Text.toLowerCase();
-  const marked = (selector: string, most = 12) => select(document, selector, most).length;
+  const marked = (selector: string) => (huge ? 0 : select(document, selector, 12).length);
   // A box of many elements that is called so is the page, not a date.
-  const dates = select(document, DATED, 40).filter((element) => {
+  const dates = (huge ? [] : select(document, DATED, 40)).filter((element) => {
     const length = tagsIn(element, '*').length > 12 ? 0 : textOf(element).trim().length;
     return length > 3 && length < 200;
   }).length;

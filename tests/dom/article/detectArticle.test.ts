@@ -94,7 +94,7 @@ it('stops at its cap on a page of two million nodes', () => {
   document.body.append(heap);
   const start = performance.now();
   expect(detectArticle(document, URL_OF_STORY).kind).not.toBe('other');
-  expect(performance.now() - start).toBeLessThan(1_500);
+  expect(performance.now() - start).toBeLessThan(3_000);
 });
 
 it('survives nesting of 50,000 levels', () => {

@@ -160,6 +160,7 @@ const DIFFERENT: Pair[] = [
   [DATED, DATED.replace('/17/', '/18/')],
   [DATED, DATED.replace('river-level', 'water-level')],
   [ID, ID.replace('2209881', '2209882')],
+  ['https://gazette.example/sport/page/2', 'https://gazette.example/sport'],
   ['https://gazette.example/live/1', 'https://gazette.example/live/2'],
   ['https://gazette.example/budget-explained/2', 'https://gazette.example/budget-explained/3'],
   ['https://gazette.example/Story-A', 'https://gazette.example/story-a'],
