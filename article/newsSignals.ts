@@ -12,7 +12,7 @@ export const AUTHOR_META = /author$|^byl$|dc\.creator/;
 
 /** Path segments of listings, shops, help and accounts. */
 export const SECTION_SEGMENT =
-  /^(?:categor(?:y|ies)|tags?|topics?|sections?|authors?|autor|search|suche|archives?|page|seite|kategorie|thema|themen|rubrik|live|videos?|galler(?:y|ies)|photos|forums?|threads?|viewtopic|shop|store|products?|collections|cart|login|signin|register|account|contact|kontakt|impressum|datenschutz|privacy|terms|help|faq|docs|documentation|wiki|hub|index|home)$/;
+  /^(?:categor(?:y|ies)|tags?|topics?|sections?|authors?|autor|search|suche|archives?|page|seite|kategorie|thema|themen|rubrik|videos?|galler(?:y|ies)|photos|forums?|threads?|viewtopic|shop|store|products?|collections|cart|login|signin|register|account|contact|kontakt|impressum|datenschutz|privacy|terms|help|faq|docs|documentation|wiki|hub|index|home)$/;
 export const STORY_SEGMENT =
   /^(?:articles?|artikel|arti[ck]ol?o|story|stories|not(?:icia|a)s?|nouvelle|news|opinion|politics|politi[kc]a?|sports?|world|business|wirtschaft|a)$/;
 export const BLOG_SEGMENT =

@@ -1,5 +1,5 @@
 /** `npm run bench:detector`: how long the detector takes on the demo site's pages and on a large invented one. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { chromiumPath } from '../../../scripts/browsers.mjs';
@@ -7,38 +7,39 @@ import { bundle, ROOT } from './pages.mjs';
 import { quantile } from './score.mjs';
 
 const RUNS = 30;
-const htmlFiles = (folder) =>
-  existsSync(folder)
-    ? readdirSync(folder).flatMap((name) => {
-        const path = join(folder, name);
-        return statSync(path).isDirectory() ? htmlFiles(path) : name.endsWith('.html') ? [path] : [];
-      })
-    : [];
-
-const pages = htmlFiles(join(ROOT, 'demo')).map((path) => [
-  path.slice(ROOT.length + 1),
-  readFileSync(path, 'utf8'),
-]);
-if (pages.length === 0) console.log('No pages in demo/: only the invented page is measured.');
-pages.push([
-  'an invented page of 100,000 nodes',
-  `<title>List</title>${'<div><a href="/x">A link of some length to a page</a><p>Short.</p></div>'.repeat(16_000)}`,
-]);
+const LARGE = `<title>List</title>${'<div><a href="/x">A link of some length to a page</a><p>Short.</p></div>'.repeat(32_000)}`;
 
 const code = await bundle(join(ROOT, 'article/detectArticle.ts'), 'Claimlight');
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+const page = await browser.newPage();
+
+async function measure(name) {
+  const { kind, times } = await page.evaluate(`(() => { ${code}; const times = []; let kind;
+    for (let i = 0; i < ${RUNS}; i++) { const start = performance.now(); kind = Claimlight.detectArticle(document, location.href).kind; times.push(performance.now() - start); }
+    return { kind, times }; })()`);
+  const [first, median, p95] = [times[0], quantile(times, 0.5), quantile(times, 0.95)].map((ms) =>
+    ms.toFixed(2),
+  );
+  console.log(`${name.padEnd(52)} ${kind.padEnd(8)} first ${first} ms, median ${median} ms, p95 ${p95} ms`);
+}
+
 try {
-  for (const [name, html] of pages) {
-    const page = await browser.newPage({ javaScriptEnabled: false });
-    await page.setContent(html, { waitUntil: 'domcontentloaded' });
-    const { kind, times } = await page.evaluate(`(() => { ${code}; const times = []; let kind;
-      for (let i = 0; i < ${RUNS}; i++) { const start = performance.now(); kind = Claimlight.detectArticle(document, 'https://demo.example/local/story-of-the-day-12345').kind; times.push(performance.now() - start); }
-      return { kind, times }; })()`);
-    console.log(
-      `${name.padEnd(44)} ${kind.padEnd(8)} first ${times[0].toFixed(2)} ms, median ${quantile(times, 0.5).toFixed(2)} ms, p95 ${quantile(times, 0.95).toFixed(2)} ms`,
-    );
-    await page.close();
-  }
+  if (existsSync(join(ROOT, 'demo/server.mjs'))) {
+    const { serveDemo } = await import('../../../demo/server.mjs');
+    const { routes } = await import('../../../demo/routes.mjs');
+    const site = await serveDemo();
+    for (const { path } of routes) {
+      if (!/^[\w/.-]+$/.test(path)) continue;
+      const answer = await page
+        .goto(new URL(path, site.url).href, { waitUntil: 'domcontentloaded' })
+        .catch(() => null);
+      if (answer?.headers()['content-type']?.includes('text/html')) await measure(path);
+    }
+    await site.close();
+  } else console.log('No demo site: only the large page is measured.');
+  await page.goto('about:blank');
+  await page.setContent(LARGE, { waitUntil: 'domcontentloaded' });
+  await measure('an invented page of 130,000 nodes');
 } finally {
   await browser.close();
 }
