@@ -228,6 +228,23 @@ if (process.env.SOURCES !== '0')
     threshold,
   );
 
+const modern = pages.flatMap((page, i) =>
+  /^(?:wcxb|frontpage2026|fundus)$/.test(page.source) && page.label !== 'other-article' ? [i] : [],
+);
+const late = measure(
+  modern.map((i) => cv[1][i].gate >= threshold),
+  modern.map((i) => isNews[i]),
+);
+console.log(
+  `sources of 2023 and later: news/not F1 ${show(late.f1)} (${late.fp} fires, ${late.fn} missed of ${modern.length})`,
+);
+const outlets = new Set(pages.filter((page) => page.label === 'news').map((page) => page.publisher));
+const fronts = pages.flatMap((page, i) =>
+  page.label === 'not-article' && outlets.has(page.publisher) ? [i] : [],
+);
+const fired = fronts.filter((i) => cv[1][i].gate >= threshold).length;
+console.log(`not-articles of publishers that have news here: fires on ${fired} of ${fronts.length}`);
+
 console.log('\nReliability of the news score (cross-validated): said, true, pages');
 for (let bin = 0; bin < 10; bin++) {
   const within = cv[1].filter((r) => Math.min(9, Math.floor(r.news * 10)) === bin);
