@@ -2,12 +2,12 @@ import { describe } from '@/anchoring';
 import { detectArticle, readMetadata } from '@/article';
 import { call } from '@/messaging/call';
 import { servePage } from '@/messaging/serve';
+import { findLeftOver } from './findLeftOver';
 import { HighlightPainter } from './HighlightPainter';
 import { PageAnnotations } from './PageAnnotations';
 import { QuickController, type QuickParts } from './QuickController';
 import { QuickFrame } from './QuickFrame';
 import { readSelection } from './readSelection';
-import { takeLeftOver } from './takeLeftOver';
 import { watchPage } from './watchPage';
 import { watchSelection } from './watchSelection';
 
@@ -31,7 +31,7 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
   let reported = '';
   let described = '';
 
-  const unfinished = takeLeftOver();
+  let leftOver = findLeftOver();
 
   const say = (error: unknown) => {
     if (isAlive()) console.error('Claimlight:', error);
@@ -55,6 +55,16 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
     await call('pageDescribed', { url, metadata });
   };
 
+  /** Goes on with the note that an update interrupted; its frame stays until its annotation is there. */
+  const resume = () => {
+    const annotation = leftOver && page.withQuote(leftOver.quote);
+    if (!leftOver || !annotation) return;
+    const { note, remove } = leftOver;
+    leftOver = null;
+    remove();
+    quick.resume(annotation, note);
+  };
+
   let turns = 0;
   const reload = async () => {
     turns += 1;
@@ -67,6 +77,7 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
     offersToolbar = record.toolbar;
     await page.show(record.annotations);
     quick.refresh();
+    resume();
     if (record.scrollTo) scrollTo(record.scrollTo);
     await report();
   };
@@ -176,10 +187,5 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
     { signal, capture: true },
   );
 
-  Promise.all([call('styleHighlights', null), reload()])
-    .then(() => {
-      const interrupted = unfinished && page.withQuote(unfinished.quote);
-      if (interrupted) quick.resume(interrupted, unfinished.note);
-    })
-    .catch(say);
+  Promise.all([call('styleHighlights', null), reload()]).catch(say);
 }

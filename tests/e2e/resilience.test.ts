@@ -78,13 +78,12 @@ describe.each(BROWSERS)('interruptions in %s', (name) => {
   });
 });
 
-// Chromium only: Firefox keeps the frame with the words in it, but does not yet hand them to the new script.
-describe('an update of the extension while a page is open', () => {
+describe.each(BROWSERS)('an update of the extension while a page is open in %s', (name) => {
   let demo: Awaited<ReturnType<typeof serveDemo>>;
   let browser: Driver;
   beforeAll(async () => {
     demo = await serveDemo();
-    browser = await launch('chromium');
+    browser = await launch(name);
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+import { pageRoot } from './pageDocument';
+import { FRAME_TITLE, HOST_LAYER } from './QuickFrame';
+
+/** What stood in an editor that an update of the extension left behind. */
+export interface LeftOver {
+  /** The marked words the editor was about. */
+  quote: string;
+  note: string;
+  /** Takes the old frame out of the page, once its words are in a new one. */
+  remove: () => void;
+}
+
+/** Content scripts may look into closed shadow roots, in Chromium by `dom` and in Firefox by the element itself. */
+interface Dom {
+  openOrClosedShadowRoot(element: Element): ShadowRoot | null;
+}
+interface OpenableElement extends HTMLDivElement {
+  openOrClosedShadowRoot?: ShadowRoot | null;
+}
+
+function shadowRootOf(element: OpenableElement): ShadowRoot | null {
+  if (element.openOrClosedShadowRoot !== undefined) return element.openOrClosedShadowRoot;
+  const { dom } = browser as unknown as { dom?: Dom };
+  return dom?.openOrClosedShadowRoot(element) ?? null;
+}
+
+/**
+ * Finds the frame of an annotator whose extension was updated or reloaded. The old script is dead by then; only its
+ * elements are still in the page. An idle frame is removed; null when nothing was being typed.
+ */
+export function findLeftOver(): LeftOver | null {
+  for (const element of [...pageRoot().children]) {
+    if (!(element instanceof HTMLDivElement) || element.style.zIndex !== HOST_LAYER) continue;
+    const frame = shadowRootOf(element)?.querySelector('iframe');
+    if (frame?.title !== FRAME_TITLE) continue;
+    const quote = frame.contentDocument?.querySelector('.quick-quote')?.textContent ?? '';
+    const note = frame.contentDocument?.querySelector('textarea')?.value ?? '';
+    if (note) return { quote, note, remove: () => element.remove() };
+    element.remove();
+  }
+  return null;
+}
