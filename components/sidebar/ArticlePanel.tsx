@@ -46,6 +46,7 @@ export function ArticlePanel({ facts, cards, currentId, knownTags, article, card
       <ArticleHeader facts={facts} actions={article} />
       <section class="article-own" aria-label={t('article.own')}>
         <NoteEditor
+          key={facts.url}
           note={facts.note}
           saving={facts.noteSaving}
           label={t('article.note')}

@@ -13,7 +13,7 @@ import { type Library, LibraryError } from '@/storage';
 import { onSettingsChange } from '@/storage/settings';
 import { type OffRule, offRuleOf } from '../background/siteRules';
 import { offPlace } from './offPlace';
-import { TypedNotes } from './TypedNotes';
+import { type StoredNote, TypedNotes } from './TypedNotes';
 
 const NO_METADATA: ArticleMetadata = {
   title: null,
@@ -28,9 +28,20 @@ const NO_METADATA: ArticleMetadata = {
   image: null,
 };
 
-const ARTICLE_NOTE = 'article';
+/** What an article that nothing is stored about yet has for a note. */
+const NO_NOTE: StoredNote = { note: '', revision: 0 };
 /** After the last key in a claim's fields, ms. */
 const CLAIM_PAUSE = 400;
+
+/** An article as the side panel knew it when its note was typed. */
+interface NotePlace {
+  page: Extract<TabPage, { kind: 'page' }>;
+  article: Article | undefined;
+  metadata: ArticleMetadata;
+}
+
+/** Among the typed notes; annotations have their ids. */
+const articleNoteKey = (url: string) => `article ${url}`;
 
 /** A sentence for the reader about what went wrong, in their language. */
 export function reasonOf(error: unknown): string {
@@ -53,6 +64,8 @@ export class SidebarModel {
   readonly conflicts = new Map<string, { note: string; at: string }>();
   /** Claims being typed: shown at once, written after a pause. */
   readonly #claims = new Map<string, { claim: Claim | undefined; timer: ReturnType<typeof setTimeout> }>();
+  /** The articles whose note is being typed: a page may be left before the note is written. */
+  readonly #notePlaces = new Map<string, NotePlace>();
   page: TabPage = { kind: 'loading' };
   article: Article | undefined;
   annotations: Annotation[] = [];
@@ -67,13 +80,16 @@ export class SidebarModel {
       onChange: () => this.#draw(),
       reason: reasonOf,
       write: async (key, text, base) => {
-        if (key === ARTICLE_NOTE) {
-          await library.articles.patch(await this.storedArticle(), { note: text }, { note: base });
-          return;
+        const place = this.#notePlaces.get(key);
+        if (place) {
+          const id = await this.#stored(place);
+          const { article } = await library.articles.patch(id, { note: text }, { note: base });
+          return article.revision;
         }
         const { annotation, conflict } = await library.annotations.patch(key, { note: text }, { note: base });
         const entry = annotation.history.at(-1);
         if (conflict && entry) this.conflicts.set(key, { note: entry.before, at: entry.at });
+        return annotation.revision;
       },
     });
     this.#tellTrouble();
@@ -161,6 +177,8 @@ export class SidebarModel {
       this.trouble.value = { kind: 'unavailable', sentence: reasonOf(error) };
     }
     if (round !== this.#round) return;
+    if (this.page.kind === 'page' && page.kind === 'page' && this.page.url !== page.url)
+      void this.typed.finishAll();
     this.page = page;
     this.#off = off;
     this.article = article;
@@ -198,8 +216,8 @@ export class SidebarModel {
         detection,
         url: page.url,
         edited: article?.edited ?? [],
-        note: this.typed.textOf(ARTICLE_NOTE, article?.note ?? ''),
-        noteSaving: this.typed.savingOf(ARTICLE_NOTE),
+        note: this.typed.textOf(articleNoteKey(page.url), article ?? NO_NOTE),
+        noteSaving: this.typed.savingOf(articleNoteKey(page.url)),
         tags: article?.tags ?? [],
         changes: [],
         lastVisitAt: lastVisit(this.annotations),
@@ -231,7 +249,7 @@ export class SidebarModel {
         const typed = this.#claims.get(stored.id);
         const claim = typed ? typed.claim : stored.claim;
         return {
-          annotation: { ...stored, claim, note: this.typed.textOf(stored.id, stored.note), anchor },
+          annotation: { ...stored, claim, note: this.typed.textOf(stored.id, stored), anchor },
           saving: this.typed.savingOf(stored.id),
           checking: now === undefined,
           hidden: now?.hidden ?? false,
@@ -253,18 +271,40 @@ export class SidebarModel {
     this.#draw();
   }
 
-  /** Id of the article's record, made now if nothing was stored yet. */
+  /** The reader types the article's note. */
+  typeArticleNote(note: string): void {
+    const { page, article } = this;
+    if (page.kind !== 'page') return;
+    const key = articleNoteKey(page.url);
+    this.#notePlaces.set(key, { page, article, metadata: this.#metadata() });
+    this.typed.type(key, note, article ?? NO_NOTE);
+  }
+
+  /** The key of the shown article's note among the typed ones; null while there is no page. */
+  get articleNote(): string | null {
+    return this.page.kind === 'page' ? articleNoteKey(this.page.url) : null;
+  }
+
+  #metadata(): ArticleMetadata {
+    const found = this.page.kind === 'page' ? this.page.state?.metadata : null;
+    return found ?? this.#reading?.metadata ?? NO_METADATA;
+  }
+
+  /** Id of the shown article's record, made now if nothing was stored yet. */
   async storedArticle(): Promise<string> {
-    if (this.article) return this.article.id;
-    if (this.page.kind !== 'page') throw new Error(t('page.restricted'));
-    const { url, state } = this.page;
-    const metadata = state?.metadata ?? this.#reading?.metadata ?? NO_METADATA;
-    const { article } = await this.library.articles.getOrCreate({
+    const { page, article } = this;
+    if (page.kind !== 'page') throw new Error(t('page.restricted'));
+    return this.#stored({ page, article, metadata: this.#metadata() });
+  }
+
+  async #stored({ page: { url, state }, article, metadata }: NotePlace): Promise<string> {
+    if (article) return article.id;
+    const made = await this.library.articles.getOrCreate({
       addresses: articleAddresses(url, metadata.canonicalUrl),
       metadata,
       kind: state?.detection.kind ?? 'other',
     });
-    return article.id;
+    return made.article.id;
   }
 
   /** Says what was done; `actionId` makes it undoable. */

@@ -3,23 +3,38 @@ import type { Saving } from '@/components/SaveState';
 /** Typing is written down after this pause, ms. */
 const PAUSE = 400;
 
+/** A note as the library holds it. */
+export interface StoredNote {
+  note: string;
+  /** Of its record: tells an older reading from a newer one. */
+  revision: number;
+}
+
 interface Typed {
   text: string;
   /** What was stored when the reader began or last saved. */
   base: string;
+  /** The record's revision after the last save; below it a reading is out of date. */
+  revision: number;
   timer: ReturnType<typeof setTimeout> | undefined;
   saving: Saving;
 }
 
-/** Notes being typed: written after a pause, never lost on failure, overlaid on what is stored. */
+/** Writes a note that began as `base`. @returns the record's revision after it. */
+type Write = (key: string, text: string, base: string) => Promise<number>;
+
+/**
+ * Notes being typed: written after a pause, never lost on failure, overlaid on what is stored. Once all of it is
+ * saved, a newer version from another window shows in the open field, too.
+ */
 export class TypedNotes {
   readonly #typed = new Map<string, Typed>();
-  readonly #write: (key: string, text: string, base: string) => Promise<void>;
+  readonly #write: Write;
   readonly #onChange: () => void;
   readonly #reason: (error: unknown) => string;
 
   constructor(options: {
-    write: (key: string, text: string, base: string) => Promise<void>;
+    write: Write;
     onChange: () => void;
     /** A sentence for the reader. */
     reason: (error: unknown) => string;
@@ -29,17 +44,25 @@ export class TypedNotes {
     this.#reason = options.reason;
   }
 
-  /** @param stored what the library holds now; the base of the edit when it begins. */
-  type(key: string, text: string, stored: string): void {
-    const before = this.#typed.get(key);
-    clearTimeout(before?.timer);
+  /** @param stored what the library holds now; the base of the edit where nothing unsaved is in hand. */
+  type(key: string, text: string, stored: StoredNote): void {
+    const before = this.#ahead(key, stored);
+    clearTimeout(this.#typed.get(key)?.timer);
     this.#typed.set(key, {
       text,
-      base: before?.base ?? stored,
+      base: before?.base ?? stored.note,
+      revision: before?.revision ?? stored.revision,
       saving: { kind: 'saving' },
       timer: setTimeout(() => void this.flush(key), PAUSE),
     });
     this.#onChange();
+  }
+
+  /** What was typed, unless it is saved and the library has moved on since. */
+  #ahead(key: string, stored: StoredNote): Typed | undefined {
+    const typed = this.#typed.get(key);
+    const isSaved = typed?.saving.kind === 'saved' && typed.text === typed.base;
+    return isSaved && stored.revision >= typed.revision ? undefined : typed;
   }
 
   /** Writes now what is not yet written. */
@@ -49,27 +72,23 @@ export class TypedNotes {
     clearTimeout(typed.timer);
     const { text, base } = typed;
     if (text === base) {
-      this.#settle(key, text, { kind: 'saved' });
+      this.#settle(key, text, { saving: { kind: 'saved' } });
       return;
     }
     try {
-      await this.#write(key, text, base);
-      this.#settle(key, text, { kind: 'saved' }, text);
+      const revision = await this.#write(key, text, base);
+      this.#settle(key, text, { saving: { kind: 'saved' }, base: text, revision });
     } catch (error) {
       console.error('Claimlight:', error);
-      this.#settle(key, text, { kind: 'failed', reason: this.#reason(error) });
+      this.#settle(key, text, { saving: { kind: 'failed', reason: this.#reason(error) } });
     }
   }
 
-  /** Keeps the outcome unless more was typed meanwhile. */
-  #settle(key: string, text: string, saving: Saving, base?: string): void {
+  /** Keeps the outcome; what was typed meanwhile is still to be saved. */
+  #settle(key: string, text: string, { saving, ...outcome }: Partial<Typed> & Pick<Typed, 'saving'>): void {
     const typed = this.#typed.get(key);
     if (!typed) return;
-    this.#typed.set(key, {
-      ...typed,
-      base: base ?? typed.base,
-      saving: typed.text === text ? saving : typed.saving,
-    });
+    this.#typed.set(key, { ...typed, ...outcome, saving: typed.text === text ? saving : typed.saving });
     this.#onChange();
   }
 
@@ -84,8 +103,8 @@ export class TypedNotes {
     await Promise.all([...this.#typed.keys()].map((key) => this.finish(key)));
   }
 
-  textOf(key: string, stored: string): string {
-    return this.#typed.get(key)?.text ?? stored;
+  textOf(key: string, stored: StoredNote): string {
+    return this.#ahead(key, stored)?.text ?? stored.note;
   }
 
   savingOf(key: string): Saving {

@@ -20,6 +20,9 @@ export function articleActions(model: SidebarModel): ArticleActions {
     if (model.page.kind !== 'page') throw new Error(t('page.restricted'));
     return model.page;
   };
+  const withNote = async (deed: (key: string) => Promise<void>) => {
+    if (model.articleNote !== null) await deed(model.articleNote);
+  };
   return {
     annotateAnyway: () =>
       run(async () => {
@@ -43,9 +46,9 @@ export function articleActions(model: SidebarModel): ArticleActions {
         });
         await model.refresh();
       }),
-    editArticleNote: (note) => typed.type('article', note, model.article?.note ?? ''),
-    finishArticleNote: () => run(() => typed.finish('article')),
-    retryArticleNote: () => run(() => typed.flush('article')),
+    editArticleNote: (note) => model.typeArticleNote(note),
+    finishArticleNote: () => run(() => withNote((key) => typed.finish(key))),
+    retryArticleNote: () => run(() => withNote((key) => typed.flush(key))),
     setArticleTags: (tags) =>
       run(async () => void (await library.articles.patch(await model.storedArticle(), { tags }))),
     exportMarkdown: (how) =>

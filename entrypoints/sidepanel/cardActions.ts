@@ -42,7 +42,10 @@ export function cardActions(model: SidebarModel): CardActions {
         model.currentId.value = id;
         await callPage(tabId(), 'scrollTo', { id });
       }),
-    editNote: (id, note) => typed.type(id, note, stored(id)?.note ?? ''),
+    editNote: (id, note) => {
+      const one = stored(id);
+      if (one) typed.type(id, note, one);
+    },
     finishNote: (id) => run(() => typed.finish(id)),
     retry: (id) => run(() => typed.flush(id)),
     setColor: (id, color) => run(async () => void (await library.annotations.patch(id, { color }))),

@@ -45,6 +45,10 @@ export interface Driver {
   /** Opens and closes further tabs; the new one is looked at. */
   newTab(url: string): Promise<void>;
   closeTab(): Promise<void>;
+  /** Opens a second window; from then on the reader looks at it, until `focusWindow`. */
+  newWindow(url: string): Promise<void>;
+  /** Turns to the nth window, in the order they were opened. */
+  focusWindow(nth: number): Promise<void>;
   /** Evaluates an expression in the page's own world. */
   evaluate<T>(expression: string): Promise<T>;
   waitUntil(expression: string, timeoutMs?: number): Promise<void>;
@@ -64,7 +68,7 @@ export interface Driver {
   hasQuick(): Promise<boolean>;
   /** Opens the real popup. */
   popup(): Promise<View>;
-  /** Opens the real side bar through the popup's button, or finds the open one. */
+  /** Opens the real side bar of the window looked at through the popup's button, or finds the open one. */
   sidebar(): Promise<View>;
   /** Ends the background as the browser does after thirty idle seconds. */
   stopBackground(): Promise<void>;

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Frame, type KeyInput, type Page } from 'puppeteer-core';
+import puppeteer, { type Frame, type KeyInput, type Page, type Target } from 'puppeteer-core';
 import { chromiumPath } from '../../../scripts/browsers.mjs';
 import { boxOf, type Drag, type Driver, IS_QUICK, type LaunchOptions, until, type View } from './Driver.ts';
 
@@ -90,9 +90,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const scheme = [{ name: 'prefers-color-scheme', value: options.colorScheme ?? 'light' }];
   const [first] = await browser.pages();
   if (!first) throw new Error('Chromium has no tab.');
-  const tabs: Page[] = [first];
+  /** The tabs of each window. */
+  const windows: Page[][] = [[first]];
+  let front = 0;
+  const tabs = () => windows[front] ?? [];
+  /** The side panel of each window. */
+  const sidebars = new Map<number, Target>();
   await first.emulateMediaFeatures(scheme);
-  const page = () => tabs.at(-1) ?? first;
+  const page = () => tabs().at(-1) ?? first;
 
   const quickFrame = async () => {
     for (const frame of page().frames()) {
@@ -102,10 +107,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     }
     return undefined;
   };
-  const viewOf = async (path: string): Promise<View> => {
-    const target = await browser.waitForTarget((one) => one.url().includes(`${id}/${path}`), {
+  const targetOf = (path: string, known: Target[] = []) =>
+    browser.waitForTarget((one) => one.url().includes(`${id}/${path}`) && !known.includes(one), {
       timeout: 10_000,
     });
+  const viewOf = async (target: Target): Promise<View> => {
     const view = await target.asPage();
     await view.emulateMediaFeatures(scheme);
     return new FrameView(async () => view.mainFrame(), view);
@@ -124,11 +130,21 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     newTab: async (url) => {
       const tab = await browser.newPage();
       await tab.emulateMediaFeatures(scheme);
-      tabs.push(tab);
+      tabs().push(tab);
       await tab.goto(url);
     },
     closeTab: async () => {
-      await tabs.pop()?.close();
+      await tabs().pop()?.close();
+      await page().bringToFront();
+    },
+    newWindow: async (url) => {
+      const tab = await browser.newPage({ type: 'window' });
+      await tab.emulateMediaFeatures(scheme);
+      front = windows.push([tab]) - 1;
+      await tab.goto(url);
+    },
+    focusWindow: async (nth) => {
+      front = nth;
       await page().bringToFront();
     },
     evaluate: async <T>(expression: string) => (await page().evaluate(expression)) as T,
@@ -188,14 +204,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       const extension = (await browser.extensions()).get(id);
       if (!extension) throw new Error('The extension is not there.');
       await page().triggerExtensionAction(extension);
-      const view = await viewOf('popup.html');
+      const view = await viewOf(await targetOf('popup.html'));
       await view.waitFor('[data-testid=popup]');
       return view;
     },
     async sidebar() {
-      if (!browser.targets().some((target) => target.url().includes(`${id}/sidepanel.html`)))
-        await (await driver.popup()).click('[data-testid=open-sidebar]');
-      const view = await viewOf('sidepanel.html');
+      const open = sidebars.get(front);
+      const live = open && browser.targets().includes(open) ? open : null;
+      if (!live) await (await driver.popup()).click('[data-testid=open-sidebar]');
+      const target = live ?? (await targetOf('sidepanel.html', [...sidebars.values()]));
+      sidebars.set(front, target);
+      const view = await viewOf(target);
       await view.waitFor('[data-testid=sidebar]');
       return view;
     },

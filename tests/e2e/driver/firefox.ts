@@ -173,7 +173,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const tree = async (params: object = {}) =>
     (await bidi.send<{ contexts: Context[] }>('browsingContext.getTree', params)).contexts;
   const firstTab = (await tree())[0]?.context ?? '';
-  const win = (await tree({ 'moz:scope': 'chrome' }))[0]?.context ?? '';
+  /** The browser's windows, and the tabs of each. */
+  const chrome = async () => (await tree({ 'moz:scope': 'chrome' })).map(({ context }) => context);
+  const [firstWindow = ''] = await chrome();
+  const first = { win: firstWindow, tabs: [firstTab] };
+  const windows = [first];
+  let { win, tabs } = first;
   await bidi.evaluate(
     win,
     `(() => {
@@ -189,7 +194,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   })()`,
   );
   await bidi.send('webExtension.install', { extensionData: { type: 'path', path: options.extensionDir } });
-  const tabs = [firstTab];
   const tab = () => tabs.at(-1) ?? firstTab;
   await bidi.send('browsingContext.activate', { context: firstTab });
 
@@ -269,6 +273,23 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       await bidi.send('browsingContext.close', { context: tabs.pop() });
       await bidi.send('browsingContext.activate', { context: tab() });
     },
+    newWindow: async (url) => {
+      const known = await chrome();
+      const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'window' });
+      const opened = await until('the new window', async () =>
+        (await chrome()).find((one) => !known.includes(one)),
+      );
+      const own = { win: opened, tabs: [context] };
+      windows.push(own);
+      ({ win, tabs } = own);
+      await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
+    },
+    focusWindow: async (nth) => {
+      const window = windows[nth];
+      if (!window) throw new Error(`There is no window ${nth}.`);
+      ({ win, tabs } = window);
+      await bidi.send('browsingContext.activate', { context: tab() });
+    },
     evaluate: (expression) => bidi.evaluate(tab(), expression),
     waitUntil: (expression, timeoutMs) =>
       until(expression, () => bidi.evaluate<boolean>(tab(), expression), timeoutMs).then(() => undefined),
@@ -345,7 +366,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         await bidi.evaluate(
           win,
           `(async () => {
-          const key = [...document.querySelectorAll('keyset[id*="claimlight"] key')].find((one) => one.getAttribute('key') === 'Y' || /sidebar/i.test(one.id));
           const id = [...SidebarController.sidebars.keys()].find((one) => one.startsWith('claimlight'));
           await SidebarController.show(id);
           return true;
@@ -377,7 +397,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       })()`,
       ),
     screenshot: pageShot,
-    requests: async () => [...new Set(await bidi.evaluate<string[]>(win, 'window.asked'))],
+    requests: async () => [...new Set(await bidi.evaluate<string[]>(firstWindow, 'window.asked'))],
     async close() {
       await bidi.send('browser.close').catch((error: unknown) => {
         // The browser may hang up before it answers.

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveDemo } from '../../demo/server.mjs';
+import type { Driver, View } from './driver/Driver';
+import { until } from './driver/Driver';
+import { CARDS, type CardFacts, PAINTED } from './facts';
+import { BROWSERS, launch, PAGES } from './launch';
+
+const CARD = '[data-testid=card]';
+const QUOTE = 'blames the price of steel';
+
+/** Keeps every write of the library waiting, as a slow disk does, until `letGo`. */
+const HOLD_WRITES = `new Promise((resolve, reject) => {
+  const open = indexedDB.open('claimlight');
+  open.onerror = () => reject(open.error);
+  open.onsuccess = () => {
+    const store = open.result.transaction('annotations', 'readwrite').objectStore('annotations');
+    let held = true;
+    document.defaultView.letGo = () => { held = false; open.result.close(); };
+    const hold = () => { store.get('').onsuccess = () => held && hold(); };
+    hold();
+    resolve(true);
+  };
+})`;
+
+describe.each(BROWSERS)('two windows in %s', (name) => {
+  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let browser: Driver;
+  let left: View;
+  let right: View;
+  beforeAll(async () => {
+    demo = await serveDemo();
+    browser = await launch(name);
+    await browser.open(demo.url + PAGES.tram);
+    await until('an annotator', () => browser.evaluate<boolean>(`CSS.highlights.has('claimlight-focus')`));
+    await browser.selectByMouse(QUOTE);
+    await (await browser.quick()).click('[data-testid=mark-yellow]');
+    await browser.waitUntil(`${PAINTED}.length === 1`);
+    left = await browser.sidebar();
+    await browser.newWindow(demo.url + PAGES.tram);
+    right = await browser.sidebar();
+    for (const view of [left, right]) await view.waitFor('[data-testid=card][data-state=exact]');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  /** Words of the card, be they shown or in its open field. */
+  const shows = (view: View, what: string) =>
+    view.waitUntil(
+      `[...document.querySelectorAll('${CARD}, ${CARD} textarea')].some((one) => [one.textContent, one.value].join().includes(${JSON.stringify(what)}))`,
+    );
+
+  it('keeps a note typed in one side bar while the other changes colour and sources', async () => {
+    await browser.focusWindow(0);
+    await left.click(`${CARD} [data-testid=note]`);
+    await left.type(`${CARD} [data-testid=note-input]`, 'Steel fell in');
+    await browser.focusWindow(1);
+    await right.click('[data-testid=add-source]');
+    await right.type('[data-testid=source-url]', 'records.example/steel');
+    await right.click('[data-testid=save]');
+    await left.waitFor('[data-testid=source]');
+    await browser.focusWindow(0);
+    await left.type(`${CARD} [data-testid=note-input]`, 'Steel fell in spring.');
+    for (const view of [left, right]) await shows(view, 'records.example');
+    await shows(right, 'Steel fell in spring.');
+    const [card] = await right.evaluate<CardFacts[]>(CARDS);
+    expect(card).toMatchObject({ note: expect.stringContaining('Steel fell in spring.'), sources: 1 });
+  });
+
+  it('keeps both versions where both windows write the same note, and joins them', async () => {
+    await browser.focusWindow(1);
+    await right.click(`${CARD} [data-testid=note]`);
+    await right.evaluate(HOLD_WRITES);
+    await right.type(`${CARD} [data-testid=note-input]`, 'Written on the right.');
+    await browser.focusWindow(0);
+    await left.type(`${CARD} [data-testid=note-input]`, 'Written on the left.');
+    const waiting = `document.querySelector('${CARD} [data-testid=save-state]')?.dataset.state === 'saving'`;
+    for (const view of [left, right]) await view.waitUntil(waiting);
+    await right.evaluate('(document.defaultView.letGo(), true)');
+    const asked = `document.querySelector('[data-testid=conflict]') !== null`;
+    const [loser, nth] = await until('the question which one to keep', async () => {
+      if (await left.evaluate<boolean>(asked)) return [left, 0] as const;
+      return (await right.evaluate<boolean>(asked)) && ([right, 1] as const);
+    });
+    const shown = await loser.text('[data-testid=conflict]');
+    expect(shown).toContain('Written on the right.');
+    expect(shown).toContain('Written on the left.');
+    await browser.focusWindow(nth);
+    await loser.click('[data-testid=conflict] .anchor-choices button:nth-child(3)');
+    await loser.click('[data-testid=conflict] .button-primary');
+    for (const view of [left, right])
+      for (const side of ['left', 'right']) await shows(view, `Written on the ${side}.`);
+  });
+
+  it('shows in both side bars what the popup deletes and brings back', async () => {
+    await browser.focusWindow(1);
+    const popup = await browser.popup();
+    await popup.click('[data-testid=article-item] [data-testid=delete]');
+    for (const view of [left, right])
+      await view.waitUntil(`document.querySelector('[data-testid=card]') === null`);
+    await popup.click('[data-testid=undo]');
+    for (const view of [left, right]) {
+      for (const side of ['left', 'right']) await shows(view, `Written on the ${side}.`);
+      await shows(view, 'records.example');
+    }
+  });
+});

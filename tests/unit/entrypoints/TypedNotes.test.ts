@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { TypedNotes } from '@/entrypoints/sidepanel/TypedNotes';
+
+const KEY = 'one';
+
+describe('notes being typed', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  const make = (write = vi.fn(async (_key: string, _text: string, _base: string) => 2)) => ({
+    write,
+    notes: new TypedNotes({ write, onChange: () => undefined, reason: String }),
+  });
+
+  it('are written once after a pause, with what they began as', async () => {
+    const { notes, write } = make();
+    notes.type(KEY, 'a', { note: 'old', revision: 1 });
+    notes.type(KEY, 'ab', { note: 'old', revision: 1 });
+    expect(notes.savingOf(KEY)).toEqual({ kind: 'saving' });
+    await vi.runAllTimersAsync();
+    expect(write.mock.calls).toEqual([[KEY, 'ab', 'old']]);
+    expect(notes.savingOf(KEY)).toEqual({ kind: 'saved' });
+  });
+
+  it('hide what the library says until it knows of the last save', async () => {
+    const { notes } = make();
+    notes.type(KEY, 'new', { note: 'old', revision: 1 });
+    await vi.runAllTimersAsync();
+    expect(notes.textOf(KEY, { note: 'old', revision: 1 })).toBe('new');
+    expect(notes.textOf(KEY, { note: 'from elsewhere', revision: 3 })).toBe('from elsewhere');
+  });
+
+  it('go on from what another window wrote once they are saved', async () => {
+    const { notes, write } = make();
+    notes.type(KEY, 'mine', { note: '', revision: 1 });
+    await vi.runAllTimersAsync();
+    notes.type(KEY, 'joined by hand', { note: 'theirs', revision: 3 });
+    await vi.runAllTimersAsync();
+    expect(write.mock.calls.at(-1)).toEqual([KEY, 'joined by hand', 'theirs']);
+  });
+
+  it('keep their base while another window writes, so that both versions are kept', async () => {
+    const { notes, write } = make();
+    notes.type(KEY, 'mine', { note: 'before', revision: 1 });
+    notes.type(KEY, 'mine too', { note: 'theirs', revision: 2 });
+    expect(notes.textOf(KEY, { note: 'theirs', revision: 2 })).toBe('mine too');
+    await vi.runAllTimersAsync();
+    expect(write.mock.calls.at(-1)).toEqual([KEY, 'mine too', 'before']);
+  });
+
+  it('stay in the field when they could not be written, and are written on retry', async () => {
+    const write = vi.fn(async (_key: string, _text: string, _base: string) => 2);
+    write.mockRejectedValueOnce(new Error('The disk is full.'));
+    const { notes } = make(write);
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    notes.type(KEY, 'precious', { note: '', revision: 1 });
+    await vi.runAllTimersAsync();
+    expect(notes.savingOf(KEY)).toEqual({ kind: 'failed', reason: 'Error: The disk is full.' });
+    await notes.finish(KEY);
+    expect(write).toHaveBeenCalledTimes(2);
+    expect(notes.textOf(KEY, { note: 'precious', revision: 2 })).toBe('precious');
+    expect(logged).toHaveBeenCalledOnce();
+    logged.mockRestore();
+  });
+});
