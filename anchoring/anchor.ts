@@ -1,8 +1,8 @@
 import type { AnchorState, Target } from '@/model/records';
 import { type Change, compareWords } from './compareWords';
+import type { Evidence } from './Evidence';
 import { type Finding, findTarget } from './findTarget';
 import { isRendered } from './isRendered';
-import type { Evidence } from './judge';
 import { nodeAt, type Span, toRange } from './offsets';
 import type { TextIndex } from './TextIndex';
 import { verify } from './verify';

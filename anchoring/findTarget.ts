@@ -1,12 +1,14 @@
 import type { Target } from '@/model/records';
 import type { Candidate } from './Candidate';
 import { exactCandidate, nearCandidate, rewrittenCandidate } from './candidates';
+import type { Evidence } from './Evidence';
 import { standsAt } from './GramTable';
-import { type Evidence, judge } from './judge';
+import { judge } from './judge';
 import type { PageText } from './PageText';
 import { type Pattern, patternOf } from './Pattern';
 import { seedWindows } from './seedWindows';
 import { pageLikeness, readSketch, sideLikeness } from './sketch';
+import { wordsKept } from './wordsKept';
 
 /** What the search for one target came to. */
 export interface Finding {
@@ -67,7 +69,7 @@ function approximate(page: PageText, pattern: Pattern): Candidate[] {
     const near = nearCandidate(page, pattern, window);
     if (near && near.quote > 0.8 && near.before > 0.6 && near.after > 0.6) return [...found, near];
     const rewritten = rewrittenCandidate(page, pattern, window);
-    const best = betterOf(near, rewritten);
+    const best = betterOf(pattern, near, rewritten);
     if (best) found.push(best);
   }
   return found;
@@ -75,17 +77,22 @@ function approximate(page: PageText, pattern: Pattern): Candidate[] {
 
 /** By this much more of the quote's words than of its letters, and the words say better where it begins and ends. */
 const WORDS_WIN = 0.25;
+/** The same for a long quote that its words show between both its old neighbours: something was put into it. */
+const WORDS_WIN_LONG = 0.15;
+const LONG = 100;
 
 /**
  * `near` sees spelling, `rewritten` sees words and to whom they belong. They mostly agree; where they stand on
  * different words, the quote's likeness was lent by a neighbour.
  */
-function betterOf(near: Candidate | null, rewritten: Candidate | null): Candidate | null {
+function betterOf(pattern: Pattern, near: Candidate | null, rewritten: Candidate | null): Candidate | null {
   if (!near || !rewritten) return near ?? rewritten;
   const common = Math.min(near.end, rewritten.end) - Math.max(near.start, rewritten.start);
   if (common <= 0) return rewritten;
+  const isLong = pattern.quote.length >= LONG && Math.min(rewritten.before, rewritten.after) >= 0.5;
+  const lead = isLong ? WORDS_WIN_LONG : WORDS_WIN;
   return {
-    ...(rewritten.quote - near.quote > WORDS_WIN ? rewritten : near),
+    ...(rewritten.quote - near.quote > lead ? rewritten : near),
     method: 'near',
     quote: Math.max(near.quote, rewritten.quote),
     density: Math.max(rewritten.density, near.quote > 0.8 ? near.quote : 0),
@@ -116,16 +123,19 @@ function weigh(
   found.sort((a, b) => b.score - a.score);
   const first = found[0];
   if (!first) return NOTHING;
-  const equals = first.method === 'quote' ? equalPlaces(found, isShown) : [first];
+  const equals = first.method === 'quote' ? equalPlaces(found) : [first];
   const { target } = pattern;
-  const best = equals.length > 1 ? choose(equals, target, repeats) : (equals[0] ?? first);
-  const rival = found.find((c) => c.end <= first.start || c.start >= first.end);
+  const best = equals.length > 1 ? choose(shownOf(equals, isShown), target, repeats) : first;
   const place = best ?? first;
+  // What is shown, stood in the same order or at the same place was told apart: only other places are rivals.
+  const rival = found.find((c) => (c.end <= first.start || c.start >= first.end) && !equals.includes(c));
+  const margin = rival ? first.score - rival.score : 1;
   const sketch = readSketch(target.sketch);
   const [sideBefore, sideAfter] = isPlain(place, target) ? NO_SIDES : sideLikeness(page, sketch, place);
   const evidence: Evidence = {
     method: place.method,
     quote: place.quote,
+    ...(place.method === 'quote' ? ALL_WORDS : wordsKept(page, pattern.quote, place)),
     density: place.density,
     before: place.before,
     after: place.after,
@@ -133,7 +143,7 @@ function weigh(
     sideAfter,
     page: pageLikeness(page, sketch),
     twin: target.twin ?? 0,
-    margin: rival ? first.score - rival.score : 1,
+    margin,
     repeats,
     length: pattern.quote.length,
   };
@@ -144,6 +154,7 @@ function weigh(
 }
 
 const NO_SIDES: [null, null] = [null, null];
+const ALL_WORDS = { words: 1, stretch: 1 };
 
 /** Little changed, both contexts stand, no look-alike was there: words further out would not change the judgement. */
 const isPlain = (c: Candidate, target: Target): boolean =>
@@ -158,13 +169,16 @@ function scoreOf(c: Candidate): number {
 /** Scores closer than this say nothing. */
 const EQUAL = 0.002;
 
-/** The places that read like the quote and whose contexts are equally good, in page order; visible ones if any is. */
-function equalPlaces(found: Candidate[], isShown: IsShown): Candidate[] {
+/** The places that read like the quote and whose contexts are equally good, in page order. */
+function equalPlaces(found: Candidate[]): Candidate[] {
   const top = found[0]?.score ?? 0;
-  const equal = found.filter((c) => c.method === 'quote' && top - c.score < EQUAL);
-  if (equal.length < 2) return equal;
-  const shown = equal.filter((c) => isShown(c.start));
-  return (shown.length > 0 ? shown : equal).sort((a, b) => a.start - b.start);
+  return found.filter((c) => c.method === 'quote' && top - c.score < EQUAL).sort((a, b) => a.start - b.start);
+}
+
+/** The visible ones if any is. */
+function shownOf(equals: Candidate[], isShown: IsShown): Candidate[] {
+  const shown = equals.filter((c) => isShown(c.start));
+  return shown.length > 0 ? shown : equals;
 }
 
 /** A context as good as this on both sides is the old one. */
@@ -175,6 +189,7 @@ const CERTAIN = 0.9;
  * nearest to where it stood, if the surroundings are surely the old ones (a page that shows its text twice).
  */
 function choose(equals: Candidate[], target: Target, repeats: number): Candidate | null {
+  if (equals.length === 1) return equals[0] ?? null;
   const [ordinal, count] = target.occurrence ?? [0, 1];
   if (count === repeats && equals.length === repeats) return equals[ordinal] ?? null;
   const certain = equals.filter((c) => Math.min(c.before, c.after) >= CERTAIN);

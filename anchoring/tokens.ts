@@ -83,16 +83,52 @@ export function tokenise(codes: Uint16Array, from: number, to: number): Tokens {
         i++;
       }
     }
-    starts[count] = begin;
-    ends[count] = i;
-    hashes[count] = h ^ (h >>> 15);
-    kinds[count] = type === MARK ? MARK : WORD;
-    count++;
+    add(count++, begin, i, h, type === MARK ? MARK : WORD);
   }
-  const start = starts.slice(0, count);
+  return taken(count);
+}
+
+/**
+ * Cuts `codes[from, to)` at white space only, so that marks stay with their words and a word counts as the same
+ * only with them. Letters of scripts without spaces stand alone.
+ */
+export function cutWords(codes: Uint16Array, from: number, to: number): Tokens {
+  if (starts.length < to - from) grow(2 * (to - from));
+  let count = 0;
+  let i = from;
+  while (i < to) {
+    const type = classOf(codes[i] ?? 0);
+    if (type === SPACE) {
+      i++;
+      continue;
+    }
+    const begin = i;
+    let h = 0x811c9dc5;
+    do {
+      h = Math.imul(h ^ (codes[i] ?? 0), 0x01000193);
+      i++;
+    } while (type !== LONE && i < to && !isApart(codes[i] ?? 0));
+    add(count++, begin, i, h, WORD);
+  }
+  return taken(count);
+}
+
+const isApart = (code: number): boolean => {
+  const type = classOf(code);
+  return type === SPACE || type === LONE;
+};
+
+function add(at: number, start: number, end: number, hash: number, kind: number): void {
+  starts[at] = start;
+  ends[at] = end;
+  hashes[at] = hash ^ (hash >>> 15);
+  kinds[at] = kind;
+}
+
+function taken(count: number): Tokens {
   return {
     count,
-    start,
+    start: starts.slice(0, count),
     end: ends.slice(0, count),
     hash: hashes.slice(0, count),
     kind: kinds.slice(0, count),

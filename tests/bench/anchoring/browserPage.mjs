@@ -37,7 +37,15 @@ export function paragraphsFor(size) {
 }
 
 /** The in-page part as one classic script. */
-export async function bundle(entry) {
+export const bundle = (entry) => compiled(entry, 'iife');
+
+/** A part without a page, as a module of this process. */
+export async function moduleOf(entry) {
+  const code = await compiled(entry, 'es');
+  return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+}
+
+async function compiled(entry, format) {
   const output = await build({
     root,
     configFile: false,
@@ -47,7 +55,7 @@ export async function bundle(entry) {
     build: {
       write: false,
       minify: false,
-      lib: { entry: join(import.meta.dirname, entry), name: 'benchmark', formats: ['iife'] },
+      lib: { entry: join(import.meta.dirname, entry), name: 'benchmark', formats: [format] },
     },
   });
   return [output].flat()[0].output[0].code;

@@ -9,6 +9,16 @@ const LABELS = [
   ['digitalgov:guidelines-for-digital-gov-event-presenters.md:0-10', 12, 'called deleted; reworded in place'],
   ['wiki:Heterosexuality:1-2', 12, 'called deleted; the same cross-reference, shortened'],
   [
+    'digitalgov:2018-03-15-video-production-pros-roundtable.md:4-5',
+    4,
+    'called deleted; the same line about the same audience, reworded in place',
+  ],
+  [
+    'rustblog:what-does-it-take-to-ship-rust-in-safety-critical.md:0-3',
+    6,
+    'two sentences drawn apart by a third; the label takes the second, the first stands in its old place',
+  ],
+  [
     'digitalgov:2020-06-30-bringing-our-humanity-work-5-ingredients.md:3-4#twin',
     0,
     'called a look-alike; quote and both contexts stand word for word',

@@ -12,6 +12,15 @@ export interface PageOptions {
   seed?: number;
 }
 
+/** Words of the page besides its paragraphs. */
+export const NAVIGATION = ['Front', 'Money', 'Arts', 'Sea'];
+export const CLOSING = 'Contact us. Imprint. Privacy. Terms of use.';
+/** Every ninth paragraph is followed by a picture. */
+export const captionOf = (number: number): string | null =>
+  number % 9 === 4
+    ? `Picture ${number}: taken at the scene by a staff photographer, roll ${(number * 37) % 90}`
+    : null;
+
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** A news-like page: navigation, paragraphs with inline mark-up, pictures with captions, a footer. */
@@ -19,18 +28,18 @@ export function newsPage(paragraphs: Paragraph[], { inserted = false, seed = 1 }
   const body = paragraphs.map((paragraph, i) => {
     const promo =
       inserted && i % 7 === 2 ? `<aside><p>More on this: story number ${i} was put here.</p></aside>` : '';
-    const picture =
-      i % 9 === 4
-        ? `<figure><img alt="" width="600" height="9"><figcaption>Picture ${i}: taken at the scene by a staff photographer, roll ${(i * 37) % 90}</figcaption></figure>`
-        : '';
+    const caption = captionOf(i);
+    const picture = caption
+      ? `<figure><img alt="" width="600" height="9"><figcaption>${caption}</figcaption></figure>`
+      : '';
     return `\n    ${markUp(paragraph, i, randomFrom(seed * 7919 + i))}${promo}${picture}`;
   });
   const banner = inserted
     ? '<div><b>Just in:</b> a story that was not here before</div><div>Advertisement</div>'
     : '';
   const wrap = inserted ? ['<div><div>', '</div></div>'] : ['', ''];
-  return `<header><nav><ul><li><a href="/">Front</a></li>\n<li><a href="/money">Money</a></li><li><a href="/arts">Arts</a></li><li><a href="/sea">Sea</a></li></ul></nav></header>
-${banner}<main>${wrap[0]}<article>${body.join('')}\n</article>${wrap[1]}</main><footer><p>Contact us. Imprint. Privacy. Terms of use.</p></footer>`;
+  return `<header><nav><ul>${NAVIGATION.map((name) => `<li><a href="/${name}">${name}</a></li>`).join('\n')}</ul></nav></header>
+${banner}<main>${wrap[0]}<article>${body.join('')}\n</article>${wrap[1]}</main><footer><p>${CLOSING}</p></footer>`;
 }
 
 /** Every thirtieth word or so begins a link or an emphasis. */
