@@ -27,6 +27,7 @@ export const hospital = {
 <p>Opposition politicians said that the board had chosen its figures with care. “The waiting list did not get shorter. It got a new door,” said Gethin Moore, a member of the regional assembly. He asked for figures on the time from referral to treatment, which the board stopped publishing in 2023.</p>
 <p>Dr Tolliver promised to publish them again from January. She said that the old series had been ended because three hospitals counted in different ways and that nobody had wanted to hide anything.</p>
 <p>For Lowri Penn, who is 71 and keeps bees above Carrow, the statistics are of limited interest. She was put on the list for a new hip in March. “I asked them whether I am on the short list or the long one,” she said. “They said there is only one list.”</p>
+<p>Her granddaughter had an answer ready when the letter came, and sent it to the whole family: “👵🏼🐝 February it is, and then we dance 👩‍👩‍👧💃🏽”.</p>
 <p>Her operation has been set for the 9th of February.</p>
 `,
   edits: [

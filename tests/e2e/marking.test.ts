@@ -36,6 +36,11 @@ const SELECTIONS: [what: string, page: keyof typeof PAGES, select: string][] = [
     `const all = [...document.querySelectorAll('[itemprop=articleBody] p')]; range.selectNodeContents(all.at(-1))`,
   ],
   [
+    'with emoji of several parts at both ends',
+    'hospital',
+    `const n = text('p', 'February it is'); range.setStart(n, n.data.indexOf('“') + 1); range.setEnd(n, n.data.indexOf('”'))`,
+  ],
+  [
     'right to left',
     'arabic',
     `range.selectNodeContents([...document.querySelectorAll('article p, main p')].filter((p) => p.textContent.length > 80)[1])`,

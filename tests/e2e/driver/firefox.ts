@@ -141,6 +141,10 @@ async function start(profile: string, options: LaunchOptions) {
       env: { ...process.env, MOZ_HEADLESS_WIDTH: '1400', MOZ_HEADLESS_HEIGHT: '900' },
     },
   );
+  // A test runner that is stopped takes its browser with it.
+  const end = () => child.kill();
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   const endpoint = await new Promise<string>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('Firefox did not announce WebDriver BiDi.')), 60_000);
     child.stderr.on('data', (data) => {
