@@ -22,5 +22,6 @@ export const PAGES = {
   hospital: '/observer/health/hospital-waiting-times-fall-7741',
   barrier: '/meridian/long-reads/2026/the-wall-under-the-water',
   arabic: '/marfa/mahalliyat/2026/11/desalination-plant',
+  recount: '/times/politics/recount-ordered',
   hostile: '/times/tech/what-the-broker-knew',
 } as const;

@@ -76,6 +76,10 @@ export interface Driver {
   reloadExtension(): Promise<void>;
   /** Title of the toolbar button and text of its badge for the current tab. */
   button(): Promise<{ title: string; badge: string }>;
+  /** Events that our scripts listen to in the page, by type (Chromium; Firefox has no way to ask: null). */
+  listeners(): Promise<string[] | null>;
+  /** Taps with a finger and then selects, as the handles of a touch screen do (Chromium; false elsewhere). */
+  selectByTouch(text: string): Promise<boolean>;
   screenshot(file: string): Promise<void>;
   /** Every http(s) address the browser asked for since launch. */
   requests(): Promise<string[]>;

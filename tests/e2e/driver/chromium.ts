@@ -235,6 +235,40 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       })()`;
       return (await live?.evaluate(read)) as { title: string; badge: string };
     },
+    async listeners() {
+      const session = await page().createCDPSession();
+      const worlds: number[] = [];
+      session.on('Runtime.executionContextCreated', ({ context }) => {
+        if (context.origin.includes(id)) worlds.push(context.id);
+      });
+      await session.send('Runtime.enable');
+      const types = new Set<string>();
+      for (const contextId of worlds)
+        for (const expression of ['window', 'document', 'document.documentElement', 'document.body']) {
+          const { result } = await session.send('Runtime.evaluate', { expression, contextId });
+          const found = await session.send('DOMDebugger.getEventListeners', {
+            objectId: result.objectId ?? '',
+          });
+          for (const { type } of found.listeners) types.add(type);
+        }
+      await session.detach();
+      return [...types].sort();
+    },
+    async selectByTouch(text) {
+      const { x1, x2, y1 } = (await page().evaluate(boxOf(text, text, 0))) as Drag;
+      await page().touchscreen.tap((x1 + x2) / 2, y1);
+      await page().evaluate(
+        (from, to, y) => {
+          const a = document.caretPositionFromPoint(from, y);
+          const b = document.caretPositionFromPoint(to, y);
+          if (a && b) getSelection()?.setBaseAndExtent(a.offsetNode, a.offset, b.offsetNode, b.offset);
+        },
+        x1,
+        x2,
+        y1,
+      );
+      return true;
+    },
     screenshot: async (file) => void (await page().screenshot({ path: file as `${string}.png` })),
     async requests() {
       // What a page or an extension asks for has an initiator; what the browser asks for itself has none.

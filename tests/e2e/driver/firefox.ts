@@ -400,6 +400,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         return { title: read('title'), badge: read('badgeText') };
       })()`,
       ),
+    listeners: async () => null,
+    selectByTouch: async () => false,
     screenshot: pageShot,
     requests: async () => [...new Set(await bidi.evaluate<string[]>(firstWindow, 'window.asked'))],
     async close() {
