@@ -2,6 +2,7 @@ import { Copy, Download } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { EmptyState } from '../EmptyState';
 import { IconButton } from '../IconButton';
+import { Keys } from '../Keys';
 import { t } from '../strings';
 import { TagList } from '../TagList';
 import { AnnotationCard } from './AnnotationCard';
@@ -16,12 +17,14 @@ interface Props {
   cards: Card[];
   currentId: string | null;
   knownTags: string[];
+  shortcut: string;
   article: ArticleActions;
   card: CardActions;
 }
 
 /** An article with all that the reader did to it. */
-export function ArticlePanel({ facts, cards, currentId, knownTags, article, card: actions }: Props) {
+export function ArticlePanel(props: Props) {
+  const { facts, cards, currentId, knownTags, shortcut, article, card: actions } = props;
   const list = useRef<HTMLUListElement>(null);
   const shown = useRef<string | null>(null);
   const present = currentId !== null && cards.some(({ annotation }) => annotation.id === currentId);
@@ -98,7 +101,7 @@ export function ArticlePanel({ facts, cards, currentId, knownTags, article, card
         <EmptyState title={t('empty.cardsTitle')} testid="empty">
           <p>{t('empty.cards')}</p>
           <p class="hint">
-            {t('empty.keys')} <kbd>Alt</kbd>+<kbd>Shift</kbd>+<kbd>H</kbd>
+            {t('empty.keys')} <Keys shortcut={shortcut} />
           </p>
         </EmptyState>
       )}

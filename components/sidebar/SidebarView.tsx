@@ -14,6 +14,8 @@ export interface SidebarProps {
   currentId: string | null;
   /** Tags in use anywhere, offered while typing. */
   knownTags: string[];
+  /** Highlights a selection, as the browser writes it (`Alt+Shift+H`). */
+  shortcut: string;
   toast: ToastMessage | null;
   onUndo: (id: string) => void;
   onDismiss: (id: string) => void;
@@ -33,6 +35,7 @@ export function SidebarView(props: SidebarProps) {
           cards={state.cards}
           currentId={props.currentId}
           knownTags={props.knownTags}
+          shortcut={props.shortcut}
           article={props.article}
           card={props.card}
         />

@@ -5,6 +5,7 @@ import { SidebarView } from '@/components/sidebar/SidebarView';
 import { setTranslator, t } from '@/components/strings';
 import { articleActions } from './articleActions';
 import { cardActions } from './cardActions';
+import { markingShortcut } from './markingShortcut';
 import { openPanelLibrary } from './openPanelLibrary';
 import { SidebarModel } from './SidebarModel';
 
@@ -13,6 +14,7 @@ document.documentElement.lang = browser.i18n.getUILanguage();
 
 const stop = new AbortController();
 const model = new SidebarModel(await openPanelLibrary());
+const shortcut = await markingShortcut();
 const article = articleActions(model);
 const card = cardActions(model);
 
@@ -23,6 +25,7 @@ function Sidebar() {
       trouble={model.trouble.value}
       currentId={model.currentId.value}
       knownTags={model.knownTags.value}
+      shortcut={shortcut}
       toast={model.toast.value}
       onUndo={(id) => {
         model.library

@@ -68,7 +68,7 @@ describe.each(BROWSERS)('backups in %s', (name) => {
 
   it('takes a verified copy beside the library after a mark, without being asked', async () => {
     await browser.open(demo.url + PAGES.strike);
-    await until('the button of an article', async () => /article/.test((await browser.button()).title));
+    await browser.waitUntil(`CSS.highlights.has('claimlight-focus')`);
     await browser.selectByKeys(WORDS);
     await browser.press(['Alt', 'Shift', 'H']);
     await (await browser.quick()).waitFor('[data-testid=note-input]');

@@ -10,6 +10,7 @@ export function sidebarProps(change: Partial<SidebarProps> = {}): SidebarProps {
     trouble: null,
     currentId: null,
     knownTags: ['economy', 'jobs'],
+    shortcut: 'Alt+Shift+H',
     toast: null,
     onUndo: () => undefined,
     onDismiss: () => undefined,
