@@ -239,6 +239,11 @@ export interface Library extends BackupVerbs {
   /** Why it is unavailable. */
   readonly fault: LibraryError | undefined;
   check(): Promise<LibraryStatus>;
+  /**
+   * Removes a database that the browser can't open at all and makes a new one, which then has the status `lost`.
+   * Does nothing to one that opens. Resolves with the status afterwards: `unavailable` where even that failed.
+   */
+  rebuild(): Promise<LibraryStatus>;
   /** The reader has seen the loss and wants to go on with what is there. */
   acceptLoss(): Promise<void>;
   /** Resolves when the work that follows writes (beacon) is done. */

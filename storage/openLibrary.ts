@@ -1,3 +1,4 @@
+import { deleteDB } from 'idb';
 import { annotationVerbs } from './annotations';
 import { articleVerbs } from './articles';
 import { backupVerbs } from './backup/backupVerbs';
@@ -137,6 +138,16 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
       return state.fault;
     },
     check: look,
+    async rebuild() {
+      await look();
+      if (state.fault?.fault !== 'damaged') return state.status;
+      connection.close();
+      await removed(name).catch((error: unknown) => {
+        // Then it stays unavailable, which is what the caller sees.
+        console.warn('Claimlight: the unreadable database could not be removed', error);
+      });
+      return look();
+    },
     acceptLoss: settleLoss,
     idle: () => writer.idle(),
     async close() {
@@ -144,6 +155,13 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
       connection.close();
     },
   };
+}
+
+/** Removes a database; gives up where another context holds it open. */
+function removed(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    deleteDB(name, { blocked: () => reject(new Error('blocked')) }).then(resolve, reject);
+  });
 }
 
 function beaconFailed(error: unknown): Loss | undefined {

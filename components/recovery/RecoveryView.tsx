@@ -14,14 +14,17 @@ export type RecoveryProgress =
   | { kind: 'failed'; reason: string };
 
 export interface RecoveryProps {
-  /** Records the beacon promised, and those found. */
-  expected: number;
-  found: number;
+  /** Records the beacon promised, and those found; null where the library can't be opened to be counted. */
+  counts: { expected: number; found: number } | null;
+  /** Whether the browser refuses a new library in the place of the unreadable one. */
+  stuck: boolean;
   /** The last verified backup beside the library. */
   snapshot: { at: string; count: number } | null;
   progress: RecoveryProgress;
   onRetry: () => void;
   onSnapshot: () => void;
+  /** Saves the backup as a file. */
+  onSaveSnapshot: () => void;
   onFile: (file: File) => void;
   onRescue: () => void;
   onFresh: () => void;
@@ -29,7 +32,7 @@ export interface RecoveryProps {
 
 /** A damaged or lost library: never shown as an empty one. Every way back, the safest first. */
 export function RecoveryView(props: RecoveryProps) {
-  const { snapshot, progress } = props;
+  const { counts, snapshot, progress } = props;
   const [understood, setUnderstood] = useState(false);
   const busy = progress.kind === 'working';
   return (
@@ -37,7 +40,7 @@ export function RecoveryView(props: RecoveryProps) {
       <h1>{t('recovery.title')}</h1>
       <p class="lead">{t('recovery.lead')}</p>
       <p>
-        <strong>{t('recovery.expected', { expected: props.expected, found: props.found })}</strong>{' '}
+        <strong>{counts ? t('recovery.expected', counts) : t('recovery.unopened')}</strong>{' '}
         <button type="button" class="link-button" onClick={() => props.onRetry()}>
           {t('recovery.retry')}
         </button>
@@ -49,6 +52,7 @@ export function RecoveryView(props: RecoveryProps) {
       <p role="alert" class="field-error">
         {progress.kind === 'failed' && t('recovery.failed', { reason: progress.reason })}
       </p>
+      {props.stuck && <p data-testid="stuck">{t('recovery.stuck')}</p>}
       <section class="page-section">
         <h2>{t('recovery.snapshot')}</h2>
         {snapshot ? (
@@ -63,6 +67,15 @@ export function RecoveryView(props: RecoveryProps) {
                 onClick={() => props.onSnapshot()}
               >
                 {t('recovery.snapshotButton')}
+              </button>
+              <button
+                type="button"
+                class="button"
+                data-testid="save-snapshot"
+                disabled={busy}
+                onClick={() => props.onSaveSnapshot()}
+              >
+                {t('recovery.snapshotSave')}
               </button>
             </div>
           </>

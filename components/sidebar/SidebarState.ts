@@ -37,8 +37,8 @@ export interface ArticleFacts {
 export type LibraryTrouble =
   /** Private windows of a browser that keeps nothing. */
   | { kind: 'not-kept' }
-  /** The store could not be opened; retried. */
-  | { kind: 'unavailable'; sentence: string }
+  /** The store could not be opened; retried. `recover`: the files are damaged, and the recovery page may help. */
+  | { kind: 'unavailable'; sentence: string; recover?: boolean }
   /** Fewer records than the beacon says. */
   | { kind: 'lost'; lastBackupAt: string | null }
   /** A page's script is left over from before an update. */

@@ -35,7 +35,23 @@ export function TroubleBanner({ trouble, actions }: Props) {
       );
     case 'unavailable':
       return (
-        <Banner icon={CircleAlert} tone="danger" urgent>
+        <Banner
+          icon={CircleAlert}
+          tone="danger"
+          urgent
+          action={
+            trouble.recover && (
+              <button
+                type="button"
+                class="button"
+                data-testid="open-recovery"
+                onClick={() => actions.openRecovery()}
+              >
+                {t('trouble.recover')}
+              </button>
+            )
+          }
+        >
           <strong>{t('trouble.unavailable')}</strong> {trouble.sentence}
         </Banner>
       );

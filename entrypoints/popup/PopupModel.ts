@@ -13,7 +13,7 @@ import { onSettingsChange } from '@/storage/settings';
 import { backupAge } from '../background/backupAge';
 import { offRuleOf } from '../background/siteRules';
 import { offPlace } from '../sidepanel/offPlace';
-import { reasonOf } from '../sidepanel/SidebarModel';
+import { reasonOf, unavailable } from '../sidepanel/SidebarModel';
 
 /** Articles in the list, and finds of a search. */
 const RECENT = 20;
@@ -48,8 +48,7 @@ export class PopupModel {
     this.windowId = windowId;
     const { status, fault } = library;
     if (status === 'lost') this.trouble.value = { kind: 'lost', lastBackupAt: null };
-    if (status === 'unavailable')
-      this.trouble.value = fault ? { kind: 'unavailable', sentence: reasonOf(fault) } : { kind: 'not-kept' };
+    if (status === 'unavailable') this.trouble.value = fault ? unavailable(fault) : { kind: 'not-kept' };
   }
 
   async start(stop: AbortSignal): Promise<void> {

@@ -2,7 +2,9 @@ import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { RecoveryProgress } from '@/components/recovery/RecoveryView';
 import type { ImportPreview, Library } from '@/storage';
+import { backupName } from '../background/backupFile';
 import { reasonOf } from '../sidepanel/SidebarModel';
+import { saveFile } from '../sidepanel/saveFile';
 import { importFaultInWords } from './importFaultInWords';
 
 /** A file the reader chose, and what is in it; waits for their yes. */
@@ -13,7 +15,10 @@ interface ChosenFile {
 
 /** What is lost, and the ways back. */
 export class RecoveryModel {
-  readonly counts = signal({ expected: 0, found: 0 });
+  /** Null while the library can't even be counted. */
+  readonly counts = signal<{ expected: number; found: number } | null>(null);
+  /** Whether the browser does not let a new library be made in the place of the unreadable one. */
+  readonly stuck = signal(false);
   readonly snapshot = signal<{ at: string; count: number } | null>(null);
   readonly progress = signal<RecoveryProgress>({ kind: 'idle' });
   readonly chosen = signal<ChosenFile | null>(null);
@@ -30,7 +35,9 @@ export class RecoveryModel {
       const { loss, fault } = this.library;
       const last = await this.library.backup.last();
       this.snapshot.value = last ? { at: last.at, count: last.count } : null;
+      this.counts.value = null;
       if (status === 'unavailable') throw fault;
+      this.stuck.value = false;
       const found = loss?.found ?? (await this.library.stats()).annotations;
       this.counts.value = { expected: loss?.expected ?? found, found };
       this.progress.value = status === 'lost' ? { kind: 'idle' } : { kind: 'done' };
@@ -39,18 +46,42 @@ export class RecoveryModel {
   /** The latest copy that reads back whole, or what can be read of the latest. */
   restoreSnapshot = (): Promise<void> =>
     this.#try(async () => {
-      const { backup } = this.library;
-      const latest = await backup.openSnapshot('latest');
-      const previous = await backup.openSnapshot('previous');
-      const copies = [latest, previous].filter((copy) => copy !== undefined);
-      for (const copy of copies) if (await backup.verify(copy)) return this.#restore(copy, false);
-      const [best] = copies;
-      if (best) await this.#restore(best, true);
-      else throw new Error(importFaultInWords('empty'));
+      const { copy, isWhole } = await this.#bestCopy();
+      await this.#makeRoom();
+      await this.#restore(copy, !isWhole);
     });
+
+  /** The same copy as a file of the reader's, for a new installation or to keep. */
+  saveSnapshot = (): Promise<void> =>
+    this.#try(async () => {
+      const { copy } = await this.#bestCopy();
+      saveFile(backupName(new Date(), '.jsonl'), [copy], 'application/jsonl');
+      this.progress.value = { kind: 'idle' };
+    });
+
+  async #bestCopy(): Promise<{ copy: Blob; isWhole: boolean }> {
+    const { backup } = this.library;
+    const latest = await backup.openSnapshot('latest');
+    const previous = await backup.openSnapshot('previous');
+    const copies = [latest, previous].filter((copy) => copy !== undefined);
+    for (const copy of copies) if (await backup.verify(copy)) return { copy, isWhole: true };
+    const [best] = copies;
+    if (best) return { copy: best, isWhole: false };
+    throw new Error(importFaultInWords('empty'));
+  }
+
+  /** A library that can't be opened holds nothing that could be overwritten, and has to go first. */
+  async #makeRoom(): Promise<void> {
+    if (this.library.status !== 'unavailable') return;
+    const status = await this.library.rebuild();
+    this.stuck.value = status === 'unavailable';
+    if (status === 'unavailable') throw this.library.fault;
+  }
 
   choose = (file: File): Promise<void> =>
     this.#try(async () => {
+      if (this.library.status === 'unavailable' && (await this.library.backup.verify(file)))
+        await this.#makeRoom();
       const preview = await this.library.backup.preview(file);
       // A file that was cut or altered is better than none.
       if (preview.refusedFile && !preview.header) throw new Error(importFaultInWords(preview.refusedFile));
@@ -67,6 +98,7 @@ export class RecoveryModel {
 
   startAnew = (): Promise<void> =>
     this.#try(async () => {
+      await this.#makeRoom();
       await this.library.acceptLoss();
       await browser.runtime.openOptionsPage();
       await this.look();

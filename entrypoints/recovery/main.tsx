@@ -18,11 +18,13 @@ function Recovery() {
   return (
     <>
       <RecoveryView
-        {...model.counts.value}
+        counts={model.counts.value}
+        stuck={model.stuck.value}
         snapshot={model.snapshot.value}
         progress={model.progress.value}
         onRetry={model.look}
         onSnapshot={model.restoreSnapshot}
+        onSaveSnapshot={model.saveSnapshot}
         onFile={model.choose}
         onRescue={() => location.assign('/rescue.html')}
         onFresh={model.startAnew}

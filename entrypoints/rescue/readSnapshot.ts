@@ -5,6 +5,46 @@ export async function readSnapshot(
   which: 'latest' | 'previous',
   name = 'claimlight-snapshot',
 ): Promise<Findings | null> {
+  return (await readFiles(which, name)) ?? readDatabase(which, name);
+}
+
+/** The copy as a file in the origin's private file system, where it stands unless the browser has none. */
+async function readFiles(which: 'latest' | 'previous', name: string): Promise<Findings | null> {
+  const files = new Map<string, File>();
+  try {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(name);
+    for await (const entry of folder.values())
+      if (entry.kind === 'file') files.set(entry.name, await entry.getFile());
+  } catch (error) {
+    console.info('Claimlight rescue: no files', error);
+    return null;
+  }
+  const numbers = [...files.keys()]
+    .flatMap((file) => /^copy-(\d+)\.jsonl$/.exec(file)?.[1] ?? [])
+    .map(Number)
+    .sort((a, b) => b - a);
+  const noted = await notedIn(files.get('copies.json'), which);
+  // Without a readable entry the newest copy counts as the latest.
+  const file = files.get(`copy-${noted ?? numbers[which === 'latest' ? 0 : 1]}.jsonl`);
+  if (!file) return null;
+  const findings = emptyFindings(1);
+  for (const line of (await file.text()).split('\n')) if (line !== '') takeLine(findings, line);
+  return findings;
+}
+
+async function notedIn(list: File | undefined, which: string): Promise<unknown> {
+  if (!list) return undefined;
+  try {
+    const infos = JSON.parse(await list.text()) as RawRecord[];
+    return infos.find(({ key }) => key === which)?.generation;
+  } catch (error) {
+    console.warn('Claimlight rescue: the list of copies', error);
+    return undefined;
+  }
+}
+
+/** The copy in a database of its own. */
+async function readDatabase(which: 'latest' | 'previous', name: string): Promise<Findings | null> {
   const database = await openAsItIs(name);
   if (!database) return null;
   try {

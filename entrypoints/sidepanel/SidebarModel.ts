@@ -50,6 +50,12 @@ export function reasonOf(error: unknown): string {
   return `${say(error.sentence)} ${say(error.nextStep)}`;
 }
 
+/** Why the library can't be used, for the banner. */
+export function unavailable(error: unknown): LibraryTrouble {
+  const recover = error instanceof LibraryError && error.fault === 'damaged';
+  return { kind: 'unavailable', sentence: reasonOf(error), recover };
+}
+
 /** What the side panel shows: read again from library and page at every piece of news, never remembered. */
 export class SidebarModel {
   readonly state = signal<SidebarState>({ kind: 'loading' });
@@ -106,8 +112,7 @@ export class SidebarModel {
         })
         .catch((error) => console.error('Claimlight:', error));
     }
-    if (status === 'unavailable')
-      this.trouble.value = fault ? { kind: 'unavailable', sentence: reasonOf(fault) } : { kind: 'not-kept' };
+    if (status === 'unavailable') this.trouble.value = fault ? unavailable(fault) : { kind: 'not-kept' };
   }
 
   /** Follows the active tab of this window until `stop`. */
@@ -174,7 +179,7 @@ export class SidebarModel {
       }
     } catch (error) {
       console.error('Claimlight:', error);
-      this.trouble.value = { kind: 'unavailable', sentence: reasonOf(error) };
+      this.trouble.value = unavailable(error);
     }
     if (round !== this.#round) return;
     if (this.page.kind === 'page' && page.kind === 'page' && this.page.url !== page.url)

@@ -3,7 +3,8 @@ import type { KeyValue } from '../beacon';
 import type { Connection } from '../connection';
 import { LibraryError, toLibraryError } from '../errors';
 import { type ImportParts, importFile, previewImport } from './importRecords';
-import { isWhole, type Snapshots } from './snapshot';
+import { isWhole } from './isWhole';
+import type { Snapshots } from './snapshot';
 import type { BackupInfo, BackupVerbs } from './verbs';
 import { writeBackup } from './writeBackup';
 

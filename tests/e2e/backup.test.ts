@@ -99,7 +99,7 @@ describe.each(BROWSERS)('backups in %s', (name) => {
     await popup.waitUntil(SHOWN('There is a backup of'));
     await popup.evaluate(CLOSE);
     await openOwn('recovery');
-    await browser.waitUntil(SHOWN('Expected: 1 notes. Found: 0.'));
+    await browser.waitUntil(SHOWN('Notes expected: 1. Found: 0.'));
   });
 
   it('restores the copy, and the page has its highlight again', async () => {
@@ -121,7 +121,7 @@ describe.each(BROWSERS)('backups in %s', (name) => {
     await openOwn('recovery');
     await browser.waitUntil(SHOWN('Found: 0.'));
     await browser.evaluate(choose(file, 'claimlight.jsonl'));
-    await browser.waitUntil(`document.querySelector('[data-testid=import]') && ${SHOWN('with 1 notes')}`);
+    await browser.waitUntil(`document.querySelector('[data-testid=import]') && ${SHOWN('Notes in it: 1')}`);
     await browser.evaluate(`document.querySelector('[data-testid=import-yes]').click()`);
     await browser.waitUntil(SHOWN('Your library is back.'));
     await browser.closeTab();

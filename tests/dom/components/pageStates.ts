@@ -40,11 +40,12 @@ export const OPTIONS_STATES: Record<string, OptionsProps> = {
 /** The recovery page's props with callbacks that do nothing. */
 export function recoveryProps(change: Partial<RecoveryProps> = {}): RecoveryProps {
   return {
-    expected: 214,
-    found: 0,
+    counts: { expected: 214, found: 0 },
+    stuck: false,
     snapshot: { at: '2026-03-11T09:20:00Z', count: 212 },
     progress: { kind: 'idle' },
     onRetry: nothing,
+    onSaveSnapshot: nothing,
     onSnapshot: nothing,
     onFile: nothing,
     onRescue: nothing,
@@ -58,6 +59,11 @@ export const RECOVERY_STATES: Record<string, RecoveryProps> = {
   'with a backup': recoveryProps(),
   'without a backup': recoveryProps({ snapshot: null }),
   working: recoveryProps({ progress: { kind: 'working' } }),
+  stuck: recoveryProps({
+    counts: null,
+    stuck: true,
+    progress: { kind: 'failed', reason: 'The browser can’t read what is on the disk.' },
+  }),
   done: recoveryProps({ progress: { kind: 'done' } }),
   failed: recoveryProps({ progress: { kind: 'failed', reason: 'The backup file is damaged.' } }),
 };

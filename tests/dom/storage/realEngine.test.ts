@@ -1,5 +1,6 @@
 import { deleteDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
+import { readSnapshot } from '@/entrypoints/rescue/readSnapshot';
 import { type KeyValue, type Library, openLibrary } from '@/storage';
 
 let opened: Library[] = [];
@@ -91,6 +92,43 @@ describe('the library in a real engine', () => {
     await wiped.backup.restore((await wiped.backup.openSnapshot()) ?? new Blob([]));
     expect(wiped.status).toBe('ok');
     expect(await (await wiped.backup.export()).text()).toBe(before);
+  });
+
+  it('keeps its copies outside every database, where the rescue page finds them, too', async () => {
+    const name = fresh();
+    const store = keyValue();
+    const books = await library(name, store);
+    await books.annotations.create(draft('https://quay.example/tolls', 5, 'Ask the pilots'));
+    await books.backup.snapshot();
+    await books.annotations.create(draft('https://quay.example/tolls', 50, 'Ask the port'));
+    const last = await books.backup.snapshot();
+    await books.close();
+    // All of IndexedDB at once, as a damaged LevelDB takes it.
+    for (const { name: one } of await indexedDB.databases()) if (one) await deleteDB(one);
+    const again = await library(name, store);
+    expect(again.status).toBe('lost');
+    expect(await again.backup.last()).toMatchObject({ count: 2, sha256: last.sha256 });
+    const notes = async (which: 'latest' | 'previous') =>
+      (await readSnapshot(which, `${name}-snapshot`))?.records.annotations.map(({ note }) => note).sort();
+    expect(await notes('latest')).toEqual(['Ask the pilots', 'Ask the port']);
+    expect(await notes('previous')).toEqual(['Ask the pilots']);
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(`${name}-snapshot`);
+    await folder.removeEntry('copies.json');
+    expect(await notes('latest')).toEqual(['Ask the pilots', 'Ask the port']);
+    const copy = await books.backup.openSnapshot('latest');
+    expect(copy).toBeUndefined();
+  });
+
+  it('two contexts that take a copy at once leave two whole ones', async () => {
+    const name = fresh();
+    const store = keyValue();
+    const [one, two] = [await library(name, store), await library(name, store)];
+    await one.annotations.create(draft('https://quay.example/tolls', 5));
+    await Promise.all([one.backup.snapshot(), two.backup.snapshot(), one.backup.snapshot()]);
+    for (const which of ['latest', 'previous'] as const) {
+      const copy = await two.backup.openSnapshot(which);
+      expect(copy && (await two.backup.verify(copy))).toBe(true);
+    }
   });
 
   it('gives way to a newer version that wants to open', async () => {
