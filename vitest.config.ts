@@ -60,6 +60,22 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      // Browsers killed and databases damaged, for minutes: `npm run test:faults` asks for them.
+      ...(process.env.CLAIMLIGHT_FAULTS
+        ? [
+            {
+              resolve,
+              test: {
+                name: 'faults',
+                include: ['tests/faults/**/*.test.ts'],
+                testTimeout: 1_800_000,
+                hookTimeout: 300_000,
+                sequence: { groupOrder: 4 },
+                fileParallelism: false,
+              },
+            },
+          ]
+        : []),
     ],
   },
 });

@@ -29,6 +29,11 @@ export interface LaunchOptions {
   downloadDir?: string;
   /** `dark` or `light`, for pages and the extension's own. */
   colorScheme?: 'light' | 'dark';
+  /** Further arguments and variables of the browser's process. */
+  args?: string[];
+  env?: Record<string, string>;
+  /** Firefox only. */
+  prefs?: Record<string, boolean | number | string>;
 }
 
 /** Where a drag of the mouse begins and ends, CSS pixels of the viewport. */
@@ -36,6 +41,8 @@ export type Drag = Record<'x1' | 'y1' | 'x2' | 'y2', number>;
 
 export interface Driver {
   readonly name: 'chromium' | 'firefox';
+  /** Address of the extension's own pages, without a slash at the end. */
+  readonly root: string;
   /** Settles when the browser has ended, by `close` or because the reader closed it. */
   readonly ended: Promise<void>;
   /** Loads an address in the tab the reader looks at, and waits for its load event. */
@@ -84,6 +91,8 @@ export interface Driver {
   /** Every http(s) address the browser asked for since launch. */
   requests(): Promise<string[]>;
   close(): Promise<void>;
+  /** Ends every process of the browser at once, as a crash of the machine does (Linux). */
+  kill(): Promise<void>;
 }
 
 /** True in our frame in the page, false in an empty frame of the page's own. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import puppeteer, { type Frame, type KeyInput, type Page, type Target } from 'puppeteer-core';
 import { chromiumPath } from '../../../scripts/browsers.mjs';
 import { boxOf, type Drag, type Driver, IS_QUICK, type LaunchOptions, until, type View } from './Driver.ts';
+import { killTree } from './killTree.ts';
 
 /** The browser itself shall not call out; Chromium otherwise looks for updates and variations. */
 const QUIET = [
@@ -83,7 +84,15 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     ...(options.downloadDir
       ? { downloadBehavior: { policy: 'allow', downloadPath: options.downloadDir } }
       : {}),
-    args: ['--no-sandbox', '--window-size=1100,900', `--log-net-log=${netLog}`, ...QUIET, ...dark],
+    args: [
+      '--no-sandbox',
+      '--window-size=1100,900',
+      `--log-net-log=${netLog}`,
+      ...QUIET,
+      ...dark,
+      ...(options.args ?? []),
+    ],
+    ...(options.env ? { env: { ...process.env, ...options.env } } : {}),
   });
   const workerTarget = await browser.waitForTarget((target) => target.type() === 'service_worker');
   const id = new URL(workerTarget.url()).host;
@@ -123,6 +132,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
 
   const driver: Driver = {
     name: 'chromium',
+    root: `chrome-extension://${id}`,
     ended,
     open: async (url) => void (await page().goto(url)),
     reload: async () => void (await page().reload()),
@@ -282,6 +292,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await browser.close();
       rmSync(netLogDir, { recursive: true, force: true });
       if (!options.profileDir) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+    async kill() {
+      const pid = browser.process()?.pid;
+      if (pid === undefined) throw new Error('Chromium has no process.');
+      await killTree(pid);
+      await ended;
+      rmSync(netLogDir, { recursive: true, force: true });
     },
   };
   return driver;

@@ -7,6 +7,7 @@ import { type Bidi, connectBidi } from './bidi.ts';
 import { boxOf, type Drag, type Driver, IS_QUICK, type LaunchOptions, until, type View } from './Driver.ts';
 import { KEYS, keyActions, typing } from './firefoxKeys.ts';
 import { FirefoxPanel } from './firefoxPanel.ts';
+import { killTree } from './killTree.ts';
 
 const ADDON = 'claimlight@claimlight.example';
 /** A fixed address for the extension's pages, so that a restart finds its data. */
@@ -118,6 +119,7 @@ async function start(profile: string, options: LaunchOptions) {
           'browser.download.alwaysOpenPanel': false,
         }
       : {}),
+    ...options.prefs,
   };
   writeFileSync(
     join(profile, 'user.js'),
@@ -135,10 +137,11 @@ async function start(profile: string, options: LaunchOptions) {
       '0',
       '--remote-allow-system-access',
       ...(options.headless === false ? [] : ['--headless']),
+      ...(options.args ?? []),
     ],
     {
       stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, MOZ_HEADLESS_WIDTH: '1400', MOZ_HEADLESS_HEIGHT: '900' },
+      env: { ...process.env, MOZ_HEADLESS_WIDTH: '1400', MOZ_HEADLESS_HEIGHT: '900', ...options.env },
     },
   );
   // A test runner that is stopped takes its browser with it.
@@ -261,6 +264,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
 
   return {
     name: 'firefox',
+    root: `moz-extension://${UUID}`,
     ended,
     open: async (url) =>
       void (await bidi.send('browsingContext.navigate', { context: tab(), url, wait: 'complete' })),
@@ -412,6 +416,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       await ended;
       bidi.close();
       if (!options.profileDir) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+    async kill() {
+      if (child.pid === undefined) throw new Error('Firefox has no process.');
+      await killTree(child.pid);
+      await ended;
+      bidi.close();
     },
   };
 }

@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { BACKENDS, start } from './backends';
+import { chooseBackup } from './chooseBackup';
+import { readStored } from './reader';
+
+const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 30);
+/** Annotations in each file; a transaction takes 1,000 records. */
+const COUNT = 2_500;
+
+const importWhole = `(async () => {
+  const begun = performance.now();
+  document.querySelector('[data-testid=import-yes]').click();
+  while (!document.body.innerText.includes('brought back')) await new Promise((resolve) => setTimeout(resolve, 10));
+  return performance.now() - begun;
+})()`;
+
+describe.each(BACKENDS)('in $name', (backend) => {
+  const profile = mkdtempSync(join(tmpdir(), 'claimlight-transaction-'));
+  afterAll(() => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
+
+  it('a kill inside a transaction leaves whole actions only, and the import can be finished', async ({
+    task,
+  }) => {
+    let inside = 0;
+    let duration = 0;
+    let before = 0;
+    for (let round = 0; round <= ROUNDS; round++) {
+      const browser = await start(backend, profile);
+      const { notes, faults } = round === 0 ? { notes: [], faults: [] } : await readStored(browser);
+      expect(faults, `round ${round}`).toEqual([]);
+      const added = notes.length - before;
+      before = notes.length;
+      if (round > 1 && added < COUNT) inside += 1;
+      await browser.open(`${browser.root}/options.html`);
+      await browser.waitUntil(`document.querySelector('input[type=file]')`);
+      await browser.evaluate(chooseBackup(COUNT, `r${round}`));
+      await browser.waitUntil(`document.querySelector('[data-testid=import-yes]')`, 60_000);
+      if (round === 0) {
+        duration = await browser.evaluate<number>(importWhole);
+        await browser.close();
+        continue;
+      }
+      await browser.evaluate(`(document.querySelector('[data-testid=import-yes]').click(), true)`);
+      // The file is read once before anything is written; the rest of the time is met in all its parts.
+      const moment = performance.now() + duration * (0.3 + (0.7 * (round - 0.5)) / ROUNDS);
+      while (performance.now() < moment) await new Promise((resolve) => setTimeout(resolve, 1));
+      await browser.kill();
+    }
+    const browser = await start(backend, profile);
+    const { faults } = await readStored(browser);
+    expect(faults).toEqual([]);
+    // The last file once more: what is there already is recognised, the rest is brought.
+    await browser.open(`${browser.root}/options.html`);
+    await browser.waitUntil(`document.querySelector('input[type=file]')`);
+    await browser.evaluate(chooseBackup(COUNT, `r${ROUNDS}`));
+    await browser.waitUntil(`document.querySelector('[data-testid=import-yes]')`, 60_000);
+    await browser.evaluate(`(document.querySelector('[data-testid=import-yes]').click(), true)`);
+    await browser.waitUntil(`/brought back|here already/.test(document.body.innerText)`, 60_000);
+    const { notes, faults: left } = await readStored(browser);
+    expect(left).toEqual([]);
+    expect(notes.length).toBeGreaterThanOrEqual(COUNT * 2);
+    await browser.close();
+    task.meta.figure = `${ROUNDS} kills, ${inside} within the writing, no partial record`;
+    expect(inside).toBeGreaterThan(0);
+  });
+});
