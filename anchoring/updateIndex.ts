@@ -37,15 +37,15 @@ const MAX_PATCHES = 16;
 export function updateIndex(index: TextIndex, dirty: readonly Node[]): IndexUpdate {
   const blocks = outermostBlocks(index.root, dirty);
   if (index.hasShadow || index.truncated || blocks === null || blocks.length > MAX_PATCHES) {
-    return updateOf(index, indexText(index.root));
+    return indexBetween(index, indexText(index.root));
   }
   let current = index;
   for (const block of blocks) {
     const patched = patch(current, block);
-    if (!patched) return updateOf(index, indexText(index.root));
+    if (!patched) return indexBetween(index, indexText(index.root));
     current = patched;
   }
-  return updateOf(index, current);
+  return indexBetween(index, current);
 }
 
 /** The blocks that hold the dirty nodes, none inside another; null if the root itself is dirty. */
@@ -187,7 +187,8 @@ function spliceOffsets(
   return spliced;
 }
 
-function updateOf(before: TextIndex, index: TextIndex): IndexUpdate {
+/** What changed between two readings of one page, where the newer one was not made by `updateIndex`. */
+export function indexBetween(before: TextIndex, index: TextIndex): IndexUpdate {
   const change = changeBetween(before.page, index.page);
   return {
     index,

@@ -1,92 +1,115 @@
-import { HIGHLIGHT_PREFIX, HIGHLIGHT_STYLES, type HighlightStyle } from './highlightStyles';
+import { DocumentHighlights } from './DocumentHighlights';
+import type { HighlightStyle } from './highlightStyles';
+import { viewOf } from './pageDocument';
 
 interface Painted {
-  range: Range;
+  /** One, or several where the words run through shadow trees. */
+  ranges: readonly Range[];
   style: HighlightStyle;
 }
 
 /**
- * Paints ranges with the CSS Custom Highlight API: one Highlight per style, no element added or split.
+ * Paints ranges with the CSS Custom Highlight API: one Highlight per style and document, no element added or split.
  * (One Highlight object per note is measurably slower: 278 ms against 10 ms for 1,000.)
- * The registry belongs to the page too, so only our own names are touched, and `clear()` never.
  */
 export class HighlightPainter {
-  readonly #highlights = new Map<HighlightStyle, Highlight>();
-  readonly #focus = new Highlight();
+  readonly #documents = new Map<Document, DocumentHighlights>();
   readonly #painted = new Map<string, Painted>();
+  readonly #owners = new WeakMap<AbstractRange, string>();
+  #focused: { id: string; ranges: readonly Range[] } | null = null;
 
   constructor(signal: AbortSignal) {
-    for (const style of HIGHLIGHT_STYLES) this.#highlights.set(style, new Highlight());
-    this.#focus.priority = 1;
-    this.#register();
+    this.#highlightsOf(document);
     signal.addEventListener('abort', () => this.stop());
   }
 
-  /** Takes our names back where the page emptied the registry. */
-  #register(): void {
-    for (const [style, highlight] of this.#highlights)
-      CSS.highlights.set(HIGHLIGHT_PREFIX + style, highlight);
-    CSS.highlights.set(`${HIGHLIGHT_PREFIX}focus`, this.#focus);
+  #highlightsOf(owner: Document): DocumentHighlights {
+    let highlights = this.#documents.get(owner);
+    if (!highlights) {
+      highlights = new DocumentHighlights(owner);
+      this.#documents.set(owner, highlights);
+    }
+    return highlights;
   }
 
   /** Shows exactly these; ranges of ids that are not named are taken away. */
-  show(entries: Iterable<[id: string, range: Range, style: HighlightStyle]>): void {
+  show(entries: Iterable<[id: string, ranges: readonly Range[], style: HighlightStyle]>): void {
     const wanted = new Map<string, Painted>();
-    for (const [id, range, style] of entries) wanted.set(id, { range, style });
+    for (const [id, ranges, style] of entries) wanted.set(id, { ranges, style });
     for (const id of [...this.#painted.keys()]) if (!wanted.has(id)) this.remove(id);
-    for (const [id, { range, style }] of wanted) this.put(id, range, style);
-    if (!CSS.highlights.has(`${HIGHLIGHT_PREFIX}focus`)) this.#register();
+    for (const [id, { ranges, style }] of wanted) this.put(id, ranges, style);
+    for (const [owner, highlights] of this.#documents) {
+      if (viewOf(owner)) highlights.register();
+      else this.#documents.delete(owner);
+    }
   }
 
-  put(id: string, range: Range, style: HighlightStyle): void {
+  put(id: string, ranges: readonly Range[], style: HighlightStyle): void {
     const before = this.#painted.get(id);
-    if (before?.range === range && before.style === style) return;
+    if (before?.ranges === ranges && before.style === style) return;
+    const focused = this.#focused?.id === id;
     this.remove(id);
-    this.#highlights.get(style)?.add(range);
-    this.#painted.set(id, { range, style });
+    for (const range of ranges) {
+      this.#of(range)?.of(style).add(range);
+      this.#owners.set(range, id);
+    }
+    this.#painted.set(id, { ranges, style });
+    if (focused) this.focus(id);
   }
 
   remove(id: string): void {
     const before = this.#painted.get(id);
     if (!before) return;
-    this.#highlights.get(before.style)?.delete(before.range);
-    this.#focus.delete(before.range);
+    for (const range of before.ranges) this.#of(range)?.of(before.style).delete(range);
+    if (this.#focused?.id === id) this.focus(null);
     this.#painted.delete(id);
+  }
+
+  /** The registry of the document a range stands in; none where that document is no longer shown. */
+  #of({ startContainer }: Range): DocumentHighlights | undefined {
+    const owner = startContainer.ownerDocument ?? document;
+    return viewOf(owner) ? this.#highlightsOf(owner) : undefined;
   }
 
   /** Lifts one highlight out for a moment; null ends it. */
   focus(id: string | null): void {
-    this.#focus.clear();
-    const painted = id === null ? undefined : this.#painted.get(id);
-    if (painted) this.#focus.add(painted.range);
+    this.focusOn(id, (id !== null && this.#painted.get(id)?.ranges) || []);
   }
 
-  rangeOf(id: string): Range | undefined {
-    return this.#painted.get(id)?.range;
+  /** Lifts out ranges that are not painted, such as a place to be asked about. */
+  focusOn(id: string | null, ranges: readonly Range[]): void {
+    for (const range of this.#focused?.ranges ?? []) this.#of(range)?.of('focus').delete(range);
+    this.#focused = id === null ? null : { id, ranges };
+    for (const range of ranges) this.#of(range)?.of('focus').add(range);
   }
 
   /**
-   * Ids under a point of the viewport (CSS px), the shortest first: where highlights overlap, the reader
+   * Ids under a point of a document's viewport (CSS px), the shortest first: where highlights overlap, the reader
    * can reach the inner one.
    */
-  at(x: number, y: number): string[] {
-    const hits: { id: string; length: number }[] = [];
-    for (const [id, { range }] of this.#painted) {
-      if (!isOver(range, x, y)) continue;
-      hits.push({ id, length: range.toString().length });
-    }
-    return hits.sort((a, b) => a.length - b.length).map(({ id }) => id);
+  at(x: number, y: number, owner: Document = document, shadowRoots: ShadowRoot[] = []): string[] {
+    const hit = this.#documents.get(owner)?.at(x, y, shadowRoots);
+    const ids = hit
+      ? [...hit].flatMap((range) => this.#owners.get(range) ?? [])
+      : [...this.#painted.keys()].filter((id) => this.#isOver(id, x, y, owner));
+    const length = (id: string) => this.#painted.get(id)?.ranges.join('').length ?? 0;
+    return [...new Set(ids)].filter((id) => this.#painted.has(id)).sort((a, b) => length(a) - length(b));
+  }
+
+  /** Whether a box of a highlight covers the point; the bounding box is asked first because it is cheap. */
+  #isOver(id: string, x: number, y: number, owner: Document): boolean {
+    const inside = (box: DOMRect) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+    return (this.#painted.get(id)?.ranges ?? []).some(
+      (range) =>
+        range.startContainer.ownerDocument === owner &&
+        inside(range.getBoundingClientRect()) &&
+        [...range.getClientRects()].some(inside),
+    );
   }
 
   stop(): void {
-    for (const style of HIGHLIGHT_STYLES) CSS.highlights.delete(HIGHLIGHT_PREFIX + style);
-    CSS.highlights.delete(`${HIGHLIGHT_PREFIX}focus`);
+    for (const [owner, highlights] of this.#documents) if (viewOf(owner)) highlights.stop();
+    this.#documents.clear();
     this.#painted.clear();
   }
-}
-
-/** Whether a box of the range covers the point; the bounding box is asked first because it is cheap. */
-function isOver(range: Range, x: number, y: number): boolean {
-  const inside = (box: DOMRect) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
-  return inside(range.getBoundingClientRect()) && [...range.getClientRects()].some(inside);
 }

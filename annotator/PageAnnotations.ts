@@ -1,31 +1,24 @@
-import { type Anchor, anchor, indexSlices, type TextIndex } from '@/anchoring';
+import { describe } from '@/anchoring';
 import type { Anchored } from '@/messaging/anchored';
-import type { AnchorReport, Annotation } from '@/model/records';
+import type { AnchorReport, Annotation, Target } from '@/model/records';
 import type { HighlightPainter } from './HighlightPainter';
-import { pageBody } from './pageDocument';
-import { yieldToPage } from './yieldToPage';
-
-/** Longest stretch of work before the page gets its turn, ms. */
-const SLICE = 8;
-
-interface Placed {
-  anchor: Anchor;
-  /** The range's text when it was anchored: a live range that still reads so needs no second look. */
-  text: string;
-  revision: number;
-}
+import type { PageTexts } from './PageTexts';
+import type { Place } from './Place';
+import { PlaceFinder } from './PlaceFinder';
 
 /** The annotations of the page shown now, where each of them stands, and their paint. */
 export class PageAnnotations {
   readonly #painter: HighlightPainter;
-  #annotations: Annotation[] = [];
-  #placed = new Map<string, Placed>();
-  #index: TextIndex | null = null;
-  /** Counts rounds up; a round that is no longer the newest stops. */
-  #round = 0;
+  readonly #texts: PageTexts;
+  readonly #finder: PlaceFinder;
+  #annotations: readonly Annotation[] = [];
+  /** The last look; looks never overlap, for each builds on what the one before it saw. */
+  #looking: Promise<void> = Promise.resolve();
 
-  constructor(painter: HighlightPainter) {
+  constructor(painter: HighlightPainter, texts: PageTexts) {
     this.#painter = painter;
+    this.#texts = texts;
+    this.#finder = new PlaceFinder(texts);
   }
 
   get(id: string): Annotation | undefined {
@@ -38,115 +31,90 @@ export class PageAnnotations {
   }
 
   /** Replaces the list. Places and paints what is new or was changed, in slices. */
-  async show(annotations: Annotation[]): Promise<void> {
+  async show(annotations: readonly Annotation[]): Promise<void> {
     this.#annotations = annotations;
-    const ids = new Set(annotations.map(({ id }) => id));
-    for (const id of [...this.#placed.keys()]) if (!ids.has(id)) this.#placed.delete(id);
-    await this.#anchorAll((placed, one) => placed !== undefined && placed.revision >= one.revision);
+    await this.reread();
   }
 
-  /** The page changed under us: looks again only where the words are no longer as they were, or were missing. */
-  async reread(): Promise<void> {
-    this.#index = null;
-    await this.#anchorAll((placed) => placed !== undefined && isIntact(placed));
+  /** The page may have changed under us: takes in what did, and looks again only where words were touched or missing. */
+  reread(): Promise<void> {
+    const look = () => this.#look();
+    this.#looking = this.#looking.then(look, look);
+    return this.#looking;
   }
 
-  async #anchorAll(keep: (placed: Placed | undefined, annotation: Annotation) => boolean): Promise<void> {
-    this.#round += 1;
-    const round = this.#round;
-    const due = this.#annotations.filter((one) => !keep(this.#placed.get(one.id), one));
-    if (due.length > 0) {
-      const index = await this.index();
-      let start = performance.now();
-      for (const one of due) {
-        if (round !== this.#round) return;
-        const found = anchor(index, one.retarget ?? one.target);
-        this.#placed.set(one.id, {
-          anchor: found,
-          text: found.range?.toString() ?? '',
-          revision: one.revision,
-        });
-        if (performance.now() - start < SLICE) continue;
-        await yieldToPage();
-        start = performance.now();
-      }
-    }
-    if (round === this.#round) this.#paint();
+  async #look(): Promise<void> {
+    const annotations = this.#annotations;
+    this.#finder.keep(new Set(annotations.map(({ id }) => id)));
+    if (annotations.length > 0) await this.#finder.look(annotations);
+    // Without annotations the page is neither read nor watched.
+    else this.#texts.drop();
+    if (annotations === this.#annotations) this.#paint();
   }
 
-  /** The text of the page as it is now; built once per change of the page. */
-  async index(): Promise<TextIndex> {
-    if (this.#index) return this.#index;
-    const slices = indexSlices(pageBody(), SLICE);
-    for (let step = slices.next(); ; step = slices.next()) {
-      if (step.done) {
-        this.#index = step.value;
-        return step.value;
-      }
-      await yieldToPage();
-    }
-  }
-
-  /** Forgets the text of the page, so that the next use reads it again. */
-  dropIndex(): void {
-    this.#index = null;
+  /**
+   * Says where a range stands in the page as it is now.
+   * @throws NothingSelectedError if it holds no text of the page.
+   */
+  async describe(range: Range): Promise<Target> {
+    await this.reread();
+    this.#texts.all();
+    const text = this.#texts.of(range.startContainer);
+    if (!text) throw new Error('The selection is in a document that is not read.');
+    return describe(await text.index(), range);
   }
 
   #paint(): void {
     this.#painter.show(
       this.#annotations.flatMap(({ id, color }) => {
-        const found = this.#placed.get(id)?.anchor;
-        if (!found?.range || (found.state !== 'exact' && found.state !== 'changed')) return [];
-        return [
-          [id, found.range, found.state === 'changed' ? (`${color}-changed` as const) : color] as const,
-        ];
+        const place = this.#finder.get(id);
+        if (place?.state !== 'exact' && place?.state !== 'changed') return [];
+        const style = place.state === 'changed' ? (`${color}-changed` as const) : color;
+        return [[id, place.ranges, style] as const];
       }),
     );
   }
 
+  #placed(): { one: Annotation; place: Place }[] {
+    return this.#annotations.flatMap((one) => {
+      const place = this.#finder.get(one.id);
+      return place ? [{ one, place }] : [];
+    });
+  }
+
   /** Where each annotation stands, as plain data in the order of the list. */
   anchored(): Anchored[] {
-    return this.#annotations.flatMap(({ id }) => {
-      const found = this.#placed.get(id)?.anchor;
-      if (!found) return [];
-      const { state, span, textNow, changes, hidden } = found;
-      return [{ id, state, start: span?.start ?? -1, textNow: textNow || null, changes, hidden }];
-    });
+    return this.#placed().map(({ one, place }) => ({
+      id: one.id,
+      state: place.state,
+      start: place.home && place.span ? this.#texts.startOf(place.home) + place.span.start : -1,
+      textNow: place.textNow || null,
+      changes: place.changes,
+      hidden: place.isHidden,
+    }));
   }
 
-  /** What differs from what is stored about each annotation's place. */
+  /** What differs from what is stored about each annotation's place, and what was last looked at on another day. */
   reports(): { id: string; anchor: AnchorReport }[] {
     const checkedAt = new Date().toISOString();
-    return this.#annotations.flatMap((one) => {
-      const found = this.#placed.get(one.id)?.anchor;
-      if (!found) return [];
-      const textNow = found.state === 'changed' ? found.textNow : undefined;
-      if (found.state === one.anchor.state && textNow === one.anchor.textNow) return [];
-      const placed = found.state === 'exact' || found.state === 'changed';
-      const lastSeenAt = placed ? checkedAt : one.anchor.lastSeenAt;
-      return [
-        {
-          id: one.id,
-          anchor: {
-            state: found.state,
-            checkedAt,
-            ...(textNow === undefined ? {} : { textNow }),
-            ...(lastSeenAt === undefined ? {} : { lastSeenAt }),
-          },
-        },
-      ];
+    return this.#placed().flatMap(({ one, place }) => {
+      const known = one.anchor;
+      const textNow = place.state === 'changed' || place.state === 'suggested' ? place.textNow : undefined;
+      const today = known.checkedAt.slice(0, 10) === checkedAt.slice(0, 10);
+      if (today && place.state === known.state && textNow === known.textNow) return [];
+      const isPlaced = place.state === 'exact' || place.state === 'changed';
+      const lastSeenAt = isPlaced ? checkedAt : known.lastSeenAt;
+      const exactAt = place.state === 'exact' ? checkedAt : known.exactAt;
+      const report: AnchorReport = { state: place.state, checkedAt };
+      if (textNow !== undefined) report.textNow = textNow;
+      if (lastSeenAt !== undefined) report.lastSeenAt = lastSeenAt;
+      if (exactAt !== undefined) report.exactAt = exactAt;
+      return [{ id: one.id, anchor: report }];
     });
   }
 
-  /** The range of a placed or suggested annotation. */
-  rangeOf(id: string): Range | null {
-    return this.#placed.get(id)?.anchor.range ?? null;
+  /** The ranges of a placed or suggested annotation; empty where it is missing. */
+  rangesOf(id: string): readonly Range[] {
+    return this.#finder.get(id)?.ranges ?? [];
   }
 }
-
-const isIntact = ({ anchor: { state, range }, text }: Placed) =>
-  (state === 'exact' || state === 'changed') &&
-  range !== null &&
-  range.startContainer.isConnected &&
-  range.endContainer.isConnected &&
-  range.toString() === text;

@@ -1,11 +1,13 @@
-import { describe, NothingSelectedError } from '@/anchoring';
+import { NothingSelectedError } from '@/anchoring';
 import { detectArticle, readMetadata } from '@/article';
 import { call } from '@/messaging/call';
 import type { Annotation, Color } from '@/model/records';
+import { boxOnPage } from './boxOnPage';
 import type { HighlightPainter } from './HighlightPainter';
 import type { PageAnnotations } from './PageAnnotations';
 import type { QuickFrame } from './QuickFrame';
 import type { QuickActions, QuickSource, QuickState, Trouble } from './QuickState';
+import { clearSelection } from './readSelection';
 
 /** Typing is written down after this pause, ms. */
 const PAUSE = 400;
@@ -56,7 +58,7 @@ export class QuickController implements QuickActions {
   offer(range: Range | null, show: boolean): void {
     if (this.isEditing) return;
     this.#selected = range && { range, url: location.href };
-    if (range && show) this.#show({ kind: 'toolbar', color: this.#color }, () => lastBox(range));
+    if (range && show) this.#show({ kind: 'toolbar', color: this.#color }, () => boxOnPage(range));
     else if (this.#state?.kind === 'toolbar') this.close();
   }
 
@@ -93,9 +95,7 @@ export class QuickController implements QuickActions {
     if (!selected) return;
     this.#color = color;
     try {
-      // The page may have changed since it was indexed.
-      page.dropIndex();
-      const target = describe(await page.index(), selected.range);
+      const target = await page.describe(selected.range);
       const { url } = selected;
       const { annotation } = await call('annotate', {
         url,
@@ -107,7 +107,7 @@ export class QuickController implements QuickActions {
         source: null,
       });
       this.#selected = null;
-      getSelection()?.removeAllRanges();
+      clearSelection(selected.range);
       await this.#parts.reload();
       if (then) this.#edit(annotation, then);
       else this.close();
@@ -281,8 +281,8 @@ export class QuickController implements QuickActions {
   }
 
   #boxOf(id: string): DOMRect {
-    const range = this.#parts.page.rangeOf(id);
-    return range ? lastBox(range) : this.#place();
+    const range = this.#parts.page.rangesOf(id)[0];
+    return range ? boxOnPage(range) : this.#place();
   }
 
   #show(state: QuickState, place: () => DOMRect = this.#place): void {
@@ -297,10 +297,4 @@ export class QuickController implements QuickActions {
   }
 
   readonly #say = (error: unknown) => console.error('Claimlight:', error);
-}
-
-/** The last line of a range, where the reader's pointer or caret is; the bounding box where it has no lines. */
-function lastBox(range: Range): DOMRect {
-  const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
-  return boxes[0] && boxes.length < 3 ? boxes[0] : range.getBoundingClientRect();
 }

@@ -7,12 +7,22 @@ const getter = <T>(name: string) =>
   Object.getOwnPropertyDescriptor(Document.prototype, name)?.get as (this: Document) => T;
 const readBody = getter<HTMLElement | null>('body');
 const readRoot = getter<HTMLElement>('documentElement');
+const readView = getter<View | null>('defaultView');
 const { createElement: create } = Document.prototype;
 
-/** The page's body; the root element where it has none. */
-export const pageBody = (): HTMLElement => readBody.call(document) ?? pageRoot();
+/** A window with its constructors. */
+export type View = Window & typeof globalThis;
 
-export const pageRoot = (): HTMLElement => readRoot.call(document);
+/** A document's root element. */
+export const rootOf = (owner: Document): HTMLElement => readRoot.call(owner);
+
+/** A document's body; the root element where it has none. */
+export const bodyOf = (owner: Document): HTMLElement => readBody.call(owner) ?? rootOf(owner);
+
+/** The window that shows a document; null once it shows another one. */
+export const viewOf = (owner: Document): View | null => readView.call(owner);
+
+export const pageRoot = (): HTMLElement => rootOf(document);
 
 export const createElement = <N extends keyof HTMLElementTagNameMap>(name: N): HTMLElementTagNameMap[N] =>
   create.call(document, name) as HTMLElementTagNameMap[N];

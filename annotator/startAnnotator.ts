@@ -1,14 +1,15 @@
-import { describe } from '@/anchoring';
 import { detectArticle, readMetadata } from '@/article';
 import { call } from '@/messaging/call';
 import { servePage } from '@/messaging/serve';
 import { findLeftOver } from './findLeftOver';
 import { HighlightPainter } from './HighlightPainter';
+import { Pace } from './Pace';
 import { PageAnnotations } from './PageAnnotations';
+import { PageTexts } from './PageTexts';
+import { pageRoot, viewOf } from './pageDocument';
 import { QuickController, type QuickParts } from './QuickController';
 import { QuickFrame } from './QuickFrame';
-import { readSelection } from './readSelection';
-import { watchPage } from './watchPage';
+import { readSelection, shadowsOf } from './readSelection';
 import { watchSelection } from './watchSelection';
 
 /** How long a highlight the reader jumped to stands out, ms. */
@@ -25,8 +26,18 @@ interface Options extends Pick<QuickParts, 'render' | 'isAlive'> {
 export function startAnnotator({ render, isAlive, css, stop }: Options): void {
   const { signal } = stop;
   const painter = new HighlightPainter(signal);
-  const page = new PageAnnotations(painter);
   const frame = new QuickFrame(css, signal, () => quick.redraw());
+  const texts = new PageTexts({
+    onChange: () => pace.ask(),
+    isOwn: (node) => frame.isHost(node),
+    onDocument: (owner) => {
+      attend(owner);
+      call('styleHighlights', null).catch(say);
+    },
+  });
+  const page = new PageAnnotations(painter, texts);
+  const pace = new Pace(() => page.reread().then(report).catch(say), signal);
+  signal.addEventListener('abort', () => texts.drop());
   let offersToolbar = true;
   let reported = '';
   let described = '';
@@ -85,12 +96,13 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
   const quick = new QuickController({ frame, painter, page, render, reload, isAlive });
 
   const scrollTo = (id: string): boolean => {
-    const range = page.rangeOf(id);
-    const element = range?.startContainer.parentElement;
-    if (!range || !element) return false;
+    const ranges = page.rangesOf(id);
+    const element = ranges[0]?.startContainer.parentElement;
+    if (!element) return false;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
-    painter.focus(id);
+    // Also a place that is only suggested, and so not painted.
+    painter.focusOn(id, ranges);
     setTimeout(() => painter.focus(null), FLASH);
     return true;
   };
@@ -98,7 +110,6 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
   const moved = () => {
     quick.close();
     painter.show([]);
-    page.dropIndex();
     reported = '';
     page.show([]).then(reload).catch(say);
   };
@@ -111,15 +122,15 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
         return { url, detection, metadata: readMetadata(document, url), anchored: page.anchored() };
       },
       scrollTo: ({ id }) => scrollTo(id),
-      markSelection: ({ color, then }) => quick.markRange(readSelection(), color, then),
-      describeSelection: async () => {
-        const range = readSelection();
-        page.dropIndex();
-        return range ? describe(await page.index(), range) : null;
+      markSelection: ({ color, then }) => quick.markRange(selected(), color, then),
+      describeSelection: () => {
+        const range = selected();
+        return range ? page.describe(range) : null;
       },
       describeAnnotation: async ({ id }) => {
-        const range = page.rangeOf(id);
-        return range ? describe(await page.index(), range) : null;
+        await page.reread();
+        const range = page.rangesOf(id)[0];
+        return range ? page.describe(range) : null;
       },
       refresh: async () => {
         await reload();
@@ -154,38 +165,48 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
   );
   addEventListener('pageshow', (event) => event.persisted && void reload().catch(say), { signal });
 
-  watchSelection((range) => quick.offer(range, offersToolbar), signal);
-  watchPage(
-    () => void page.reread().then(report).catch(say),
-    (node) => frame.isHost(node),
-    signal,
-  );
-
-  addEventListener(
-    'click',
-    (event) => {
-      if (!event.isTrusted || frame.owns(event) || getSelection()?.isCollapsed === false) return;
-      if (event.target instanceof Element && event.target.closest('a[href], button')) return;
-      const ids = painter.at(event.clientX, event.clientY);
-      if (ids.length > 0) quick.open(ids);
-      else quick.close();
-    },
-    { signal },
-  );
-  addEventListener(
-    'keydown',
-    (event) => {
-      if (!event.isTrusted) return;
-      if (event.key === 'Escape' && frame.isOpen) quick.close();
-      // The same chord as the browser's shortcut, which Chromium leaves unassigned on some systems.
-      if (event.altKey && event.shiftKey && event.code === 'KeyH') {
-        const range = readSelection();
-        if (range) event.preventDefault();
-        void quick.markRange(range, null, 'note');
-      }
-    },
-    { signal, capture: true },
-  );
+  const selected = () => readSelection(texts.documents);
+  /** Listens to what the reader does in one of the documents that are read. */
+  const attend = (owner: Document) => {
+    const view = viewOf(owner);
+    if (!view) return;
+    const offer = (byReader: boolean) => {
+      const range = selected();
+      if (byReader || !range) quick.offer(range, offersToolbar);
+    };
+    watchSelection(view, offer, signal);
+    view.addEventListener(
+      'click',
+      (event) => {
+        const chosen = view.getSelection()?.isCollapsed === false;
+        if (!event.isTrusted || frame.owns(event) || chosen) return;
+        const [target] = event.composedPath() as Partial<Element>[];
+        if (target?.closest?.('a[href], button')) return;
+        const ids = painter.at(event.clientX, event.clientY, owner, shadowsOf(owner));
+        if (ids.length > 0) quick.open(ids);
+        else quick.close();
+      },
+      { signal },
+    );
+    view.addEventListener(
+      'keydown',
+      (event) => {
+        if (!event.isTrusted) return;
+        if (event.key === 'Escape' && frame.isOpen) quick.close();
+        // The same chord as the browser's shortcut, which Chromium leaves unassigned on some systems.
+        if (event.altKey && event.shiftKey && event.code === 'KeyH') {
+          const range = selected();
+          if (range) event.preventDefault();
+          void quick.markRange(range, null, 'note');
+        }
+      },
+      { signal, capture: true },
+    );
+  };
+  attend(document);
+  // A frame's text comes with its load; `load` does not bubble, but it can be caught on its way.
+  pageRoot().addEventListener('load', () => texts.all() && pace.ask(), { signal, capture: true });
+  texts.all();
 
   Promise.all([call('styleHighlights', null), reload()]).catch(say);
 }

@@ -1,4 +1,4 @@
-import { readSelection } from './readSelection';
+import { noteInput } from './readSelection';
 
 /** After the last change of a selection made without a pointer, ms. */
 const SETTLE = 250;
@@ -6,51 +6,52 @@ const SETTLE = 250;
 const BY_READER = 2_000;
 
 /**
- * Calls back with what the reader selected, or with null when it is gone. Events that the page makes up are
- * no input (`isTrusted`), and a selection without input of the reader is not offered.
+ * Calls back when the reader selected something in a window, or took the selection away. Events that the page makes
+ * up are no input (`isTrusted`), and a selection without input of the reader is not offered.
+ * @param onSelect told whether input of the reader made the selection
  */
-export function watchSelection(onSelect: (range: Range | null) => void, signal: AbortSignal): void {
+export function watchSelection(
+  view: Window,
+  onSelect: (byReader: boolean) => void,
+  signal: AbortSignal,
+): void {
   let pressed = false;
   let lastInput = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const options = { signal, capture: true, passive: true };
 
   const check = () => {
-    if (pressed) return;
-    const range = readSelection();
-    if (range && performance.now() - lastInput > BY_READER) return;
-    onSelect(range);
+    if (!pressed) onSelect(performance.now() - lastInput <= BY_READER);
   };
   const soon = (wait: number) => {
     clearTimeout(timer);
     timer = setTimeout(check, wait);
   };
   const input = (event: Event) => {
-    if (event.isTrusted) lastInput = performance.now();
+    if (!event.isTrusted) return;
+    lastInput = performance.now();
+    noteInput(event, view.document);
   };
-  addEventListener('keydown', input, options);
-  addEventListener('touchend', input, options);
-  addEventListener(
-    'pointerdown',
-    (event) => {
-      if (!event.isTrusted) return;
-      input(event);
-      pressed = event.button === 0 && event.pointerType === 'mouse';
-    },
-    options,
-  );
+  const listen = <T extends keyof WindowEventMap>(type: T, act: (event: WindowEventMap[T]) => void) =>
+    view.addEventListener(type, act as EventListener, options);
+
+  listen('keydown', (event) => {
+    if (event.isTrusted) lastInput = performance.now();
+  });
+  listen('touchend', input);
+  listen('pointerdown', (event) => {
+    if (!event.isTrusted) return;
+    input(event);
+    pressed = event.button === 0 && event.pointerType === 'mouse';
+  });
   for (const type of ['pointerup', 'pointercancel'] as const)
-    addEventListener(
-      type,
-      (event) => {
-        if (!event.isTrusted) return;
-        input(event);
-        pressed = false;
-        soon(0);
-      },
-      options,
-    );
+    listen(type, (event) => {
+      if (!event.isTrusted) return;
+      lastInput = performance.now();
+      pressed = false;
+      soon(0);
+    });
   // It bubbles to the window, whose methods a page cannot shadow by naming an element.
-  addEventListener('selectionchange', () => soon(SETTLE), options);
+  view.addEventListener('selectionchange', () => soon(SETTLE), options);
   signal.addEventListener('abort', () => clearTimeout(timer));
 }

@@ -40,4 +40,6 @@ export const HISTORY_WORDS: Record<HistoryKind, string> = {
   reanchored: 'Anchored anew',
   'note-conflict': 'Note edited in two places',
   'suggestion-accepted': 'New place confirmed',
+  'suggestion-refused': 'Not this place',
+  'both-kept': 'Both wordings kept',
 };

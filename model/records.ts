@@ -155,6 +155,8 @@ export interface AnchorReport {
   textNow?: string | undefined;
   /** When the quote was last found as `exact` or `changed`. */
   lastSeenAt?: string | undefined;
+  /** When the quote was last found word for word. */
+  exactAt?: string | undefined;
 }
 
 export const HISTORY_KINDS = [
@@ -163,6 +165,8 @@ export const HISTORY_KINDS = [
   'reanchored',
   'note-conflict',
   'suggestion-accepted',
+  'suggestion-refused',
+  'both-kept',
 ] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
 

@@ -151,6 +151,7 @@ export const AnchorReportSchema = v.strictObject({
   checkedAt: timeField,
   textNow: v.optional(quoteField),
   lastSeenAt: v.optional(timeField),
+  exactAt: v.optional(timeField),
 });
 
 export const HistoryEntrySchema = v.strictObject({

@@ -96,7 +96,7 @@ export function createHandlers(): Handlers {
     },
 
     async styleHighlights(_, sender) {
-      await styleHighlights(tabOf(sender));
+      await styleHighlights(tabOf(sender), new URL(sender.url ?? '').origin);
       return null;
     },
 

@@ -13,10 +13,22 @@ export async function injectAnnotator(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: ['/annotator.js'] });
 }
 
-/** Gives a tab the style sheet of highlights; the page's DOM is not touched. */
-export async function styleHighlights(tabId: number): Promise<void> {
-  await browser.scripting.insertCSS({ target: { tabId }, css });
+/**
+ * Gives a tab the style sheet of highlights: its page and the frames of the same origin, which may hold the article.
+ * The page's DOM is not touched. It is a sheet of the reader's (`USER`), because Firefox lets those of authors end at
+ * the edge of a shadow tree.
+ */
+export async function styleHighlights(tabId: number, origin: string): Promise<void> {
+  const frames = (await browser.webNavigation.getAllFrames({ tabId })) ?? [];
+  const frameIds = frames.filter(({ url }) => originOf(url) === origin).map(({ frameId }) => frameId);
+  await browser.scripting.insertCSS({
+    target: { tabId, frameIds: [...new Set([0, ...frameIds])] },
+    css,
+    origin: 'USER',
+  });
 }
+
+const originOf = (url: string) => (URL.canParse(url) ? new URL(url).origin : null);
 
 /** Looks at the page again: the detector otherwise runs once per document. */
 export async function runDetector(tabId: number): Promise<void> {

@@ -1,0 +1,71 @@
+import { DocumentText } from './DocumentText';
+import { bodyOf, pageRoot } from './pageDocument';
+
+/** A frame with less text than this holds no article, UTF-16 units. */
+const LEAST_TEXT = 200;
+/** More frames than this are not read. */
+const MOST_FRAMES = 10;
+
+interface Parts {
+  onChange: () => void;
+  isOwn: (node: Node) => boolean;
+  /** A document is read from now on: selections and clicks in it count, highlights show in it. */
+  onDocument: (document: Document) => void;
+}
+
+/** The documents whose text counts as the page's: its own, then frames of the same origin that hold text. */
+export class PageTexts {
+  readonly #parts: Parts;
+  #texts: DocumentText[];
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#texts = [new DocumentText(document, parts)];
+  }
+
+  /** All of them, in order; frames that came or went since are taken in. */
+  all(): DocumentText[] {
+    const known = new Map(this.#texts.map((text) => [text.document, text]));
+    const documents = [document, ...framedDocuments()];
+    for (const text of this.#texts) if (!documents.includes(text.document)) text.drop();
+    this.#texts = documents.map((one) => {
+      const text = known.get(one);
+      if (text) return text;
+      this.#parts.onDocument(one);
+      return new DocumentText(one, this.#parts);
+    });
+    return this.#texts;
+  }
+
+  get documents(): Document[] {
+    return this.#texts.map((text) => text.document);
+  }
+
+  /** The one that holds a node. */
+  of(node: Node): DocumentText | undefined {
+    return this.#texts.find((text) => text.document === node.ownerDocument);
+  }
+
+  /** Where a document's text begins, if all texts are put one after another. */
+  startOf(text: DocumentText): number {
+    const before = this.#texts.slice(0, this.#texts.indexOf(text));
+    return before.reduce((sum, { length }) => sum + length, 0);
+  }
+
+  drop(): void {
+    for (const text of this.#texts) text.drop();
+  }
+}
+
+/** A frame of another origin has no `contentDocument` for us. */
+function framedDocuments(): Document[] {
+  const frames = Element.prototype.getElementsByTagName.call(pageRoot(), 'iframe');
+  const found: Document[] = [];
+  for (let i = 0; i < frames.length && i < 100 && found.length < MOST_FRAMES; i++) {
+    const frame = frames[i] as HTMLIFrameElement;
+    const inner = frame.contentDocument;
+    if (!inner || !frame.checkVisibility()) continue;
+    if ((bodyOf(inner).textContent?.length ?? 0) >= LEAST_TEXT) found.push(inner);
+  }
+  return found;
+}

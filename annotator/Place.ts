@@ -1,0 +1,77 @@
+import { type Anchor, isRendered, rangesOf, type Span, type TextIndex } from '@/anchoring';
+import type { WordChange } from '@/messaging/anchored';
+import type { AnchorState } from '@/model/records';
+import type { DocumentText } from './DocumentText';
+
+const RANK: Record<AnchorState, number> = { exact: 3, changed: 2, suggested: 1, missing: 0 };
+
+/** Where one annotation stands now, in which of the page's documents. */
+export class Place {
+  readonly state: AnchorState;
+  readonly ranges: readonly Range[];
+  readonly #text: string;
+
+  private constructor(
+    readonly anchor: Anchor | null,
+    /** Null while it is missing. */
+    readonly home: DocumentText | null,
+    readonly span: Span | null,
+    ranges: readonly Range[],
+    /** Revision of the annotation that was looked for. */
+    readonly revision: number,
+  ) {
+    this.state = anchor?.state ?? 'missing';
+    this.ranges = ranges;
+    this.#text = textOf(ranges);
+  }
+
+  /** What `anchor` found in a document's text. */
+  static found(anchor: Anchor, home: DocumentText, index: TextIndex, revision: number): Place {
+    if (!anchor.span) return Place.missing(revision);
+    return new Place(anchor, home, anchor.span, rangesOf(index, anchor.span), revision);
+  }
+
+  static missing(revision: number): Place {
+    return new Place(null, null, null, [], revision);
+  }
+
+  /** The same words after the text around them changed; new ranges where the page replaced the nodes. */
+  movedTo(index: TextIndex, span: Span): Place {
+    const ranges = this.isIntact ? this.ranges : rangesOf(index, span);
+    return new Place(this.anchor, this.home, span, ranges, this.revision);
+  }
+
+  /** Whether the live ranges still hold the words they were made for. */
+  get isIntact(): boolean {
+    return (
+      this.ranges.every(
+        ({ startContainer, endContainer }) => isAlive(startContainer) && isAlive(endContainer),
+      ) && textOf(this.ranges) === this.#text
+    );
+  }
+
+  isBetterThan(other: Place | undefined): boolean {
+    if (!other) return true;
+    const by = RANK[this.state] - RANK[other.state];
+    return by > 0 || (by === 0 && (this.anchor?.confidence ?? 0) > (other.anchor?.confidence ?? 0));
+  }
+
+  get textNow(): string {
+    return this.anchor?.textNow ?? '';
+  }
+
+  get changes(): WordChange[] {
+    return this.anchor?.changes ?? [];
+  }
+
+  /** The words are there but not rendered just now. */
+  get isHidden(): boolean {
+    const first = this.ranges[0];
+    return first !== undefined && !isRendered(first.startContainer);
+  }
+}
+
+const textOf = (ranges: readonly Range[]) => ranges.join('');
+
+/** A range whose text node was removed stands in an element, or outside of the page. */
+const isAlive = (node: Node) => node.isConnected && node.nodeType === Node.TEXT_NODE;

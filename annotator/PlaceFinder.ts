@@ -1,0 +1,146 @@
+import { type AnchorBatch, anchorSlices, type IndexUpdate, type TextIndex } from '@/anchoring';
+import type { Annotation, Target } from '@/model/records';
+import { type DocumentText, SLICE } from './DocumentText';
+import type { PageTexts } from './PageTexts';
+import { Place } from './Place';
+import { yieldToPage } from './yieldToPage';
+
+/** So many missing annotations are tried against added text before the page gets its turn. */
+const RETRIES = 16;
+/** From so many on, a search is prepared in slices. */
+const PREPARE_FROM = 8;
+
+/** Finds where annotations stand in the page's documents: all of them at first, then only what a change touched. */
+export class PlaceFinder {
+  readonly #texts: PageTexts;
+  readonly #places = new Map<string, Place>();
+  readonly #searched = new WeakSet<DocumentText>();
+
+  constructor(texts: PageTexts) {
+    this.#texts = texts;
+  }
+
+  get(id: string): Place | undefined {
+    return this.#places.get(id);
+  }
+
+  /** Forgets all but these. */
+  keep(ids: ReadonlySet<string>): void {
+    for (const id of [...this.#places.keys()]) if (!ids.has(id)) this.#places.delete(id);
+  }
+
+  /** Looks at what changed in the page, and for annotations that are new or were edited. */
+  async look(annotations: readonly Annotation[]): Promise<void> {
+    const due = new Set<Annotation>();
+    const texts = this.#texts.all();
+    for (const text of texts) {
+      const update = await text.update();
+      if (update) for (const one of await this.#follow(text, update, annotations)) due.add(one);
+    }
+    const isNew = texts.some((text) => !this.#searched.has(text));
+    for (const one of annotations) {
+      const place = this.#places.get(one.id);
+      if (!place || place.revision < one.revision) due.add(one);
+      else if (place.home === null ? isNew : !texts.includes(place.home)) due.add(one);
+    }
+    if (due.size > 0) await this.#find([...due], texts);
+  }
+
+  /** Moves places along with the text around them. @returns those whose words were touched. */
+  async #follow(text: DocumentText, update: IndexUpdate, all: readonly Annotation[]): Promise<Annotation[]> {
+    const touched: Annotation[] = [];
+    const wanting: Annotation[] = [];
+    for (const one of all) {
+      const place = this.#places.get(one.id);
+      if (!place?.home || !place.span) {
+        if (place) wanting.push(one);
+        continue;
+      }
+      if (place.home !== text) continue;
+      const span = update.moved(place.span);
+      if (span) this.#places.set(one.id, place.movedTo(update.index, span));
+      else touched.push(one);
+      if (span && place.state === 'suggested') wanting.push(one);
+    }
+    if (update.change && wanting.length > 0) await this.#retry(text, update, wanting);
+    return touched;
+  }
+
+  /** Tries what was not found against the text that was added. */
+  async #retry(text: DocumentText, update: IndexUpdate, wanting: Annotation[]): Promise<void> {
+    if (wanting.length >= PREPARE_FROM) await inSlices(update.index.page.prepare());
+    let since = performance.now();
+    for (let at = 0; at < wanting.length; at += RETRIES) {
+      const some = wanting.slice(at, at + RETRIES);
+      for (const [i, anchor] of update.retry(some.map(targetOf)).entries()) {
+        const one = some[i];
+        if (!one || !anchor) continue;
+        const place = settled(one, Place.found(anchor, text, update.index, one.revision));
+        if (place.isBetterThan(this.#places.get(one.id))) this.#places.set(one.id, place);
+      }
+      if (performance.now() - since < SLICE) continue;
+      await yieldToPage();
+      since = performance.now();
+    }
+  }
+
+  /** Looks through all documents; the best place counts. */
+  async #find(due: Annotation[], texts: DocumentText[]): Promise<void> {
+    const best = new Map<string, Place>();
+    const isOpen = ({ id }: Annotation) => best.get(id)?.state !== 'exact';
+    for (const text of texts) {
+      this.#searched.add(text);
+      const index = await text.index();
+      await this.#search(due.filter(isOpen), targetOf, text, index, best);
+      // An accepted wording may be gone again, and the one first marked be back.
+      const reverted = due.filter((one) => one.retarget && best.get(one.id)?.state !== 'exact');
+      await this.#search(reverted, ({ target }) => target, text, index, best);
+    }
+    for (const [id, place] of best) this.#places.set(id, place);
+  }
+
+  async #search(
+    due: Annotation[],
+    target: (one: Annotation) => Target,
+    text: DocumentText,
+    index: TextIndex,
+    best: Map<string, Place>,
+  ): Promise<void> {
+    if (due.length === 0) return;
+    await inSlices(
+      anchorSlices(index, due.map(target), { budgetMs: SLICE }),
+      ({ from, anchors }: AnchorBatch) => {
+        for (const [i, anchor] of anchors.entries()) {
+          const one = due[from + i];
+          if (!one) continue;
+          const place = settled(one, Place.found(anchor, text, index, one.revision));
+          if (place.isBetterThan(best.get(one.id))) best.set(one.id, place);
+        }
+      },
+    );
+  }
+}
+
+/** Runs work that pauses by itself, and gives the page its turn at each pause that comes late enough. */
+async function inSlices<T>(
+  work: Generator<T, void>,
+  onStep: (value: T) => void = () => undefined,
+): Promise<void> {
+  let since = performance.now();
+  for (const value of work) {
+    onStep(value);
+    if (performance.now() - since < SLICE / 2) continue;
+    await yieldToPage();
+    since = performance.now();
+  }
+}
+
+const targetOf = (one: Annotation) => one.retarget ?? one.target;
+
+/** “Is it this?” is not asked again for words that the reader said no to. */
+function settled(one: Annotation, place: Place): Place {
+  const refused =
+    place.state === 'suggested' &&
+    one.history.some(({ kind, after }) => kind === 'suggestion-refused' && after === place.textNow);
+  return refused ? Place.missing(one.revision) : place;
+}

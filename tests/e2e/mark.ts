@@ -1,0 +1,73 @@
+import type { Driver } from './driver/Driver';
+import { until } from './driver/Driver';
+import { CARDS, type CardFacts, PAINTED } from './facts';
+
+/**
+ * Selects the first place of some words, which may run over several elements, in the page, in its open shadow trees
+ * or in its first frame. Only the mark itself must be a real key.
+ */
+const selectWords = (words: string) => `(() => {
+  const texts = (root) => [...root.childNodes].flatMap((node) =>
+    node.nodeType === 3 ? [node]
+    : node.nodeType !== 1 || /^(SCRIPT|STYLE|TEMPLATE)$/.test(node.nodeName) ? []
+    : texts(node.shadowRoot ?? node));
+  const select = (document) => {
+    const nodes = texts(document.body);
+    const all = nodes.map((node) => node.data).join('');
+    const at = all.indexOf(${JSON.stringify(words)});
+    if (at < 0) return false;
+    const point = (offset) => {
+      for (const node of nodes) {
+        if (offset <= node.data.length) return [node, offset];
+        offset -= node.data.length;
+      }
+    };
+    const range = document.createRange();
+    range.setStart(...point(at + 1));
+    range.setStart(range.startContainer, range.startOffset - 1);
+    range.setEnd(...point(at + ${words.length}));
+    range.startContainer.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const selection = document.getSelection();
+    selection.removeAllRanges();
+    selection.addRange(range);
+    return true;
+  };
+  const frame = document.querySelector('iframe');
+  if (!select(document) && !(frame && select(frame.contentDocument))) throw new Error('The page has no such words');
+  return true;
+})()`;
+
+/** Waits for the annotator in the page the browser shows. */
+export const annotatorIn = (browser: Driver) =>
+  until('an annotator', () => browser.evaluate<boolean>(`CSS.highlights.has('claimlight-focus')`));
+
+/** Marks words with the keyboard's shortcut and closes the editor, without a note. */
+export async function mark(browser: Driver, words: string): Promise<void> {
+  const before = (await browser.evaluate<string[]>(PAINTED)).length;
+  await browser.evaluate(selectWords(words));
+  await browser.press(['Alt', 'Shift', 'H']);
+  await browser.waitUntil(`${PAINTED}.length > ${before}`);
+  await browser.quick();
+  await browser.press(['Escape']);
+  await until('the editor to close', async () => !(await browser.hasQuick()));
+}
+
+/** The side bar's cards, once the page was looked at and `settled` holds. */
+export async function cardsOnce(
+  browser: Driver,
+  settled: (cards: CardFacts[]) => boolean,
+): Promise<CardFacts[]> {
+  const sidebar = await browser.sidebar();
+  let cards: CardFacts[] = [];
+  await until(
+    'the cards of the side bar',
+    async () => {
+      cards = await sidebar.evaluate<CardFacts[]>(CARDS);
+      return settled(cards);
+    },
+    15_000,
+  ).catch((error: unknown) => {
+    throw new Error(`${String(error)}\n${JSON.stringify(cards, null, 1)}`);
+  });
+  return cards;
+}
