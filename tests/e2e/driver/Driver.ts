@@ -34,6 +34,8 @@ export interface LaunchOptions {
   env?: Record<string, string>;
   /** Firefox only. */
   prefs?: Record<string, boolean | number | string>;
+  /** Of the page, CSS pixels (Chromium). */
+  viewport?: { width: number; height: number };
 }
 
 /** Where a drag of the mouse begins and ends, CSS pixels of the viewport. */

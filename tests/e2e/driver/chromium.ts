@@ -80,7 +80,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     pipe: true,
     userDataDir: profile,
     enableExtensions: [options.extensionDir],
-    defaultViewport: options.headless === false ? null : { width: 1100, height: 820 },
+    defaultViewport: options.headless === false ? null : (options.viewport ?? { width: 1100, height: 820 }),
     ...(options.downloadDir
       ? { downloadBehavior: { policy: 'allow', downloadPath: options.downloadDir } }
       : {}),
