@@ -5,7 +5,7 @@
  * a DOM made in Node.
  */
 
-type Native = (this: Node, ...rest: unknown[]) => unknown;
+type Native = (this: Node, a?: unknown, b?: unknown) => unknown;
 
 const forget: (() => void)[] = [];
 let boundTo: unknown = null;
@@ -28,14 +28,15 @@ function lookUp(node: Node, name: string): Native {
 }
 
 /** A reader for one property or method of nodes; `own` says that it is another kind of node than elements. */
-function native<T>(name: string, own = false): (node: Node, ...rest: unknown[]) => T {
+function native<T>(name: string, own = false): (node: Node, a?: unknown, b?: unknown) => T {
   let found: Native | null = null;
   forget.push(() => {
     found = null;
   });
-  return (node, ...rest) => {
+  // Two arguments are the most that any of them takes; spreading would cost more than the call.
+  return (node, a, b) => {
     found ??= lookUp(own ? node : (root ?? node), name);
-    return found.call(node, ...rest) as T;
+    return found.call(node, a, b) as T;
   };
 }
 

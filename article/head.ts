@@ -9,40 +9,24 @@ export interface Head {
   /** All values of one meta. */
   all(name: string): string[];
   has(name: string): boolean;
-  /** Whether any meta has such a name. */
-  hasLike(name: RegExp): boolean;
-  canonical: string | null;
-  amp: boolean;
 }
 
-/** Reads metas and links once. Metas outside the head count too: broken mark-up ends the head early on many sites. */
+/** Reads metas once. Those outside the head count too: broken mark-up ends the head early on many sites. */
 export function readHead(document: Document): Head {
   const metas = new Map<string, string[]>();
   for (const meta of byTag(document, 'meta', MOST_METAS)) {
-    const content = attributeOf(meta, 'content');
-    if (!content) continue;
     const key = attributeOf(meta, 'property') || attributeOf(meta, 'name') || attributeOf(meta, 'itemprop');
-    if (!key) continue;
+    const content = key && attributeOf(meta, 'content');
+    if (!content) continue;
     const name = key.trim().toLowerCase();
     const value = content.slice(0, LONGEST_VALUE);
     const values = metas.get(name);
     if (values) values.push(value);
     else metas.set(name, [value]);
   }
-  let canonical: string | null = null;
-  let amp = false;
-  for (const link of byTag(document, 'link', 300)) {
-    const rel = ` ${attributeOf(link, 'rel')?.toLowerCase()} `;
-    // An article's own canonical comes first; players and embeds in the body bring theirs.
-    if (rel.includes(' canonical ')) canonical ??= attributeOf(link, 'href');
-    if (rel.includes(' amphtml ')) amp = true;
-  }
   return {
     meta: (name) => metas.get(name)?.[0]?.trim() ?? '',
     all: (name) => metas.get(name) ?? [],
     has: (name) => metas.has(name),
-    hasLike: (name) => [...metas.keys()].some((key) => name.test(key)),
-    canonical,
-    amp,
   };
 }

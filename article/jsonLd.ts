@@ -7,8 +7,6 @@ export interface LinkedData {
   /** Every typed node met, in document order. */
   nodes: LdNode[];
   byId: Map<string, LdNode>;
-  /** True where a block could not be parsed. */
-  broken: boolean;
 }
 
 const MOST_BLOCKS = 40;
@@ -22,13 +20,11 @@ const EDGES = ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'i
 
 /** Reads all JSON-LD blocks within the caps; malformed blocks are repaired where that is cheap, else skipped. */
 export function readLinkedData(document: Document): LinkedData {
-  const data: LinkedData = { nodes: [], byId: new Map(), broken: false };
+  const data: LinkedData = { nodes: [], byId: new Map() };
   for (const script of select(document, 'script[type="application/ld+json" i]', MOST_BLOCKS)) {
     const text = textOf(script);
     if (text.length > LONGEST_BLOCK) continue;
-    const parsed = parseLoosely(text);
-    if (parsed === undefined) data.broken = data.broken || text.trim() !== '';
-    else collect(parsed, data, 0);
+    collect(parseLoosely(text), data, 0);
   }
   return data;
 }
@@ -59,14 +55,22 @@ function collect(value: unknown, data: LinkedData, depth: number): void {
 
 /** Publishers wrap blocks in comments or CDATA, end them with `;` and leave line breaks in strings and trailing commas. */
 function parseLoosely(text: string): unknown {
-  const from = text.search(/[{[]\s*["{]/);
-  const inner = from < 0 ? '' : text.slice(from, Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1);
-  for (const attempt of [() => text, () => inner.replace(/\p{Cc}+/gu, ' ').replace(/,\s*(?=[}\]])/g, '')]) {
-    try {
-      return JSON.parse(attempt());
-    } catch {
-      // try the repaired text, then give up
-    }
+  return (
+    parse(text) ??
+    parse(
+      text
+        .slice(text.search(/[{[]/), 1 + Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')))
+        .replace(/\p{Cc}+/gu, ' ')
+        .replace(/,\s*(?=[}\]])/g, ''),
+    )
+  );
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The caller tries a repaired text, then does without.
+    return undefined;
   }
-  return undefined;
 }

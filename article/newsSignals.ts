@@ -1,36 +1,44 @@
-/** Word lists and expressions of the detector. Each says what it has been seen on; none names an outlet. */
+/** Word lists of the detector. Each says what it has been seen on; none names an outlet. */
 
-export const NEWS_TYPE =
-  /^(?:Reportage|Analysis|AskPublic|Background|Opinion|Review)?NewsArticle$|^LiveBlogPosting$/;
-export const OTHER_TYPE =
-  /^(?:Product(?:Group)?|QAPage|Question|DiscussionForumPosting|Recipe|SoftwareApplication|JobPosting|Event|LocalBusiness|Restaurant|Hotel|FAQPage|Course|Movie|Book|ContactPage|AboutPage|HowTo|RealEstateListing|AggregateOffer)$/;
+const words = (list: string) => list.split(' ');
+const set = (list: string) => new Set(words(list));
 
-/** Metas that content systems write on single pieces only. */
-export const DATE_META =
-  /publish|pub-?date|(?:^|[.:])date(?:published|\.(?:issued|created))?$|^ptime$|sailthru\.date|terms\.created/;
-export const AUTHOR_META = /author$|^byl$|dc\.creator/;
+/** schema.org types of what is no article. */
+export const OTHER_TYPES = set(
+  'Product ProductGroup QAPage Question DiscussionForumPosting Recipe SoftwareApplication JobPosting Event LocalBusiness Restaurant Hotel FAQPage Course Movie Book ContactPage AboutPage HowTo RealEstateListing AggregateOffer',
+);
+
+export const AUTHOR_METAS = words(
+  'author article:author og:article:author parsely-author sailthru.author cxenseparse:author byl dc.creator',
+);
+
+/** Parts of titles of lists, of talk among readers, and of guides. */
+export const LIST_TITLE = words('archive latest category tags video photos search');
+export const TALK_TITLE = words('forum thread reddit community');
+export const GUIDE_TITLE = ['how to ', 'best ', 'guide', 'tips', 'recipe', 'rezept'];
 
 /** Path segments of listings, shops, help and accounts. */
-export const SECTION_SEGMENT =
-  /^(?:categor(?:y|ies)|tags?|topics?|sections?|authors?|autor|search|suche|archives?|page|seite|kategorie|thema|themen|rubrik|videos?|galler(?:y|ies)|photos|forums?|threads?|viewtopic|shop|store|products?|collections|cart|login|signin|register|account|contact|kontakt|impressum|datenschutz|privacy|terms|help|faq|docs|documentation|wiki|hub|index|home)$/;
-export const STORY_SEGMENT =
-  /^(?:articles?|artikel|arti[ck]ol?o|story|stories|not(?:icia|a)s?|nouvelle|news|opinion|politics|politi[kc]a?|sports?|world|business|wirtschaft|a)$/;
-export const BLOG_SEGMENT =
-  /^(?:blog|blogs|post|posts|insights|resources|guides?|how-to|recipes?|rezepte?|learn|tutorials?|reviews?)$/;
-export const LEGAL_WORD =
-  /impressum|datenschutz|privacy|imprint|terms[-_]|\/terms|\bagb\b|cookie|about-?us|\/about|kontakt|contact|legal|nutzungsbedingungen|faq|help-|hilfe|support|log-?in|sign-?in|sign-?up|register|careers?\b|jobs\b/;
-export const NEWS_HOST =
-  /news|times|post|herald|tribun|journal|gazette|daily|zeitung|nachrichten|noticias|press|blatt|anzeiger|observer|telegraph|chroni|express|[ck]urier|diario|giornale|tidning|heute|rundschau|radio|guardian|today|report|insider|independent|standard|mirror|echo|bild|welt|tv\b|globe|star\b|sun\b|mail/;
-export const OTHER_HOST =
-  /(?:^|\.)(?:forums?|shop|store|docs?|wiki|community|support|help|accounts?|login|developers?|api|blog|learn)\.|wordpress\.|blogspot\.|tumblr\.|medium\.com|github\.|substack\./;
-
-/** Section names a newspaper's own navigation links to, as path segments. */
-export const DESK =
-  /^(?:politi\w+|world|welt|ausland|inland|mundo|monde|(?:inter)?na[ct]ional|lokal\w*|local|region\w*|business|wirtschaft|econom\w+|sports?|deportes|opinions?|meinung|[ck]ultur[ae]?l?|culture|entertainment|panorama|society|gesellschaft|sociedad|crime|justice|weather|wetter|obituaries|us|uk|europe|asia|africa|science|wissen|health|tech|technology|lifestyle|magazin|news|noticias|nachrichten|actualites?|cronaca|finance|markets|elections?)$/;
-
-/** Script hosts that newsrooms, and hardly anyone else, load: audience measurement, recommendation, subscription. */
-export const NEWSROOM_SCRIPT =
-  /outbrain|taboola|chartbeat|blueconic|teads|indexww|piano\.io|tinypass|ioam\.de|scorecardresearch|moatads|parsely|cxense|permutive|googletagservices|securepubads|amazon-adsystem|criteo|cleverpush|onesignal|quantserve|brightcove|jwplayer/;
+export const SECTION = set(
+  'category categories kategorie tag tags topic topics thema themen section sections rubrik author authors autor search suche archive archives page seite video videos gallery photos forum forums shop store product products collections cart login signin register account contact kontakt privacy terms help faq docs wiki hub index',
+);
+export const STORY = set(
+  'article articles artikel articulo articolo artigo story stories nota notas noticia noticias nouvelle news opinion politics politica politika sport sports world business wirtschaft a',
+);
+/** Path segments of pages where readers talk to each other. */
+export const TALK = set(
+  'comments t thread threads topic topics r u user users question questions forum forums board discussion',
+);
+/** Parts of a path that name legal, help and account pages. */
+export const LEGAL = words(
+  'impressum datenschutz privacy imprint terms- /terms cookie about-us /about kontakt contact legal nutzungsbedingungen faq help- hilfe support login log-in sign-in signin sign-up signup register career jobs',
+);
+/** Parts of host names. */
+export const NEWS_HOST = words(
+  'news times post herald tribun journal gazette daily zeitung nachrichten noticias press blatt anzeiger observer telegraph chroni express diario heute rundschau radio guardian today independent standard mirror welt globe mail',
+);
+export const OTHER_HOST = words(
+  '.forum .shop .store .doc .wiki .community .support .help .account .login .developer .api .blog .learn wordpress. blogspot. tumblr. medium. github. substack.',
+);
 
 export const GOOD_NAME =
   /article|story|post-|entry-content|artikel|rich-?text|body-?(?:copy|text|content)|news|content__|texto|nota|noticia|paragraph/;
@@ -39,3 +47,12 @@ export const BAD_NAME =
 /** Parts of a page that are not its text. */
 export const ASIDE_NAME =
   /comment|related|sidebar|footer|cookie|consent|teaser|promo|newsletter|\bnav|\bmenu|navigation|contentinfo|complementary/;
+
+/** Words by what they say of a text: it speaks to its readers (1), of its writer (2), or tells the day (3). */
+export const WORDING = new Map(
+  [
+    'you your we our You Your We Our du Sie Ihre wir Wir unsere usted tu vous Vous votre notre',
+    'I my me My ich Ich mein meine yo mi je Je mon',
+    'Monday Tuesday Wednesday Thursday Friday Saturday Sunday Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag lunes martes miércoles jueves viernes lundi mardi mercredi jeudi vendredi lunedì martedì segunda-feira quarta-feira',
+  ].flatMap((list, kind) => words(list).map((word) => [word, kind + 1] as const)),
+);

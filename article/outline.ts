@@ -1,5 +1,4 @@
 import { attributeOf, bodyOf, byTag, parentOf, shadowOf, tagOf, textWalker } from './dom';
-import { DESK } from './newsSignals';
 
 /** A block-level element and what flows directly in it. Boxes form the page's tree without its inline elements. */
 export class Box {
@@ -7,8 +6,6 @@ export class Box {
   text = 0;
   /** How much of `text` is link text. */
   linked = 0;
-  /** Sentence ends and commas in `text`. */
-  stops = 0;
   /** The same over the whole subtree. */
   allText = 0;
   allLinked = 0;
@@ -35,9 +32,6 @@ export interface Outline {
   boxes: Box[];
   /** Links whose text is as long as a headline. */
   headlineLinks: number;
-  links: number;
-  /** Links into different newspaper sections (politics, sport, …). */
-  desks: number;
 }
 
 interface Link {
@@ -58,12 +52,13 @@ const INLINE = new Set(
     ' ',
   ),
 );
+const NOWHERE: Place = { box: null, link: null };
 /** Of one text node, UTF-16 units. */
 const MOST_TEXT = 50_000;
-/** Links whose address is looked at. */
-const MOST_LINKS = 300;
 /** A page with less text than this may keep its text in shadow trees. */
 const THIN = 400;
+/** Thai, kana, ideographs and hangul: one such letter says as much as two to three Latin ones. */
+const WIDE = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 
 /**
  * Reads the page's text once, in document order, at most `most` text nodes. It walks the texts alone and looks at an
@@ -75,31 +70,27 @@ export function readOutline(document: Document, most = 20_000): Outline {
   const body = bodyOf(document);
   if (body) {
     reader.read(document, body, null);
-    if ((reader.outline.boxes[0]?.text ?? 0) + reader.width < THIN) reader.readShadows(document);
+    if (reader.width < THIN) reader.readShadows(document);
   }
-  const { boxes } = reader.outline;
+  const { boxes, links } = reader;
   for (let i = boxes.length - 1; i >= 0; i--) {
     const box = boxes[i];
     if (!box) continue;
     box.allText += box.text;
     box.allLinked += box.linked;
-    if (box.parent) {
-      box.parent.allText += box.allText;
-      box.parent.allLinked += box.allLinked;
-    }
+    if (!box.parent) continue;
+    box.parent.allText += box.allText;
+    box.parent.allLinked += box.allLinked;
   }
-  for (const { width } of reader.linkList) if (width >= 25 && width < 200) reader.outline.headlineLinks++;
-  reader.outline.links = reader.linkList.length;
-  return reader.outline;
+  return { boxes, headlineLinks: links.filter(({ width }) => width >= 25 && width < 200).length };
 }
 
 class OutlineReader {
-  readonly outline: Outline = { boxes: [], headlineLinks: 0, links: 0, desks: 0 };
-  readonly linkList: Link[] = [];
+  readonly boxes: Box[] = [];
+  readonly links: Link[] = [];
   /** All text read so far. */
   width = 0;
   readonly #places = new Map<Node, Place>();
-  readonly #desks = new Set<string>();
   #left: number;
 
   constructor(most: number) {
@@ -114,10 +105,11 @@ class OutlineReader {
       if (this.#left-- <= 0) return;
       // Texts cannot be shadowed by form controls: their properties may be read directly.
       const { data } = node as Text;
-      if (data.length < 16 && data.trim() === '') continue;
-      const parent = node.parentNode;
-      const { box, link } = (parent && (this.#places.get(parent) ?? this.#place(parent))) || NOWHERE;
-      if (box) this.#add(box, link, data);
+      const text = data.length < MOST_TEXT ? data.trim() : data.slice(0, MOST_TEXT).trim();
+      const parent = text === '' ? null : node.parentNode;
+      if (!parent) continue;
+      const { box, link } = this.#places.get(parent) ?? this.#place(parent);
+      if (box) this.#add(box, link, text);
     }
   }
 
@@ -134,13 +126,13 @@ class OutlineReader {
     const unknown: Element[] = [];
     let at: Element | null = node as Element;
     for (; at && !this.#places.has(at); at = parentOf(at)) unknown.push(at);
-    let place = (at && this.#places.get(at)) || { box: null, link: null };
+    let place = (at && this.#places.get(at)) || NOWHERE;
     let root = at === null;
     for (let i = unknown.length - 1; i >= 0; i--) {
       const element = unknown[i];
       if (!element) continue;
       place = this.#step(element, place, root);
-      root = place.box === null && root;
+      root &&= place.box === null;
       this.#places.set(element, place);
     }
     return place;
@@ -151,36 +143,23 @@ class OutlineReader {
     if (tag === 'html') return outer;
     if (SKIPPED.has(tag) || (outer.box === null && !root)) return NOWHERE;
     let { link } = outer;
-    const href = tag === 'a' ? attributeOf(element, 'href') : null;
-    if (href !== null) {
+    if (tag === 'a' && attributeOf(element, 'href') !== null) {
       link = { width: 0 };
-      if (this.linkList.push(link) <= MOST_LINKS) this.#noteDesk(href);
+      this.links.push(link);
     }
-    if (INLINE.has(tag)) return { box: outer.box, link };
+    if (INLINE.has(tag)) return link === outer.link ? outer : { box: outer.box, link };
     const box = new Box(element, tag, outer.box, link !== null);
-    this.outline.boxes.push(box);
+    this.boxes.push(box);
     return { box, link };
   }
 
-  #noteDesk(href: string): void {
-    const segment = /^(?:https?:)?(?:\/\/[^/]+)?\/([a-z-]{2,20})\/?(?:\.html|index\.html)?$/i
-      .exec(href)?.[1]
-      ?.toLowerCase();
-    if (segment === undefined || this.#desks.has(segment) || !DESK.test(segment)) return;
-    this.#desks.add(segment);
-    this.outline.desks++;
-  }
-
-  #add(box: Box, link: Link | null, data: string): void {
-    let text = data.length > MOST_TEXT ? data.slice(0, MOST_TEXT) : data;
-    if (text.length > 20 && /\s\s/.test(text)) text = text.replace(/\s+/g, ' ');
-    text = text.trim();
-    if (text === '') return;
+  #add(box: Box, link: Link | null, trimmed: string): void {
+    // Source code indents its texts; what it indents with is no text.
+    const text = trimmed.includes('\n') || trimmed.includes('  ') ? trimmed.replace(/\s+/g, ' ') : trimmed;
     let width = text.length + 1;
-    // One ideograph, kana, hangul or Thai letter says as much as two to three Latin letters.
-    if (/[\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]/.test(text))
-      width += 1.6 * (text.match(/[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0);
-    if (text.length > 20) box.stops += text.split(/[.,\u3001\u3002\uff0c\u060c\u0964]/).length - 1;
+    // Scripts are hardly ever mixed within a text: two letters tell.
+    if (Math.max(text.charCodeAt(0), text.charCodeAt(text.length >> 1)) > 0xdff)
+      width += 1.6 * (text.match(WIDE)?.length ?? 0);
     box.text += width;
     this.width += width;
     if (!link) return;
@@ -188,5 +167,3 @@ class OutlineReader {
     link.width += width;
   }
 }
-
-const NOWHERE: Place = { box: null, link: null };

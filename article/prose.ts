@@ -12,12 +12,12 @@ export interface Paragraph {
 interface Group {
   text: number;
   count: number;
-  stops: number;
-  linked: number;
 }
 
 export interface Prose {
   paragraphs: Paragraph[];
+  /** Width of all paragraphs. */
+  text: number;
   containers: Map<Box, Group>;
   headings: number;
   linkedHeadings: number;
@@ -32,6 +32,7 @@ const HEADING = /^h[2-4]$/;
 export function readProse({ boxes }: Pick<Outline, 'boxes'>): Prose {
   const prose: Prose = {
     paragraphs: [],
+    text: 0,
     containers: new Map(),
     headings: 0,
     linkedHeadings: 0,
@@ -58,17 +59,10 @@ export function readProse({ boxes }: Pick<Outline, 'boxes'>): Prose {
     const breaks = box.text > 300 && box.tag !== 'p' ? tagsIn(box.element, 'br').length : 0;
     const bare = breaks > 1;
     const container = bare || !box.parent ? box : box.parent;
-    const group = prose.containers.get(container) ?? {
-      text: 0,
-      count: 0,
-      stops: 0,
-      linked: 0,
-      broken: false,
-    };
+    const group = prose.containers.get(container) ?? { text: 0, count: 0 };
     group.text += box.text;
+    prose.text += box.text;
     group.count += bare ? Math.max(1, Math.min(breaks / 2, box.text / 250)) : 1;
-    group.stops += box.stops;
-    group.linked += box.linked;
     prose.containers.set(container, group);
     prose.paragraphs.push({ box, container, text: box.text });
   }

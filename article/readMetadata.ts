@@ -3,7 +3,7 @@ import { articleNode, namesIn } from './articleNode';
 import { readAuthors } from './authors';
 import { cleanText, keyOf } from './cleanText';
 import { modifiedDate, publishedDate } from './dates';
-import { attributeOf, rootOf, select, textOf, titleOf, useDocument } from './dom';
+import { attributeOf, rootOf, select, selectFirst, textOf, titleOf, useDocument } from './dom';
 import { type Head, readHead } from './head';
 import { isNode, type LinkedData, readLinkedData, typesOf } from './jsonLd';
 import { chooseTitle } from './title';
@@ -35,7 +35,7 @@ const NOTHING: ArticleMetadata = {
 function read(document: Document, url: string): ArticleMetadata {
   const head = readHead(document);
   const data = readLinkedData(document);
-  const canonicalUrl = canonicalOf(head, url);
+  const canonicalUrl = canonicalOf(document, head, url);
   const node = articleNode(data, [url, canonicalUrl]) ?? {};
   const publishers = [...namesIn(node.publisher, data), ...namesIn(node.sourceOrganization, data)];
   const site = siteOf(publishers, head, data, url);
@@ -83,11 +83,12 @@ function read(document: Document, url: string): ArticleMetadata {
 }
 
 /** The page's own word for its address, or its address: other hosts and home pages are not believed. */
-function canonicalOf(head: Head, url: string): string | null {
+function canonicalOf(document: Document, head: Head, url: string): string | null {
   const own = absolute(url, url);
   if (own === null) return null;
   const here = new URL(own);
-  for (const said of [head.canonical ?? '', head.meta('og:url')]) {
+  const link = selectFirst(document, 'link[rel~="canonical"][href]');
+  for (const said of [(link && attributeOf(link, 'href')) ?? '', head.meta('og:url')]) {
     const address = absolute(said, url);
     if (address === null) continue;
     const there = new URL(address);

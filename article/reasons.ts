@@ -1,65 +1,49 @@
-import type { Features } from './headFeatures';
+import type { Features } from './pageFeatures';
 
-/** One reason in words, for and against, and the features it stands on. Correlated features are weighed as one. */
+/** What speaks for an article, and against: by the first letter of a feature's name. */
 interface Reason {
-  features: RegExp;
   /** Missing where its absence says nothing. */
-  pro?: string | ((features: Features) => string);
+  pro?: string | ((features: Features, paragraphs: number) => string);
   con: string;
 }
 
-const REASONS: Reason[] = [
-  {
-    features: /^(?:ldNews|ogA|cNewsText)/,
-    pro: ({ ldNews }) => (ldNews ? 'marked as NewsArticle' : 'marked as an article'),
+const REASONS: Record<string, Reason> = {
+  d: {
+    pro: ({ dNews }) => `marked as ${dNews ? 'NewsArticle' : 'an article'}`,
     con: 'not marked as an article',
   },
-  {
-    features: /^(?:mAuthor|b)/,
-    pro: ({ bAuthorLink, mAuthor, bDateOne, bTimeOne }) =>
-      [(bAuthorLink || mAuthor) && 'byline', (bDateOne || bTimeOne) && 'date']
-        .filter(Boolean)
-        .join(' and ') || 'dated like an article',
+  b: {
+    pro: ({ bAuthor, bLinked, bTime }) =>
+      [(bAuthor || bLinked) && 'byline', bTime && 'date'].filter(Boolean).join(' and '),
     con: 'no byline or date of its own',
   },
-  {
-    features: /^(?:p|n[A-Z]|c|xIm)/,
-    pro: ({ paragraphs }) => (paragraphs ? `${Math.round(paragraphs)} paragraphs` : 'running text'),
-    con: 'little running text',
+  p: {
+    pro: (_, paragraphs) => (paragraphs > 1 ? `${Math.round(paragraphs)} paragraphs` : 'running text'),
+    con: 'links and headlines rather than text',
   },
-  {
-    features: /^(?:l[A-Z]|h[LC]|aOne)/,
-    pro: 'text rather than lists of links',
-    con: 'mostly links and headlines',
-  },
-  { features: /^h1/, pro: 'one headline above its text', con: 'no headline of its own' },
-  {
-    features: /^(?:m|uNews|uBlog|uOther|s)/,
-    pro: 'the site works like a newsroom',
-    con: 'the site is not like a newsroom',
-  },
-  { features: /^u(?!Leg)/, pro: 'an address like a story', con: 'the address of a front or list page' },
-  { features: /^(?:xCart|ldO|og)/, con: 'marks of a shop or listing' },
-  { features: /^xCode/, con: 'marks of a manual' },
-  { features: /^(?:x|u)/, con: 'forms or legal text' },
-];
+  w: { pro: 'worded like a report', con: 'not worded like a report' },
+  h: { pro: 'a headline of its own', con: 'no headline of its own' },
+  s: { pro: 'the site works like a newsroom', con: 'the site is not like a newsroom' },
+  u: { pro: 'an address like a story', con: 'an address like a list page' },
+  c: { con: 'marks of a shop or listing' },
+  f: { con: 'marks of a forum' },
+  m: { con: 'marks of a manual' },
+  x: { con: 'forms or legal text' },
+};
 
-/** The strongest reasons for the verdict, at most three, strongest first. */
+/** The strongest reasons for the verdict, at most three, strongest first. `sums` holds the weight of each. */
 export function reasonsFor(
-  features: Features,
-  weigh: (name: string, value: number) => number,
+  sums: Record<string, number>,
   positive: boolean,
+  features: Features,
+  paragraphs: number,
 ): string[] {
-  const sums = REASONS.map((reason) => ({ reason, sum: 0 }));
-  for (const [name, value] of Object.entries(features)) {
-    const group = sums.find(({ reason }) => reason.features.test(name));
-    if (group) group.sum += weigh(name, value);
-  }
-  return sums
-    .filter(({ reason, sum }) => (positive ? sum > 0 && reason.pro : sum < 0))
-    .sort((a, b) => Math.abs(b.sum) - Math.abs(a.sum))
-    .slice(0, 3)
-    .map(({ reason: { pro, con } }) =>
-      positive ? (typeof pro === 'function' ? pro(features) : (pro ?? '')) : con,
-    );
+  return Object.entries(sums)
+    .sort(([, a], [, b]) => (positive ? b - a : a - b))
+    .flatMap(([letter, sum]) => {
+      const { pro, con } = REASONS[letter] ?? { con: '' };
+      if (!positive) return sum < 0 ? con : [];
+      return (sum > 0 && (typeof pro === 'function' ? pro(features, paragraphs) : pro)) || [];
+    })
+    .slice(0, 3);
 }

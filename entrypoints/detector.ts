@@ -15,9 +15,9 @@ const LONGEST_WAIT = 20_000;
 
 /**
  * Decides, and no more: title, authors and dates are read by the annotator once the page is an article.
- * Runs on every http(s) page (registered in wxt.config.ts). It must stay small and leave nothing behind, so it is
- * no WXT content script (their wrapper brings the polyfill, 3.5 kB) and speaks to the background through the browser's own promise API (no polyfill: `chrome.runtime.sendMessage` returns a promise in
- * Manifest V3 of both browsers) and ends once the page is known.
+ * Runs on every http(s) page (registered in wxt.config.ts), so it must stay small and leave nothing behind: no WXT
+ * content script (their wrapper brings the polyfill, 3.5 kB), and the browser's own API, whose `sendMessage` returns
+ * a promise in Manifest V3 of both browsers. It ends once the page is known.
  */
 export default defineUnlistedScript(() => {
   let told = '';

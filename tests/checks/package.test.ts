@@ -8,8 +8,8 @@ const TARGETS = ['chrome-mv3', 'firefox-mv3'] as const;
 
 /** Bytes after gzip, by file of the built extension. Budgets, not records: raise one only with a reason. */
 const BUDGETS: Record<string, number> = {
-  // The target is 8,192; the model of 26 + 60 features and its reasons in words miss it by 5 %. Do not raise this.
-  'detector.js': 8_600,
+  // It runs on every page. Do not raise this.
+  'detector.js': 8_192,
   'annotator.js': 60_000,
   'background.js': 170_000,
 };
