@@ -10,18 +10,26 @@ interface HitTest {
   ) => { highlight: Highlight; ranges: AbstractRange[] }[];
 }
 
+/** A window in Firefox, where content scripts see the page's objects through wrappers. */
+type Waivable = View & { wrappedJSObject?: View };
+
 /**
  * Our entries in one document's highlight registry: one Highlight per style.
  * The registry belongs to the page too, so only our own names are touched, and `clear()` never.
  */
 export class DocumentHighlights {
   readonly #view: View;
+  readonly #isWaived: boolean;
   readonly #highlights = new Map<HighlightStyle | 'focus', Highlight>();
 
   constructor(owner: Document) {
     const view = viewOf(owner);
     if (!view) throw new Error('This document is not shown.');
-    this.#view = view;
+    // Seen through its wrapper for content scripts, Firefox gives every frame the registry of the page. Past the
+    // wrapper there is the frame's own; all it is told is what stands in that registry anyway.
+    const own = owner === document ? undefined : (view as Waivable).wrappedJSObject;
+    this.#isWaived = own !== undefined;
+    this.#view = own ?? view;
     for (const style of [...HIGHLIGHT_STYLES, 'focus' as const])
       this.#highlights.set(style, new view.Highlight());
     this.of('focus').priority = 1;
@@ -45,7 +53,8 @@ export class DocumentHighlights {
   /** Our ranges under a point of this document's viewport (CSS px); null where the browser cannot tell. */
   at(x: number, y: number, shadowRoots: ShadowRoot[]): Set<AbstractRange> | null {
     const registry = this.#view.CSS.highlights as HighlightRegistry & HitTest;
-    if (!registry.highlightsFromPoint) return null;
+    // Ranges that come from past the wrapper are not the objects we know.
+    if (!registry.highlightsFromPoint || this.#isWaived) return null;
     const ours = new Set(this.#highlights.values());
     const hits = registry.highlightsFromPoint(x, y, { shadowRoots });
     return new Set(hits.filter(({ highlight }) => ours.has(highlight)).flatMap(({ ranges }) => ranges));

@@ -13,10 +13,12 @@ export async function injectAnnotator(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: ['/annotator.js'] });
 }
 
+/** Firefox lets authors' sheets end at the edge of a shadow tree; Chromium paints no background from a reader's. */
+const ORIGIN = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
+
 /**
  * Gives a tab the style sheet of highlights: its page and the frames of the same origin, which may hold the article.
- * The page's DOM is not touched. It is a sheet of the reader's (`USER`), because Firefox lets those of authors end at
- * the edge of a shadow tree.
+ * The page's DOM is not touched.
  */
 export async function styleHighlights(tabId: number, origin: string): Promise<void> {
   const frames = (await browser.webNavigation.getAllFrames({ tabId })) ?? [];
@@ -24,7 +26,7 @@ export async function styleHighlights(tabId: number, origin: string): Promise<vo
   await browser.scripting.insertCSS({
     target: { tabId, frameIds: [...new Set([0, ...frameIds])] },
     css,
-    origin: 'USER',
+    origin: ORIGIN,
   });
 }
 

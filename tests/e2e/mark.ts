@@ -1,21 +1,17 @@
-import type { Driver } from './driver/Driver';
+import type { Drag, Driver } from './driver/Driver';
 import { until } from './driver/Driver';
 import { CARDS, type CardFacts, PAINTED } from './facts';
 
-/**
- * Selects the first place of some words, which may run over several elements, in the page, in its open shadow trees
- * or in its first frame. Only the mark itself must be a real key.
- */
-const selectWords = (words: string) => `(() => {
+/** Finds the first place of some words, which may run over several elements: in the page, its open shadow trees, its first frame. */
+const wordsIn = (words: string) => `(() => {
   const texts = (root) => [...root.childNodes].flatMap((node) =>
     node.nodeType === 3 ? [node]
     : node.nodeType !== 1 || /^(SCRIPT|STYLE|TEMPLATE)$/.test(node.nodeName) ? []
     : texts(node.shadowRoot ?? node));
-  const select = (document) => {
+  const find = (document) => {
     const nodes = texts(document.body);
-    const all = nodes.map((node) => node.data).join('');
-    const at = all.indexOf(${JSON.stringify(words)});
-    if (at < 0) return false;
+    const at = nodes.map((node) => node.data).join('').indexOf(${JSON.stringify(words)});
+    if (at < 0) return null;
     const point = (offset) => {
       for (const node of nodes) {
         if (offset <= node.data.length) return [node, offset];
@@ -27,15 +23,32 @@ const selectWords = (words: string) => `(() => {
     range.setStart(range.startContainer, range.startOffset - 1);
     range.setEnd(...point(at + ${words.length}));
     range.startContainer.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const selection = document.getSelection();
-    selection.removeAllRanges();
-    selection.addRange(range);
-    return true;
+    return range;
   };
   const frame = document.querySelector('iframe');
-  if (!select(document) && !(frame && select(frame.contentDocument))) throw new Error('The page has no such words');
+  const range = find(document) ?? (frame && find(frame.contentDocument));
+  if (!range) throw new Error('The page has no such words');
+  return range;
+})()`;
+
+const select = (words: string) => `(() => {
+  const range = ${wordsIn(words)};
+  const selection = range.startContainer.ownerDocument.getSelection();
+  selection.removeAllRanges();
+  selection.addRange(range);
   return true;
 })()`;
+
+/** The way of the mouse over words on one line, also in a shadow tree or a frame. */
+export const wayOver = (browser: Driver, words: string) =>
+  browser.evaluate<Drag>(`(() => {
+    const range = ${wordsIn(words)};
+    const [box] = range.getClientRects();
+    const view = range.startContainer.ownerDocument.defaultView;
+    const outer = view === window ? { x: 0, y: 0 } : view.frameElement.getBoundingClientRect();
+    const y = outer.y + box.y + box.height / 2;
+    return { x1: outer.x + box.left + 1, y1: y, x2: outer.x + box.right, y2: y };
+  })()`);
 
 /** Waits for the annotator in the page the browser shows. */
 export const annotatorIn = (browser: Driver) =>
@@ -44,7 +57,7 @@ export const annotatorIn = (browser: Driver) =>
 /** Marks words with the keyboard's shortcut and closes the editor, without a note. */
 export async function mark(browser: Driver, words: string): Promise<void> {
   const before = (await browser.evaluate<string[]>(PAINTED)).length;
-  await browser.evaluate(selectWords(words));
+  await browser.evaluate(select(words));
   await browser.press(['Alt', 'Shift', 'H']);
   await browser.waitUntil(`${PAINTED}.length > ${before}`);
   await browser.quick();

@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveDemo } from '../../demo/server.mjs';
+import type { Driver } from './driver/Driver';
+import { until } from './driver/Driver';
+import { PAINTED } from './facts';
+import { BROWSERS, launch, PAGES } from './launch';
+import { annotatorIn, cardsOnce, mark, wayOver } from './mark';
+import { yellowShare } from './paint';
+
+const AT = {
+  paywall: '/times/housing/empty-flats-inquiry',
+  live: '/gazette/live/2026/11/storm-hanne',
+  more: '/times/transport/night-bus-drivers',
+  endless: '/times/people/last-lighthouse-keeper',
+  next: '/times/nature/city-bees',
+  rerender: '/times/culture/village-cinema',
+  late: '/times/education/school-meals-trial?wait=600',
+  shadow: '/times/science/heat-from-the-river',
+  frame: '/times/culture/museum-returns-masks',
+};
+
+describe.each(BROWSERS)('a page that changes under its highlights, in %s', (name) => {
+  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let browser: Driver;
+  beforeAll(async () => {
+    demo = await serveDemo();
+    browser = await launch(name);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  const open = async (path: string) => {
+    await browser.open(demo.url + path);
+    await annotatorIn(browser);
+  };
+  const paintedIs = async (...wanted: string[]) => {
+    await browser
+      .waitUntil(`JSON.stringify(${PAINTED}.sort()) === ${JSON.stringify(JSON.stringify(wanted.toSorted()))}`)
+      .catch(async (error: unknown) => {
+        expect(await browser.evaluate<string[]>(PAINTED), String(error)).toEqual(wanted);
+      });
+  };
+  /** States of the cards in the order of the text. */
+  const statesAre = async (...wanted: string[]) => {
+    const cards = await cardsOnce(browser, (all) => all.map(({ state }) => state).join() === wanted.join());
+    expect(cards.map(({ state }) => state)).toEqual(wanted);
+  };
+
+  it('loses what a paywall cuts off and finds it again after the log-in', async () => {
+    const [free, paid] = [
+      '2,318 of 20,400 flats stood empty in October',
+      'The average wait is four years and two months',
+    ];
+    await browser.open(`${demo.url}/times/login`);
+    await annotatorIn(browser);
+    await mark(browser, free);
+    await mark(browser, paid);
+    await open('/times/logout');
+    await paintedIs(`yellow: ${free}`);
+    await statesAre('exact', 'missing');
+    await open('/times/login');
+    await paintedIs(`yellow: ${free}`, `yellow: ${paid}`);
+    await statesAre('exact', 'exact');
+  });
+
+  it('stays with its words while a live blog puts entries on top', async () => {
+    const words = 'Gusts of 104 kilometres an hour were measured at Heron Sound';
+    await open(AT.live);
+    await mark(browser, words);
+    await browser.evaluate('(demo.next(), demo.next(), demo.next())');
+    await paintedIs(`yellow: ${words}`);
+    await statesAre('exact');
+    demo.setEdition(2);
+    await open(AT.live);
+    demo.setEdition(1);
+    await paintedIs(`yellow: ${words}`);
+  });
+
+  it('finds words that “Read more” brings, without a reload', async () => {
+    const words = 'Those two will keep their old timetable until the end of January.';
+    const more = `(document.querySelector('#more button').click(), true)`;
+    await open(AT.more);
+    await browser.evaluate(more);
+    await mark(browser, words);
+    await open(AT.more);
+    await statesAre('missing');
+    await paintedIs();
+    await browser.evaluate(more);
+    await paintedIs(`yellow: ${words}`);
+    await statesAre('exact');
+  });
+
+  it('tells articles apart that an endless page puts one under the other', async () => {
+    const first = 'It is a good box';
+    await open(AT.endless);
+    await mark(browser, first);
+    await browser.evaluate(`(scrollTo(0, document.body.scrollHeight), true)`);
+    await browser.waitUntil(`location.pathname === '${AT.next}'`);
+    await paintedIs();
+    const words = await browser.evaluate<string>(
+      `[...document.querySelectorAll('article')].at(-1).querySelector('.text p').firstChild.data.slice(0, 50).trim()`,
+    );
+    await mark(browser, words);
+    await open(AT.next);
+    await paintedIs(`yellow: ${words}`);
+    await statesAre('exact');
+    await open(AT.endless);
+    await paintedIs(`yellow: ${first}`);
+    await statesAre('exact');
+  });
+
+  it('survives a framework that replaces every text node', async () => {
+    const words = 'Tea is free, but there is a rule about spoons.';
+    await open(AT.rerender);
+    await mark(browser, words);
+    expect(await browser.evaluate<number>('demo.rerender()')).toBeGreaterThan(10);
+    await paintedIs(`yellow: ${words}`);
+    await statesAre('exact');
+  });
+
+  it('waits for paragraphs that come late', async () => {
+    const words = 'The effect is largest on Mondays';
+    await browser.open(demo.url + AT.late);
+    await browser.waitUntil(`document.querySelector('#app article') !== null`);
+    // Its shell says nothing of an article; whether it is taken for one is not the subject here.
+    await (await browser.popup()).click('[data-testid=annotate-anyway]');
+    await annotatorIn(browser);
+    await mark(browser, words);
+    await browser.open(demo.url + AT.late);
+    await paintedIs(`yellow: ${words}`);
+    await statesAre('exact');
+  });
+
+  it('says so when a word changes before the reader’s eyes, and when the change is taken back', async () => {
+    const words = 'estimates that each day of the strike costs the region 7.5 million';
+    const put = (from: string, to: string) =>
+      browser.evaluate(`(() => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const { data } = walker.currentNode;
+          if (data.includes('costs the region ${from}')) walker.currentNode.data = data.replace('region ${from}', 'region ${to}');
+        }
+        return true;
+      })()`);
+    await open(PAGES.strike);
+    await mark(browser, words);
+    await put('7.5', '9.5');
+    await paintedIs(`yellow-changed: ${words.replace('7.5', '9.5')}`);
+    await statesAre('changed');
+    await put('9.5', '7.5');
+    await paintedIs(`yellow: ${words}`);
+    await statesAre('exact');
+  });
+
+  it('shows its highlights again when the reader comes back', async () => {
+    const words = 'Supermarkets say that shoppers have little to fear so far.';
+    await open(PAGES.strike);
+    await mark(browser, words);
+    const both = await browser.evaluate<string[]>(PAINTED);
+    await browser.open(`${demo.url}/shop/umbrella`);
+    await browser.back();
+    await browser.waitUntil(`location.pathname === '${PAGES.strike}'`);
+    await paintedIs(...both);
+    await statesAre('exact', 'exact');
+  });
+
+  /** Marks with the mouse and our toolbar. */
+  const markByMouse = async (words: string) => {
+    await browser.drag(await wayOver(browser, words));
+    await (await browser.quick()).click('[data-testid=mark-yellow]');
+    await paintedIs(`yellow: ${words}`);
+    await until('the toolbar to go', async () => !(await browser.hasQuick()));
+  };
+  /** Clicks on words that are painted; the card comes. */
+  const openCard = async (words: string) => {
+    const { x1, x2, y1 } = await wayOver(browser, words);
+    const x = (x1 + x2) / 2;
+    await browser.drag({ x1: x, y1, x2: x, y2: y1 });
+    const card = await browser.quick();
+    await card.waitFor('[data-testid=delete]');
+    await browser.press(['Escape']);
+    await until('the card to close', async () => !(await browser.hasQuick()));
+  };
+
+  it('marks, paints, opens and follows words in an open shadow root', async () => {
+    const words = 'The plant replaces two gas boilers from 1994.';
+    await open(AT.shadow);
+    await markByMouse(words);
+    await open(AT.shadow);
+    await paintedIs(`yellow: ${words}`);
+    expect(await yellowShare(browser)).toBeGreaterThan(0.3);
+    await openCard(words);
+    await browser.evaluate(`(() => {
+      const paragraph = [...document.querySelector('story-text').shadowRoot.querySelectorAll('p')].find((p) => p.textContent.includes('1994'));
+      paragraph.textContent = paragraph.textContent.replace('1994', '1996');
+      return true;
+    })()`);
+    await paintedIs(`yellow-changed: ${words.replace('1994', '1996')}`);
+    await statesAre('changed');
+  });
+
+  it('marks, paints, opens and follows words in a frame of the same origin', async () => {
+    const words = 'The masks left in September in nineteen crates.';
+    await open(AT.frame);
+    await markByMouse(words);
+    await open(AT.frame);
+    await paintedIs(`yellow: ${words}`);
+    expect(await yellowShare(browser)).toBeGreaterThan(0.3);
+    await openCard(words);
+    await browser.evaluate(`(() => {
+      const paragraph = [...frames[0].document.querySelectorAll('p')].find((p) => p.textContent.includes('nineteen'));
+      paragraph.textContent = paragraph.textContent.replace('nineteen', 'twenty');
+      return true;
+    })()`);
+    await paintedIs(`yellow-changed: ${words.replace('nineteen', 'twenty')}`);
+    await statesAre('changed');
+  });
+});
