@@ -1,11 +1,16 @@
 /** Most bits of a gram's bucket: 131,072 buckets keep chance collisions rare up to some megabytes of text. */
 const MAX_BITS = 17;
 const MIN_BITS = 12;
-const SLICE = 100_000;
+const SLICE = 50_000;
+/** A gram's last unit, counted from its first. */
+const LAST = 5;
+/** Base of the rolling hash, and what a gram's first unit contributes to it. */
+const BASE = 0x9e3779b1 | 0;
+const DROP = [1, 2, 3, 4, 5].reduce((power) => Math.imul(power, BASE), 1);
 
 /** Where every run of six units stands in a text: a counting-sort table of hashed 6-grams. */
 export class GramTable {
-  static readonly GRAM = 6;
+  static readonly GRAM = LAST + 1;
 
   private constructor(
     /** `heads[h] .. heads[h + 1]` is the bucket's part of `posts`. */
@@ -30,26 +35,16 @@ export class GramTable {
     const bits = Math.min(MAX_BITS, Math.max(MIN_BITS, 32 - Math.clz32(count)));
     const mask = (1 << bits) - 1;
     const heads = new Int32Array(mask + 3);
-    const hashes = new Int32Array(count);
+    let rolling = sumBefore(codes);
     for (let from = 0; from < count; from += SLICE) {
-      const to = Math.min(count, from + SLICE);
-      for (let i = from; i < to; i++) {
-        const h = gramHash(codes, i) & mask;
-        hashes[i] = h;
-        heads[h + 2] = (heads[h + 2] ?? 0) + 1;
-      }
+      rolling = countGrams(codes, from, Math.min(count, from + SLICE), rolling, mask, heads);
       yield;
     }
     for (let h = 2; h < heads.length; h++) heads[h] = (heads[h] ?? 0) + (heads[h - 1] ?? 0);
     const posts = new Int32Array(count);
+    rolling = sumBefore(codes);
     for (let from = 0; from < count; from += SLICE) {
-      const to = Math.min(count, from + SLICE);
-      for (let i = from; i < to; i++) {
-        const h = (hashes[i] ?? 0) + 1;
-        const slot = heads[h] ?? 0;
-        posts[slot] = i;
-        heads[h] = slot + 1;
-      }
+      rolling = placeGrams(codes, from, Math.min(count, from + SLICE), rolling, mask, heads, posts);
       yield;
     }
     return new GramTable(heads.subarray(0, mask + 2), posts, mask);
@@ -85,6 +80,47 @@ export class GramTable {
   }
 }
 
+// The two passes of the counting sort. They stand alone, because engines do not compile loops in generators well.
+
+function countGrams(
+  codes: Uint16Array,
+  from: number,
+  to: number,
+  before: number,
+  mask: number,
+  heads: Int32Array,
+): number {
+  let rolling = before;
+  for (let i = from; i < to; i++) {
+    rolling = (Math.imul(rolling, BASE) + (codes[i + LAST] ?? 0)) | 0;
+    const h = (finish(rolling) & mask) + 2;
+    heads[h] = (heads[h] ?? 0) + 1;
+    rolling = (rolling - Math.imul(DROP, codes[i] ?? 0)) | 0;
+  }
+  return rolling;
+}
+
+function placeGrams(
+  codes: Uint16Array,
+  from: number,
+  to: number,
+  before: number,
+  mask: number,
+  heads: Int32Array,
+  posts: Int32Array,
+): number {
+  let rolling = before;
+  for (let i = from; i < to; i++) {
+    rolling = (Math.imul(rolling, BASE) + (codes[i + LAST] ?? 0)) | 0;
+    const h = (finish(rolling) & mask) + 1;
+    const slot = heads[h] ?? 0;
+    posts[slot] = i;
+    heads[h] = slot + 1;
+    rolling = (rolling - Math.imul(DROP, codes[i] ?? 0)) | 0;
+  }
+  return rolling;
+}
+
 /** Whether `quote` stands at an offset of `codes`. */
 export function standsAt(codes: Uint16Array, quote: Uint16Array, start: number): boolean {
   if (start < 0 || start + quote.length > codes.length) return false;
@@ -92,15 +128,21 @@ export function standsAt(codes: Uint16Array, quote: Uint16Array, start: number):
   return true;
 }
 
-/** Multiplicative hash of the gram that starts at `at`; its low bits number buckets. */
+/** Hash of the gram that starts at `at`; its low bits number buckets. */
 export function gramHash(codes: Uint16Array, at: number): number {
-  let h = codes[at] ?? 0;
-  h = Math.imul(h, 0x9e3779b1) ^ (codes[at + 1] ?? 0);
-  h = Math.imul(h, 0x9e3779b1) ^ (codes[at + 2] ?? 0);
-  h = Math.imul(h, 0x9e3779b1) ^ (codes[at + 3] ?? 0);
-  h = Math.imul(h, 0x9e3779b1) ^ (codes[at + 4] ?? 0);
-  h = Math.imul(h, 0x9e3779b1) ^ (codes[at + 5] ?? 0);
-  h ^= h >>> 15;
-  h = Math.imul(h, 0x85ebca6b);
+  let sum = 0;
+  for (let i = at; i <= at + LAST; i++) sum = (Math.imul(sum, BASE) + (codes[i] ?? 0)) | 0;
+  return finish(sum);
+}
+
+/** The rolling sum of a text's first units, one less than a gram. */
+function sumBefore(codes: Uint16Array): number {
+  let sum = 0;
+  for (let i = 0; i < LAST; i++) sum = (Math.imul(sum, BASE) + (codes[i] ?? 0)) | 0;
+  return sum;
+}
+
+function finish(sum: number): number {
+  const h = Math.imul(sum ^ (sum >>> 15), 0x85ebca6b);
   return h >>> (32 - MAX_BITS);
 }

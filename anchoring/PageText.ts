@@ -1,5 +1,6 @@
 import { codesToText, foldCodes } from './foldText';
 import { GramTable } from './GramTable';
+import { likenessOf, sampleOf } from './sketch';
 import { type Tokens, tokenise } from './tokens';
 import { WindowSet } from './WindowSet';
 
@@ -15,6 +16,8 @@ export class PageText {
   private foldedText: string | null = null;
   private table: GramTable | null = null;
   private windowSet: WindowSet | null = null;
+  private sampleText: string | null = null;
+  private readonly likenesses = new Map<string, number | null>();
   private searches = 0;
 
   /**
@@ -49,6 +52,22 @@ export class PageText {
   get windows(): WindowSet {
     this.windowSet ??= WindowSet.of(this.codes);
     return this.windowSet;
+  }
+
+  /** A sample of the passages, for sketches. */
+  get sample(): string {
+    this.sampleText ??= sampleOf(this.windows);
+    return this.sampleText;
+  }
+
+  /** Share 0..1 of another page's sample that is in this page; null for an empty one. */
+  likeness(sample: string): number | null {
+    let known = this.likenesses.get(sample);
+    if (known === undefined) {
+      known = likenessOf(sample, this.windows);
+      this.likenesses.set(sample, known);
+    }
+    return known;
   }
 
   /** Builds in slices what a search for many notes needs; yields between them. */

@@ -2,23 +2,32 @@
 const SIZE = 18;
 const HASH_BITS = 24;
 const BASE = 0x01000193;
-/** Windows begin at words, which are at least this far apart on average; sets the size of the table. */
-const UNITS_PER_WORD = 4;
+/** What the unit that leaves the window had contributed to the rolling hash. */
+const DROP = power(BASE, SIZE);
 /** Hashes kept for the sample. */
 const KEPT = 16;
-const SLICE = 100_000;
+const SLICE = 50_000;
 
-/** Hashes of all stretches of 18 units that begin at a word: to tell whether two texts share passages. */
+/** A page holds about one window in this many units: they begin at words. */
+const UNITS_PER_WINDOW = 5;
+/** Windows that are remembered, about: a sample of twelve is found among them unless the page grew eightyfold. */
+const REMEMBERED = 1000;
+const ALL = 1 << HASH_BITS;
+
+/**
+ * Hashes of the stretches of 18 units that begin at a word: to tell whether two texts share passages. Samples are the
+ * smallest hashes of a text, so only small ones are remembered; a larger one is looked for in the text itself.
+ */
 export class WindowSet {
-  /** Open addressing; 0 is an empty slot, so values are stored plus one. */
-  private readonly table: Int32Array;
-  private filled = 0;
+  private readonly hashes = new Set<number>();
   private readonly smallest: number[] = [];
+  private largestKept = Number.POSITIVE_INFINITY;
 
-  private constructor(units: number) {
-    const room = Math.max(64, (2 * units) / UNITS_PER_WORD);
-    this.table = new Int32Array(1 << (32 - Math.clz32(room)));
-  }
+  private constructor(
+    private readonly codes: Uint16Array,
+    /** Hashes below this are remembered. */
+    private limit: number,
+  ) {}
 
   static of(codes: Uint16Array): WindowSet {
     const work = WindowSet.build(codes);
@@ -30,30 +39,30 @@ export class WindowSet {
 
   /** Reads the text in slices of about a millisecond, yielding between them. */
   static *build(codes: Uint16Array): Generator<void, WindowSet> {
-    const set = new WindowSet(codes.length);
-    let drop = 1;
-    for (let i = 0; i < SIZE; i++) drop = Math.imul(drop, BASE);
+    const windows = Math.max(1, codes.length / UNITS_PER_WINDOW);
+    const set = new WindowSet(codes, Math.min(ALL, Math.ceil((ALL * REMEMBERED) / windows)));
     let rolling = 0;
     for (let from = 0; from < codes.length; from += SLICE) {
-      const to = Math.min(codes.length, from + SLICE);
-      for (let i = from; i < to; i++) {
-        rolling = (Math.imul(rolling, BASE) + (codes[i] ?? 0)) | 0;
-        if (i >= SIZE) rolling = (rolling - Math.imul(drop, codes[i - SIZE] ?? 0)) | 0;
-        const start = i - SIZE + 1;
-        if (start === 0 || (start > 0 && codes[start - 1] === 32)) set.take(finish(rolling));
-      }
+      rolling = set.take(from, Math.min(codes.length, from + SLICE), rolling);
       yield;
     }
     return set;
   }
 
-  private take(value: number): void {
-    this.add(value);
-    if (this.smallest.length < KEPT || value < (this.smallest[KEPT - 1] ?? 0)) this.keep(value);
+  /** Takes the windows that end at the units `from..to`; gives the rolling hash on. */
+  private take(from: number, to: number, before: number): number {
+    const found: number[] = [];
+    const rolling = readWindows(this.codes, from, to, before, this.limit, found);
+    for (const value of found) this.add(value);
+    return rolling;
   }
 
   has(value: number): boolean {
-    return this.table[this.slotOf(value)] === value + 1;
+    if (value >= this.limit) {
+      this.limit = ALL;
+      this.take(0, this.codes.length, 0);
+    }
+    return this.hashes.has(value);
   }
 
   /** A fair sample of the text's windows: those with the smallest hashes. */
@@ -61,24 +70,9 @@ export class WindowSet {
     return this.smallest.slice(0, count);
   }
 
-  private slotOf(value: number): number {
-    const mask = this.table.length - 1;
-    let slot = Math.imul(value, 0x9e3779b1) >>> 7;
-    for (;;) {
-      slot &= mask;
-      const stored = this.table[slot];
-      if (stored === 0 || stored === value + 1) return slot;
-      slot++;
-    }
-  }
-
   private add(value: number): void {
-    const slot = this.slotOf(value);
-    if (this.table[slot] !== 0) return;
-    // A text of one-letter words would fill the table: what comes then is left out of the comparison.
-    if (this.filled * 4 > this.table.length * 3) return;
-    this.table[slot] = value + 1;
-    this.filled++;
+    this.hashes.add(value);
+    if (value < this.largestKept) this.keep(value);
   }
 
   private keep(value: number): void {
@@ -88,7 +82,40 @@ export class WindowSet {
     if (kept[at - 1] === value) return;
     kept.splice(at, 0, value);
     if (kept.length > KEPT) kept.pop();
+    if (kept.length === KEPT) this.largestKept = kept[KEPT - 1] ?? 0;
   }
+}
+
+/** Pushes the hashes below `limit`. Stands alone, because engines compile such loops better than those in generators. */
+function readWindows(
+  codes: Uint16Array,
+  from: number,
+  to: number,
+  before: number,
+  limit: number,
+  found: number[],
+): number {
+  let rolling = before;
+  let i = from;
+  // The first windows: nothing leaves yet, and what stands before the text counts as a space.
+  for (; i < to && i < SIZE; i++) {
+    rolling = (Math.imul(rolling, BASE) + (codes[i] ?? 0)) | 0;
+    if (i === SIZE - 1) found.push(finish(rolling));
+  }
+  for (; i < to; i++) {
+    const leaving = codes[i - SIZE] ?? 0;
+    rolling = (Math.imul(rolling, BASE) + (codes[i] ?? 0) - Math.imul(DROP, leaving)) | 0;
+    if (leaving !== 32) continue;
+    const value = finish(rolling);
+    if (value < limit) found.push(value);
+  }
+  return rolling;
+}
+
+function power(base: number, exponent: number): number {
+  let result = 1;
+  for (let i = 0; i < exponent; i++) result = Math.imul(result, base);
+  return result;
 }
 
 function finish(hash: number): number {

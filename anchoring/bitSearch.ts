@@ -9,6 +9,9 @@ export interface BitMatch {
 /** Equality masks by code; only the entries of the pattern's own codes are ever non-zero. */
 let masks = new Int32Array(0);
 const slotOf = new Uint16Array(65536);
+/** The columns' bit vectors, kept between calls. */
+let plus = new Int32Array(16);
+let minus = new Int32Array(16);
 
 /**
  * Approximate substring search: the place in `text[from, to)` where `pattern` fits with the fewest errors.
@@ -25,8 +28,12 @@ export function bitSearch(
   const m = pattern.length;
   const words = Math.max(1, Math.ceil(m / 32));
   const slots = fillMasks(pattern, words, backwards);
-  const plus = new Int32Array(words).fill(-1);
-  const minus = new Int32Array(words);
+  if (plus.length < words) {
+    plus = new Int32Array(2 * words);
+    minus = new Int32Array(2 * words);
+  }
+  plus.fill(-1, 0, words);
+  minus.fill(0, 0, words);
   const last = 1 << ((m - 1) & 31);
   let score = m;
   let best = m;

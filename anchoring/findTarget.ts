@@ -7,7 +7,7 @@ import { judge } from './judge';
 import type { PageText } from './PageText';
 import { type Pattern, patternOf } from './Pattern';
 import { seedWindows } from './seedWindows';
-import { pageLikeness, readSketch, sideLikeness } from './sketch';
+import { readSketch, sideLikeness } from './sketch';
 import { wordsKept } from './wordsKept';
 
 /** What the search for one target came to. */
@@ -101,10 +101,15 @@ function betterOf(pattern: Pattern, near: Candidate | null, rewritten: Candidate
   };
 }
 
-/** A place that reads exactly like the quote stays such, but takes over the better view of its context. */
+/**
+ * The only place that reads exactly like the quote stays such, but takes over the better view of its context. Several
+ * are left as they are: not all of them would be looked at a second time.
+ */
 function mergeInto(found: Candidate[], approximate: Candidate[]): void {
+  const repeats = found.length;
   for (const c of approximate) {
     const same = found.find((f) => f.method === 'quote' && c.start < f.end && f.start < c.end);
+    if (same && repeats > 1) continue;
     if (same) {
       same.before = Math.max(same.before, c.before);
       same.after = Math.max(same.after, c.after);
@@ -141,7 +146,7 @@ function weigh(
     after: place.after,
     sideBefore,
     sideAfter,
-    page: pageLikeness(page, sketch),
+    page: sketch ? page.likeness(sketch.sample) : null,
     twin: target.twin ?? 0,
     margin,
     repeats,

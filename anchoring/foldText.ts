@@ -78,6 +78,8 @@ function unitStart(raw: string, at: number): number {
 
 /** Comparison code of every UTF-16 unit; filled once, about a millisecond. */
 const FOLD = new Uint16Array(65536);
+/** The same, but 0 for units that a display text may not hold as they are. */
+const PLAIN = new Uint16Array(65536);
 const SAME: [string, string][] = [
   ["'", '\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`\u2039\u203a'],
   ['"', '\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u300c\u300d'],
@@ -85,7 +87,7 @@ const SAME: [string, string][] = [
   ['σ', 'ς'],
 ];
 
-function fillFold(): void {
+function fillTables(): void {
   for (let code = 0; code < 65536; code++) FOLD[code] = code;
   // Upper case exists only below U+2200 and in a few later ranges (Glagolitic to Latin D, Cherokee, full width).
   for (const [from, to] of [
@@ -100,14 +102,54 @@ function fillFold(): void {
     }
   }
   for (const [to, from] of SAME) for (const c of from) FOLD[c.charCodeAt(0)] = to.charCodeAt(0);
+  PLAIN.set(FOLD);
+  for (const [from, to] of SPECIAL) PLAIN.fill(0, from, to + 1);
 }
+
+/** Where units stand that `NOT_NORMAL` looks for; ordinary ones in these stretches only cost a closer look. */
+const SPECIAL = [
+  [0, 0x1f],
+  [0x85, 0x85],
+  [0xa0, 0xa0],
+  [0xad, 0xad],
+  [0x300, 0x36f],
+  [0x1161, 0x11ff],
+  [0x1680, 0x1680],
+  [0x2000, 0x200f],
+  [0x2028, 0x202f],
+  [0x205f, 0x206f],
+  [0x3000, 0x3000],
+  [0x3099, 0x309a],
+  [0xfb00, 0xfb06],
+  [0xfeff, 0xfeff],
+] as const;
 
 /** Comparison codes of a display text, one per unit. */
 export function foldCodes(text: string): Uint16Array {
-  if (FOLD[0x42] === 0) fillFold();
   const codes = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) codes[i] = FOLD[text.charCodeAt(i)] ?? 0;
+  foldInto(text, codes, 0);
   return codes;
+}
+
+/** Writes a display text's comparison codes to `codes[at …]`. */
+export function foldInto(text: string, codes: Uint16Array, at: number): void {
+  if (FOLD[0x42] === 0) fillTables();
+  for (let i = 0; i < text.length; i++) codes[at + i] = FOLD[text.charCodeAt(i)] ?? 0;
+}
+
+/**
+ * Writes the comparison codes of `text[from, to)` to `codes[at …]`. False, and nothing to rely on in `codes`, if a unit
+ * is not its own display text. Runs of spaces are the caller's matter.
+ */
+export function foldIfPlain(text: string, from: number, to: number, codes: Uint16Array, at: number): boolean {
+  if (FOLD[0x42] === 0) fillTables();
+  const shift = at - from;
+  for (let i = from; i < to; i++) {
+    const code = PLAIN[text.charCodeAt(i)] ?? 0;
+    if (code === 0) return false;
+    codes[i + shift] = code;
+  }
+  return true;
 }
 
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });

@@ -1,6 +1,7 @@
 import { prefixLength, rawOffset } from './foldText';
 import { firstChildOf, isElement, isText, localNameOf, nextSiblingOf, parentOf } from './readNode';
-import { LEADING_SPACE_DROPPED, MAPPED, type TextIndex } from './TextIndex';
+import { LEADING_SPACE_DROPPED, MAPPED } from './TextCollector';
+import type { TextIndex } from './TextIndex';
 import { isSkipped } from './walkText';
 
 /** A stretch of display text, offsets in UTF-16 units. */

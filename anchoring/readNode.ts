@@ -33,14 +33,19 @@ export const nextSiblingOf = (node: Node): Node | null =>
 export const parentOf = (node: Node): Node | null => (isForm(node) ? formParent(node) : node.parentNode);
 
 /** A type that is no number is a control called `nodeType` in a form, which is an element. */
-const nodeTypeOf = (node: Node): number => (typeof node.nodeType === 'number' ? node.nodeType : 1);
+function nodeTypeOf(node: Node): number {
+  const type: unknown = node.nodeType;
+  return typeof type === 'number' ? type : 1;
+}
 export const isText = (node: Node): node is Text => nodeTypeOf(node) === 3;
 export const isElement = (node: Node): node is Element => nodeTypeOf(node) === 1;
 
-export const localNameOf = (element: Element): string => (isForm(element) ? 'form' : element.localName);
-export const shadowRootOf = (element: Element): ShadowRoot | null =>
-  isForm(element) ? null : element.shadowRoot;
-export const isMarkedHidden = (element: Element): boolean =>
-  isForm(element)
+/** A name that is no string is a control called `localName` in a form. */
+export function localNameOf(element: Element): string {
+  const name: unknown = element.localName;
+  return typeof name === 'string' ? name : 'form';
+}
+export const isMarkedHidden = (element: Element, name: string): boolean =>
+  name === 'form'
     ? Element.prototype.hasAttribute.call(element, 'hidden')
     : (element as HTMLElement).hidden === true;

@@ -35,7 +35,7 @@ const byCount = new Int32Array(MAX_COUNT + 2);
 export function seedWindows(page: PageText, pattern: Uint16Array, origin: number): SeedWindow[] {
   const table = page.grams;
   const usable = rankGrams(table, pattern);
-  const votes = new Votes();
+  votes.clear();
   const taken: number[] = [];
   let cast = 0;
   for (let i = 0; i < usable; i++) {
@@ -87,37 +87,83 @@ function isNear(taken: number[], at: number): boolean {
   return false;
 }
 
-interface Bin {
-  weight: number;
-  /** Weighted sum of the shifts, for their mean. */
-  sum: number;
-}
+/** Slots for bins of shifts: more than `MAX_VOTES` and one frequent gram can fill, a power of two. */
+const SLOTS = 2048;
 
+/**
+ * Weights by bin of shift. A hash table in typed arrays, used again for every note: what earlier notes left is told
+ * apart by a stamp.
+ */
 class Votes {
-  private readonly bins = new Map<number, Bin>();
+  private readonly keys = new Int32Array(SLOTS);
+  private readonly stamps = new Int32Array(SLOTS);
+  private readonly weights = new Float64Array(SLOTS);
+  /** Weighted sums of the shifts, for their mean. */
+  private readonly sums = new Float64Array(SLOTS);
+  private readonly used = new Int32Array(SLOTS);
+  private count = 0;
+  private stamp = 0;
+
+  clear(): void {
+    this.count = 0;
+    this.stamp++;
+  }
 
   add(shift: number, weight: number): void {
-    const key = Math.floor(shift / BIN);
-    const bin = this.bins.get(key);
-    if (bin) {
-      bin.weight += weight;
-      bin.sum += weight * shift;
-    } else this.bins.set(key, { weight, sum: weight * shift });
+    const slot = this.slotOf(Math.floor(shift / BIN));
+    if (slot < 0) return;
+    this.weights[slot] = (this.weights[slot] ?? 0) + weight;
+    this.sums[slot] = (this.sums[slot] ?? 0) + weight * shift;
   }
 
   best(): SeedWindow[] {
     const windows: SeedWindow[] = [];
     let least = 0;
-    for (const [key, { weight, sum }] of this.bins) {
+    for (let i = 0; i < this.count; i++) {
+      const slot = this.used[i] ?? 0;
+      const key = this.keys[slot] ?? 0;
+      const weight = this.weights[slot] ?? 0;
       // A shift near a bin's edge splits its votes: the better neighbour's count in, a little less.
-      const neighbour = Math.max(this.bins.get(key - 1)?.weight ?? 0, this.bins.get(key + 1)?.weight ?? 0);
-      const total = weight + 0.999 * neighbour;
+      const total = weight + 0.999 * this.heaviestBeside(key);
       if (windows.length === MAX_WINDOWS && total <= least) continue;
-      windows.push({ at: Math.round(sum / weight), weight: total });
+      windows.push({ at: Math.round((this.sums[slot] ?? 0) / weight), weight: total });
       windows.sort((a, b) => b.weight - a.weight);
       if (windows.length > MAX_WINDOWS) windows.pop();
       least = windows.at(-1)?.weight ?? 0;
     }
     return windows;
   }
+
+  private heaviestBeside(key: number): number {
+    return Math.max(this.weightOf(key - 1), this.weightOf(key + 1));
+  }
+
+  private weightOf(key: number): number {
+    let slot = hashOf(key);
+    while (this.stamps[slot] === this.stamp) {
+      if (this.keys[slot] === key) return this.weights[slot] ?? 0;
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+    return 0;
+  }
+
+  /** Slot of a bin, opened if need be; -1 if the table is full. */
+  private slotOf(key: number): number {
+    let slot = hashOf(key);
+    while (this.stamps[slot] === this.stamp) {
+      if (this.keys[slot] === key) return slot;
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+    if (this.count >= SLOTS / 2) return -1;
+    this.stamps[slot] = this.stamp;
+    this.keys[slot] = key;
+    this.weights[slot] = 0;
+    this.sums[slot] = 0;
+    this.used[this.count++] = slot;
+    return slot;
+  }
 }
+
+const hashOf = (key: number): number => (Math.imul(key, 0x9e3779b1) >>> 21) & (SLOTS - 1);
+
+const votes = new Votes();

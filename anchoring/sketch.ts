@@ -1,6 +1,7 @@
 import type { Span } from './offsets';
 import type { PageText } from './PageText';
-import { MARK, type Tokens } from './tokens';
+import { eachWord } from './tokens';
+import type { WindowSet } from './WindowSet';
 
 /**
  * The hint string of a target, base64 without padding, two parts:
@@ -37,20 +38,33 @@ function decodeAll(text: string, chars: number): number[] {
   return values;
 }
 
+/** The page's part of a sketch. */
+export const sampleOf = (windows: WindowSet): string =>
+  windows
+    .sample(PAGE_SAMPLES)
+    .map((value) => encode(value, PAGE_CHARS))
+    .join('');
+
+/** Share 0..1 of a sample's passages that are in these; null for an empty sample. */
+export function likenessOf(sample: string, windows: WindowSet): number | null {
+  const values = decodeAll(sample, PAGE_CHARS);
+  return values.length === 0 ? null : values.filter((value) => windows.has(value)).length / values.length;
+}
+
 /** The sketch of a place: page sample, words before, `.`, words after. */
 export function sketchOf(page: PageText, span: Span, context: number): string {
-  const sample = page.windows.sample(PAGE_SAMPLES).map((value) => encode(value, PAGE_CHARS));
   const from = span.start - context;
   const to = span.end + context;
-  const before = wordsOf(page.tokens(from - DESCRIBE_REACH, from)).slice(-SIDE_WORDS);
-  const after = wordsOf(page.tokens(to, to + DESCRIBE_REACH)).slice(0, SIDE_WORDS);
+  const before = wordsIn(page, from - DESCRIBE_REACH, from).slice(-SIDE_WORDS);
+  const after = wordsIn(page, to, to + DESCRIBE_REACH).slice(0, SIDE_WORDS);
   const side = (words: number[]) => words.map((word) => encode(word, SIDE_CHARS)).join('');
-  return `${sample.join('')}.${side(before)}.${side(after)}`;
+  return `${page.sample}.${side(before)}.${side(after)}`;
 }
 
 /** A sketch ready for comparing. */
 export interface Sketch {
-  page: number[];
+  /** Read by `likenessOf` when a page is compared: most notes of a page share it. */
+  sample: string;
   before: number[];
   after: number[];
 }
@@ -59,18 +73,8 @@ export interface Sketch {
 export function readSketch(text: string | undefined): Sketch | null {
   const parts = text?.split('.');
   if (parts?.length !== 3) return null;
-  const [page = '', before = '', after = ''] = parts;
-  return {
-    page: decodeAll(page, PAGE_CHARS),
-    before: decodeAll(before, SIDE_CHARS),
-    after: decodeAll(after, SIDE_CHARS),
-  };
-}
-
-/** Share 0..1 of the old page's sample that is in this page; null if the sketch has none. */
-export function pageLikeness(page: PageText, sketch: Sketch | null): number | null {
-  if (!sketch || sketch.page.length === 0) return null;
-  return sketch.page.filter((value) => page.windows.has(value)).length / sketch.page.length;
+  const [sample = '', before = '', after = ''] = parts;
+  return { sample, before: decodeAll(before, SIDE_CHARS), after: decodeAll(after, SIDE_CHARS) };
 }
 
 /** Shares of the words that stood further out on each side and still stand there; null where none were kept. */
@@ -81,25 +85,22 @@ export function sideLikeness(
 ): [number | null, number | null] {
   if (!sketch) return [null, null];
   return [
-    share(sketch.before, () => page.tokens(span.start - ANCHOR_REACH, span.start)),
-    share(sketch.after, () => page.tokens(span.end, span.end + ANCHOR_REACH)),
+    share(page, sketch.before, span.start - ANCHOR_REACH, span.start),
+    share(page, sketch.after, span.end, span.end + ANCHOR_REACH),
   ];
 }
 
-function share(words: number[], tokens: () => Tokens): number | null {
+function share(page: PageText, words: number[], from: number, to: number): number | null {
   if (words.length < 3) return null;
-  const here = new Set(wordsOf(tokens()));
+  const here = new Set(wordsIn(page, from, to));
   return words.filter((word) => here.has(word)).length / words.length;
 }
 
-/** 12-bit hashes of the telling words, in order. */
-function wordsOf(tokens: Tokens): number[] {
+/** 12-bit hashes of the telling words of a stretch, in order. */
+function wordsIn(page: PageText, from: number, to: number): number[] {
   const words: number[] = [];
-  for (let i = 0; i < tokens.count; i++) {
-    const length = (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0);
-    if (tokens.kind[i] === MARK || length < MIN_WORD) continue;
-    const hash = Math.imul(tokens.hash[i] ?? 0, 0x9e3779b1);
-    words.push(hash >>> 20);
-  }
+  eachWord(page.codes, Math.max(0, from), Math.max(0, Math.min(page.length, to)), (hash, length) => {
+    if (length >= MIN_WORD) words.push(Math.imul(hash, 0x9e3779b1) >>> 20);
+  });
   return words;
 }

@@ -57,6 +57,24 @@ let kinds = new Uint8Array(4096);
  * joins letters; hyphens separate, so that "co-operation" and "co operation" share their parts.
  */
 export function tokenise(codes: Uint16Array, from: number, to: number): Tokens {
+  return taken(scan(codes, from, to));
+}
+
+/** Calls `visit` for every word (no marks) of `codes[from, to)` with its hash and length; allocates nothing. */
+export function eachWord(
+  codes: Uint16Array,
+  from: number,
+  to: number,
+  visit: (hash: number, length: number) => void,
+): void {
+  const count = scan(codes, from, to);
+  for (let i = 0; i < count; i++) {
+    if (kinds[i] !== MARK) visit(hashes[i] ?? 0, (ends[i] ?? 0) - (starts[i] ?? 0));
+  }
+}
+
+/** Fills the shared room with the tokens and returns their number. */
+function scan(codes: Uint16Array, from: number, to: number): number {
   if (starts.length < to - from) grow(2 * (to - from));
   let count = 0;
   let i = from;
@@ -85,7 +103,7 @@ export function tokenise(codes: Uint16Array, from: number, to: number): Tokens {
     }
     add(count++, begin, i, h, type === MARK ? MARK : WORD);
   }
-  return taken(count);
+  return count;
 }
 
 /**

@@ -5,7 +5,8 @@ import { foldCodes, normaliseText } from './foldText';
 import type { Span } from './offsets';
 import { PageText } from './PageText';
 import { isElement, localNameOf, parentOf } from './readNode';
-import { indexText, TextCollector, type TextIndex } from './TextIndex';
+import { TextCollector } from './TextCollector';
+import { indexText, type TextIndex } from './TextIndex';
 import { tokenise } from './tokens';
 import { isBlockName, walkText } from './walkText';
 
@@ -83,12 +84,12 @@ function patch(index: TextIndex, block: Element): TextIndex | null {
   if (!insideRead(index.root, block)) return index;
 
   const collector = new TextCollector();
-  collector.boundary();
-  walkText(block, collector, () => false).next();
+  walkText(block, collector, never).next();
+  collector.settle(never).next();
   if (collector.hasShadow) return null;
 
-  const gap = cut > 0 && index.text.charCodeAt(cut - 1) !== 32 && collector.length > 0 ? ' ' : '';
-  const added = collector.parts.join('');
+  const added = collector.shown;
+  const gap = cut > 0 && index.text.charCodeAt(cut - 1) !== 32 && added.length > 0 ? ' ' : '';
   const tail = added.length > 0 && !added.endsWith(' ') && resume < index.text.length ? ' ' : '';
   const middle = gap + added + tail;
   const text = index.text.slice(0, cut) + middle + index.text.slice(resume);
@@ -116,6 +117,8 @@ function patch(index: TextIndex, block: Element): TextIndex | null {
     truncated: false,
   };
 }
+
+const never = (): boolean => false;
 
 const precedes = (node: Node, block: Element): boolean =>
   (block.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;

@@ -35,7 +35,8 @@ export const VETOES = {
   tooFewWords: (e, f) =>
     f.exact === 0 && e.quote < t.sameLetters && (e.words < t.leastWords || e.quote < t.leastQuote),
 
-  closeRival: (e) => e.margin < t.leastMargin,
+  /** Equal words between the old neighbours on both sides are told apart by order, not by what surrounds them. */
+  closeRival: (e, f) => e.margin < t.leastMargin && !(f.exact === 1 && f.worstContext >= 0.9),
 
   repeatedPhrase: (e, f) => f.exact === 1 && e.repeats > 1 && f.bestContext < t.repeatedContext,
 

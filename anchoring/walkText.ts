@@ -1,12 +1,4 @@
-import {
-  firstChildOf,
-  isElement,
-  isMarkedHidden,
-  isText,
-  localNameOf,
-  nextSiblingOf,
-  shadowRootOf,
-} from './readNode';
+import { firstChildOf, isElement, isMarkedHidden, isText, localNameOf, nextSiblingOf } from './readNode';
 
 /** Elements that end a line of text before and after themselves, by HTML's default style sheet. */
 const BLOCKS = new Set(
@@ -34,7 +26,7 @@ export const isBlockName = (name: string): boolean => BLOCKS.has(name);
 export function isSkipped(element: Element, name: string): boolean {
   return (
     SKIPPED.has(name) ||
-    isMarkedHidden(element) ||
+    isMarkedHidden(element, name) ||
     (name.includes('-') && (name.startsWith(OWN_TAG_PREFIX) || name.startsWith(FOREIGN_UI)))
   );
 }
@@ -51,6 +43,7 @@ export interface TextVisitor {
 interface Open {
   element: Element;
   block: boolean;
+  form: boolean;
   /** Slotted nodes are visited from a list, because their siblings are elsewhere. */
   list: readonly Node[] | null;
   at: number;
@@ -62,52 +55,62 @@ interface Open {
  */
 export function* walkText(root: Element, visitor: TextVisitor, pause: () => boolean): Generator<void, void> {
   const open: Open[] = [];
-  let node: Node | null = enter(root, localNameOf(root), open, true, visitor);
+  const rootEntry = opened(root, localNameOf(root), true, visitor);
+  open.push(rootEntry);
+  let node = firstInside(rootEntry);
   let visited = 0;
   for (;;) {
     while (node === null) {
-      const parent = open.pop();
+      const closed = open.pop();
+      if (!closed) return;
+      if (closed.block) visitor.boundary();
+      const parent = open.at(-1);
       if (!parent) return;
-      if (parent.block) visitor.boundary();
-      const top = open.at(-1);
-      if (!top) return;
-      node = following(top, parent.element);
+      node = following(parent, closed.element, closed.form);
     }
     if ((++visited & 255) === 0 && pause()) yield;
+    const parent: Open = open[open.length - 1] ?? rootEntry;
     if (isText(node)) {
       if (!visitor.text(node)) return;
-      node = following(open.at(-1), node);
+      node = following(parent, node, false);
     } else if (isElement(node)) {
       const name = localNameOf(node);
       const block = BLOCKS.has(name);
       if (block) visitor.boundary();
-      node = isSkipped(node, name) ? following(open.at(-1), node) : enter(node, name, open, block, visitor);
+      if (isSkipped(node, name)) {
+        node = following(parent, node, name === 'form');
+      } else {
+        const entry = opened(node, name, block, visitor);
+        open.push(entry);
+        node = firstInside(entry);
+      }
     } else {
-      node = following(open.at(-1), node);
+      node = following(parent, node, false);
     }
   }
 }
 
-function enter(
-  element: Element,
-  name: string,
-  open: Open[],
-  block: boolean,
-  visitor: TextVisitor,
-): Node | null {
-  const shadow = shadowRootOf(element);
-  if (shadow) visitor.shadow();
-  let list: readonly Node[] | null = null;
-  if (!shadow && name === 'slot') {
+function opened(element: Element, name: string, block: boolean, visitor: TextVisitor): Open {
+  const entry: Open = { element, block, form: name === 'form', list: null, at: 0 };
+  const shadow = entry.form ? null : element.shadowRoot;
+  if (shadow) {
+    visitor.shadow();
+    entry.list = [...shadow.childNodes];
+  } else if (name === 'slot') {
     const assigned = (element as HTMLSlotElement).assignedNodes({ flatten: true });
-    if (assigned.length > 0) list = assigned;
+    if (assigned.length > 0) entry.list = assigned;
   }
-  open.push({ element, block, list, at: 0 });
-  return list ? (list[0] ?? null) : firstChildOf(shadow ?? element);
+  return entry;
 }
 
-function following(parent: Open | undefined, node: Node): Node | null {
-  if (!parent?.list) return nextSiblingOf(node);
+function firstInside(entry: Open): Node | null {
+  if (entry.list) return entry.list[0] ?? null;
+  return entry.form ? firstChildOf(entry.element) : entry.element.firstChild;
+}
+
+/** The node after `node` inside an open element. Forms' properties may be falsified, see readNode. */
+function following(parent: Open, node: Node, form: boolean): Node | null {
+  if (!parent.list) return form ? nextSiblingOf(node) : node.nextSibling;
   parent.at++;
   return parent.list[parent.at] ?? null;
 }

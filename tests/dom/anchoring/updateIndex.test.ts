@@ -93,7 +93,7 @@ function mutate(root: HTMLElement, kind: string, at: number, n: number): Node[] 
 describe('work in slices', () => {
   it('gives the index that one go gives', () => {
     const root = show(
-      inventedArticle(5, 200)
+      inventedArticle(5, 1000)
         .map((line) => `<p>${line}</p>`)
         .join(''),
     );
