@@ -83,6 +83,8 @@ export class TextCollector implements TextVisitor {
       const drop = afterSpace && raw.charCodeAt(0) === 32 ? 1 : 0;
       let shown = drop === 1 ? raw.slice(1) : raw;
       let kind = drop === 1 ? LEADING_SPACE_DROPPED : 0;
+      // Spelled out ligatures are longer than they were and may have taken the room of what comes now.
+      if (codes.length < at + raw.length) codes = widened(codes, 2 * (at + raw.length));
       // Between two nodes there may be two spaces in a row, inside of one there must not be.
       if (spaces < from + drop) spaces = nextSpaces(all, from + drop);
       if (spaces + 1 < to || !foldIfPlain(all, from + drop, to, codes, at)) {
@@ -92,7 +94,6 @@ export class TextCollector implements TextVisitor {
           shown = shown.slice(1);
           kind |= LEADING_SPACE_DROPPED;
         }
-        // Spelled out ligatures are longer than they were.
         if (codes.length < at + shown.length) codes = widened(codes, 2 * (at + shown.length));
         foldInto(shown, codes, at);
       }
