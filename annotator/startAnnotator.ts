@@ -12,6 +12,8 @@ import { QuickFrame } from './QuickFrame';
 import { readSelection, shadowsOf } from './readSelection';
 import { watchSelection } from './watchSelection';
 
+/** For how long a highlight that the reader asked for may come late, ms. */
+const PATIENCE = 10_000;
 /** How long a highlight the reader jumped to stands out, ms. */
 const FLASH = 2_400;
 
@@ -36,7 +38,7 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
     },
   });
   const page = new PageAnnotations(painter, texts);
-  const pace = new Pace(() => page.reread().then(report).catch(say), signal);
+  const pace = new Pace(() => page.reread().then(report).then(seek).catch(say), signal);
   signal.addEventListener('abort', () => texts.drop());
   let offersToolbar = true;
   let reported = '';
@@ -77,19 +79,22 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
   };
 
   let turns = 0;
+  /** The annotation the reader wants to see: told once, perhaps in an answer that is overtaken or before its text came. */
+  let wanted: { id: string; until: number } | null = null;
   const reload = async () => {
     turns += 1;
     const turn = turns;
     const url = location.href;
     await describePage(url);
     const record = await call('openPage', { url });
+    if (record.scrollTo) wanted = { id: record.scrollTo, until: performance.now() + PATIENCE };
     // An answer overtaken by a later question may lack what was marked meanwhile.
     if (turn !== turns || url !== location.href || signal.aborted) return;
     offersToolbar = record.toolbar;
     await page.show(record.annotations);
     quick.refresh();
     resume();
-    if (record.scrollTo) scrollTo(record.scrollTo);
+    seek();
     await report();
   };
 
@@ -107,7 +112,13 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
     return true;
   };
 
+  /** Goes to the wanted annotation once it is there; later than that a jump would only disturb. */
+  const seek = () => {
+    if (wanted && (performance.now() > wanted.until || scrollTo(wanted.id))) wanted = null;
+  };
+
   const moved = () => {
+    wanted = null;
     quick.close();
     painter.show([]);
     reported = '';

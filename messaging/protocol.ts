@@ -102,6 +102,11 @@ export const CALLS = {
   },
   /** "Annotate this page anyway". */
   annotateTab: { from: ['extension'], payload: v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }) },
+  /** Shows an article in a tab, at one of its highlights. */
+  openArticle: {
+    from: ['extension'],
+    payload: v.strictObject({ articleId: id, annotationId: v.nullable(id) }),
+  },
 } as const satisfies Record<string, Call>;
 
 export type CallName = keyof typeof CALLS;
@@ -137,6 +142,8 @@ export interface Answers {
   dropDraft: null;
   libraryChanged: null;
   annotateTab: null;
+  /** Whether there is such an article. */
+  openArticle: boolean;
 }
 
 /** Orders to the annotator in a page, from extension pages and the background. */

@@ -8,6 +8,7 @@ import type { Action } from '@/storage';
 import { readSettings } from '@/storage/settings';
 import { injectAnnotator, styleHighlights } from './inject';
 import { announce, library } from './library';
+import { openArticle } from './openArticle';
 import { openSidebar } from './openSidebar';
 import { leaveTab } from './settings';
 import { offRule } from './siteRules';
@@ -196,5 +197,7 @@ export function createHandlers(): Handlers {
       await injectAnnotator(tabId);
       return null;
     },
+
+    openArticle: ({ articleId, annotationId }) => openArticle(articleId, annotationId),
   };
 }

@@ -1,5 +1,4 @@
 import { signal } from '@preact/signals';
-import { browser } from 'wxt/browser';
 import { articleAddresses } from '@/article/articleAddresses';
 import type { BackupAge, PopupPage, RecentArticle, SearchHit } from '@/components/popup/PopupState';
 import type { LibraryTrouble } from '@/components/sidebar/SidebarState';
@@ -118,22 +117,6 @@ export class PopupModel {
     }
     const hits = await this.library.search(query, { limit: HITS });
     if (this.query.value === query) this.hits.value = hits.map(toHit);
-  }
-
-  /** The address to open for an article: the one it was first marked at, or any seen. */
-  async addressOf(articleId: string, annotationId: string | null): Promise<string | undefined> {
-    const annotation = annotationId === null ? undefined : await this.library.annotations.get(annotationId);
-    const article = await this.library.articles.get(articleId);
-    return annotation?.url ?? article?.urls[0];
-  }
-
-  async openTab(url: string): Promise<number | undefined> {
-    const [open] = await browser.tabs.query({ url: url.replace(/#.*$/, '') });
-    if (open?.id !== undefined) {
-      await browser.tabs.update(open.id, { active: true });
-      return open.id;
-    }
-    return (await browser.tabs.create({ url })).id;
   }
 
   say(text: string, actionId?: string): void {

@@ -3,8 +3,7 @@ import type { PopupActions } from '@/components/popup/PopupState';
 import { t } from '@/components/strings';
 import { fileName } from '@/exchange/fileName';
 import { articleToMarkdown, libraryToMarkdown } from '@/exchange/markdown';
-import { call, callPage } from '@/messaging/call';
-import { askFor } from '@/messaging/tabState';
+import { call } from '@/messaging/call';
 import { openSidebar } from '../background/openSidebar';
 import { switchOnIn } from '../background/siteRules';
 import { saveFile } from '../sidepanel/saveFile';
@@ -37,14 +36,7 @@ export function popupActions(model: PopupModel): PopupActions {
     search: (query) => run(() => model.search(query)),
     openArticle: (articleId, annotationId) =>
       run(async () => {
-        const url = await model.addressOf(articleId, annotationId);
-        if (!url) return;
-        const tabId = await model.openTab(url);
-        if (tabId !== undefined && annotationId !== null) {
-          await askFor(tabId, annotationId);
-          // An open page is read already: ask it directly. A loading one will find the request.
-          await callPage(tabId, 'refresh', { annotationIds: [annotationId] }).catch(() => null);
-        }
+        await call('openArticle', { articleId, annotationId });
         close();
       }),
     removeArticle: (articleId) =>

@@ -10,7 +10,8 @@ const TARGETS = ['chrome-mv3', 'firefox-mv3'] as const;
 const BUDGETS: Record<string, number> = {
   // It runs on every page. Do not raise this.
   'detector.js': 8_192,
-  'annotator.js': 60_000,
+  // On articles only. 60,000 until it read frames and shadow trees and re-read just what changed.
+  'annotator.js': 64_000,
   'background.js': 170_000,
 };
 

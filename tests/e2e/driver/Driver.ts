@@ -54,6 +54,8 @@ export interface Driver {
   /** Opens and closes further tabs; the new one is looked at. */
   newTab(url: string): Promise<void>;
   closeTab(): Promise<void>;
+  /** Turns to a tab that the extension opened, once it is there, by a part of its address. */
+  followTab(address: string): Promise<void>;
   /** Opens a second window; from then on the reader looks at it, until `focusWindow`. */
   newWindow(url: string): Promise<void>;
   /** Turns to the nth window, in the order they were opened. */

@@ -147,6 +147,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await tabs().pop()?.close();
       await page().bringToFront();
     },
+    followTab: async (address) => {
+      const tab = await until(`a tab at ${address}`, async () =>
+        (await browser.pages()).find((one) => one.url().includes(address)),
+      );
+      await tab.emulateMediaFeatures(scheme);
+      tabs().push(tab);
+    },
     newWindow: async (url) => {
       const tab = await browser.newPage({ type: 'window' });
       await tab.emulateMediaFeatures(scheme);

@@ -281,6 +281,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       await bidi.send('browsingContext.close', { context: tabs.pop() });
       await bidi.send('browsingContext.activate', { context: tab() });
     },
+    followTab: async (address) => {
+      const opened = await until(`a tab at ${address}`, async () =>
+        (await tree()).find(({ url }) => url.includes(address)),
+      );
+      tabs.push(opened.context);
+    },
     newWindow: async (url) => {
       const known = await chrome();
       const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'window' });

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveDemo } from '../../demo/server.mjs';
+import type { Driver } from './driver/Driver';
+import { until } from './driver/Driver';
+import { PAINTED } from './facts';
+import { BROWSERS, launch, PAGES } from './launch';
+
+/** Near the end of the longest article. */
+const QUOTE = 'The water authority';
+/** The words of the highlight that stands out, and whether they are in view. */
+const FOCUSED = `(() => {
+  const [range] = CSS.highlights.get('claimlight-focus') ?? [];
+  const box = range?.getBoundingClientRect();
+  return range && box.top >= 0 && box.bottom <= innerHeight ? String(range) : null;
+})()`;
+
+describe.each(BROWSERS)('reviewing in %s', (name) => {
+  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let browser: Driver;
+  beforeAll(async () => {
+    demo = await serveDemo();
+    browser = await launch(name);
+    await browser.open(demo.url + PAGES.barrier);
+    await browser.waitUntil(`CSS.highlights.has('claimlight-focus')`);
+    await browser.selectByMouse(QUOTE);
+    const quick = await browser.quick();
+    await quick.click('[data-testid=add-note]');
+    await quick.type('[data-testid=note-input]', 'Ask for the minutes of March.');
+    await quick.click('[data-testid=save]');
+    await until('the editor to close', async () => !(await browser.hasQuick()));
+    await browser.open(`${demo.url}/shop/umbrella`);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  it('finds a note from the popup and opens its article at the highlight', async () => {
+    const popup = await browser.popup();
+    await popup.type('[data-testid=search]', 'minutes march');
+    await popup.click('[data-testid=hit]');
+    await browser.followTab(PAGES.barrier);
+    await browser.waitUntil(`${FOCUSED} === ${JSON.stringify(QUOTE)}`);
+  });
+
+  it('goes from a card to the words and from the words to the card', async () => {
+    const sidebar = await browser.sidebar();
+    await sidebar.waitFor('[data-testid=card][data-state=exact]');
+    await browser.evaluate('(scrollTo({ top: 0, behavior: "instant" }), true)');
+    await sidebar.click('[data-testid=go]');
+    await browser.waitUntil(`${FOCUSED} === ${JSON.stringify(QUOTE)}`);
+    await browser.clickText(QUOTE);
+    await sidebar.waitFor('[data-testid=card][aria-current=true]');
+    expect(await (await browser.quick()).text('[data-testid=note]')).toContain('minutes of March');
+    await browser.press(['Escape']);
+  });
+
+  it('uses the open tab of an article again instead of opening another', async () => {
+    await browser.newTab(`${demo.url}/shop/umbrella`);
+    const popup = await browser.popup();
+    await popup.type('[data-testid=search]', 'minutes');
+    await popup.click('[data-testid=hit]');
+    await browser.followTab(PAGES.barrier);
+    await browser.waitUntil(
+      `document.visibilityState === 'visible' && ${FOCUSED} === ${JSON.stringify(QUOTE)}`,
+    );
+    expect(await browser.evaluate(`${PAINTED}.length`)).toBe(1);
+  });
+});
