@@ -41,12 +41,17 @@ export function updateIndex(index: TextIndex, dirty: readonly Node[]): IndexUpda
     return indexBetween(index, indexText(index.root));
   }
   let current = index;
+  // What no patch came near, at the beginning and at the end, is the same without looking.
+  let same = index.text.length;
+  let sameAtEnd = index.text.length;
   for (const block of blocks) {
     const patched = patch(current, block);
     if (!patched) return indexBetween(index, indexText(index.root));
-    current = patched;
+    same = Math.min(same, patched.cut);
+    sameAtEnd = Math.min(sameAtEnd, patched.rest);
+    current = patched.index;
   }
-  return indexBetween(index, current);
+  return updateTo(current, changeBetween(index.page, current.page, same, sameAtEnd));
 }
 
 /** The blocks that hold the dirty nodes, none inside another; null if the root itself is dirty. */
@@ -73,15 +78,23 @@ function blockOf(node: Node): Element | null {
   return null;
 }
 
+interface Patch {
+  index: TextIndex;
+  /** Units before the patch, and units after it. */
+  cut: number;
+  rest: number;
+}
+
 /** The index with the text of one block read again; null where only a full reading is right. */
-function patch(index: TextIndex, block: Element): TextIndex | null {
+function patch(index: TextIndex, block: Element): Patch | null {
   const low = firstWhere(index.nodes, 1, (node) => !precedes(node, block));
   const high = firstWhere(index.nodes, -1, (node) => !precedes(node, block) && !block.contains(node));
   const cut = index.nodeStart[low] ?? index.text.length;
   const resume = index.nodeStart[high] ?? index.text.length;
   // A block put into the middle of a line divides that line: the patch would not see it.
   if (high < index.nodes.length && !isBlockStart(index.blockStart, resume)) return null;
-  if (!insideRead(index.root, block)) return index;
+  const rest = index.text.length - resume;
+  if (!insideRead(index.root, block)) return { index, cut, rest };
 
   const collector = new TextCollector();
   walkText(block, collector, never).next();
@@ -105,7 +118,7 @@ function patch(index: TextIndex, block: Element): TextIndex | null {
     spliceOffsets(index.blockStart, cut, resume, collector.blocks, base, shift),
     codes,
   );
-  return {
+  const patched: TextIndex = {
     root: index.root,
     page,
     text,
@@ -116,6 +129,7 @@ function patch(index: TextIndex, block: Element): TextIndex | null {
     hasShadow: false,
     truncated: false,
   };
+  return { index: patched, cut, rest };
 }
 
 const never = (): boolean => false;
@@ -191,8 +205,10 @@ function spliceOffsets(
 }
 
 /** What changed between two readings of one page, where the newer one was not made by `updateIndex`. */
-export function indexBetween(before: TextIndex, index: TextIndex): IndexUpdate {
-  const change = changeBetween(before.page, index.page);
+export const indexBetween = (before: TextIndex, index: TextIndex): IndexUpdate =>
+  updateTo(index, changeBetween(before.page, index.page, 0, 0));
+
+function updateTo(index: TextIndex, change: TextChange | null): IndexUpdate {
   return {
     index,
     change,
@@ -201,17 +217,25 @@ export function indexBetween(before: TextIndex, index: TextIndex): IndexUpdate {
   };
 }
 
-/** The smallest stretch in which two texts differ, by comparison codes: a change of case alone touches no note. */
-function changeBetween(before: PageText, after: PageText): TextChange | null {
-  if (before.text === after.text) return null;
+/**
+ * The smallest stretch in which two texts differ, by comparison codes: a change of case alone touches no note. The
+ * first `same` and the last `sameAtEnd` units are known to be equal.
+ */
+function changeBetween(
+  before: PageText,
+  after: PageText,
+  same: number,
+  sameAtEnd: number,
+): TextChange | null {
   const a = before.codes;
   const b = after.codes;
   const shorter = Math.min(a.length, b.length);
-  let start = 0;
+  let start = Math.min(same, shorter);
   while (start < shorter && a[start] === b[start]) start++;
-  let same = 0;
-  while (same < shorter - start && a[a.length - 1 - same] === b[b.length - 1 - same]) same++;
-  return { start, oldEnd: a.length - same, newEnd: b.length - same };
+  if (start === a.length && start === b.length) return null;
+  let tail = Math.min(sameAtEnd, shorter - start);
+  while (tail < shorter - start && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  return { start, oldEnd: a.length - tail, newEnd: b.length - tail };
 }
 
 function moveSpan(span: Span, { start, oldEnd, newEnd }: TextChange): Span | null {
