@@ -9,8 +9,12 @@ const set = (words: string): Set<string> => new Set(words.split(/\s+/));
 const NEGATIONS = set(
   `not no never none nobody nothing neither nor cannot without nowhere hardly barely scarcely unless except
   false untrue deny denies denied denying refuse refuses refused fail fails failed lack lacks lacked
-  nicht kein keine keinen keinem keiner nie niemals niemand nichts ohne weder
-  ne pas jamais rien aucun aucune sans personne non ni sin nunca nadie nada ningún ninguna senza mai nessuno`,
+  nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne weder kaum
+  ne pas jamais rien aucun aucune sans personne non ni sin nunca nadie nada ningún ninguna jamás tampoco
+  senza mai nessuno nessuna niente nulla neppure não nem sem ninguém nenhum nenhuma
+  niet geen nooit niemand niets zonder nergens inte aldrig ingen inget inga utan ikke aldri ingen uden uten
+  nie nigdy nikt nic bez не нет никогда никто ничего без değil hayır yok
+  لا لم لن ليس ليست لیست ما غير بدون לא אין בלי never 不 没 沒 無 无 未 非 別 别 勿 ない ません ず`,
 );
 
 const NUMBER_WORDS = set(

@@ -40,6 +40,29 @@ export function rangeBetween(start: Node, startOffset: number, end: Node, endOff
 
 export const describeIn = (root: Element, range: Range): Target => describeRange(indexText(root), range);
 
+/** Any range of a page, element boundaries included, from four free numbers. */
+export function someRange(root: Element, a: number, b: number, c: number, d: number): Range {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ALL);
+  const nodes: Node[] = [root];
+  while (walker.nextNode())
+    if (walker.currentNode.nodeType !== Node.COMMENT_NODE) nodes.push(walker.currentNode);
+  const point = (which: number, offset: number): [Node, number] => {
+    const node = nodes[which % nodes.length] ?? root;
+    const length = node instanceof Text ? node.data.length : node.childNodes.length;
+    return [node, offset % (length + 1)];
+  };
+  const range = document.createRange();
+  range.setStart(...point(a, b));
+  const [endNode, endOffset] = point(c, d);
+  if (range.comparePoint(endNode, endOffset) >= 0) range.setEnd(endNode, endOffset);
+  else {
+    const [startNode, startOffset] = [range.startContainer, range.startOffset];
+    range.setStart(endNode, endOffset);
+    range.setEnd(startNode, startOffset);
+  }
+  return range;
+}
+
 /** The element a selector names; a test that names none is wrong. */
 export function one(root: ParentNode, selector: string): Element {
   const found = root.querySelector(selector);

@@ -7,7 +7,7 @@ import {
   NothingSelectedError,
   normaliseText,
 } from '@/anchoring';
-import { show } from './page';
+import { show, someRange } from './page';
 
 /** Markup of a kind a content system makes: blocks, inline elements, odd spaces and marks, emoji. */
 const inline = fc.oneof(
@@ -66,25 +66,3 @@ describe('describe, then anchor', () => {
     );
   });
 });
-
-function someRange(root: HTMLElement, a: number, b: number, c: number, d: number): Range {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ALL);
-  const nodes: Node[] = [root];
-  while (walker.nextNode())
-    if (walker.currentNode.nodeType !== Node.COMMENT_NODE) nodes.push(walker.currentNode);
-  const point = (which: number, offset: number): [Node, number] => {
-    const node = nodes[which % nodes.length] ?? root;
-    const length = node instanceof Text ? node.data.length : node.childNodes.length;
-    return [node, offset % (length + 1)];
-  };
-  const range = document.createRange();
-  range.setStart(...point(a, b));
-  const [endNode, endOffset] = point(c, d);
-  if (range.comparePoint(endNode, endOffset) >= 0) range.setEnd(endNode, endOffset);
-  else {
-    const [startNode, startOffset] = [range.startContainer, range.startOffset];
-    range.setStart(endNode, endOffset);
-    range.setEnd(startNode, startOffset);
-  }
-  return range;
-}

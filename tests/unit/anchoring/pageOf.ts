@@ -1,11 +1,13 @@
 import { describeSpan } from '@/anchoring/describe';
 import { findTarget } from '@/anchoring/findTarget';
+import { normaliseText } from '@/anchoring/foldText';
 import { PageText } from '@/anchoring/PageText';
 import { verify } from '@/anchoring/verify';
 import type { Target } from '@/model/records';
 
 /** A page's text from its paragraphs, as the index would join them. */
-export function pageOf(paragraphs: string[]): PageText {
+export function pageOf(raw: string[]): PageText {
+  const paragraphs = raw.map(normaliseText);
   const starts: number[] = [];
   let length = 0;
   for (const paragraph of paragraphs) {
