@@ -40,6 +40,13 @@ function nodeTypeOf(node: Node): number {
 export const isText = (node: Node): node is Text => nodeTypeOf(node) === 3;
 export const isElement = (node: Node): node is Element => nodeTypeOf(node) === 1;
 
+/** The same for methods, which a control shadows just as well. */
+export const contains = (node: Node, other: Node): boolean => Node.prototype.contains.call(node, other);
+export const positionTo = (node: Node, other: Node): number =>
+  Node.prototype.compareDocumentPosition.call(node, other);
+export const closest = (element: Element, selector: string): Element | null =>
+  Element.prototype.closest.call(element, selector);
+
 /** A name that is no string is a control called `localName` in a form. */
 export function localNameOf(element: Element): string {
   const name: unknown = element.localName;

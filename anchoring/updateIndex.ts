@@ -4,7 +4,7 @@ import { type Anchor, anchor } from './anchor';
 import { foldCodes, normaliseText } from './foldText';
 import type { Span } from './offsets';
 import { PageText } from './PageText';
-import { isElement, localNameOf, parentOf } from './readNode';
+import { closest, contains, isElement, localNameOf, parentOf, positionTo } from './readNode';
 import { TextCollector } from './TextCollector';
 import { indexText, type TextIndex } from './TextIndex';
 import { tokenise } from './tokens';
@@ -59,7 +59,7 @@ function outermostBlocks(root: Element, dirty: readonly Node[]): Element[] | nul
   const blocks = new Set<Element>();
   for (const node of dirty) {
     const block = blockOf(node);
-    if (!block || !root.contains(block)) continue;
+    if (!block || !contains(root, block)) continue;
     if (block === root) return null;
     blocks.add(block);
   }
@@ -88,7 +88,7 @@ interface Patch {
 /** The index with the text of one block read again; null where only a full reading is right. */
 function patch(index: TextIndex, block: Element): Patch | null {
   const low = firstWhere(index.nodes, 1, (node) => !precedes(node, block));
-  const high = firstWhere(index.nodes, -1, (node) => !precedes(node, block) && !block.contains(node));
+  const high = firstWhere(index.nodes, -1, (node) => !precedes(node, block) && !contains(block, node));
   const cut = index.nodeStart[low] ?? index.text.length;
   const resume = index.nodeStart[high] ?? index.text.length;
   // A block put into the middle of a line divides that line: the patch would not see it.
@@ -135,12 +135,12 @@ function patch(index: TextIndex, block: Element): Patch | null {
 const never = (): boolean => false;
 
 const precedes = (node: Node, block: Element): boolean =>
-  (block.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  (positionTo(block, node) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
 
 /** A block inside skipped elements has no text, whatever it holds. */
 function insideRead(root: Element, block: Element): boolean {
-  const hidden = block.closest('[hidden],script,style,noscript,template,textarea,select,svg,math');
-  return !hidden || !root.contains(hidden);
+  const hidden = closest(block, '[hidden],script,style,noscript,template,textarea,select,svg,math');
+  return !hidden || !contains(root, hidden);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { parentOf } from '@/anchoring/readNode';
+
 /** More changed nodes than this between two looks, and reading the text anew is cheaper than patching it. */
 const MOST = 400;
 
@@ -34,7 +36,7 @@ export class DirtyNodes {
 
 function* nodesOf(record: MutationRecord, isOwn: (node: Node) => boolean): Generator<Node> {
   if (record.type === 'characterData') yield record.target;
-  else if (record.type === 'attributes') yield record.target.parentNode ?? record.target;
+  else if (record.type === 'attributes') yield parentOf(record.target) ?? record.target;
   else {
     for (const node of record.addedNodes) if (!isOwn(node)) yield node;
     for (const node of record.removedNodes) {

@@ -42,6 +42,11 @@ export class DocumentText {
     return this.#index?.text.length ?? 0;
   }
 
+  /** Whether there was more text than is read of one document. */
+  get isCut(): boolean {
+    return this.#index?.truncated ?? false;
+  }
+
   /** The text as last read; read now where it was not. */
   async index(): Promise<TextIndex> {
     if (this.#index) return this.#index;

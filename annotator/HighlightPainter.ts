@@ -1,6 +1,6 @@
 import { DocumentHighlights } from './DocumentHighlights';
 import type { HighlightStyle } from './highlightStyles';
-import { viewOf } from './pageDocument';
+import { ownerOf, viewOf } from './pageDocument';
 
 interface Painted {
   /** One, or several where the words run through shadow trees. */
@@ -67,7 +67,7 @@ export class HighlightPainter {
 
   /** The registry of the document a range stands in; none where that document is no longer shown. */
   #of({ startContainer }: Range): DocumentHighlights | undefined {
-    const owner = startContainer.ownerDocument ?? document;
+    const owner = ownerOf(startContainer);
     return viewOf(owner) ? this.#highlightsOf(owner) : undefined;
   }
 
@@ -101,7 +101,7 @@ export class HighlightPainter {
     const inside = (box: DOMRect) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
     return (this.#painted.get(id)?.ranges ?? []).some(
       (range) =>
-        range.startContainer.ownerDocument === owner &&
+        ownerOf(range.startContainer) === owner &&
         inside(range.getBoundingClientRect()) &&
         [...range.getClientRects()].some(inside),
     );

@@ -1,5 +1,5 @@
 import { DocumentText } from './DocumentText';
-import { bodyOf, pageRoot } from './pageDocument';
+import { bodyOf, ownerOf, pageRoot } from './pageDocument';
 
 /** A frame with less text than this holds no article, UTF-16 units. */
 const LEAST_TEXT = 200;
@@ -41,9 +41,14 @@ export class PageTexts {
     return this.#texts.map((text) => text.document);
   }
 
+  /** Whether some text lies beyond what is read. */
+  get isCut(): boolean {
+    return this.#texts.some((text) => text.isCut);
+  }
+
   /** The one that holds a node. */
   of(node: Node): DocumentText | undefined {
-    return this.#texts.find((text) => text.document === node.ownerDocument);
+    return this.#texts.find((text) => text.document === ownerOf(node));
   }
 
   /** Where a document's text begins, if all texts are put one after another. */

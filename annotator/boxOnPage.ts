@@ -1,4 +1,4 @@
-import { viewOf } from './pageDocument';
+import { ownerOf, viewOf } from './pageDocument';
 
 /**
  * The line of a range where the reader's pointer or caret is, in the page's own viewport (CSS px); the bounding box
@@ -7,7 +7,7 @@ import { viewOf } from './pageDocument';
 export function boxOnPage(range: Range): DOMRect {
   const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
   const box = boxes[0] && boxes.length < 3 ? boxes[0] : range.getBoundingClientRect();
-  const owner = range.startContainer.ownerDocument ?? document;
+  const owner = ownerOf(range.startContainer);
   const frame = owner === document ? null : viewOf(owner)?.frameElement;
   if (!frame) return box;
   const outer = frame.getBoundingClientRect();

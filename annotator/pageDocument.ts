@@ -13,6 +13,13 @@ const { createElement: create } = Document.prototype;
 /** A window with its constructors. */
 export type View = Window & typeof globalThis;
 
+/** The document a node stands in. A form's own property may be a control called `ownerDocument`. */
+export const ownerOf = (node: Node): Document => {
+  readOwner ??= Object.getOwnPropertyDescriptor(Node.prototype, 'ownerDocument')?.get as typeof readOwner;
+  return readOwner?.call(node) ?? document;
+};
+let readOwner: ((this: Node) => Document | null) | undefined;
+
 /** A document's root element. */
 export const rootOf = (owner: Document): HTMLElement => readRoot.call(owner);
 

@@ -1,4 +1,5 @@
-import { viewOf } from './pageDocument';
+import { closest } from '@/anchoring/readNode';
+import { ownerOf, viewOf } from './pageDocument';
 
 /** `getComposedRanges` (Selection API) is what sees into shadow trees; not yet in the shared types everywhere. */
 interface ComposedSelection {
@@ -39,9 +40,7 @@ const holdsFocus = ({ activeElement }: Document) => activeElement?.localName ===
 
 /** Takes the selection away that a range was read from. */
 export const clearSelection = (range: Range): void =>
-  viewOf(range.startContainer.ownerDocument ?? document)
-    ?.getSelection()
-    ?.removeAllRanges();
+  viewOf(ownerOf(range.startContainer))?.getSelection()?.removeAllRanges();
 
 function selectedIn(owner: Document): Range | null {
   const selection = viewOf(owner)?.getSelection();
@@ -51,7 +50,7 @@ function selectedIn(owner: Document): Range | null {
   const { commonAncestorContainer: top } = range;
   const element = top.nodeType === 1 ? (top as Element) : top.parentElement;
   const field = 'input, textarea, [contenteditable=""], [contenteditable="true"]';
-  return element?.closest(field) ? null : range;
+  return element && closest(element, field) ? null : range;
 }
 
 /** The selected range inside one shadow tree; null where the selection is not in one. */

@@ -130,7 +130,13 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
       readPage: () => {
         const url = location.href;
         const detection = detectArticle(document, url);
-        return { url, detection, metadata: readMetadata(document, url), anchored: page.anchored() };
+        return {
+          url,
+          detection,
+          metadata: readMetadata(document, url),
+          anchored: page.anchored(),
+          isCut: texts.isCut,
+        };
       },
       scrollTo: ({ id }) => scrollTo(id),
       markSelection: ({ color, then }) => quick.markRange(selected(), color, then),

@@ -7,6 +7,7 @@ import { hospital } from './articles/hospital.mjs';
 import { strike } from './articles/strike.mjs';
 import { tram } from './articles/tram.mjs';
 import { waterArabic } from './articles/water-ar.mjs';
+import { attacks } from './behaviours/attacks.mjs';
 import { delivered } from './behaviours/delivered.mjs';
 import { embedded } from './behaviours/embedded.mjs';
 import { hostile } from './behaviours/hostile.mjs';
@@ -46,4 +47,5 @@ export const routes = [
   ...liveBlog,
   ...paywall,
   ...hostile,
+  ...attacks,
 ];

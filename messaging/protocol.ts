@@ -173,6 +173,8 @@ export interface PageReading {
   detection: Detection | null;
   metadata: ArticleMetadata | null;
   anchored: Anchored[];
+  /** The page has more text than is read: highlights beyond can't be found. */
+  isCut: boolean;
 }
 
 /** News to every open extension page. */

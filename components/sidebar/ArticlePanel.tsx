@@ -60,6 +60,11 @@ export function ArticlePanel(props: Props) {
         />
         <TagList tags={facts.tags} known={knownTags} onChange={article.setArticleTags} />
       </section>
+      {facts.tooLarge && (
+        <p class="hint" data-testid="too-large">
+          {t('article.tooLarge')}
+        </p>
+      )}
       {facts.changes.length > 0 && (
         <ul class="article-changes" aria-label={t('article.changes')}>
           {facts.changes.map((sentence) => (

@@ -29,6 +29,8 @@ export interface ArticleFacts {
   tags: string[];
   /** What changed since the last visit, as sentences, newest first ("The headline changed since your visit"). */
   changes: string[];
+  /** The page has more text than is read. */
+  tooLarge?: boolean;
   /** When the article was last looked at before this visit. */
   lastVisitAt: string | null;
 }

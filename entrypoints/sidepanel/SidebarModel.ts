@@ -225,6 +225,7 @@ export class SidebarModel {
         noteSaving: this.typed.savingOf(articleNoteKey(page.url)),
         tags: article?.tags ?? [],
         changes: [],
+        tooLarge: this.#reading?.isCut ?? false,
         lastVisitAt: lastVisit(this.annotations),
       },
       cards: this.#cards(),

@@ -30,6 +30,18 @@ describe('an index brought up to date', () => {
     );
   });
 
+  it('follows a form whose controls take the names of DOM properties and methods', () => {
+    const names = ['closest', 'contains', 'compareDocumentPosition', 'parentNode', 'childNodes', 'hidden'];
+    const controls = names.map((name) => `<input type="hidden" name="${name}">`).join('');
+    const root = show(`<form>${controls}${story()}</form>`);
+    const index = indexText(root);
+    const form = one(root, 'form');
+    one(root, 'p:nth-of-type(2)').remove();
+    const { index: updated } = updateIndex(index, [form]);
+    expect(updated.text.trim()).toBe(indexText(root).text.trim());
+    expect(updated.text).not.toBe(index.text);
+  });
+
   it('says where old spans stand now and which were touched', () => {
     const root = show(story());
     const index = indexText(root);

@@ -125,6 +125,7 @@ export const SIDEBAR_STATES: Record<string, SidebarProps> = {
       [changed, suggested, missing],
       sampleFacts({
         changes: ['The headline changed since your visit', '3 paragraphs edited, no correction note seen'],
+        tooLarge: true,
       }),
     ),
   }),

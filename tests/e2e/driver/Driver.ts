@@ -143,7 +143,7 @@ export const boxOf = (from: string, to: string, nth: number) => `(() => {
   const b = ${to === from ? 'a' : `find(${JSON.stringify(to)}, 0)`};
   a.node.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
   const box = (node, start, end) => {
-    const range = document.createRange();
+    const range = Document.prototype.createRange.call(document);
     range.setStart(node, start);
     range.setEnd(node, end);
     const boxes = [...range.getClientRects()].filter((one) => one.width > 0);

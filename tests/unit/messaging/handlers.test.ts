@@ -1,0 +1,89 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { freshBrowser, metadata, target } from '../storage/fixtures';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+vi.mock('#i18n', () => ({ i18n: { t: (key: string) => key } }));
+
+const OWN = { id: 'ours', root: 'chrome-extension://ours/' };
+const STORY = 'https://quay.example/harbour-tolls';
+const OTHER = 'https://quay.example/ferries';
+const FOREIGN = 'https://gazette.example/story';
+
+const draft = (url: string) => ({
+  url,
+  metadata: metadata({ canonicalUrl: null }),
+  detection: { kind: 'news', score: 1, signals: [] },
+  target: target(),
+  color: 'yellow',
+  note: 'mine',
+  source: null,
+});
+
+interface Made {
+  annotation: { id: string };
+  actionId: string;
+}
+
+/** A background of its own over an empty browser; `ask` plays the content script of a page. */
+async function background() {
+  freshBrowser();
+  fakeBrowser.reset();
+  vi.resetModules();
+  const { dispatch } = await import('@/messaging/serve');
+  const { createHandlers } = await import('@/entrypoints/background/handlers');
+  const handlers = createHandlers();
+  return async (tab: number, page: string, call: string, payload: object) =>
+    dispatch(
+      { call, payload },
+      { id: 'ours', url: page, frameId: 0, tab: { id: tab } } as Parameters<typeof dispatch>[1],
+      OWN,
+      handlers,
+    );
+}
+
+beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
+
+describe('a content script', () => {
+  it('is given and may change annotations of its own page only', async () => {
+    const ask = await background();
+    const made = await ask(1, STORY, 'annotate', draft(STORY));
+    expect(made).toMatchObject({ ok: true });
+    const { annotation, actionId } = (made as { value: Made }).value;
+    const { id } = annotation;
+
+    expect(await ask(1, STORY, 'openPage', { url: STORY })).toMatchObject({
+      value: { annotations: [{ id, note: 'mine' }] },
+    });
+    for (const page of [OTHER, FOREIGN]) {
+      expect(await ask(2, page, 'openPage', { url: page })).toMatchObject({ value: { annotations: [] } });
+      for (const [call, more] of [
+        ['patchAnnotation', { id, patch: { note: 'theirs' } }],
+        ['addSource', { id, source: { title: 'theirs' } }],
+        ['removeAnnotation', { id }],
+        ['showCard', { id }],
+        ['undo', { actionId }],
+      ] as const)
+        expect(await ask(2, page, call, { url: page, ...more }), `${call} from ${page}`).toMatchObject({
+          ok: false,
+          error: { name: 'Refused' },
+        });
+      await ask(2, page, 'reportAnchors', {
+        url: page,
+        reports: [{ id, anchor: { state: 'missing', checkedAt: '2026-11-01T08:00:00.000Z' } }],
+      });
+    }
+    expect(await ask(1, STORY, 'openPage', { url: STORY })).toMatchObject({
+      value: { annotations: [{ id, note: 'mine', anchor: { state: 'exact' }, sources: [] }] },
+    });
+  });
+
+  it('of one site can’t reach another’s by naming it as its canonical address', async () => {
+    const ask = await background();
+    await ask(1, STORY, 'annotate', draft(STORY));
+    const foreign = { url: FOREIGN, metadata: metadata({ canonicalUrl: STORY }) };
+    await ask(2, FOREIGN, 'pageSeen', { url: FOREIGN, detection: draft(FOREIGN).detection });
+    await ask(2, FOREIGN, 'pageDescribed', foreign);
+    expect(await ask(2, FOREIGN, 'openPage', { url: FOREIGN })).toMatchObject({ value: { annotations: [] } });
+  });
+});
