@@ -12,7 +12,26 @@ const NAMED: Record<string, string> = {
   ndash: '–',
   mdash: '—',
   hellip: '…',
+  laquo: '«',
+  raquo: '»',
+  szlig: 'ß',
 };
+
+/** Letters with marks: `&ouml;` is an o and the mark, composed. */
+const MARKS: Record<string, string> = {
+  uml: '\u0308',
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  tilde: '\u0303',
+  cedil: '\u0327',
+  ring: '\u030a',
+};
+
+function named(name: string): string | undefined {
+  const mark = MARKS[name.slice(1)];
+  return mark ? `${name.charAt(0)}${mark}`.normalize('NFC') : NAMED[name.toLowerCase()];
+}
 
 /**
  * One line of plain text: tags and doubly escaped entities resolved, spaces collapsed, invisible and direction-changing
@@ -23,8 +42,8 @@ export function cleanText(value: unknown, most = 1_000): string {
   return value
     .slice(0, 4 * most)
     .replace(/<\/?[a-z][^<>]{0,300}>/gi, ' ')
-    .replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
-      if (name) return NAMED[name.toLowerCase()] ?? whole;
+    .replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,7}));/gi, (whole, decimal, hex, name) => {
+      if (name) return named(name) ?? whole;
       const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
       return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : ' ';
     })

@@ -49,6 +49,7 @@ export const parentOf = native<Element | null>('parentElement');
 export const textOf = native<string>('textContent');
 export const attributeOf = native<string | null>('getAttribute');
 export const closest = native<Element | null>('closest');
+export const contains = native<boolean>('contains');
 export const shadowOf = native<Node | null>('shadowRoot');
 const queryDocument = native<ArrayLike<Element>>('querySelectorAll', true);
 const queryElement = native<ArrayLike<Element>>('querySelectorAll');

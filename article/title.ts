@@ -1,60 +1,57 @@
 import { cleanText, keyOf } from './cleanText';
 
+export interface Heading {
+  /** All of it, as shown. */
+  text: string;
+  /** Without the topic that stands above or before it in a part of its own. */
+  bare: string;
+}
+
 export interface TitleSources {
+  /** JSON-LD. */
   headline: string;
   og: string;
   twitter: string;
   document: string;
   /** All main headings of the page. */
-  h1: string[];
+  h1: Heading[];
 }
 
-/** How much each source is trusted; what two of them say beats either alone. */
-const TRUST = { headline: 1.2, h1: 1.25, og: 1, twitter: 0.4, document: 0.6 };
+/** From this likeness to another source on, a main heading is the piece's own. */
+const ALIKE = 0.3;
 
 /**
- * The headline: what most sources agree on, with the outlet's name cut off where it stands as head or tail.
- * `names` are the outlet's names and host name. Empty when there is none.
+ * The headline: what linked data say, else the main heading where it is the piece's own, else what metas and the
+ * document's title say; with the outlet's name cut off where it stands as head or tail. `names` are the outlet's
+ * names and host name. Empty when there is none.
  */
 export function chooseTitle(sources: TitleSources, names: string[]): string {
   const outlet = names.map(keyOf).filter((key) => key.length > 1);
-  const bare = (text: string) => withoutOutlet(cleanText(text, 500), outlet);
-  const said = {
-    headline: bare(sources.headline),
-    og: bare(sources.og),
-    twitter: bare(sources.twitter),
-    document: bare(sources.document),
-  };
-  const others = Object.values(said).filter(Boolean);
-  const headings = sources.h1
-    .map((text) => cleanText(text, 500))
-    .filter((text) => keyOf(text) !== '' && !outlet.includes(keyOf(text)));
-  const likest = (text: string) => Math.max(0, ...others.map((other) => likeness(text, other)));
-  const h1 = headings.reduce((best, text) => (best === '' || likest(text) > likest(best) ? text : best), '');
-
-  const votes = new Map<string, { text: string; weight: number }>();
-  for (const [source, text] of Object.entries({ ...said, h1 })) {
-    if (text === '') continue;
-    // A decorated heading that no other source resembles may belong to another part of the page.
-    const weight =
-      source === 'h1' && others.length > 0 && likest(h1) < 0.3 ? 0.5 : TRUST[source as keyof typeof TRUST];
-    const vote = votes.get(keyOf(text)) ?? { text, weight: 0 };
-    vote.weight += weight;
-    votes.set(keyOf(text), vote);
-  }
-  let best = { text: '', weight: 0 };
-  for (const vote of votes.values()) if (vote.weight > best.weight) best = vote;
-  return best.text;
+  const clean = (text: string) => withoutOutlet(cleanText(text, 500), outlet);
+  const headline = clean(sources.headline);
+  const said = [headline, clean(sources.og), clean(sources.twitter), clean(sources.document)].filter(Boolean);
+  const likest = ({ text }: Heading) => Math.max(0, ...said.map((other) => likeness(text, other)));
+  const h1 = sources.h1
+    .map(({ text, bare }) => ({ text: cleanText(text, 500), bare: cleanText(bare, 500) }))
+    .filter(({ text }) => keyOf(text) !== '' && !outlet.includes(keyOf(text)))
+    .reduce<Heading | null>((best, one) => (best && likest(best) >= likest(one) ? best : one), null);
+  const shown = h1 && (said.length === 0 || likest(h1) >= ALIKE) ? h1.bare : '';
+  return headline || shown || said[0] || '';
 }
 
-/** Cuts `… | Outlet`, `… - Desk - Outlet` and `Outlet: …` where the cut part is the outlet's name. */
+/** Cuts `… | Outlet`, `… - Desk - Outlet` and `Outlet: …` where the cut part is the outlet's name, and `… | Desk`. */
 function withoutOutlet(text: string, outlet: string[]): string {
   let at = text;
   for (let round = 0; round < 3; round++) {
-    const tail = /^(.{8,})(?:\s+[-–—·•:»~/]+\s+|\s*[|｜»ㅣ：]\s*)([^|｜–—·•»：]{2,60})$/.exec(at);
-    const head = /^([^|｜–—·•»]{2,40}?)\s*(?:[|｜»]|\s[-–—·:]\s)\s*(.{12,})$/.exec(at);
+    const tail =
+      /^(.{8,})(?:\s+[-–—·•:»~/]+\s+|\s*[|｜»ㅣ：]\s*|(?<=[^\x20-\u02ff])[-_])([^|｜–—·•»：]{2,60})$/.exec(
+        at,
+      );
+    const head = /^([^|｜–—·•»]{2,40}?)\s*(?:[|｜»]|\s[-–—·:])\s*(.{12,})$/.exec(at);
+    const desk = /^(.{20,}?)\s+[|｜]\s+[^|｜\s]+$/.exec(at);
     if (tail?.[1] && isOutlet(tail[2] ?? '', outlet)) at = tail[1].trim();
     else if (head?.[2] && isOutlet(head[1] ?? '', outlet)) at = head[2].trim();
+    else if (desk?.[1]) at = desk[1].trim();
     else break;
   }
   return at;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMetadata } from '@/article';
-import { ld, NODE, OG, page, pages, TITLE, URL_OF_STORY } from './pages';
+import { BYLINE, ld, NODE, OG, p, page, pages, TITLE, URL_OF_STORY } from './pages';
 
 const read = (document: Document, url = URL_OF_STORY) => readMetadata(document, url);
 
@@ -71,6 +71,22 @@ describe('authors', () => {
     expect(read(page({ head: ld({ ...NODE, author }) })).authors).toEqual(expected);
   });
 
+  it.each(['Андрей Колесников', '松岡大地', 'अनिल वर्मा'])('%s is a name', (name) => {
+    expect(read(page({ head: ld({ ...NODE, author: { name } }) })).authors).toEqual([name]);
+  });
+
+  it('stand after a “By” that no mark-up names', () => {
+    const body = `<h1>${TITLE}</h1><div>By</div><div><a href="/x">Ylva Brandt</a></div><div>17 May 2024</div>${p()}`;
+    const found = read(page({ body }), 'https://a.example/x');
+    expect(found.authors).toEqual(['Ylva Brandt']);
+    expect(found.publishedAt).toBe('2024-05-17T00:00:00.000Z');
+  });
+
+  it('are found in a page whose wrapper is called like a side bar', () => {
+    const body = `<div class="layout--with-sidebar"><h1>${TITLE}</h1>${BYLINE}${p()}</div>`;
+    expect(read(page({ body })).authors).toEqual(['Ylva Brandt']);
+  });
+
   it('names the outlet only where nobody else is named', () => {
     const head = ld({ ...NODE, author: { '@type': 'Organization', name: 'Tidewater Courier' } });
     expect(read(page({ head })).authors).toEqual(['Ylva Brandt']);
@@ -89,6 +105,16 @@ describe('the title', () => {
         page({ title, head: '<meta property="og:site_name" content="Tidewater Courier">', body: '<p>x</p>' }),
       ).title,
     ).toBe(TITLE);
+  });
+
+  it('goes without a topic that stands in the heading as a part of its own', () => {
+    const body = `<h1><span class="title__kicker">Islands</span><span class="hidden">:</span> ${TITLE}</h1>${p()}`;
+    expect(read(page({ title: `Islands: ${TITLE}`, body })).title).toBe(TITLE);
+  });
+
+  it('has letters instead of entities', () => {
+    const head = ld({ ...NODE, headline: 'F&auml;hre f&auml;hrt wieder &ndash; ab Montag' });
+    expect(read(page({ head })).title).toBe('Fähre fährt wieder – ab Montag');
   });
 
   it('keeps a dash that belongs to it', () => {

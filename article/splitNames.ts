@@ -1,0 +1,43 @@
+import { cleanText, keyOf } from './cleanText';
+
+const BY =
+  /^(?:(?:written|words|story|text|texte|report(?:ed|ing)?|edited|posted|published|publicado|verfasst)\s+)?(?:by|von|vom|por|par|di|av|af|door|da|autor(?:in|es|a)?|author|redaktion|redacción|text|фото|автор)\s*:?\s+/i;
+const NO_NAME =
+  /^https?:|^@|^\S+@\S+|[{}<>]|^\d|facebook\.com|^(?:bio|by|von|por|par|view|more)$|^zur? |\b(?:admin(?:istrator)?|webmaster|undefined|null|unknown|anonymous)\b|\b(?:comments?|share|follow|subscribe|updated|published|minutes?|read more)\b/i;
+const ROLE =
+  /,?\s+(?:(?:senior|chief|staff|political|economics?|business|foreign|digital|sports?|technology|science|health|news|associate|managing|deputy|executive|contributing|special)\s+)*(?:correspondent|reporter|editor|writer|columnist|redakteur(?:in)?|journalist|contributor|producer|in (?:Berlin|London|Paris|Washington|New York|Brussels|Brüssel|Moscow|Moskau|Wien|Zürich))\b.*$/i;
+/** Agencies stand behind a name like a place does, and are named; the place is not. */
+const AGENCY = /[,/]\s*(dpa|afp|ap|reuters|sda|apa|sid|epd|kna|efe|ansa|tass|xinhua|pa)(?=$|[,/;])/gi;
+const JOINTS =
+  /\s*[;|/•·]\s*|\s+(?:and|und|y|et|e|og|och|en|ja|with|mit|&)\s+(?=\p{Lu})|,\s*(?:and\s+)?(?=\p{Lu}[\p{L}.'’-]*\s+\p{L})|\s*[、，]\s*/u;
+const MOST_NAMES = 15;
+
+/** Names of people or agencies in texts of bylines, each once, without "By", roles, places, handles and addresses. */
+export function splitNames(texts: string[], outlet: string[]): string[] {
+  const names = new Map<string, string>();
+  for (const text of texts.slice(0, MOST_NAMES)) {
+    if (/^\s*(?:https?:|@|\S+@\S+\s*$)/.test(text)) continue;
+    const line = cleanText(text, 400).replace(BY, '').replace(AGENCY, '; $1');
+    for (const part of line.split(JOINTS)) {
+      const name = bareName(part, outlet);
+      if (name.length < 2 || name.length > 70 || NO_NAME.test(name) || !/\p{L}/u.test(name)) continue;
+      if (!names.has(keyOf(name))) names.set(keyOf(name), name);
+    }
+  }
+  return [...names.values()].slice(0, MOST_NAMES);
+}
+
+function bareName(part: string, outlet: string[]): string {
+  let name = part
+    .replace(BY, '')
+    .replace(/\s+(?:@\w+|\S+@\S+\.\w+).*$/, '')
+    .replace(ROLE, '')
+    .replace(/(?<=\p{L}\s.*),\s*\p{L}+$/u, '')
+    .replace(/\s*\([^)]*\)\s*$|[\s,–—-]+$|^[\s,]+/g, '')
+    .trim();
+  // "Anna Muster Tidewater Courier": the outlet stands behind the name.
+  for (const own of outlet)
+    if (own.length > 3 && name.length > own.length + 5 && name.endsWith(` ${own}`))
+      name = name.slice(0, -own.length).trim();
+  return name;
+}
