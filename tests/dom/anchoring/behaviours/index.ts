@@ -1,0 +1,23 @@
+/**
+ * The behaviours that anchoring owes its readers, by name. Plain functions without a test runner: the `dom` project
+ * runs them in Chromium, `tests/e2e/behaviours.test.ts` puts the same bundle into a page of Firefox.
+ */
+import type { Behaviour } from './Behaviour';
+import { limits } from './limits';
+import { matching } from './matching';
+import { pages } from './pages';
+import { selections } from './selections';
+
+export const BEHAVIOURS: Behaviour[] = [...selections, ...matching, ...pages, ...limits];
+
+/** Names of the behaviours that do not hold, with what was found instead. */
+export function failures(): string[] {
+  return BEHAVIOURS.flatMap(({ name, check }) => {
+    try {
+      check();
+      return [];
+    } catch (error) {
+      return [`${name}: ${error instanceof Error ? error.message : String(error)}`];
+    }
+  });
+}
