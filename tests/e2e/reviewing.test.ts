@@ -13,6 +13,11 @@ const FOCUSED = `(() => {
   const box = range?.getBoundingClientRect();
   return range && box.top >= 0 && box.bottom <= innerHeight ? String(range) : null;
 })()`;
+/** Whether the page stands still. */
+const AT_REST = `new Promise((resolve) => {
+  const y = scrollY;
+  requestAnimationFrame(() => requestAnimationFrame(() => resolve(scrollY === y)));
+})`;
 
 describe.each(BROWSERS)('reviewing in %s', (name) => {
   let demo: Awaited<ReturnType<typeof serveDemo>>;
@@ -49,6 +54,8 @@ describe.each(BROWSERS)('reviewing in %s', (name) => {
     await browser.evaluate('(scrollTo({ top: 0, behavior: "instant" }), true)');
     await sidebar.click('[data-testid=go]');
     await browser.waitUntil(`${FOCUSED} === ${JSON.stringify(QUOTE)}`);
+    // The way there is smooth: a click before its end would miss.
+    await browser.waitUntil(AT_REST);
     await browser.clickText(QUOTE);
     await sidebar.waitFor('[data-testid=card][aria-current=true]');
     expect(await (await browser.quick()).text('[data-testid=note]')).toContain('minutes of March');
