@@ -1,4 +1,4 @@
-import { cleanText, keyOf } from './cleanText';
+import { cleanText, keyOf, opensAsName } from './cleanText';
 import { attributeOf, select, textOf } from './dom';
 import type { Head } from './head';
 import { splitNames } from './splitNames';
@@ -32,8 +32,7 @@ const BYLINES = [
   '[class*="autor" i]',
 ];
 const BY = /^(?:by|von|par|por|di|av|af|door|text|texte|autor(?:in|a)?|author|фото|автор)\s*:?$/i;
-const BY_NAME =
-  /^(?:by|von|par|por|di|av|af|door|text|texte|autor(?:in|a)?|author|автор)\s*:?\s+(?=\p{Lu})/iu;
+const BY_NAME = /^(?:by|von|par|por|di|av|af|door|text|texte|autor(?:in|a)?|author|автор)\s*:?\s+/i;
 /** Words of a name. Longer texts after "by" are sentences. */
 const MOST_WORDS = 8;
 
@@ -78,9 +77,9 @@ export function readAuthors(
 /** Names that follow a "By" in the lines below the headline. */
 function namedNear(lines: string[]): string[] {
   for (const [place, line] of lines.entries()) {
-    const name = BY.test(line) ? (lines[place + 1] ?? '') : line;
-    if (name === line && !BY_NAME.test(line)) continue;
-    if (/^\p{Lu}/u.test(name) && name.split(' ').length <= MOST_WORDS && !/\d/.test(name)) return [name];
+    const name = BY.test(line) ? (lines[place + 1] ?? '') : line.replace(BY_NAME, '');
+    if (name !== line && opensAsName(name) && name.split(' ').length <= MOST_WORDS && !/\d/.test(name))
+      return [name];
   }
   return [];
 }

@@ -48,16 +48,27 @@ export function cleanText(value: unknown, most = 1_000): string {
       return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : ' ';
     })
     .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
-    .replace(/[\p{Cc}\s\u2028\u2029]+/gu, ' ')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
     .slice(0, most)
     .toWellFormed()
     .trim();
 }
 
+/** Letters and digits; compiled once, for classes of Unicode take long to compile. */
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** The words of a text. */
+export const wordsIn = (text: string): string[] => text.match(WORD) ?? [];
+
 /** Letters and digits only, for comparing. */
-export const keyOf = (text: string) =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+export const keyOf = (text: string) => wordsIn(text.toLowerCase().normalize('NFKD')).join('');
+
+/** Whether a text begins with a capital letter of any script that has them, or with a letter of another script. */
+export const opensAsName = (text: string) => {
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 0x20);
+  return (
+    first !== first.toLowerCase() ||
+    (first > '\u02ff' && wordsIn(first).length > 0 && first === first.toUpperCase())
+  );
+};

@@ -1,10 +1,7 @@
 import { addressFeatures } from './addressFeatures';
-import { useDocument } from './dom';
-import { readHead } from './head';
 import { headFeatures } from './headFeatures';
-import { readLinkedData } from './jsonLd';
-import { readOutline } from './outline';
 import type { Features } from './pageFeatures';
+import { readingOf } from './pageReading';
 import { textFeatures } from './textFeatures';
 
 export interface PageFeatures {
@@ -14,18 +11,22 @@ export interface PageFeatures {
   full(): { features: Features; paragraphs: number };
 }
 
+/** Texts that are read to know an article; of a larger page the beginning is looked at. */
+const MOST_TEXTS = 20_000;
+
 /** Reads a page's features, the costly half on demand. */
 export function readFeatures(document: Document, url: string): PageFeatures {
-  useDocument(document);
+  const page = readingOf(document);
   const address = new URL(URL.canParse(url) ? url : 'https://unknown.invalid/');
-  const cheap = {
-    ...addressFeatures(address),
-    ...headFeatures(document, readHead(document), readLinkedData(document)),
-  };
+  const cheap = { ...addressFeatures(address), ...headFeatures(document, page.head, page.data) };
   return {
     cheap,
     full: () => {
-      const { features, paragraphs } = textFeatures(document, readOutline(document));
+      const { features, paragraphs } = textFeatures(
+        document,
+        page.outline(MOST_TEXTS),
+        page.prose(MOST_TEXTS),
+      );
       return { features: { ...cheap, ...features }, paragraphs };
     },
   };

@@ -1,6 +1,7 @@
-import { attributeOf, useDocument } from './dom';
-import { type Box, readOutline } from './outline';
-import { isAsideBox, type Prose, readProse } from './prose';
+import { attributeOf } from './dom';
+import type { Box } from './outline';
+import { readingOf } from './pageReading';
+import { isAsideBox, type Prose } from './prose';
 
 /** Bounds the walk: of a larger page the beginning is read. */
 const MOST_NODES = 200_000;
@@ -14,9 +15,9 @@ const MOST_PARTS = 600;
  */
 export function findBody(document: Document): Element[] {
   try {
-    useDocument(document);
-    const { boxes } = readOutline(document, MOST_NODES);
-    const prose = readProse({ boxes });
+    const page = readingOf(document);
+    const { boxes } = page.outline(MOST_NODES);
+    const prose = page.prose(MOST_NODES);
     if (prose.paragraphs.length === 0) return [];
     const parts = new Body(boxes, prose).parts();
     return parts.map(({ element }) => element);

@@ -32,6 +32,9 @@ export interface Outline {
   boxes: Box[];
   /** Links whose text is as long as a headline. */
   headlineLinks: number;
+  /** How many texts were to be read at most, and whether these were all. */
+  most: number;
+  isWhole: boolean;
 }
 
 interface Link {
@@ -65,7 +68,7 @@ const WIDE = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
  * element only when a text stands in it: on most pages this runs once, before the engine has compiled anything, so
  * what counts is how little script runs.
  */
-export function readOutline(document: Document, most = 20_000): Outline {
+export function readOutline(document: Document, most: number): Outline {
   const reader = new OutlineReader(most);
   const body = bodyOf(document);
   if (body) {
@@ -82,7 +85,12 @@ export function readOutline(document: Document, most = 20_000): Outline {
     box.parent.allText += box.allText;
     box.parent.allLinked += box.allLinked;
   }
-  return { boxes, headlineLinks: links.filter(({ width }) => width >= 25 && width < 200).length };
+  return {
+    boxes,
+    headlineLinks: links.filter(({ width }) => width >= 25 && width < 200).length,
+    most,
+    isWhole: reader.left >= 0,
+  };
 }
 
 class OutlineReader {
@@ -91,10 +99,11 @@ class OutlineReader {
   /** All text read so far. */
   width = 0;
   readonly #places = new Map<Node, Place>();
-  #left: number;
+  /** How many texts may still be read; below 0 where there were more. */
+  left: number;
 
   constructor(most: number) {
-    this.#left = most;
+    this.left = most;
   }
 
   /** Reads the texts below `top`, which stands in `outer`. */
@@ -102,7 +111,7 @@ class OutlineReader {
     if (outer) this.#places.set(top, outer);
     const walker = textWalker(document, top);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (this.#left-- <= 0) return;
+      if (this.left-- <= 0) return;
       // Texts cannot be shadowed by form controls: their properties may be read directly.
       const { data } = node as Text;
       const text = data.length < MOST_TEXT ? data.trim() : data.slice(0, MOST_TEXT).trim();

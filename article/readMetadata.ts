@@ -5,10 +5,11 @@ import { readAuthors } from './authors';
 import { canonicalAddress } from './canonicalAddress';
 import { cleanText, keyOf } from './cleanText';
 import { modifiedDate, publishedDate } from './dates';
-import { attributeOf, rootOf, select, textOf, titleOf, useDocument } from './dom';
-import { type Head, readHead } from './head';
+import { attributeOf, rootOf, select, textOf, titleOf } from './dom';
+import type { Head } from './head';
 import { headingOf } from './headingOf';
-import { isNode, readLinkedData } from './jsonLd';
+import { isNode } from './jsonLd';
+import { readingOf } from './pageReading';
 import { siteName } from './siteName';
 import { Surroundings } from './surroundings';
 import { chooseTitle } from './title';
@@ -16,7 +17,6 @@ import { chooseTitle } from './title';
 /** What the page says about its article; null where it does not say. Reads within caps and never throws. */
 export function readMetadata(document: Document, url: string): ArticleMetadata {
   try {
-    useDocument(document);
     return read(document, url);
   } catch {
     // A page broken beyond reading says nothing.
@@ -38,8 +38,7 @@ const NOTHING: ArticleMetadata = {
 };
 
 function read(document: Document, url: string): ArticleMetadata {
-  const head = readHead(document);
-  const data = readLinkedData(document);
+  const { head, data } = readingOf(document);
   const canonicalUrl = canonicalAddress(document, head, url);
   const node = articleNode(data, [url, canonicalUrl]) ?? {};
   const publishers = [...namesIn(node.publisher, data), ...namesIn(node.sourceOrganization, data)];

@@ -1,4 +1,4 @@
-import { cleanText, keyOf } from './cleanText';
+import { cleanText, keyOf, wordsIn } from './cleanText';
 
 const BY =
   /^(?:(?:written|words|story|text|texte|report(?:ed|ing)?|edited|posted|published|publicado|verfasst)\s+)?(?:by|von|vom|por|par|di|av|af|door|da|autor(?:in|es|a)?|author|redaktion|redacción|text|фото|автор)\s*:?\s+/i;
@@ -9,7 +9,7 @@ const ROLE =
 /** Agencies stand behind a name like a place does, and are named; the place is not. */
 const AGENCY = /[,/]\s*(dpa|afp|ap|reuters|sda|apa|sid|epd|kna|efe|ansa|tass|xinhua|pa)(?=$|[,/;])/gi;
 const JOINTS =
-  /\s*[;|/•·]\s*|\s+(?:and|und|y|et|e|og|och|en|ja|with|mit|&)\s+(?=\p{Lu})|,\s*(?:and\s+)?(?=\p{Lu}[\p{L}.'’-]*\s+\p{L})|\s*[、，]\s*/u;
+  /\s*[;|/•·]\s*|\s+(?:and|und|y|et|e|og|och|en|ja|with|mit|&)\s+(?=[^a-zß-ÿ\s])|,\s*(?:and\s+)?(?=[^a-zß-ÿ\s\d][^\s,]*\s+[^\s\d])|\s*[、，]\s*/;
 const MOST_NAMES = 15;
 
 /** Names of people or agencies in texts of bylines, each once, without "By", roles, places, handles and addresses. */
@@ -20,7 +20,7 @@ export function splitNames(texts: string[], outlet: string[]): string[] {
     const line = cleanText(text, 400).replace(BY, '').replace(AGENCY, '; $1');
     for (const part of line.split(JOINTS)) {
       const name = bareName(part, outlet);
-      if (name.length < 2 || name.length > 70 || NO_NAME.test(name) || !/\p{L}/u.test(name)) continue;
+      if (name.length < 2 || name.length > 70 || NO_NAME.test(name) || wordsIn(name).length === 0) continue;
       if (!names.has(keyOf(name))) names.set(keyOf(name), name);
     }
   }
@@ -32,7 +32,7 @@ function bareName(part: string, outlet: string[]): string {
     .replace(BY, '')
     .replace(/\s+(?:@\w+|\S+@\S+\.\w+).*$/, '')
     .replace(ROLE, '')
-    .replace(/(?<=\p{L}\s.*),\s*\p{L}+$/u, '')
+    .replace(/(?<=\S\s.*),\s*[^\s\d,;:.()]+$/, '')
     .replace(/\s*\([^)]*\)\s*$|[\s,–—-]+$|^[\s,]+/g, '')
     .trim();
   // "Anna Muster Tidewater Courier": the outlet stands behind the name.

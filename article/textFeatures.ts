@@ -2,7 +2,7 @@ import { countOf, isHuge, select, textOf, titleOf } from './dom';
 import { BAD_NAME, GOOD_NAME } from './newsSignals';
 import type { Box, Outline } from './outline';
 import { type Features, flag, log, share } from './pageFeatures';
-import { type Prose, readProse } from './prose';
+import type { Prose } from './prose';
 import { wordingFeatures } from './wordingFeatures';
 
 /** Selectors instead of a look at each name: the browser is quicker at it than a script that has just been started. */
@@ -17,8 +17,8 @@ const SAMPLE = 6_000;
 export function textFeatures(
   document: Document,
   outline: Outline,
+  prose: Prose,
 ): { features: Features; paragraphs: number } {
-  const prose = readProse(outline);
   const text = chief(prose);
   // On a page of a hundred thousand elements even the browser's own search takes long; it does without these.
   const huge = isHuge(document);

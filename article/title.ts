@@ -1,4 +1,4 @@
-import { cleanText, keyOf } from './cleanText';
+import { cleanText, keyOf, wordsIn } from './cleanText';
 
 export interface Heading {
   /** All of it, as shown. */
@@ -71,7 +71,7 @@ function isOutlet(part: string, outlet: string[]): boolean {
 /** Share of the shorter text's words found in the other, 0..1; 2 where they are the same. */
 function likeness(a: string, b: string): number {
   if (keyOf(a) === keyOf(b)) return 2;
-  const [wordsA, wordsB] = [a, b].map((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu)));
+  const [wordsA, wordsB] = [a, b].map((text) => new Set(wordsIn(text.toLowerCase())));
   if (!wordsA?.size || !wordsB?.size) return 0;
   let shared = 0;
   for (const word of wordsA) if (wordsB.has(word)) shared++;

@@ -195,3 +195,12 @@ it('makes the image’s address absolute', () => {
 it('says nothing for an empty document', () => {
   expect(read(new Document())).toMatchObject({ title: null, authors: [] });
 });
+
+it('sees at once what changed between two calls', () => {
+  const document = pages.openGraph();
+  expect(read(document).title).toBe(TITLE);
+  for (const node of document.querySelectorAll('h1')) node.textContent = 'Ferry stands still again';
+  document.querySelector('meta[property="og:title"]')?.setAttribute('content', 'Ferry stands still again');
+  document.title = 'Ferry stands still again';
+  expect(read(document).title).toBe('Ferry stands still again');
+});
