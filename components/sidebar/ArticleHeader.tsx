@@ -39,8 +39,10 @@ export function ArticleHeader({ facts, actions }: Props) {
   return (
     <header class="article-header">
       <div class="article-outlet">
-        {metadata.site && <IsolatedText text={metadata.site} class="article-site" />}
-        <HostName url={facts.url} />
+        <span class="article-where">
+          {metadata.site && <IsolatedText text={metadata.site} class="article-site" />}
+          <HostName url={facts.url} />
+        </span>
         <IconButton
           icon={Pencil}
           label={t('article.edit')}

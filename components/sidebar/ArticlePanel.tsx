@@ -61,7 +61,7 @@ export function ArticlePanel(props: Props) {
         <TagList tags={facts.tags} known={knownTags} onChange={article.setArticleTags} />
       </section>
       {facts.tooLarge && (
-        <p class="hint" data-testid="too-large">
+        <p class="hint article-limit" data-testid="too-large">
           {t('article.tooLarge')}
         </p>
       )}

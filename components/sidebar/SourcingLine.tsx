@@ -17,19 +17,21 @@ export function SourcingLine({ sources }: { sources: Source[] }) {
   return (
     <p class="sourcing" data-status={key} data-testid="sourcing">
       <Icon size={14} strokeWidth={2} aria-hidden="true" />
-      <span class="sourcing-status">{t(`sourcing.${key}`)}</span>
-      {facts.status === 'single source' && (
-        <span class="sourcing-why">
-          {facts.unjudged === facts.supporting
-            ? t('sourcing.judge')
-            : t('sourcing.wanting', { have: facts.independent, need: SECONDARIES_NEEDED })}
-        </span>
-      )}
-      {facts.status === 'contested' && (
-        <span class="sourcing-why">
-          {t('sourcing.sides', { supporting: facts.supporting, disputing: facts.disputing })}
-        </span>
-      )}
+      <span>
+        <span class="sourcing-status">{t(`sourcing.${key}`)}</span>
+        {facts.status === 'single source' && (
+          <span class="sourcing-why">
+            {facts.unjudged === facts.supporting
+              ? t('sourcing.judge')
+              : t('sourcing.wanting', { have: facts.independent, need: SECONDARIES_NEEDED })}
+          </span>
+        )}
+        {facts.status === 'contested' && (
+          <span class="sourcing-why">
+            {t('sourcing.sides', { supporting: facts.supporting, disputing: facts.disputing })}
+          </span>
+        )}
+      </span>
     </p>
   );
 }
