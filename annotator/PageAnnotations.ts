@@ -21,6 +21,10 @@ export class PageAnnotations {
     this.#finder = new PlaceFinder(texts);
   }
 
+  get isEmpty(): boolean {
+    return this.#annotations.length === 0;
+  }
+
   get(id: string): Annotation | undefined {
     return this.#annotations.find((one) => one.id === id);
   }

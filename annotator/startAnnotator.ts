@@ -1,16 +1,17 @@
 import { detectArticle, readMetadata } from '@/article';
 import { call } from '@/messaging/call';
 import { servePage } from '@/messaging/serve';
+import { attend } from './attend';
 import { findLeftOver } from './findLeftOver';
 import { HighlightPainter } from './HighlightPainter';
 import { Pace } from './Pace';
 import { PageAnnotations } from './PageAnnotations';
 import { PageTexts } from './PageTexts';
-import { pageRoot, viewOf } from './pageDocument';
+import { pageRoot } from './pageDocument';
 import { QuickController, type QuickParts } from './QuickController';
 import { QuickFrame } from './QuickFrame';
-import { readSelection, shadowsOf } from './readSelection';
-import { watchSelection } from './watchSelection';
+import { readSelection } from './readSelection';
+import { VisitReporter } from './VisitReporter';
 
 /** For how long a highlight that the reader asked for may come late, ms. */
 const PATIENCE = 10_000;
@@ -33,12 +34,18 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
     onChange: () => pace.ask(),
     isOwn: (node) => frame.isHost(node),
     onDocument: (owner) => {
-      attend(owner);
+      attend(owner, listen);
       call('styleHighlights', null).catch(say);
     },
   });
   const page = new PageAnnotations(painter, texts);
-  const pace = new Pace(() => page.reread().then(report).then(seek).catch(say), signal);
+  const reread = async () => {
+    await page.reread();
+    visits.touch();
+    await report();
+    seek();
+  };
+  const pace = new Pace(() => reread().catch(say), signal);
   signal.addEventListener('abort', () => texts.drop());
   let offersToolbar = true;
   let reported = '';
@@ -51,13 +58,23 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
   };
 
   /** Tells the background what was found, when that is news. */
-  const report = async () => {
+  const report = async (isNews = false) => {
     const reports = page.reports();
     const news = JSON.stringify(page.anchored());
-    if (news === reported && reports.length === 0) return;
+    if (!isNews && news === reported && reports.length === 0) return;
     reported = news;
     await call('reportAnchors', { url: location.href, reports });
   };
+
+  const visits = new VisitReporter(
+    {
+      documents: () => texts.documents,
+      isAnnotated: () => !page.isEmpty,
+      onVisit: () => void report(true).catch(say),
+      onFault: say,
+    },
+    signal,
+  );
 
   /** Tells the background what article this is, when that is news. */
   const describePage = async (url: string) => {
@@ -95,9 +112,11 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
     quick.refresh();
     resume();
     seek();
+    visits.touch();
     await report();
   };
 
+  const selected = () => readSelection(texts.documents);
   const quick = new QuickController({ frame, painter, page, render, reload, isAlive });
 
   const scrollTo = (id: string): boolean => {
@@ -121,6 +140,7 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
     wanted = null;
     quick.close();
     painter.show([]);
+    visits.begin();
     reported = '';
     page.show([]).then(reload).catch(say);
   };
@@ -130,13 +150,9 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
       readPage: () => {
         const url = location.href;
         const detection = detectArticle(document, url);
-        return {
-          url,
-          detection,
-          metadata: readMetadata(document, url),
-          anchored: page.anchored(),
-          isCut: texts.isCut,
-        };
+        const metadata = readMetadata(document, url);
+        const anchored = page.anchored();
+        return { url, detection, metadata, anchored, isCut: texts.isCut, visit: visits.visit };
       },
       scrollTo: ({ id }) => scrollTo(id),
       markSelection: ({ color, then }) => quick.markRange(selected(), color, then),
@@ -182,45 +198,8 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
   );
   addEventListener('pageshow', (event) => event.persisted && void reload().catch(say), { signal });
 
-  const selected = () => readSelection(texts.documents);
-  /** Listens to what the reader does in one of the documents that are read. */
-  const attend = (owner: Document) => {
-    const view = viewOf(owner);
-    if (!view) return;
-    const offer = (byReader: boolean) => {
-      const range = selected();
-      if (byReader || !range) quick.offer(range, offersToolbar);
-    };
-    watchSelection(view, offer, signal);
-    view.addEventListener(
-      'click',
-      (event) => {
-        const chosen = view.getSelection()?.isCollapsed === false;
-        if (!event.isTrusted || frame.owns(event) || chosen) return;
-        const [target] = event.composedPath() as Partial<Element>[];
-        if (target?.closest?.('a[href], button')) return;
-        const ids = painter.at(event.clientX, event.clientY, owner, shadowsOf(owner));
-        if (ids.length > 0) quick.open(ids);
-        else quick.close();
-      },
-      { signal },
-    );
-    view.addEventListener(
-      'keydown',
-      (event) => {
-        if (!event.isTrusted) return;
-        if (event.key === 'Escape' && frame.isOpen) quick.close();
-        // The same chord as the browser's shortcut, which Chromium leaves unassigned on some systems.
-        if (event.altKey && event.shiftKey && event.code === 'KeyH') {
-          const range = selected();
-          if (range) event.preventDefault();
-          void quick.markRange(range, null, 'note');
-        }
-      },
-      { signal, capture: true },
-    );
-  };
-  attend(document);
+  const listen = { quick, painter, frame, selected, offersToolbar: () => offersToolbar, signal };
+  attend(document, listen);
   // A frame's text comes with its load; `load` does not bubble, but it can be caught on its way.
   pageRoot().addEventListener('load', () => texts.all() && pace.ask(), { signal, capture: true });
   texts.all();

@@ -75,6 +75,9 @@ export const select = (root: Document | Element, selector: string, most = 200): 
 
 export const selectFirst = (document: Document, selector: string) => firstInDocument(document, selector);
 
+/** How many elements below one match a selector. */
+export const countIn = (element: Element, selector: string): number => queryElement(element, selector).length;
+
 /** Elements of a tag in document order, at most `most`; the collection is live, so nothing beyond that is visited. */
 export const byTag = (document: Document, tag: string, most = 200): Element[] =>
   take(tagsOf(document, tag), most);

@@ -12,11 +12,14 @@ export interface ToastMessage {
   text: string;
   /** Whether the deed can be taken back. */
   undo: boolean;
+  /** Whether what was taken back can be done again. */
+  redo?: boolean;
 }
 
 interface Props {
   message: ToastMessage | null;
   onUndo: (id: string) => void;
+  onRedo?: (id: string) => void;
   onDismiss: (id: string) => void;
 }
 
@@ -24,7 +27,7 @@ interface Props {
  * What just happened, with Undo. It waits while the pointer or the focus is on it, and stands in the tree
  * from the start, because a live region that arrives together with its words is not read out.
  */
-export function Toast({ message, onUndo, onDismiss }: Props) {
+export function Toast({ message, onUndo, onRedo, onDismiss }: Props) {
   const [held, setHeld] = useState(false);
   const dismiss = useRef(onDismiss);
   dismiss.current = onDismiss;
@@ -53,6 +56,11 @@ export function Toast({ message, onUndo, onDismiss }: Props) {
         {message?.undo && (
           <button type="button" class="toast-undo" data-testid="undo" onClick={() => onUndo(message.id)}>
             {t('toast.undo')}
+          </button>
+        )}
+        {message?.redo && onRedo && (
+          <button type="button" class="toast-undo" data-testid="redo" onClick={() => onRedo(message.id)}>
+            {t('toast.redo')}
           </button>
         )}
         {message && <IconButton icon={X} label={t('toast.dismiss')} onClick={() => onDismiss(message.id)} />}

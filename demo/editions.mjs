@@ -28,8 +28,18 @@ function applyEdit(body, edit) {
     const [moved] = blocks.splice(indexOfBlock(blocks, edit.block), 1);
     blocks.splice(indexOfBlock(blocks, edit.after) + 1, 0, String(moved));
   }
+  if (edit.kind === 'correction') blocks.push(`<p class="correction">${edit.text}</p>`);
   if (edit.kind === 'ad') blocks.splice(indexOfBlock(blocks, edit.after) + 1, 0, AD);
   return blocks.join('\n');
+}
+
+/**
+ * The article as its first or second edition is headed.
+ * @param {DemoArticle} article @param {1 | 2} edition @returns {DemoArticle}
+ */
+export function headed(article, edition) {
+  const edit = edition === 2 ? article.edits?.find(({ kind }) => kind === 'headline') : undefined;
+  return edit?.kind === 'headline' ? { ...article, headline: edit.to } : article;
 }
 
 /**

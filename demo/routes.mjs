@@ -15,7 +15,7 @@ import { liveBlog } from './behaviours/liveBlog.mjs';
 import { paywall } from './behaviours/paywall.mjs';
 import { singlePage } from './behaviours/singlePage.mjs';
 import { variants } from './behaviours/variants.mjs';
-import { bodyOf } from './editions.mjs';
+import { bodyOf, headed } from './editions.mjs';
 import { fronts } from './fronts.mjs';
 import { courier } from './outlets/courier.mjs';
 import { gazette } from './outlets/gazette.mjs';
@@ -27,7 +27,13 @@ import { times } from './outlets/times.mjs';
 /** @param {Outlet} outlet @param {DemoArticle} article @param {string} [foot] @returns {Route} */
 const articleRoute = (outlet, article, foot) => ({
   path: `/${outlet.id}${article.path}`,
-  answer: (visit) => outlet.render(article, bodyOf(article, visit.edition), visit, foot ? { foot } : {}),
+  answer: (visit) =>
+    outlet.render(
+      headed(article, visit.edition),
+      bodyOf(article, visit.edition),
+      visit,
+      foot ? { foot } : {},
+    ),
 });
 
 /** @type {Route[]} */

@@ -5,7 +5,10 @@ export type Edit =
   | { kind: 'removed'; text: string; lookalike?: string; lookalikeAfter?: string }
   /** The block that starts with `block` goes behind the one that starts with `after`. */
   | { kind: 'moved'; block: string; after: string }
-  | { kind: 'ad'; after: string };
+  | { kind: 'ad'; after: string }
+  | { kind: 'headline'; to: string }
+  /** A notice at the end of the text. */
+  | { kind: 'correction'; text: string };
 
 export interface Picture {
   file: string;

@@ -4,9 +4,10 @@ import {
   AnnotationPatchSchema,
   PatchBaseSchema,
   SourceDraftSchema,
+  type VersionDraft,
   VersionDraftSchema,
 } from '@/model/drafts';
-import type { Annotation, Article, ArticleMetadata, Detection } from '@/model/records';
+import type { Annotation, Article, ArticleMetadata, Detection, Version } from '@/model/records';
 import { COLORS } from '@/model/records';
 import { ArticleMetadataSchema, DetectionSchema, TargetSchema } from '@/model/schemas';
 import type { Anchored } from './anchored';
@@ -135,7 +136,7 @@ export interface Answers {
   removeAnnotation: { actionId: string };
   undo: null;
   reportAnchors: null;
-  reportVersion: null;
+  reportVersion: Pick<PageVisit, 'since' | 'headlines'>;
   showCard: null;
   openSidebar: null;
   keepDraft: null;
@@ -168,6 +169,15 @@ export interface PageCalls {
   leave: { payload: null; answer: null };
 }
 
+/** What this visit saw of an annotated article, and what earlier ones saw. */
+export interface PageVisit {
+  now: VersionDraft;
+  /** The visit to compare with; null on the first one. */
+  since: Version | null;
+  /** Earlier headlines, newest first. */
+  headlines: string[];
+}
+
 export interface PageReading {
   url: string;
   detection: Detection | null;
@@ -175,6 +185,8 @@ export interface PageReading {
   anchored: Anchored[];
   /** The page has more text than is read: highlights beyond can't be found. */
   isCut: boolean;
+  /** Null where the article is not annotated or its text is still coming. */
+  visit: PageVisit | null;
 }
 
 /** News to every open extension page. */

@@ -146,6 +146,7 @@ export const VersionDraftSchema = v.strictObject({
   modifiedAt: v.nullable(dateField),
   paragraphs: v.pipe(v.string(), v.maxLength(4_000)),
   corrected: v.boolean(),
+  partial: v.optional(v.boolean()),
 });
 export type VersionDraft = v.InferOutput<typeof VersionDraftSchema>;
 

@@ -217,6 +217,10 @@ export interface Version {
   paragraphs: string;
   /** Whether a correction or clarification notice stood in the text. */
   corrected: boolean;
+  /** When the article was last seen so; absent while it was seen once. */
+  lastSeenAt?: string | undefined;
+  /** The page says that its text is not free: this may be only a part of it. */
+  partial?: boolean | undefined;
 }
 
 export type SourcingStatus = 'unsourced' | 'single source' | 'corroborated' | 'contested';

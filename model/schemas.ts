@@ -190,6 +190,8 @@ export const VersionSchema = v.strictObject({
   modifiedAt: pageDate,
   paragraphs: readerText(4_000),
   corrected: v.boolean(),
+  lastSeenAt: v.optional(timeField),
+  partial: v.optional(v.boolean()),
 });
 
 /** Compiles only while a schema's output and its interface have the same keys and types. */

@@ -141,6 +141,15 @@ export interface LibraryStats {
   persisted: boolean;
 }
 
+/** What was known of an article before a visit. */
+export interface Visited {
+  version: Version;
+  /** The digest to compare with; null on the first visit. */
+  since: Version | null;
+  /** Earlier headlines, newest first. */
+  headlines: string[];
+}
+
 export interface ArticleVerbs {
   /** The live article that has any of these addresses, the oldest one of several. */
   find(addresses: string[]): Promise<Article | undefined>;
@@ -204,8 +213,11 @@ export interface Library extends BackupVerbs {
   readonly articles: ArticleVerbs;
   readonly annotations: AnnotationVerbs;
   readonly versions: {
-    /** Keeps a digest; the same digest as the last one is not kept twice. At most 4 kB as JSON. */
-    add(articleId: string, draft: VersionDraft): Promise<Version>;
+    /**
+     * Keeps the digest of a visit, at most 4 kB as JSON; where it says what the last one said, only the time is kept.
+     * Digests with the same `seenAt` are one load of the page: the later one replaces the earlier.
+     */
+    visit(articleId: string, draft: VersionDraft): Promise<Visited>;
     /** Oldest first. */
     forArticle(articleId: string): Promise<Version[]>;
   };

@@ -1,7 +1,7 @@
-import { EyeOff, FileDiff, MapPinOff, SearchX } from 'lucide-preact';
-import { Diff } from '../Diff';
+import { EyeOff, MapPinOff, SearchX } from 'lucide-preact';
 import { t } from '../strings';
 import { dayInWords } from '../When';
+import { ChangedPanel } from './ChangedPanel';
 import type { CardActions } from './SidebarActions';
 import type { Card } from './SidebarState';
 
@@ -16,7 +16,7 @@ export function AnchorPanel({ card, actions, language }: Props) {
   if (card.checking) return null;
   switch (card.annotation.anchor.state) {
     case 'changed':
-      return <Changed card={card} actions={actions} language={language} />;
+      return <ChangedPanel card={card} actions={actions} language={language} />;
     case 'suggested':
       return <Suggested card={card} actions={actions} language={language} />;
     case 'missing':
@@ -30,54 +30,15 @@ export function AnchorPanel({ card, actions, language }: Props) {
   }
 }
 
-/** Whether the reader has already said that both wordings shall stand or the old one be kept. */
-function decision(card: Card): 'wording-accepted' | 'wording-kept' | null {
-  const { history, anchor } = card.annotation;
-  const last = history.findLast(({ kind, after }) =>
-    kind === 'wording-accepted' || kind === 'wording-kept' ? after === anchor.textNow : false,
-  );
-  return last?.kind === 'wording-accepted' || last?.kind === 'wording-kept' ? last.kind : null;
-}
-
-function Changed({ card, actions, language }: Props) {
-  const { id, target, anchor } = card.annotation;
-  const decided = decision(card);
-  const weighty = card.changes?.some(({ touches }) => touches) ?? false;
-  return (
-    <section class="anchor-panel" data-panel="changed" aria-label={t('anchor.changed')}>
-      <p class="anchor-title">
-        <FileDiff size={16} aria-hidden="true" />
-        {t(weighty ? 'anchor.changedMeaning' : 'anchor.changed')}
-      </p>
-      <Diff before={target.exact} after={anchor.textNow ?? ''} changes={card.changes} language={language} />
-      {decided ? (
-        <p class="hint">{t(decided === 'wording-kept' ? 'anchor.keptOld' : 'anchor.acceptedNew')}</p>
-      ) : (
-        <fieldset class="anchor-choices">
-          <legend class="visually-hidden">{t('anchor.decide')}</legend>
-          <button type="button" class="button" onClick={() => actions.decideWording(id, 'keep-old')}>
-            {t('anchor.keepOld')}
-          </button>
-          <button type="button" class="button" onClick={() => actions.decideWording(id, 'accept-new')}>
-            {t('anchor.acceptNew')}
-          </button>
-          <button type="button" class="button" onClick={() => actions.decideWording(id, 'both')}>
-            {t('anchor.both')}
-          </button>
-        </fieldset>
-      )}
-    </section>
-  );
-}
-
 function Suggested({ card, actions, language }: Props) {
-  const { id, anchor } = card.annotation;
+  const { id, anchor, target, retarget } = card.annotation;
   return (
     <section class="anchor-panel" data-panel="suggested" aria-label={t('anchor.suggested')}>
       <p class="anchor-title">
         <SearchX size={16} aria-hidden="true" />
         {t('anchor.suggested')}
       </p>
+      {anchor.textNow === (retarget ?? target).exact && <p class="hint">{t('anchor.several')}</p>}
       {anchor.textNow && (
         <blockquote class="anchor-text" dir="auto" lang={language ?? undefined}>
           {anchor.textNow}

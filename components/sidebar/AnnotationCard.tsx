@@ -12,6 +12,7 @@ import type { CardActions } from './SidebarActions';
 import type { Card } from './SidebarState';
 import { SourceList } from './SourceList';
 import { SourcingLine } from './SourcingLine';
+import { wordingsOf } from './wordings';
 
 interface Props {
   card: Card;
@@ -105,10 +106,11 @@ interface QuoteProps {
 /** The marked words; where they can be found in the page, they lead there. */
 function Quote({ card, language, onGo }: QuoteProps) {
   const { annotation, checking = false } = card;
-  const { color, target, anchor } = annotation;
+  const { color, anchor } = annotation;
+  const { shown, other, both } = wordingsOf(annotation);
   const words = (
     <q class="quote-words" dir="auto" lang={language ?? undefined}>
-      {target.exact}
+      {shown}
     </q>
   );
   const findable = !checking && (anchor.state === 'exact' || anchor.state === 'changed');
@@ -121,6 +123,14 @@ function Quote({ card, language, onGo }: QuoteProps) {
         </button>
       ) : (
         <div>{words}</div>
+      )}
+      {other !== null && (
+        <p class="quote-other" data-testid="other-wording">
+          <span class="quote-other-label">{t(both ? 'card.nowReads' : 'card.firstMarked')}</span>{' '}
+          <q dir="auto" lang={language ?? undefined}>
+            {other}
+          </q>
+        </p>
       )}
     </div>
   );

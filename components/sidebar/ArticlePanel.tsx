@@ -75,7 +75,7 @@ export function ArticlePanel(props: Props) {
       {cards.length > 0 ? (
         <section aria-label={t('card.list')}>
           <div class="cards-head">
-            <CountsLine cards={cards} lastVisitAt={facts.lastVisitAt} />
+            <CountsLine cards={cards} />
             <IconButton
               icon={Copy}
               label={t('export.copy')}

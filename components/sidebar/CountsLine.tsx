@@ -1,29 +1,33 @@
 import { locale, t } from '../strings';
 import { dayInWords } from '../When';
 import type { Card } from './SidebarState';
+import { needsDecision } from './wordings';
 
 interface Props {
   cards: Card[];
-  /** ISO 8601, or null on the first visit. */
-  lastVisitAt: string | null;
 }
 
 const STATES = ['changed', 'suggested', 'missing'] as const;
 
 /** "5 highlights" and, where the page moved on, "2 changed, 1 missing since 12 March". */
-export function CountsLine({ cards, lastVisitAt }: Props) {
-  const checked = cards.filter(({ checking }) => !checking);
+export function CountsLine({ cards }: Props) {
+  const open = cards.filter(({ checking }) => !checking).map(({ annotation }) => annotation);
+  const troubled = open.filter(needsDecision);
   const parts = STATES.flatMap((state) => {
-    const count = checked.filter(({ annotation }) => annotation.anchor.state === state).length;
+    const count = troubled.filter(({ anchor }) => anchor.state === state).length;
     return count > 0 ? [t(`counts.${state}`, { count })] : [];
   });
   const list = new Intl.ListFormat(locale(), { type: 'unit', style: 'short' }).format(parts);
-  const since = lastVisitAt ? dayInWords(lastVisitAt) : '';
+  // The day from which on it holds for all of them.
+  const [since] = troubled
+    .map(({ anchor, createdAt }) => anchor.exactAt ?? anchor.lastSeenAt ?? createdAt)
+    .sort();
+  const day = since ? dayInWords(since) : '';
   return (
     <p class="counts" data-testid="counts" role="status">
       <span>{t('counts.all', cards.length)}</span>
       {parts.length > 0 && (
-        <span class="counts-trouble">{since ? t('counts.since', { list, day: since }) : list}</span>
+        <span class="counts-trouble">{day ? t('counts.since', { list, day }) : list}</span>
       )}
     </p>
   );

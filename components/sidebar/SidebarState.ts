@@ -31,8 +31,6 @@ export interface ArticleFacts {
   changes: string[];
   /** The page has more text than is read. */
   tooLarge?: boolean;
-  /** When the article was last looked at before this visit. */
-  lastVisitAt: string | null;
 }
 
 /** Why the library can't be used now. `sentence` is for the reader. */

@@ -18,6 +18,7 @@ export interface SidebarProps {
   shortcut: string;
   toast: ToastMessage | null;
   onUndo: (id: string) => void;
+  onRedo: (id: string) => void;
   onDismiss: (id: string) => void;
   article: ArticleActions;
   card: CardActions;
@@ -42,7 +43,7 @@ export function SidebarView(props: SidebarProps) {
       ) : (
         <NoArticle state={state} actions={props.article} />
       )}
-      <Toast message={props.toast} onUndo={props.onUndo} onDismiss={props.onDismiss} />
+      <Toast message={props.toast} onUndo={props.onUndo} onRedo={props.onRedo} onDismiss={props.onDismiss} />
     </main>
   );
 }

@@ -49,5 +49,9 @@ export const hospital = {
     },
     { kind: 'moved', block: '<p>Opposition politicians', after: '<p>The improvement is uneven.' },
     { kind: 'ad', after: '<p>Staff is the bottleneck' },
+    {
+      kind: 'correction',
+      text: 'Correction: An earlier version of this article gave the waiting time for a first appointment as 74 days.',
+    },
   ],
 };

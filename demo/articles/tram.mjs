@@ -48,5 +48,6 @@ export const tram = {
     },
     { kind: 'moved', block: '<p>Councillor Pieter Oste', after: '<p>Not everybody thinks' },
     { kind: 'ad', after: '<p>Ridership is expected' },
+    { kind: 'headline', to: 'Harbour tram will cost two fifths more than voters were told' },
   ],
 };

@@ -162,9 +162,11 @@ export function createHandlers(): Handlers {
     },
 
     async reportVersion({ url, version }, sender) {
-      const article = await articleAt(url, await readTabState(tabOf(sender)));
-      if (article) await (await library()).versions.add(article.id, version);
-      return null;
+      const tabId = tabOf(sender);
+      const article = await articleAt(url, await readTabState(tabId));
+      if (!article) return { since: null, headlines: [] };
+      const { since, headlines } = await (await library()).versions.visit(article.id, version);
+      return { since, headlines };
     },
 
     async showCard({ url, id }, sender) {

@@ -12,6 +12,7 @@ import type { Annotation, Article, ArticleMetadata, Claim } from '@/model/record
 import { type Library, LibraryError } from '@/storage';
 import { onSettingsChange } from '@/storage/settings';
 import { type OffRule, offRuleOf } from '../background/siteRules';
+import { changesInWords } from './changesInWords';
 import { offPlace } from './offPlace';
 import { type StoredNote, TypedNotes } from './TypedNotes';
 
@@ -224,9 +225,8 @@ export class SidebarModel {
         note: this.typed.textOf(articleNoteKey(page.url), article ?? NO_NOTE),
         noteSaving: this.typed.savingOf(articleNoteKey(page.url)),
         tags: article?.tags ?? [],
-        changes: [],
+        changes: changesInWords(this.#reading?.visit ?? null),
         tooLarge: this.#reading?.isCut ?? false,
-        lastVisitAt: lastVisit(this.annotations),
       },
       cards: this.#cards(),
     };
@@ -263,6 +263,11 @@ export class SidebarModel {
           ...(conflict ? { conflict } : {}),
         };
       });
+  }
+
+  /** Where the page shows an annotation just now, as last read. */
+  anchorOf(id: string): PageReading['anchored'][number] | undefined {
+    return this.#reading?.anchored.find((one) => one.id === id);
   }
 
   /** Shows a claim as typed and writes it after a pause. */
@@ -318,15 +323,17 @@ export class SidebarModel {
     this.toast.value = { id: actionId ?? crypto.randomUUID(), text, undo: actionId !== undefined };
   }
 
+  /** Takes an action back, or does it again. What was changed since is left alone, and that is said. */
+  async move(actionId: string, direction: 'undo' | 'redo'): Promise<void> {
+    const { applied, refused } = await this.library[direction](actionId);
+    if (applied === 0 && refused.length > 0) this.say(t('toast.leftAlone'));
+    else if (direction === 'redo') this.say(t('toast.redone'), actionId);
+    else this.toast.value = { id: actionId, text: t('toast.undone'), undo: false, redo: true };
+  }
+
   /** Says that something did not work. */
   fail = (error: unknown): void => {
     console.error('Claimlight:', error);
     this.say(t('toast.failed', { reason: reasonOf(error) }));
   };
 }
-
-const lastVisit = (annotations: Annotation[]) =>
-  annotations
-    .map(({ anchor }) => anchor.checkedAt)
-    .sort()
-    .at(-1) ?? null;

@@ -22,7 +22,7 @@ export function cardActions(model: SidebarModel): CardActions {
   const retarget = async (
     one: Annotation,
     target: Target,
-    kind: 'wording-accepted' | 'suggestion-accepted' | 'reanchored',
+    kind: 'wording-accepted' | 'both-kept' | 'suggestion-accepted' | 'reanchored',
   ) => {
     const before = (one.retarget ?? one.target).exact;
     return library.annotations.patch(one.id, {
@@ -30,6 +30,8 @@ export function cardActions(model: SidebarModel): CardActions {
       decision: { kind, before, after: target.exact },
     });
   };
+  /** The words the page offers for an annotation just now. */
+  const shownNow = (id: string) => model.anchorOf(id)?.textNow ?? '';
   const placeNow = async (id: string) => {
     const target = await callPage(tabId(), 'describeAnnotation', { id });
     if (!target) throw new Error(t('toast.selectFirst'));
@@ -91,22 +93,34 @@ export function cardActions(model: SidebarModel): CardActions {
         const one = stored(id);
         if (!one) return;
         if (decision === 'keep-old') {
-          const after = one.anchor.textNow ?? '';
           const { actionId } = await library.annotations.patch(id, {
-            decision: { kind: 'wording-kept', before: one.target.exact, after },
+            decision: {
+              kind: 'wording-kept',
+              before: (one.retarget ?? one.target).exact,
+              after: shownNow(id),
+            },
           });
           model.say(t('toast.wordingKept'), actionId);
           return;
         }
-        const { actionId } = await retarget(one, await placeNow(id), 'wording-accepted');
-        model.say(t('toast.wordingAccepted'), actionId);
+        const both = decision === 'both';
+        const { actionId } = await retarget(one, await placeNow(id), both ? 'both-kept' : 'wording-accepted');
+        model.say(t(both ? 'toast.wordingsKept' : 'toast.wordingAccepted'), actionId);
       }),
     decideSuggestion: (id, yes) =>
       run(async () => {
         const one = stored(id);
         if (!one) return;
         if (!yes) {
-          model.say(t('toast.setAside'));
+          // Kept, so that the same words are not asked about at every visit.
+          const { actionId } = await library.annotations.patch(id, {
+            decision: {
+              kind: 'suggestion-refused',
+              before: (one.retarget ?? one.target).exact,
+              after: shownNow(id),
+            },
+          });
+          model.say(t('toast.setAside'), actionId);
           return;
         }
         const { actionId } = await retarget(one, await placeNow(id), 'suggestion-accepted');

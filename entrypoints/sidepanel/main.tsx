@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { SidebarView } from '@/components/sidebar/SidebarView';
-import { setTranslator, t } from '@/components/strings';
+import { setTranslator } from '@/components/strings';
 import { articleActions } from './articleActions';
 import { cardActions } from './cardActions';
 import { markingShortcut } from './markingShortcut';
@@ -27,12 +27,8 @@ function Sidebar() {
       knownTags={model.knownTags.value}
       shortcut={shortcut}
       toast={model.toast.value}
-      onUndo={(id) => {
-        model.library
-          .undo(id)
-          .then(() => model.say(t('toast.undone')))
-          .catch(model.fail);
-      }}
+      onUndo={(id) => void model.move(id, 'undo').catch(model.fail)}
+      onRedo={(id) => void model.move(id, 'redo').catch(model.fail)}
       onDismiss={(id) => {
         if (model.toast.value?.id === id) model.toast.value = null;
       }}

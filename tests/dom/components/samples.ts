@@ -80,7 +80,6 @@ export function sampleFacts(change: Partial<ArticleFacts> = {}): ArticleFacts {
     noteSaving: { kind: 'idle' },
     tags: [],
     changes: [],
-    lastVisitAt: '2026-03-12T09:20:00Z',
     ...change,
   };
 }

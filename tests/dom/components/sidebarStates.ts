@@ -13,6 +13,7 @@ export function sidebarProps(change: Partial<SidebarProps> = {}): SidebarProps {
     shortcut: 'Alt+Shift+H',
     toast: null,
     onUndo: () => undefined,
+    onRedo: () => undefined,
     onDismiss: () => undefined,
     article: quiet,
     card: quiet,

@@ -30,7 +30,7 @@ async function furnished(keyValue: KeyValue = freshBrowser().keyValue, prefix = 
       }),
     );
     made.push(annotation);
-    await books.versions.add(article.id, {
+    await books.versions.visit(article.id, {
       seenAt: time.now(),
       headline: name,
       modifiedAt: null,

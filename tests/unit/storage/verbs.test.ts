@@ -218,15 +218,49 @@ describe('what the page says', () => {
       paragraphs: 'a1 b2',
       corrected: false,
     };
-    await books.versions.add(article.id, draft);
-    await books.versions.add(article.id, { ...draft, seenAt: '2026-03-05T00:00:00Z' });
-    await books.versions.add(article.id, { ...draft, paragraphs: 'a1 c3', seenAt: '2026-03-06T00:00:00Z' });
+    await books.versions.visit(article.id, draft);
+    await books.versions.visit(article.id, { ...draft, seenAt: '2026-03-05T00:00:00Z' });
+    await books.versions.visit(article.id, { ...draft, paragraphs: 'a1 c3', seenAt: '2026-03-06T00:00:00Z' });
     expect((await books.versions.forArticle(article.id)).map(({ paragraphs }) => paragraphs)).toEqual([
       'a1 b2',
       'a1 c3',
     ]);
     const large = { ...draft, paragraphs: 'x'.repeat(4_000), headline: 'y'.repeat(500) };
-    await expect(books.versions.add(article.id, large)).rejects.toMatchObject({ fault: 'refused' });
+    await expect(books.versions.visit(article.id, large)).rejects.toMatchObject({ fault: 'refused' });
+  });
+
+  const visitAt = (seenAt: string, paragraphs: string, headline = 'Tolls') => ({
+    seenAt,
+    headline,
+    modifiedAt: null,
+    paragraphs,
+    corrected: false,
+  });
+
+  it('compares a visit with the one before it, not with a reload a moment ago', async () => {
+    const { article } = await books.articles.getOrCreate(articleDraft());
+    const visit = (seenAt: string, paragraphs: string) =>
+      books.versions.visit(article.id, visitAt(seenAt, paragraphs));
+    expect((await visit('2026-03-01T08:00:00Z', 'a b')).since).toBeNull();
+    expect((await visit('2026-03-12T08:00:00Z', 'a b')).since).toMatchObject({ paragraphs: 'a b' });
+    const changed = await visit('2026-03-15T08:00:00Z', 'a c');
+    expect(changed.since).toMatchObject({ paragraphs: 'a b', lastSeenAt: '2026-03-12T08:00:00Z' });
+    const reloaded = await visit('2026-03-15T08:10:00Z', 'a c');
+    expect(reloaded.since).toMatchObject({ paragraphs: 'a b' });
+    const later = await visit('2026-03-15T12:00:00Z', 'a c');
+    expect(later.since).toMatchObject({ paragraphs: 'a c' });
+  });
+
+  it('keeps the last state of one load of a page, and the headlines of earlier ones', async () => {
+    const { article } = await books.articles.getOrCreate(articleDraft());
+    await books.versions.visit(article.id, visitAt('2026-03-01T08:00:00Z', 'a', 'One'));
+    await books.versions.visit(article.id, visitAt('2026-03-02T08:00:00Z', 'a b', 'Two'));
+    const grown = await books.versions.visit(article.id, visitAt('2026-03-02T08:00:00Z', 'a b c', 'Two'));
+    expect(grown.headlines).toEqual(['Two', 'One']);
+    expect((await books.versions.forArticle(article.id)).map(({ paragraphs }) => paragraphs)).toEqual([
+      'a',
+      'a b c',
+    ]);
   });
 });
 

@@ -1,0 +1,70 @@
+import { digestArticle, readMetadata } from '@/article';
+import { call } from '@/messaging/call';
+import type { PageVisit } from '@/messaging/protocol';
+
+/** The text must have been still for this long before it is taken down: paragraphs may be on their way, ms. */
+const STILL = 1_500;
+
+interface Parts {
+  /** The documents that hold the page's text. */
+  documents: () => Document[];
+  /** The article holds something of the reader's; others are not remembered. */
+  isAnnotated: () => boolean;
+  /** A visit was taken down: what changed since the last one can be told. */
+  onVisit: () => void;
+  onFault: (error: unknown) => void;
+}
+
+/** Takes down what an annotated article looks like on this visit, once its text has come to rest. */
+export class VisitReporter {
+  readonly #parts: Parts;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #startedAt = new Date().toISOString();
+  #told = '';
+  #visit: PageVisit | null = null;
+
+  constructor(parts: Parts, signal: AbortSignal) {
+    this.#parts = parts;
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+  }
+
+  get visit(): PageVisit | null {
+    return this.#visit;
+  }
+
+  /** Another article is shown: a new visit begins. */
+  begin(): void {
+    clearTimeout(this.#timer);
+    this.#startedAt = new Date().toISOString();
+    this.#told = '';
+    this.#visit = null;
+  }
+
+  /** The text came or changed: it is taken down when it has been still for a while. */
+  touch(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#report().catch(this.#parts.onFault), STILL);
+  }
+
+  async #report(): Promise<void> {
+    if (!this.#parts.isAnnotated()) return;
+    const url = location.href;
+    const seenAt = this.#startedAt;
+    const metadata = readMetadata(document, url);
+    const digests = this.#parts.documents().map((owner) => digestArticle(owner, metadata));
+    // The article stands in the document with the most text.
+    const digest = digests.reduce((best, one) =>
+      one.paragraphs.length > best.paragraphs.length ? one : best,
+    );
+    const told = JSON.stringify(digest);
+    if (told === this.#told) return;
+    this.#told = told;
+    const now = { seenAt, ...digest };
+    const { since, headlines } = await call('reportVersion', { url, version: now });
+    if (seenAt !== this.#startedAt) return;
+    // What it is compared with stays what it was when the page was opened.
+    const first = this.#visit;
+    this.#visit = { now, since: first?.since ?? since, headlines: first?.headlines ?? headlines };
+    this.#parts.onVisit();
+  }
+}

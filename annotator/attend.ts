@@ -1,0 +1,60 @@
+import type { HighlightPainter } from './HighlightPainter';
+import { viewOf } from './pageDocument';
+import type { QuickController } from './QuickController';
+import type { QuickFrame } from './QuickFrame';
+import { shadowsOf } from './readSelection';
+import { watchSelection } from './watchSelection';
+
+export interface Listeners {
+  quick: QuickController;
+  painter: HighlightPainter;
+  frame: QuickFrame;
+  /** What the reader has selected in any of the page's documents. */
+  selected: () => Range | null;
+  /** Whether the toolbar comes by itself. */
+  offersToolbar: () => boolean;
+  signal: AbortSignal;
+}
+
+/** Listens to what the reader does in one of the documents that are read: selections, clicks on highlights, keys. */
+export function attend(owner: Document, listeners: Listeners): void {
+  const { quick, painter, frame, selected, offersToolbar, signal } = listeners;
+  const view = viewOf(owner);
+  if (!view) return;
+
+  watchSelection(
+    view,
+    (byReader) => {
+      const range = selected();
+      if (byReader || !range) quick.offer(range, offersToolbar());
+    },
+    signal,
+  );
+  view.addEventListener(
+    'click',
+    (event) => {
+      const chosen = view.getSelection()?.isCollapsed === false;
+      if (!event.isTrusted || frame.owns(event) || chosen) return;
+      const [target] = event.composedPath() as Partial<Element>[];
+      if (target?.closest?.('a[href], button')) return;
+      const ids = painter.at(event.clientX, event.clientY, owner, shadowsOf(owner));
+      if (ids.length > 0) quick.open(ids);
+      else quick.close();
+    },
+    { signal },
+  );
+  view.addEventListener(
+    'keydown',
+    (event) => {
+      if (!event.isTrusted) return;
+      if (event.key === 'Escape' && frame.isOpen) quick.close();
+      // The same chord as the browser's shortcut, which Chromium leaves unassigned on some systems.
+      if (event.altKey && event.shiftKey && event.code === 'KeyH') {
+        const range = selected();
+        if (range) event.preventDefault();
+        void quick.markRange(range, null, 'note');
+      }
+    },
+    { signal, capture: true },
+  );
+}

@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveDemo } from '../../demo/server.mjs';
+import type { Driver, View } from './driver/Driver';
+import { PAINTED } from './facts';
+import { BROWSERS, launch, PAGES } from './launch';
+import { annotatorIn, cardsOnce, mark, wayOver } from './mark';
+
+/** The side bar's digest of a visit is in the library: how many there are. */
+const VERSIONS = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('claimlight');
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const counting = opening.result.transaction('versions').objectStore('versions').count();
+    counting.onsuccess = () => {
+      opening.result.close();
+      resolve(counting.result);
+    };
+  };
+})`;
+const CHANGES = `[...document.querySelectorAll('.article-changes li')].map((line) => line.textContent)`;
+
+describe.each(BROWSERS)('a reader of edited stories, in %s', (name) => {
+  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let browser: Driver;
+  let sidebar: View;
+  beforeAll(async () => {
+    demo = await serveDemo();
+    browser = await launch(name);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  /** Visits a story before and after its edit. */
+  const seeEdited = async (page: keyof typeof PAGES, words: string[]) => {
+    demo.setEdition(1);
+    const before = (await (sidebar as View | undefined)?.evaluate<number>(VERSIONS)) ?? 0;
+    await browser.open(demo.url + PAGES[page]);
+    await annotatorIn(browser);
+    for (const one of words) await mark(browser, one);
+    sidebar = await browser.sidebar();
+    await sidebar.waitUntil(`${VERSIONS}.then((count) => count > ${before})`);
+    demo.setEdition(2);
+    await browser.reload();
+    await annotatorIn(browser);
+    await cardsOnce(
+      browser,
+      (all) => all.length === words.length && all.every(({ state }) => state !== 'checking'),
+    );
+  };
+  const inCard = (words: string, rest: string) =>
+    `[...document.querySelectorAll('[data-testid=card]')].find((card) => card.querySelector('[data-testid=quote]').textContent.includes(${JSON.stringify(words)}))${rest}`;
+  const clickIn = async (words: string, testid: string) => {
+    await sidebar.waitUntil(`${inCard(words, `?.querySelector('[data-testid=${testid}]')`)} != null`);
+    // In the middle, where the message at the bottom does not lie over it.
+    const id = await sidebar.evaluate<string>(
+      `(() => {
+        const card = ${inCard(words, '')};
+        card.querySelector('[data-testid=${testid}]').scrollIntoView({ block: 'center', behavior: 'instant' });
+        return card.dataset.annotationId;
+      })()`,
+    );
+    await sidebar.click(`[data-annotation-id="${id}"] [data-testid=${testid}]`);
+  };
+  const stateIs = (words: string, state: string) =>
+    sidebar.waitUntil(`${inCard(words, '?.dataset.state')} === '${state}'`).catch(async (error: unknown) => {
+      throw new Error(`${String(error)}: ${await sidebar.text('main')}`);
+    });
+  const paints = (one: string) => browser.waitUntil(`${PAINTED}.includes(${JSON.stringify(one)})`);
+  const counts = (text: string) =>
+    sidebar.waitUntil(`document.querySelector('[data-testid=counts]').textContent.includes('${text}')`);
+
+  describe('of the dockers’ strike', () => {
+    const figure = 'as a strike by 2,400 dockers';
+    const pay = 'The quarrel is not about pay.';
+    const twin = 'At that rate it would be empty in the first week of December.';
+    beforeAll(() => seeEdited('strike', [figure, pay, twin]));
+
+    it('reads at the top how many changed and since when', async () => {
+      const line = await sidebar.text('[data-testid=counts]');
+      const today = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long' }).formatToParts();
+      expect(line).toContain('2 changed, 1 unsure since');
+      for (const { type, value } of today) if (type !== 'literal') expect(line).toContain(value);
+    });
+
+    it('keeps the old wording, takes that back, does it again', async () => {
+      const isKept = (kept: boolean) =>
+        sidebar.waitUntil(`${inCard(figure, `.querySelector('.anchor-panel').dataset.kept`)} === '${kept}'`);
+      await clickIn(figure, 'keep-old');
+      await isKept(true);
+      await counts('1 changed, 1 unsure');
+      await sidebar.click('[data-testid=undo]');
+      await isKept(false);
+      await sidebar.click('[data-testid=redo]');
+      await isKept(true);
+    });
+
+    it('decides again and keeps both wordings', async () => {
+      await clickIn(figure, 'decide-again');
+      await clickIn(figure, 'keep-both');
+      await stateIs(figure, 'exact');
+      await sidebar.waitUntil(
+        `${inCard(figure, `.querySelector('[data-testid=other-wording]')?.textContent`)}?.includes('2,700')`,
+      );
+      await paints('yellow: as a strike by 2,700 dockers');
+    });
+
+    it('accepts the new wording, takes that back, does it again', async () => {
+      const now = 'The quarrel is about pay.';
+      await clickIn(pay, 'accept-new');
+      await stateIs(now, 'exact');
+      expect(
+        await sidebar.evaluate(inCard(now, `.querySelector('[data-testid=other-wording]').textContent`)),
+      ).toContain(pay);
+      await paints(`yellow: ${now}`);
+      await sidebar.click('[data-testid=undo]');
+      await stateIs(pay, 'changed');
+      await paints(`yellow-changed: ${now}`);
+      await sidebar.click('[data-testid=redo]');
+      await stateIs(now, 'exact');
+      await paints(`yellow: ${now}`);
+    });
+
+    it('looks at a suggestion, says no, and is not asked again', async () => {
+      await clickIn(twin, 'go');
+      await browser.waitUntil(
+        `[...CSS.highlights.get('claimlight-focus')].some((range) => String(range).includes('empty by the last week'))`,
+      );
+      await clickIn(twin, 'suggestion-no');
+      await stateIs(twin, 'missing');
+      await browser.reload();
+      await annotatorIn(browser);
+      await stateIs(twin, 'missing');
+      await counts('1 missing');
+    });
+
+    it('takes the no back and says yes', async () => {
+      await sidebar.click('[data-testid=undo]');
+      await stateIs(twin, 'suggested');
+      await clickIn(twin, 'suggestion-yes');
+      const now = 'At that rate the ships would be empty by the last week of November.';
+      await stateIs(now, 'exact');
+      await paints(`yellow: ${now}`);
+    });
+
+    it('anchors what is missing to a selection, and takes that back', async () => {
+      const [gone, chosen] = [
+        'Both sides left by different doors.',
+        'Neither has proposed a date on which to meet again.',
+      ];
+      await mark(browser, gone);
+      await stateIs(gone, 'exact');
+      await browser.evaluate(`(() => {
+        const paragraph = [...document.querySelectorAll('p')].find((p) => p.textContent.includes('${gone}'));
+        paragraph.firstChild.data = paragraph.firstChild.data.replace('${gone}', '');
+        return true;
+      })()`);
+      await stateIs(gone, 'missing');
+      expect(await sidebar.evaluate(inCard(gone, `.querySelector('.anchor-panel').textContent`))).toContain(
+        'Last seen on',
+      );
+      await browser.drag(await wayOver(browser, chosen));
+      await clickIn(gone, 'anchor-to-selection');
+      await stateIs(chosen, 'exact');
+      await paints(`yellow: ${chosen}`);
+      await sidebar.click('[data-testid=undo]');
+      await stateIs(gone, 'missing');
+    });
+  });
+
+  it('is told that the headline changed and paragraphs were edited without a note', async () => {
+    await seeEdited('tram', ['Steel alone accounts for 41 million crowns']);
+    await sidebar.waitUntil(`${CHANGES}.length === 3`);
+    const lines = await sidebar.evaluate<string[]>(CHANGES);
+    expect(lines[0]).toMatch(
+      /^The headline changed since your visit at .+ today\. It was “Harbour tram will cost a third more/,
+    );
+    expect(lines[1]).toMatch(/^4 paragraphs edited since your visit at .+ today, no correction note seen\.$/);
+    expect(lines[2]).toBe('The page still gives its old time of change.');
+  });
+
+  it('is told of the correction note where the newsroom wrote one', async () => {
+    await seeEdited('hospital', ['They see me sooner']);
+    await sidebar.waitUntil(`${CHANGES}.length > 0`);
+    expect((await sidebar.evaluate<string[]>(CHANGES))[0]).toMatch(
+      /^\d paragraphs edited since your visit at .+ today, with a correction note\.$/,
+    );
+  });
+
+  it('is told nothing where nothing changed', async () => {
+    demo.setEdition(1);
+    const before = await sidebar.evaluate<number>(VERSIONS);
+    await browser.open(demo.url + PAGES.barrier);
+    await annotatorIn(browser);
+    await mark(browser, 'We close.');
+    await sidebar.waitUntil(`${VERSIONS}.then((count) => count > ${before})`);
+    await browser.reload();
+    await annotatorIn(browser);
+    await cardsOnce(browser, ([card]) => card?.state === 'exact');
+    expect(await sidebar.evaluate<string[]>(CHANGES)).toEqual([]);
+  });
+});
