@@ -66,7 +66,10 @@ export function createHandlers(): Handlers {
       if (detection.kind !== 'other' || state.count > 0) {
         const there = await tellAnnotator(tabId, 'refresh', { annotationIds: [] });
         if (!there) await injectAnnotator(tabId);
-      } else await tellAnnotator(tabId, 'leave', null);
+      } else if (before?.url !== url || before.detection.kind !== 'other') {
+        // The same verdict again takes nothing away: the reader may have asked to annotate all the same.
+        await tellAnnotator(tabId, 'leave', null);
+      }
       return null;
     },
 

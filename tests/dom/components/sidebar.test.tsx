@@ -203,7 +203,22 @@ describe('what the page did to the words', () => {
       sampleCard({ id: 'b', ...state('changed', 'x') }),
       sampleCard({ id: 'c', ...state('missing') }),
     ]);
-    expect(getByTestId('counts').textContent).toMatch(/^3 highlights2 changed, 1 missing since 12 March/u);
+    expect(getByTestId('counts').textContent).toMatch(/^3 highlights2 changed, 1 missing since 10 March/u);
+  });
+
+  it('names the day from which on it holds for all of them', () => {
+    const anchor = { state: 'changed', textNow: 'x', checkedAt: '2026-03-14T09:20:00Z' } as const;
+    const { getByTestId } = show([
+      sampleCard({ id: 'a', anchor: { ...anchor, exactAt: '2026-03-12T09:20:00Z' } }),
+      sampleCard({ id: 'b', anchor: { ...anchor, exactAt: '2026-03-08T09:20:00Z' } }),
+    ]);
+    expect(getByTestId('counts').textContent).toMatch(/2 changed since 8 March/u);
+  });
+
+  it('does not count what the reader has decided', () => {
+    const decided = { at: '2026-03-14T09:20:00Z', kind: 'wording-kept', before: 'w', after: 'x' } as const;
+    const { getByTestId } = show([sampleCard({ ...state('changed', 'x'), history: [decided] })]);
+    expect(getByTestId('counts').textContent).toBe('1 highlight');
   });
 });
 
