@@ -70,6 +70,8 @@ export interface Driver {
   /** Selects with Shift and arrow keys, from the start of `text`. */
   selectByKeys(text: string): Promise<void>;
   clickText(text: string): Promise<void>;
+  /** Picks our entry from the real context menu over the selection (Firefox only). */
+  pickFromMenu(label: string): Promise<void>;
   /** Presses keys together in the page, e.g. `['Alt', 'Shift', 'h']`. */
   press(keys: string[]): Promise<void>;
   /** Types into whatever has the focus. */
@@ -89,8 +91,8 @@ export interface Driver {
   button(): Promise<{ title: string; badge: string }>;
   /** Events that our scripts listen to in the page, by type (Chromium; Firefox has no way to ask: null). */
   listeners(): Promise<string[] | null>;
-  /** Taps with a finger and then selects, as the handles of a touch screen do (Chromium; false elsewhere). */
-  selectByTouch(text: string): Promise<boolean>;
+  /** Taps with a finger and then selects, as the handles of a touch screen do (Chromium only). */
+  selectByTouch(text: string): Promise<void>;
   screenshot(file: string): Promise<void>;
   /** Every http(s) address the browser asked for since launch. */
   requests(): Promise<string[]>;

@@ -205,6 +205,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       const { x1, y1, x2, y2 } = (await page().evaluate(boxOf(text, text, 0))) as Record<string, number>;
       await page().mouse.click(((x1 ?? 0) + (y1 === y2 ? (x2 ?? 0) : (x1 ?? 0) + 6)) / 2, y1 ?? 0);
     },
+    pickFromMenu: async () => {
+      throw new Error('Chromium’s protocol opens no context menu.');
+    },
     async press(keys) {
       for (const key of keys) await page().keyboard.down(key as KeyInput);
       for (const key of [...keys].reverse()) await page().keyboard.up(key as KeyInput);
@@ -284,7 +287,6 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         x2,
         y1,
       );
-      return true;
     },
     screenshot: async (file) => void (await page().screenshot({ path: file as `${string}.png` })),
     async requests() {

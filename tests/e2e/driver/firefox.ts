@@ -341,6 +341,42 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         },
       ]);
     },
+    async pickFromMenu(label) {
+      const { x, y } = await bidi.evaluate<{ x: number; y: number }>(
+        tab(),
+        `(() => {
+        const box = getSelection().getRangeAt(0).getClientRects()[0];
+        return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      })()`,
+      );
+      await perform([
+        {
+          type: 'pointer',
+          id: 'mouse',
+          actions: [
+            point('pointerMove', x, y),
+            { type: 'pointerDown', button: 2 },
+            { type: 'pointerUp', button: 2 },
+          ],
+        },
+      ]);
+      const menu = `document.getElementById('contentAreaContextMenu')`;
+      await until('the context menu', () => bidi.evaluate<boolean>(win, `${menu}.state === 'open'`));
+      await bidi.evaluate(
+        win,
+        `(() => {
+        const find = () => [...${menu}.querySelectorAll('menuitem')].find((one) => !one.hidden && one.label.includes(${JSON.stringify(label)}));
+        const item = find();
+        if (!item) throw new Error('The menu has no such entry: ' + [...${menu}.querySelectorAll('menuitem')].map((one) => one.label).join(', '));
+        const sub = item.closest('menupopup');
+        if (sub === ${menu}) { sub.activateItem(item); return true; }
+        return new Promise((resolve) => {
+          sub.addEventListener('popupshown', () => { sub.activateItem(item); resolve(true); }, { once: true });
+          sub.parentElement.openMenu(true);
+        });
+      })()`,
+      );
+    },
     press: async (keys) => {
       // The welcome tab of a new installation may have drawn the focus away from the page.
       await bidi.send('browsingContext.activate', { context: tab() });
@@ -411,7 +447,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       })()`,
       ),
     listeners: async () => null,
-    selectByTouch: async () => false,
+    selectByTouch: async () => {
+      throw new Error('Firefox’s protocol has no handles of selection.');
+    },
     screenshot: pageShot,
     requests: async () => [...new Set(await bidi.evaluate<string[]>(firstWindow, 'window.asked'))],
     async close() {
