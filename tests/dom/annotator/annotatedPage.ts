@@ -1,0 +1,48 @@
+import { onTestFinished } from 'vitest';
+import { describe as describeRange, indexText } from '@/anchoring';
+import { HighlightPainter } from '@/annotator/HighlightPainter';
+import { Pace } from '@/annotator/Pace';
+import { PageAnnotations } from '@/annotator/PageAnnotations';
+import { PageTexts } from '@/annotator/PageTexts';
+import type { Annotation } from '@/model/records';
+import { rangeOfText } from '../anchoring/page';
+import { sampleAnnotation } from '../components/samples';
+
+/** An annotation of words that stand in the page now. */
+export function annotationOf(id: string, words: string, change: Partial<Annotation> = {}): Annotation {
+  const target = describeRange(indexText(document.body), rangeOfText(document.body, words));
+  return sampleAnnotation({ id, target, ...change });
+}
+
+/** A page with its annotations shown and watched, as the annotator does it; it ends with the test. */
+export async function annotatedPage(annotations: Annotation[]) {
+  const stop = new AbortController();
+  onTestFinished(() => stop.abort());
+  let rounds = 0;
+  const painter = new HighlightPainter(stop.signal);
+  const texts = new PageTexts({
+    onChange: () => pace.ask(),
+    isOwn: () => false,
+    onDocument: () => undefined,
+  });
+  const page = new PageAnnotations(painter, texts);
+  const pace = new Pace(async () => {
+    rounds += 1;
+    await page.reread();
+  }, stop.signal);
+  stop.signal.addEventListener('abort', () => texts.drop());
+  await page.show(annotations);
+  return { page, painter, rounds: () => rounds };
+}
+
+/** Painted words by style, in the order of the registry. */
+export const painted = (): string[] =>
+  [...CSS.highlights].flatMap(([name, ranges]) =>
+    name.startsWith('claimlight-') && name !== 'claimlight-focus'
+      ? [...ranges].map((range) => `${name.slice(11)}: ${String(range)}`)
+      : [],
+  );
+
+/** The state of each annotation by id. */
+export const statesOf = (page: PageAnnotations): Record<string, string> =>
+  Object.fromEntries(page.anchored().map(({ id, state }) => [id, state]));
