@@ -56,6 +56,22 @@ export function sameArticle(a: Sighting, b: Sighting): Sameness {
   return { verdict: evidence.length > 1 ? 'same' : 'unsure', evidence };
 }
 
+/**
+ * Whether what a page says of itself speaks against its being a piece seen before: another headline than any it has
+ * had, and not the same minute of publication. Silence speaks against nothing.
+ */
+export function contradicts(
+  page: Pick<Sighting, 'title' | 'publishedAt'>,
+  known: { titles: (string | null)[]; publishedAt: string | null },
+): boolean {
+  const likest = known.titles
+    .map((title) => likeness(page.title ?? '', title ?? ''))
+    .filter((likenessOfOne) => likenessOfOne !== null);
+  const time = sameTime(page.publishedAt, known.publishedAt);
+  if (likest.length === 0) return time === false;
+  return Math.max(...likest) < 0.3 && time !== true;
+}
+
 /** One number of six or more digits in both, and a slug that was at most reworded. */
 function sharesNumber(a: string, b: string): boolean {
   const [pathA, pathB] = [new URL(a).pathname, new URL(b).pathname];

@@ -2,6 +2,7 @@ import { Copy, Download } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { IconButton } from '../IconButton';
 import { IsolatedText } from '../IsolatedText';
+import { reasonsInWords } from '../reasonsInWords';
 import { locale, t } from '../strings';
 import type { PopupActions, PopupPage } from './PopupState';
 
@@ -119,11 +120,7 @@ function ArticlePage({ page, actions }: ArticleProps) {
       {detection && detection.signals.length > 0 && (
         <details class="article-more">
           <summary>{t('article.why')}</summary>
-          <ul>
-            {detection.signals.map((signal) => (
-              <li key={signal}>{signal}</li>
-            ))}
-          </ul>
+          <p data-testid="reasons">{reasonsInWords(detection)}</p>
         </details>
       )}
     </>

@@ -3,8 +3,10 @@ import { useRef, useState } from 'preact/hooks';
 import { HostName } from '../HostName';
 import { IconButton } from '../IconButton';
 import { IsolatedText } from '../IsolatedText';
+import { reasonsInWords } from '../reasonsInWords';
 import { locale, t } from '../strings';
 import { When } from '../When';
+import { ArticleAddresses } from './ArticleAddresses';
 import { MetadataForm } from './MetadataForm';
 import type { ArticleActions } from './SidebarActions';
 import type { ArticleFacts } from './SidebarState';
@@ -65,6 +67,7 @@ export function ArticleHeader({ facts, actions }: Props) {
         </p>
       )}
       <ArticleReasons facts={facts} />
+      <ArticleAddresses facts={facts} actions={actions} />
     </header>
   );
 }
@@ -131,13 +134,10 @@ function ArticleReasons({ facts: { detection, metadata, edited } }: { facts: Art
             )}
             {metadata.language && ` · ${languageName(metadata.language)}`}
           </summary>
-          <p class="hint">{t('article.why')}</p>
-          <ul>
-            {detection.signals.map((signal) => (
-              <li key={signal}>{signal}</li>
-            ))}
-            {edited.length > 0 && <li>{t('article.edited')}</li>}
-          </ul>
+          <p class="hint" data-testid="reasons">
+            {reasonsInWords(detection)}
+          </p>
+          {edited.length > 0 && <p class="hint">{t('article.edited')}</p>}
         </details>
       )}
     </>

@@ -57,6 +57,10 @@ export interface ArticleActions {
   finishArticleNote(): void;
   retryArticleNote(): void;
   setArticleTags(tags: string[]): void;
+  /** This address shows another article: it goes, with what was noted there. */
+  separateAddress(address: string): void;
+  /** This article and a stored one are the same. */
+  sameAs(articleId: string): void;
   exportMarkdown(how: 'copy' | 'download'): void;
   openRecovery(): void;
   openOptions(): void;

@@ -22,6 +22,10 @@ export interface ArticleFacts {
   detection: Detection | null;
   /** The page's address. */
   url: string;
+  /** Addresses it is known under, one for each form; none while nothing of it is stored. */
+  addresses: string[];
+  /** Other articles in the library that it may be the same as. */
+  others: { id: string; title: string }[];
   /** Names of metadata fields the reader edited. */
   edited: string[];
   note: string;

@@ -7,6 +7,7 @@ import type { Annotation, Detection } from '@/model/records';
 import type { Action } from '@/storage';
 import { readSettings } from '@/storage/settings';
 import { injectAnnotator, styleHighlights } from './inject';
+import { knownArticle } from './knownArticle';
 import { announce, library } from './library';
 import { openArticle } from './openArticle';
 import { openSidebar } from './openSidebar';
@@ -79,6 +80,7 @@ export function createHandlers(): Handlers {
       const detection = before?.url === url ? before.detection : UNKNOWN;
       const state = await updateTab(tabId, { url, detection, metadata, articleId: null, count: 0 });
       if (state.articleId === null) return null;
+      // Addresses of other articles are not taken from them.
       const addresses = articleAddresses(url, metadata.canonicalUrl);
       await (await library()).articles.refreshFromPage(state.articleId, { addresses, metadata });
       return null;
@@ -106,9 +108,10 @@ export function createHandlers(): Handlers {
 
     async annotate({ url, metadata, detection, target, color, note, source }, sender) {
       const tabId = tabOf(sender);
-      const { annotation, actionId } = await (await library()).annotations.create({
+      const store = await library();
+      const { annotation, actionId } = await store.annotations.create({
         article: {
-          addresses: articleAddresses(url, metadata.canonicalUrl),
+          addresses: (await knownArticle(store, url, metadata)).addresses,
           metadata,
           kind: detection.kind,
         },

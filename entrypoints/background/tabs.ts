@@ -1,17 +1,16 @@
 import { type Browser, browser } from 'wxt/browser';
-import { articleAddresses } from '@/article/articleAddresses';
 import { callPage } from '@/messaging/call';
 import { allTabStates, type TabState, writeTabState } from '@/messaging/tabState';
 import type { Article } from '@/model/records';
 import type { Change } from '@/storage';
+import { knownArticle } from './knownArticle';
 import { library } from './library';
 import { showState } from './toolbarButton';
 
 /** The stored article shown at an address, if any. The canonical address is used where the tab's detector told it. */
 export async function articleAt(url: string, state: TabState | null): Promise<Article | undefined> {
-  const canonical = state?.url === url ? (state.metadata?.canonicalUrl ?? null) : null;
-  const addresses = articleAddresses(url, canonical);
-  return addresses.length > 0 ? (await library()).articles.find(addresses) : undefined;
+  const facts = state?.url === url ? state.metadata : null;
+  return (await knownArticle(await library(), url, facts)).article;
 }
 
 /** Works out what is stored for a tab's page, keeps it, and shows it on the toolbar button. */

@@ -1,5 +1,4 @@
 import { signal } from '@preact/signals';
-import { articleAddresses } from '@/article/articleAddresses';
 import type { BackupAge, PopupPage, RecentArticle, SearchHit } from '@/components/popup/PopupState';
 import type { LibraryTrouble } from '@/components/sidebar/SidebarState';
 import { t } from '@/components/strings';
@@ -10,6 +9,7 @@ import { onTabStateChange } from '@/messaging/tabState';
 import type { ArticleSummary, Library, SearchField, SearchHit as StoredHit } from '@/storage';
 import { onSettingsChange } from '@/storage/settings';
 import { backupAge } from '../background/backupAge';
+import { knownArticle } from '../background/knownArticle';
 import { offRuleOf } from '../background/siteRules';
 import { offPlace } from '../sidepanel/offPlace';
 import { reasonOf, unavailable } from '../sidepanel/SidebarModel';
@@ -90,8 +90,7 @@ export class PopupModel {
   async #pageState(tab: TabPage): Promise<PopupPage> {
     if (tab.kind !== 'page') return tab;
     const { state, url, title } = tab;
-    const addresses = articleAddresses(url, state?.metadata?.canonicalUrl ?? null);
-    const article = addresses.length > 0 ? await this.library.articles.find(addresses) : undefined;
+    const { article } = await knownArticle(this.library, url, state?.metadata ?? null);
     const detection = state?.detection ?? null;
     if (!article && (detection === null || detection.kind === 'other'))
       return { kind: 'not-article', title, detection };

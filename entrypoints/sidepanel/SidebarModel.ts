@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { articleAddresses } from '@/article/articleAddresses';
-import type { Card, LibraryTrouble, SidebarState } from '@/components/sidebar/SidebarState';
+import { addressForms } from '@/article/addressForms';
+import type { ArticleFacts, Card, LibraryTrouble, SidebarState } from '@/components/sidebar/SidebarState';
 import { t } from '@/components/strings';
 import type { ToastMessage } from '@/components/Toast';
 import { activeTabOf, pageOf, readingOf, type TabPage } from '@/messaging/pageOf';
@@ -11,6 +11,7 @@ import { onTabStateChange } from '@/messaging/tabState';
 import type { Annotation, Article, ArticleMetadata, Claim } from '@/model/records';
 import { type Library, LibraryError } from '@/storage';
 import { onSettingsChange } from '@/storage/settings';
+import { knownArticle } from '../background/knownArticle';
 import { type OffRule, offRuleOf } from '../background/siteRules';
 import { changesInWords } from './changesInWords';
 import { offPlace } from './offPlace';
@@ -31,6 +32,8 @@ const NO_METADATA: ArticleMetadata = {
 
 /** What an article that nothing is stored about yet has for a note. */
 const NO_NOTE: StoredNote = { note: '', revision: 0 };
+/** Articles offered as the same one. */
+const OTHERS = 30;
 /** After the last key in a claim's fields, ms. */
 const CLAIM_PAUSE = 400;
 
@@ -79,6 +82,7 @@ export class SidebarModel {
   #windowId = -1;
   #reading: PageReading | null = null;
   #off: OffRule | null = null;
+  #others: ArticleFacts['others'] = [];
   #round = 0;
 
   constructor(library: Library) {
@@ -170,12 +174,13 @@ export class SidebarModel {
     let article: Article | undefined;
     let annotations: Annotation[] = [];
     let reading: PageReading | null = null;
+    let others: ArticleFacts['others'] = [];
     try {
       if (page.kind === 'page') {
         reading = await readingOf(page.tabId);
         const metadata = page.state?.metadata ?? reading?.metadata ?? null;
-        const addresses = articleAddresses(page.url, metadata?.canonicalUrl ?? null);
-        article = addresses.length > 0 ? await this.library.articles.find(addresses) : undefined;
+        article = (await knownArticle(this.library, page.url, metadata)).article;
+        others = await this.#otherArticles(article, metadata?.site ?? null);
         annotations = article ? await this.library.annotations.forArticle(article.id) : [];
       }
     } catch (error) {
@@ -189,8 +194,19 @@ export class SidebarModel {
     this.#off = off;
     this.article = article;
     this.annotations = annotations;
+    this.#others = others;
     this.#reading = reading;
     this.#draw();
+  }
+
+  /** What this article may be the same as: those read last, the ones of its outlet first. */
+  async #otherArticles(article: Article | undefined, site: string | null): Promise<ArticleFacts['others']> {
+    const recent = (await this.library.articles.recent({ limit: OTHERS })).map((one) => one.article);
+    const ofSite = (one: Article) => (one.site !== null && one.site === (article?.site ?? site) ? 0 : 1);
+    return recent
+      .filter(({ id }) => id !== article?.id)
+      .sort((a, b) => ofSite(a) - ofSite(b))
+      .map(({ id, title, urls }) => ({ id, title: title ?? urls[0] ?? '' }));
   }
 
   #draw(): void {
@@ -226,6 +242,8 @@ export class SidebarModel {
         noteSaving: this.typed.savingOf(articleNoteKey(page.url)),
         tags: article?.tags ?? [],
         changes: changesInWords(this.#reading?.visit ?? null),
+        addresses: addressForms(article?.urls ?? []).flatMap(([first]) => first ?? []),
+        others: this.#others,
         tooLarge: this.#reading?.isCut ?? false,
       },
       cards: this.#cards(),
@@ -311,7 +329,7 @@ export class SidebarModel {
   async #stored({ page: { url, state }, article, metadata }: NotePlace): Promise<string> {
     if (article) return article.id;
     const made = await this.library.articles.getOrCreate({
-      addresses: articleAddresses(url, metadata.canonicalUrl),
+      addresses: (await knownArticle(this.library, url, metadata)).addresses,
       metadata,
       kind: state?.detection.kind ?? 'other',
     });

@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { addressForms } from '@/article/addressForms';
+import { articleAddresses } from '@/article/articleAddresses';
 import type { ArticleActions } from '@/components/sidebar/SidebarActions';
 import { t } from '@/components/strings';
 import { fileName } from '@/exchange/fileName';
@@ -51,6 +53,26 @@ export function articleActions(model: SidebarModel): ArticleActions {
     retryArticleNote: () => run(() => withNote((key) => typed.flush(key))),
     setArticleTags: (tags) =>
       run(async () => void (await library.articles.patch(await model.storedArticle(), { tags }))),
+    separateAddress: (address) =>
+      run(async () => {
+        const { article, annotations } = model;
+        if (!article) return;
+        const urls = addressForms(article.urls).find((forms) => forms.includes(address)) ?? [];
+        const isThere = (url: string) => articleAddresses(url, null).some((one) => urls.includes(one));
+        const { actionId } = await library.articles.split(article.id, {
+          urls,
+          annotationIds: annotations.filter(({ url }) => isThere(url)).map(({ id }) => id),
+        });
+        model.say(t('toast.separated'), actionId);
+        await model.refresh();
+      }),
+    sameAs: (articleId) =>
+      run(async () => {
+        await typed.finishAll();
+        const { actionId } = await library.articles.merge(articleId, [await model.storedArticle()]);
+        model.say(t('toast.merged'), actionId);
+        await model.refresh();
+      }),
     exportMarkdown: (how) =>
       run(async () => {
         await typed.finishAll();

@@ -76,6 +76,8 @@ export function sampleFacts(change: Partial<ArticleFacts> = {}): ArticleFacts {
     },
     url: 'https://www.harbour-post.example/economy/jobs-in-may',
     edited: [],
+    addresses: ['https://www.harbour-post.example/economy/jobs-in-may'],
+    others: [],
     note: '',
     noteSaving: { kind: 'idle' },
     tags: [],

@@ -300,3 +300,38 @@ it('leads from a lost library to recovery, and shows no empty state', async () =
   await userEvent.click(getByTestId('open-recovery'));
   expect(openRecovery).toHaveBeenCalledOnce();
 });
+
+describe('addresses of an article', () => {
+  const facts = sampleFacts({
+    addresses: ['https://harbour-post.example/a', 'https://harbour-post.example/b'],
+    others: [{ id: 'other', title: 'The harbour waits for orders' }],
+  });
+
+  it('are separated at the reader’s word', async () => {
+    const { calls, getByTestId, getAllByTestId } = show([], facts);
+    await userEvent.click(getByTestId('addresses').querySelector('summary') as HTMLElement);
+    await userEvent.click(getAllByTestId('separate')[1] as HTMLElement);
+    expect(calls).toEqual([['separateAddress', 'https://harbour-post.example/b']]);
+  });
+
+  it('are brought together at the reader’s word', async () => {
+    const { calls, getByTestId, getByLabelText } = show([], facts);
+    await userEvent.click(getByTestId('addresses').querySelector('summary') as HTMLElement);
+    expect(getByTestId('merge')).toHaveProperty('disabled', true);
+    await userEvent.selectOptions(getByLabelText('This is the same article as…'), 'other');
+    await userEvent.click(getByTestId('merge'));
+    expect(calls).toEqual([['sameAs', 'other']]);
+  });
+
+  it('leave the only one where it is', () => {
+    const { queryByTestId } = show([], sampleFacts({ addresses: ['https://harbour-post.example/a'] }));
+    expect(queryByTestId('separate')).toBe(null);
+  });
+});
+
+it('says in a sentence why a page is taken for news', () => {
+  const { getByTestId } = show([]);
+  expect(getByTestId('reasons').textContent).toBe(
+    'News article: Marked as NewsArticle, Byline and date, 14 paragraphs',
+  );
+});

@@ -108,6 +108,18 @@ export const SIDEBAR_STATES: Record<string, SidebarProps> = {
   loading: sidebarProps(),
   restricted: sidebarProps({ state: { kind: 'restricted' } }),
   off: sidebarProps({ state: { kind: 'off', site: 'harbour-post.example' } }),
+  'two addresses': sidebarProps({
+    state: article(
+      [plain],
+      sampleFacts({
+        addresses: [
+          'https://www.harbour-post.example/economy/jobs-in-may',
+          'https://harbour-post.example/p/4411209',
+        ],
+        others: [{ id: 'other', title: 'The harbour waits for orders' }],
+      }),
+    ),
+  }),
   'no access': sidebarProps({ state: { kind: 'no-access', site: 'harbour-post.example' } }),
   'not an article': sidebarProps({
     state: { kind: 'not-article', title: 'Ferry timetable', detection: null },
