@@ -8,6 +8,8 @@ export interface Candidate {
   method: Method;
   /** Share of the quote that stands there: units for `near`, weighted words for `rewritten`. */
   quote: number;
+  /** Share of the quote's letters by edit distance to this very place; 0 where it was found by words. */
+  letters: number;
   /** Share of the place that the quote explains; low where much was inserted. */
   density: number;
   /** Likeness of the text right before and right after. */

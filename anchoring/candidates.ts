@@ -34,7 +34,7 @@ function likeness(page: PageText, from: number, to: number, part: Uint16Array): 
 export function exactCandidate(page: PageText, pattern: Pattern, start: number): Candidate {
   const end = start + pattern.quote.length;
   const [before, after] = contextAt(page, pattern, start, end);
-  return { start, end, method: 'quote', quote: 1, density: 1, before, after, score: 0 };
+  return { start, end, method: 'quote', quote: 1, letters: 1, density: 1, before, after, score: 0 };
 }
 
 /** Below this share of equal units a place is not "near" the quote but at most rewritten. */
@@ -59,7 +59,7 @@ export function nearCandidate(page: PageText, pattern: Pattern, window: SeedWind
   const start = bitSearch(page.codes, back, forth.end, pattern.quote, true).end;
   const place = completeEdges(page, pattern, snapToTokens(page, pattern, start, forth.end));
   const [before, after] = contextAt(page, pattern, place.start, place.end);
-  return { ...place, method: 'near', quote, density: 1, before, after, score: 0 };
+  return { ...place, method: 'near', quote, letters: quote, density: 1, before, after, score: 0 };
 }
 
 /** An edge inside a word moves to the word's edge, unless the quote's own edge was inside a word. */
@@ -174,6 +174,7 @@ export function rewrittenCandidate(page: PageText, pattern: Pattern, window: See
     end: tokens.end[last] ?? 0,
     method: 'rewritten',
     quote: quote.hit / quote.sum,
+    letters: 0,
     density: Math.min(1, quote.hit / span),
     before: before.sum > 0 ? before.hit / before.sum : 0,
     after: after.sum > 0 ? after.hit / after.sum : 0,

@@ -2,13 +2,13 @@ import type { Target } from '@/model/records';
 import type { Candidate } from './Candidate';
 import { exactCandidate, nearCandidate, rewrittenCandidate } from './candidates';
 import type { Evidence } from './Evidence';
-import { standsAt } from './GramTable';
+import { standsFolded } from './foldText';
 import { judge } from './judge';
 import type { PageText } from './PageText';
 import { type Pattern, patternOf } from './Pattern';
 import { seedWindows } from './seedWindows';
 import { readSketch, sideLikeness } from './sketch';
-import { wordsKept } from './wordsKept';
+import { type WordsKept, wordsKept } from './wordsKept';
 
 /** What the search for one target came to. */
 export interface Finding {
@@ -33,28 +33,51 @@ const always = (): boolean => true;
 
 /** Looks for a target in a page's text: whole context, exact quote, then approximately; then weighs. */
 export function findTarget(page: PageText, target: Target, isShown: IsShown = always): Finding {
+  const known = unmoved(page, target, isShown);
+  if (known) return known;
   const pattern = patternOf(target);
   if (pattern.quote.length === 0) return NOTHING;
-  const { wholeCodes, prefix } = pattern;
-  if (standsAt(page.codes, wholeCodes, target.start - prefix.length)) {
-    if (isShown(target.start)) return sure(pattern, target.start);
-  }
+  const { wholeCodes, prefix, quote } = pattern;
   const whole = page.occurrences(wholeCodes, 2);
-  if (whole.length === 1) return sure(pattern, (whole[0] ?? 0) + prefix.length);
-
+  const [only] = whole;
+  if (only !== undefined && whole.length === 1) {
+    const start = only + prefix.length;
+    page.shifts.remember(target.start, start);
+    return sure(start, start + quote.length);
+  }
   const exact = page.occurrences(pattern.quote, MAX_REPEATS).map((at) => exactCandidate(page, pattern, at));
   const found = [...exact];
   if (!exact.some((c) => Math.max(c.before, c.after) > 0.6)) mergeInto(found, approximate(page, pattern));
   return weigh(page, pattern, found, exact.length, isShown);
 }
 
-function sure(pattern: Pattern, start: number): Finding {
-  const end = start + pattern.quote.length;
+/** The target where it stood, or where its neighbours have moved to, if quote and context stand there word for word. */
+function unmoved(page: PageText, { exact, prefix, suffix, start }: Target, isShown: IsShown): Finding | null {
+  const first = exact.charCodeAt(0);
+  // Other programs' quotes may begin with white space, which no place here does: they are normalised first.
+  if (!(first > 32)) return null;
+  for (const at of page.shifts.guesses(start)) {
+    const end = at + exact.length;
+    if (
+      standsFolded(exact, page.codes, at) &&
+      standsFolded(prefix, page.codes, at - prefix.length) &&
+      standsFolded(suffix, page.codes, end) &&
+      isShown(at)
+    ) {
+      page.shifts.remember(start, at);
+      return sure(at, end);
+    }
+  }
+  return null;
+}
+
+function sure(start: number, end: number): Finding {
   const best: Candidate = {
     start,
     end,
     method: 'context',
     quote: 1,
+    letters: 1,
     density: 1,
     before: 1,
     after: 1,
@@ -140,7 +163,7 @@ function weigh(
   const evidence: Evidence = {
     method: place.method,
     quote: place.quote,
-    ...(place.method === 'quote' ? ALL_WORDS : wordsKept(page, pattern.quote, place)),
+    ...wordsOf(page, pattern, place),
     density: place.density,
     before: place.before,
     after: place.after,
@@ -159,7 +182,16 @@ function weigh(
 }
 
 const NO_SIDES: [null, null] = [null, null];
-const ALL_WORDS = { words: 1, stretch: 1 };
+
+/** From this share of letters on, words are misspelled rather than others: the letters count for them. */
+const MISSPELLED = 0.85;
+
+function wordsOf(page: PageText, pattern: Pattern, place: Candidate): WordsKept {
+  if (place.letters === 1) return { words: 1, stretch: 1 };
+  const { words, stretch } = wordsKept(page, pattern.quote, place);
+  const least = place.letters >= MISSPELLED ? place.letters : 0;
+  return { words: Math.max(words, least), stretch: Math.max(stretch, least) };
+}
 
 /** Little changed, both contexts stand, no look-alike was there: words further out would not change the judgement. */
 const isPlain = (c: Candidate, target: Target): boolean =>

@@ -152,6 +152,14 @@ export function foldIfPlain(text: string, from: number, to: number, codes: Uint1
   return true;
 }
 
+/** Whether a display text stands at an offset of comparison codes. */
+export function standsFolded(text: string, codes: Uint16Array, at: number): boolean {
+  if (FOLD[0x42] === 0) fillTables();
+  if (at < 0 || at + text.length > codes.length) return false;
+  for (let i = 0; i < text.length; i++) if (FOLD[text.charCodeAt(i)] !== codes[at + i]) return false;
+  return true;
+}
+
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** Comparison text for codes. Lone surrogates become U+FFFD; the length stays. */

@@ -10,30 +10,26 @@ type Veto = (e: Evidence, f: Features) => boolean;
 /** Set by `npm run fit:anchoring`'s figures, see there; shares 0..1 unless said otherwise. */
 export const THRESHOLDS = {
   /** Fewer of the quote's words left than this, and a reader would call it another sentence. */
-  leastWords: 0.41,
+  leastWords: 0.42,
   /** The same by letters or weighted words. */
   leastQuote: 0.5,
-  /** From this share of letters on, words are not counted. */
-  sameLetters: 0.9,
   /** Another place nearly as good: "is it this?" is a better answer. */
-  leastMargin: 0.05,
+  leastMargin: 0.06,
   /** A phrase that occurs several times is anchored by its surroundings or not at all: one side must stand like this. */
   repeatedContext: 0.75,
   /** From this likeness to another sentence on, the surroundings must tell which of the two it is. */
-  twin: 0.8,
-  nearlyEqualTwin: 0.9,
+  twin: 0.75,
+  nearlyEqualTwin: 0.85,
   /** With at most this share of the page's sample left it is taken for another article. */
   otherArticle: 0.26,
   /** Up to these shares it may be one: the more is left, the less must speak for the place. */
   doubtfulArticle: 0.4,
-  changedArticle: 0.45,
+  changedArticle: 0.48,
 };
 const t = THRESHOLDS;
 
 export const VETOES = {
-  /** Where nearly every letter stands, a word may have got another mark or another ending. */
-  tooFewWords: (e, f) =>
-    f.exact === 0 && e.quote < t.sameLetters && (e.words < t.leastWords || e.quote < t.leastQuote),
+  tooFewWords: (e, f) => f.exact === 0 && (e.words < t.leastWords || e.quote < t.leastQuote),
 
   /** Equal words between the old neighbours on both sides are told apart by order, not by what surrounds them. */
   closeRival: (e, f) => e.margin < t.leastMargin && !(f.exact === 1 && f.worstContext >= 0.9),
@@ -73,7 +69,7 @@ export const looksForeign = (f: Features): boolean => f.page <= t.otherArticle;
 
 const bothContextsStand = (f: Features): boolean => f.worstContext >= 0.8;
 
-const isStray = (f: Features): boolean => f.worstContext < 0.5 && (!f.anySide || f.bestSide < 0.5);
+const isStray = (f: Features): boolean => f.worstContext < 0.5 && (!f.anySide || f.bestSide < 0.7);
 
 /** The first doubt that forbids to paint, or undefined. */
 export function vetoOf(e: Evidence, f: Features): keyof typeof VETOES | undefined {
