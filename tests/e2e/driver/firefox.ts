@@ -205,17 +205,20 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   await bidi.send('browsingContext.activate', { context: firstTab });
 
   const snapshot = async (file: string, element: string) => {
-    const data = await bidi.evaluate<string>(
-      win,
-      `(async () => {
-      const target = ${element};
-      const bitmap = await target.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
-      const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
-      canvas.width = bitmap.width;
-      canvas.height = bitmap.height;
-      canvas.getContext('2d').drawImage(bitmap, 0, 0);
-      return canvas.toDataURL().split(',')[1];
-    })()`,
+    // A view that was just opened may be moved to its final place while it is drawn; the browser then drops the drawing.
+    const data = await until('a picture of the view', () =>
+      bidi.evaluate<string>(
+        win,
+        `(async () => {
+        const target = ${element};
+        const bitmap = await target.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+        const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+        canvas.width = bitmap.width;
+        canvas.height = bitmap.height;
+        canvas.getContext('2d').drawImage(bitmap, 0, 0);
+        return canvas.toDataURL().split(',')[1];
+      })()`,
+      ),
     );
     writeFileSync(file, Buffer.from(data, 'base64'));
   };
