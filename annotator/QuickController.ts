@@ -1,12 +1,12 @@
 import { NothingSelectedError } from '@/anchoring';
 import { detectArticle, readMetadata } from '@/article';
-import { call } from '@/messaging/call';
+import { CallError, call } from '@/messaging/call';
 import type { Annotation, Color } from '@/model/records';
 import { boxOnPage } from './boxOnPage';
 import type { HighlightPainter } from './HighlightPainter';
 import type { PageAnnotations } from './PageAnnotations';
 import type { QuickFrame } from './QuickFrame';
-import type { QuickActions, QuickSource, QuickState, Trouble } from './QuickState';
+import type { QuickActions, QuickDraft, QuickSource, QuickState, Trouble } from './QuickState';
 import { clearSelection } from './readSelection';
 
 /** Typing is written down after this pause, ms. */
@@ -30,6 +30,13 @@ export interface QuickParts {
   isAlive: () => boolean;
 }
 
+/** Faults of the library that the reader can do something about. */
+const TROUBLES = new Map<string, Trouble>([
+  ['unavailable', 'notKept'],
+  ['full', 'full'],
+  ['damaged', 'damaged'],
+]);
+
 const complete = (url: string) => (url === '' || /^[a-z][a-z\d+.-]*:/i.test(url) ? url : `https://${url}`);
 
 /** What the frame in the page shows and does: toolbar, editor, card. Nothing is stored but by these actions. */
@@ -42,6 +49,11 @@ export class QuickController implements QuickActions {
   #ids: string[] = [];
   #saving = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #sourceTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether a draft is kept that has to go once all is saved. */
+  #isKept = false;
+  /** The address at which the editor was opened: a single-page site may move on before all is saved. */
+  #url = '';
   /** The note as last stored, so that an edit made elsewhere meanwhile is noticed. */
   #base = '';
 
@@ -135,7 +147,33 @@ export class QuickController implements QuickActions {
   }
 
   typeSource(source: QuickSource): void {
-    if (this.#state?.kind === 'editor') this.#show({ ...this.#state, source });
+    if (this.#state?.kind !== 'editor') return;
+    this.#show({ ...this.#state, source });
+    // A source is stored as a whole, when the reader is done; until then it is kept as typed.
+    clearTimeout(this.#sourceTimer);
+    this.#sourceTimer = setTimeout(() => void this.#keep(), PAUSE);
+  }
+
+  /** Keeps what is not saved where a crash of page, browser or script does not reach it. */
+  async #keep(): Promise<void> {
+    const state = this.#state;
+    if (state?.kind !== 'editor') return;
+    const { note, source, annotation } = state;
+    const draft: QuickDraft = { id: annotation.id, note, base: this.#base, source };
+    this.#isKept = true;
+    try {
+      await call('keepDraft', { url: this.#url, text: JSON.stringify(draft) });
+    } catch (error) {
+      // The editor still holds it, and its state says that it is not saved.
+      this.#say(error);
+    }
+  }
+
+  #forget(): void {
+    clearTimeout(this.#sourceTimer);
+    if (!this.#isKept) return;
+    this.#isKept = false;
+    call('dropDraft', { url: this.#url }).catch(this.#say);
   }
 
   edit(focus: 'note' | 'source'): void {
@@ -144,6 +182,7 @@ export class QuickController implements QuickActions {
 
   #edit(annotation: Annotation, focus: 'note' | 'source'): void {
     this.#base = annotation.note;
+    this.#url = location.href;
     this.#ids = [annotation.id];
     this.#show(
       {
@@ -165,6 +204,22 @@ export class QuickController implements QuickActions {
     this.typeNote(note);
   }
 
+  /** Shows again what a crash or a failed save left over. @returns whether there was anything to show. */
+  resumeDraft(annotation: Annotation, { note, base, source }: QuickDraft): boolean {
+    if (this.isEditing) return false;
+    const isTyped = source !== null && (source.url.trim() !== '' || source.title.trim() !== '');
+    if (!isTyped && (note === annotation.note || note === base)) return false;
+    this.#edit(annotation, isTyped ? 'source' : 'note');
+    this.#isKept = true;
+    if (isTyped && this.#state?.kind === 'editor') this.#show({ ...this.#state, source });
+    if (note !== base) {
+      // Whoever else wrote the note since keeps their words, too.
+      this.#base = base;
+      this.typeNote(note);
+    }
+    return true;
+  }
+
   /** Writes the note as it stands. @returns whether everything typed is stored. */
   async #saveNote(): Promise<boolean> {
     clearTimeout(this.#timer);
@@ -176,9 +231,10 @@ export class QuickController implements QuickActions {
       return true;
     }
     try {
-      const url = location.href;
+      const url = this.#url;
       await call('patchAnnotation', { url, id: annotation.id, patch: { note }, base: { note: this.#base } });
       this.#base = note;
+      if (state.source === null) this.#forget();
       // More may have been typed while this was written.
       if (this.#state?.kind === 'editor' && this.#state.note === note)
         this.#show({ ...this.#state, saving: { kind: 'saved' } });
@@ -186,6 +242,7 @@ export class QuickController implements QuickActions {
     } catch (error) {
       if (this.#state?.kind === 'editor')
         this.#show({ ...this.#state, saving: { kind: 'failed', reason: this.#trouble(error) } });
+      await this.#keep();
       return false;
     }
   }
@@ -212,12 +269,13 @@ export class QuickController implements QuickActions {
     if (source && (source.url.trim() || source.title.trim())) {
       try {
         await call('addSource', {
-          url: location.href,
+          url: this.#url,
           id: annotation.id,
           source: { ...source, url: complete(source.url.trim()), title: source.title.trim() },
         });
       } catch (error) {
         this.#show({ ...state, saving: { kind: 'failed', reason: this.#trouble(error) } });
+        await this.#keep();
         return;
       }
     }
@@ -271,6 +329,7 @@ export class QuickController implements QuickActions {
 
   #end(): void {
     clearTimeout(this.#timer);
+    this.#forget();
     this.#state = null;
     this.#parts.painter.focus(null);
     this.#parts.frame.close();
@@ -293,7 +352,9 @@ export class QuickController implements QuickActions {
 
   #trouble(error: unknown): Trouble {
     console.error('Claimlight:', error);
-    return this.#parts.isAlive() ? 'failed' : 'reload';
+    if (!this.#parts.isAlive()) return 'reload';
+    const fault = error instanceof CallError ? /^LibraryError\.(\w+)$/.exec(error.name)?.[1] : undefined;
+    return TROUBLES.get(fault ?? '') ?? 'failed';
   }
 
   readonly #say = (error: unknown) => console.error('Claimlight:', error);

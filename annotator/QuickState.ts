@@ -1,7 +1,19 @@
 import type { Annotation, Color, Stance } from '@/model/records';
 
-/** Why something was not done: this script was left behind by an update, or the library could not write. */
-export type Trouble = 'reload' | 'failed';
+/**
+ * Why something was not done: this script was left behind by an update, this window keeps nothing, the disk is full,
+ * the library's files are damaged, or the library could not write for another reason.
+ */
+export type Trouble = 'reload' | 'notKept' | 'full' | 'damaged' | 'failed';
+
+/** What stands in an editor and is not saved, as it is kept against a crash. */
+export interface QuickDraft {
+  id: string;
+  note: string;
+  /** The note as last stored. */
+  base: string;
+  source: QuickSource | null;
+}
 
 /** How far what was typed is written down; the views' `SaveState` understands the same. */
 export type QuickSaving =

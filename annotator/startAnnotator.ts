@@ -10,6 +10,7 @@ import { PageTexts } from './PageTexts';
 import { pageRoot } from './pageDocument';
 import { QuickController, type QuickParts } from './QuickController';
 import { QuickFrame } from './QuickFrame';
+import type { QuickDraft } from './QuickState';
 import { readSelection } from './readSelection';
 import { VisitReporter } from './VisitReporter';
 
@@ -95,6 +96,17 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
     quick.resume(annotation, note);
   };
 
+  /** Shows again what was typed here and not saved, once. */
+  const resumeDraft = (text: string | null) => {
+    if (text === null || draftSeen) return;
+    draftSeen = true;
+    const draft = JSON.parse(text) as QuickDraft;
+    const annotation = page.get(draft.id);
+    if (!annotation || !quick.resumeDraft(annotation, draft))
+      call('dropDraft', { url: location.href }).catch(say);
+  };
+  let draftSeen = false;
+
   let turns = 0;
   /** The annotation the reader wants to see: told once, perhaps in an answer that is overtaken or before its text came. */
   let wanted: { id: string; until: number } | null = null;
@@ -111,6 +123,7 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
     await page.show(record.annotations);
     quick.refresh();
     resume();
+    resumeDraft(record.draft);
     seek();
     visits.touch();
     await report();

@@ -90,7 +90,7 @@ export const CALLS = {
   /** Unsaved text of the page's quick editor, so that a crash loses nothing. */
   keepDraft: {
     from: ['page'],
-    payload: v.strictObject({ url: address, text: v.pipe(v.string(), v.maxLength(200_000)) }),
+    payload: v.strictObject({ url: address, text: v.pipe(v.string(), v.maxLength(500_000)) }),
   },
   dropDraft: { from: ['page'], payload: v.strictObject({ url: address }) },
   /** An extension page wrote to the library. */

@@ -51,7 +51,10 @@ async function answer(run: () => unknown): Promise<Reply> {
     return { ok: true, value: (await run()) ?? null };
   } catch (error) {
     console.error('Claimlight:', error);
-    return error instanceof Error ? refuse(error.name, error.message) : refuse('Error', String(error));
+    if (!(error instanceof Error)) return refuse('Error', String(error));
+    // What the library says went wrong, so that the page can tell the reader: "LibraryError.full".
+    const { fault } = error as { fault?: unknown };
+    return refuse(typeof fault === 'string' ? `${error.name}.${fault}` : error.name, error.message);
   }
 }
 

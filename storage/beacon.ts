@@ -6,6 +6,7 @@ import type { Meta } from './stores';
 export interface KeyValue {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
+  remove(key: string): Promise<void>;
 }
 
 const KEY = 'libraryBeacon';

@@ -8,5 +8,6 @@ export function browserStorage(): KeyValue {
       return (await browser.storage.local.get(key))[key];
     },
     set: (key, value) => browser.storage.local.set({ [key]: value }),
+    remove: (key) => browser.storage.local.remove(key),
   };
 }

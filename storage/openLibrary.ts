@@ -111,7 +111,7 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
     annotations: annotationVerbs(reader, writer, id),
     versions: versionVerbs(reader, writer, id),
     trash: trashVerbs(reader, writer, now),
-    drafts: unsavedTexts(connection, reader, now),
+    drafts: unsavedTexts(connection, reader, keyValue, now),
     ...undoVerbs(reader, writer),
     backup: backupVerbs({
       reader,

@@ -14,6 +14,31 @@ export interface Shortcut {
   keys: string;
 }
 
+/** A deleted note or article that can still be brought back. */
+export interface DeletedItem {
+  id: string;
+  /** The marked words, or an article's title. */
+  words: string;
+  /** Title of the article a note belongs to; empty for an article. */
+  article: string;
+  deletedAt: string;
+}
+
+/** Something the reader did, newest first. */
+export interface PastAction {
+  id: string;
+  /** In the reader's words. */
+  name: string;
+  at: string;
+  undone: boolean;
+}
+
+/** How far an import has got. */
+export interface ImportProgress {
+  done: number;
+  total: number;
+}
+
 export interface OptionsState {
   toolbar: boolean;
   privateWindows: boolean;
@@ -21,6 +46,10 @@ export interface OptionsState {
   backup: BackupAge;
   /** Whether dated files are written to the downloads folder. */
   backupFiles: boolean;
+  /** Newest first, at most a page of them; `deletedCount` is all of them. */
+  deleted: DeletedItem[];
+  deletedCount: number;
+  history: PastAction[];
   storage: { usedBytes: number; persisted: boolean; parts: StoragePart[] } | null;
   shortcuts: Shortcut[];
 }
@@ -33,6 +62,9 @@ export interface OptionsActions {
   setBackupFiles(on: boolean): void;
   backUpNow(): void;
   restoreFromFile(file: File): void;
+  restoreDeleted(id: string): void;
+  undo(id: string): void;
+  redo(id: string): void;
   askPersist(): void;
   changeShortcuts(): void;
   openRescue(): void;

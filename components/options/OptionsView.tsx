@@ -7,6 +7,8 @@ import { Switch } from '../Switch';
 import { t } from '../strings';
 import { Toast, type ToastMessage } from '../Toast';
 import { agoInWords } from '../When';
+import { DeletedList } from './DeletedList';
+import { HistoryList } from './HistoryList';
 import type { OptionsActions, OptionsState } from './OptionsState';
 import { SiteList } from './SiteList';
 import { StorageUse } from './StorageUse';
@@ -87,6 +89,12 @@ function Sections({ state, actions }: { state: OptionsState; actions: OptionsAct
             onFile={actions.restoreFromFile}
           />
         </div>
+      </Section>
+      <Section title={t('options.deleted')}>
+        <DeletedList items={state.deleted} count={state.deletedCount} onRestore={actions.restoreDeleted} />
+      </Section>
+      <Section title={t('options.history')}>
+        <HistoryList actions={state.history} onUndo={actions.undo} onRedo={actions.redo} />
       </Section>
       {state.storage && (
         <Section title={t('options.storage')}>

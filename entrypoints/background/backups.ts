@@ -18,6 +18,7 @@ async function look(open: () => Promise<Library>): Promise<void> {
   // Counted each time: what was damaged since must not replace a good copy, and what was found lost when this
   // context opened the library may be mended by now.
   if ((await library.check()) !== 'ok') return;
+  await library.trash.purge();
   const last = await library.backup.last();
   const hours = (last?.bytes ?? 0) < LARGE ? SMALL_HOURS : LARGE_HOURS;
   const snapshot = await library.backup.snapshotIfDue(hours);

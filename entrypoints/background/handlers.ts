@@ -2,8 +2,9 @@ import type { Browser } from 'wxt/browser';
 import { articleAddresses } from '@/article/articleAddresses';
 import { CallError, tell } from '@/messaging/call';
 import type { Handlers } from '@/messaging/serve';
-import { readTabState, takeAskedFor } from '@/messaging/tabState';
+import { allTabStates, readTabState, takeAskedFor } from '@/messaging/tabState';
 import type { Annotation, Detection } from '@/model/records';
+import { clip, LIMITS } from '@/model/text';
 import type { Action } from '@/storage';
 import { readSettings } from '@/storage/settings';
 import { injectAnnotator, styleHighlights } from './inject';
@@ -52,6 +53,14 @@ const UNKNOWN: Detection = { kind: 'other', score: 0, signals: [] };
 
 const draftKey = (url: string) => `quick:${url}`;
 
+/** A field of an unsaved text holds as much as a note; a draft may hold the note, what it was, and a source. */
+function inParts(text: string): Record<string, string> {
+  const parts: string[] = [];
+  for (let at = 0; at < text.length; at += parts.at(-1)?.length ?? 0)
+    parts.push(clip(text.slice(at, at + LIMITS.note), LIMITS.note - 1));
+  return Object.fromEntries(parts.map((part, number) => [`part${number}`, part]));
+}
+
 /** What the background does for each call of the protocol; the receiver has checked caller and shape. */
 export function createHandlers(): Handlers {
   return {
@@ -91,12 +100,15 @@ export function createHandlers(): Handlers {
       const article = await articleAt(url, state);
       const store = await library();
       const annotations = article ? await store.annotations.forArticle(article.id) : [];
-      const draft = await store.drafts.get(draftKey(url));
+      const tabId = tabOf(sender);
+      // Another tab of the same page may be typing it right now.
+      const isShownTwice = [...(await allTabStates())].some(([id, one]) => id !== tabId && one.url === url);
+      const draft = isShownTwice ? undefined : await store.drafts.get(draftKey(url));
       return {
         article: article ?? null,
         annotations,
-        draft: draft?.fields.text ?? null,
-        scrollTo: await takeAskedFor(tabOf(sender)),
+        draft: draft ? Object.values(draft.fields).join('') : null,
+        scrollTo: await takeAskedFor(tabId),
         toolbar: (await readSettings()).toolbar,
       };
     },
@@ -187,7 +199,7 @@ export function createHandlers(): Handlers {
     },
 
     async keepDraft({ url, text }) {
-      await (await library()).drafts.put({ key: draftKey(url), fields: { text } });
+      await (await library()).drafts.put({ key: draftKey(url), fields: inParts(text) });
       return null;
     },
 

@@ -1,14 +1,24 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import type { OptionsState, Shortcut, StoragePart } from '@/components/options/OptionsState';
+import type {
+  DeletedItem,
+  ImportProgress,
+  OptionsState,
+  PastAction,
+  Shortcut,
+  StoragePart,
+} from '@/components/options/OptionsState';
 import { t } from '@/components/strings';
 import type { ToastMessage } from '@/components/Toast';
 import { onNews } from '@/messaging/serve';
-import type { ImportPreview, Library } from '@/storage';
+import type { Action, ImportPreview, Library, TrashedItem } from '@/storage';
 import { onSettingsChange, readSettings } from '@/storage/settings';
 import { backupAge } from '../background/backupAge';
 import { dailyTrouble, writesDailyFiles } from '../background/dailyFile';
 import { reasonOf } from '../sidepanel/SidebarModel';
+
+/** Deleted things and past actions that are shown. */
+const SHOWN = 20;
 
 /** A file the reader chose, and what importing it would do; waits for their yes. */
 export interface ChosenFile {
@@ -21,6 +31,9 @@ export class OptionsModel {
   readonly state = signal<OptionsState | null>(null);
   readonly toast = signal<ToastMessage | null>(null);
   readonly chosen = signal<ChosenFile | null>(null);
+  /** Set while a file is taken in; `stopImport` ends it. */
+  readonly importing = signal<ImportProgress | null>(null);
+  stopImport: AbortController | null = null;
   /** What the reader has to know beyond the settings, as sentences. */
   readonly remarks = signal<string[]>([]);
   readonly library: Library;
@@ -60,20 +73,31 @@ export class OptionsModel {
     const ofLibrary = await this.#ofLibrary().catch((error: unknown) => {
       console.error('Claimlight:', error);
       remarks.push(reasonOf(error));
-      return { backup: before?.backup ?? { at: null, unsaved: 0 }, storage: null };
+      return {
+        backup: before?.backup ?? { at: null, unsaved: 0 },
+        storage: null,
+        deleted: [],
+        deletedCount: 0,
+        history: [],
+      };
     });
     if (round !== this.#round) return;
     this.state.value = { ...known, ...ofLibrary };
     this.remarks.value = remarks;
   }
 
-  async #ofLibrary(): Promise<Pick<OptionsState, 'backup' | 'storage'>> {
+  async #ofLibrary(): Promise<
+    Pick<OptionsState, 'backup' | 'storage' | 'deleted' | 'deletedCount' | 'history'>
+  > {
     const { library } = this;
-    const [backup, stats, latest] = await Promise.all([
+    const [backup, stats, latest, trash, actions] = await Promise.all([
       backupAge(library),
       library.stats(),
       library.backup.last(),
+      library.trash.list(),
+      library.actions(SHOWN),
     ]);
+    const deleted = trash.slice(0, SHOWN).map(toDeleted);
     // Measured by writing it all, so only when the browser's own estimate moved.
     if (stats.usage === null || stats.usage !== this.#measured.usage)
       this.#measured = { usage: stats.usage, bytes: (await library.backup.export()).size };
@@ -84,7 +108,13 @@ export class OptionsModel {
     const counted = parts.reduce((sum, { bytes }) => sum + bytes, 0);
     const usedBytes = Math.max(stats.usage ?? 0, counted);
     parts.push({ name: t('options.part.history'), bytes: usedBytes - counted });
-    return { backup, storage: { usedBytes, persisted: stats.persisted, parts } };
+    return {
+      backup,
+      storage: { usedBytes, persisted: stats.persisted, parts },
+      deleted,
+      deletedCount: trash.length,
+      history: actions.map(toPast),
+    };
   }
 
   say(text: string, actionId?: string): void {
@@ -96,6 +126,20 @@ export class OptionsModel {
     this.say(t('toast.failed', { reason: reasonOf(error) }));
   };
 }
+
+const toDeleted = ({ annotation, article, deletedAt }: TrashedItem): DeletedItem => ({
+  id: annotation?.id ?? article?.id ?? '',
+  words: annotation ? annotation.target.exact.slice(0, 200).toWellFormed() : (article?.title ?? ''),
+  article: annotation ? (article?.title ?? '') : '',
+  deletedAt,
+});
+
+const toPast = ({ id, kind, at, undone }: Action): PastAction => ({
+  id,
+  name: t(`action.${kind}`),
+  at,
+  undone,
+});
 
 async function shortcutsSet(): Promise<Shortcut[]> {
   const names: Record<string, string> = {

@@ -54,6 +54,7 @@ function Options() {
         <ImportDialog
           name={chosen.file.name}
           preview={chosen.preview}
+          progress={model.importing.value}
           onRestore={actions.restore}
           onCancel={actions.cancel}
         />

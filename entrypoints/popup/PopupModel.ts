@@ -65,6 +65,7 @@ export class PopupModel {
 
   /** Afterwards, because nobody waits for it. */
   async #tellBackups(): Promise<void> {
+    if (this.library.status === 'unavailable') return;
     const last = await this.library.backup.last();
     if (last && this.trouble.value?.kind === 'lost')
       this.trouble.value = { kind: 'lost', lastBackupAt: last.at };
@@ -77,9 +78,17 @@ export class PopupModel {
     const shown = await activeTabOf(this.windowId);
     const tab = await pageOf(shown);
     const off = await offRuleOf(shown);
-    const page: PopupPage =
-      off && tab.kind === 'page' ? { kind: 'off', site: offPlace(off) } : await this.#pageState(tab);
-    const recent = (await this.library.articles.recent({ limit: RECENT })).map(toRecent);
+    const isOff = off && tab.kind === 'page';
+    let page: PopupPage = isOff ? { kind: 'off', site: offPlace(off) } : pageWithout(tab);
+    let recent: RecentArticle[] = [];
+    try {
+      if (!isOff) page = await this.#pageState(tab);
+      recent = (await this.library.articles.recent({ limit: RECENT })).map(toRecent);
+    } catch (error) {
+      // What can be said without the library is shown beside what is the matter with it.
+      console.error('Claimlight:', error);
+      this.trouble.value = unavailable(error);
+    }
     if (round !== this.#round) return;
     this.tab = tab;
     this.page.value = page;
@@ -126,6 +135,16 @@ export class PopupModel {
     console.error('Claimlight:', error);
     this.say(t('toast.failed', { reason: reasonOf(error) }));
   };
+}
+
+/** The page as far as it is known without the library. */
+function pageWithout(tab: TabPage): PopupPage {
+  if (tab.kind !== 'page') return tab;
+  const detection = tab.state?.detection ?? null;
+  const { title } = tab;
+  if (detection === null || detection.kind === 'other') return { kind: 'not-article', title, detection };
+  const site = tab.state?.metadata?.site ?? null;
+  return { kind: 'article', articleId: null, title, site, detection, count: 0, changed: 0, missing: 0 };
 }
 
 const toRecent = ({ article, count, changed, missing, lastAnnotatedAt }: ArticleSummary): RecentArticle => ({

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
+import type { ImportProgress } from '@/components/options/OptionsState';
 import { t } from '@/components/strings';
 import { agoInWords } from '@/components/When';
 import type { ImportPreview } from '@/storage';
@@ -8,12 +9,15 @@ import { importFaultInWords } from './importFaultInWords';
 interface Props {
   name: string;
   preview: ImportPreview;
+  /** Set while the file is taken in. */
+  progress: ImportProgress | null;
   onRestore: () => void;
+  /** Closes the dialog, or stops what is under way. */
   onCancel: () => void;
 }
 
 /** What is in a backup file and what taking it would do, before anything is written. */
-export function ImportDialog({ name, preview, onRestore, onCancel }: Props) {
+export function ImportDialog({ name, preview, progress, onRestore, onCancel }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   useEffect(() => dialog.current?.showModal(), []);
@@ -31,7 +35,11 @@ export function ImportDialog({ name, preview, onRestore, onCancel }: Props) {
       class="import-dialog"
       ref={dialog}
       aria-labelledby={title}
-      onCancel={onCancel}
+      onCancel={(event) => {
+        // Escape stops an import; the dialog closes when it has stopped.
+        event.preventDefault();
+        onCancel();
+      }}
       data-testid="import"
     >
       <h2 id={title}>{t('restore.title', { name })}</h2>
@@ -54,12 +62,28 @@ export function ImportDialog({ name, preview, onRestore, onCancel }: Props) {
             </div>
           ))}
       </dl>
+      {progress && (
+        <p role="status">
+          <progress
+            max={Math.max(1, progress.total)}
+            value={progress.done}
+            aria-label={t('restore.title', { name })}
+          />{' '}
+          {t('restore.progress', { done: progress.done, total: progress.total })}
+        </p>
+      )}
       <div class="page-actions">
-        <button type="button" class="button button-primary" data-testid="import-yes" onClick={onRestore}>
+        <button
+          type="button"
+          class="button button-primary"
+          data-testid="import-yes"
+          disabled={progress !== null}
+          onClick={onRestore}
+        >
           {t(preview.refusedFile ? 'restore.evenSo' : 'restore.yes')}
         </button>
-        <button type="button" class="button" onClick={onCancel}>
-          {t('common.cancel')}
+        <button type="button" class="button" data-testid="import-cancel" onClick={onCancel}>
+          {t(progress ? 'restore.stop' : 'common.cancel')}
         </button>
       </div>
     </dialog>

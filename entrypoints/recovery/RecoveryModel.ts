@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
+import type { ImportProgress } from '@/components/options/OptionsState';
 import type { RecoveryProgress } from '@/components/recovery/RecoveryView';
 import type { ImportPreview, Library } from '@/storage';
 import { backupName } from '../background/backupFile';
@@ -22,7 +23,9 @@ export class RecoveryModel {
   readonly snapshot = signal<{ at: string; count: number } | null>(null);
   readonly progress = signal<RecoveryProgress>({ kind: 'idle' });
   readonly chosen = signal<ChosenFile | null>(null);
+  readonly importing = signal<ImportProgress | null>(null);
   readonly library: Library;
+  #stop: AbortController | null = null;
 
   constructor(library: Library) {
     this.library = library;
@@ -92,9 +95,19 @@ export class RecoveryModel {
   restoreChosen = (): Promise<void> =>
     this.#try(async () => {
       const { value } = this.chosen;
-      this.chosen.value = null;
-      if (value) await this.#restore(value.file, value.preview.refusedFile !== undefined);
+      if (!value || this.importing.value) return;
+      try {
+        await this.#restore(value.file, value.preview.refusedFile !== undefined);
+      } finally {
+        this.chosen.value = null;
+      }
     });
+
+  /** Closes the dialog, or stops what is under way; the rest can be brought by the same file later. */
+  cancel = (): void => {
+    if (this.importing.value) this.#stop?.abort();
+    else this.chosen.value = null;
+  };
 
   startAnew = (): Promise<void> =>
     this.#try(async () => {
@@ -105,7 +118,19 @@ export class RecoveryModel {
     });
 
   async #restore(file: Blob, evenIfDamaged: boolean): Promise<void> {
-    await this.library.backup.restore(file, { evenIfDamaged });
+    const stop = new AbortController();
+    this.#stop = stop;
+    this.importing.value = { done: 0, total: 0 };
+    const onProgress = (done: number, total: number) => {
+      this.importing.value = { done, total };
+    };
+    try {
+      await this.library.backup.restore(file, { evenIfDamaged, onProgress, signal: stop.signal });
+    } catch (error) {
+      if (!stop.signal.aborted) throw error;
+    } finally {
+      this.importing.value = null;
+    }
     await this.look();
   }
 

@@ -33,10 +33,9 @@ function Recovery() {
         <ImportDialog
           name={chosen.file.name}
           preview={chosen.preview}
+          progress={model.importing.value}
           onRestore={model.restoreChosen}
-          onCancel={() => {
-            model.chosen.value = null;
-          }}
+          onCancel={model.cancel}
         />
       )}
     </>

@@ -44,6 +44,9 @@ interface NotePlace {
   metadata: ArticleMetadata;
 }
 
+/** A note among the unsaved texts. */
+const draftKey = (key: string) => `sidebar:${key}`;
+
 /** Among the typed notes; annotations have their ids. */
 const articleNoteKey = (url: string) => `article ${url}`;
 
@@ -56,6 +59,7 @@ export function reasonOf(error: unknown): string {
 
 /** Why the library can't be used, for the banner. */
 export function unavailable(error: unknown): LibraryTrouble {
+  if (error instanceof LibraryError && error.fault === 'unavailable') return { kind: 'not-kept' };
   const recover = error instanceof LibraryError && error.fault === 'damaged';
   return { kind: 'unavailable', sentence: reasonOf(error), recover };
 }
@@ -84,12 +88,18 @@ export class SidebarModel {
   #off: OffRule | null = null;
   #others: ArticleFacts['others'] = [];
   #round = 0;
+  /** The address whose unsaved texts were looked for. */
+  #resumedAt: string | null = null;
 
   constructor(library: Library) {
     this.library = library;
     this.typed = new TypedNotes({
       onChange: () => this.#draw(),
       reason: reasonOf,
+      keeping: {
+        keep: (key, note, base) => library.drafts.put({ key: draftKey(key), fields: { note, base } }),
+        drop: (key) => library.drafts.clear(draftKey(key)),
+      },
       write: async (key, text, base) => {
         const place = this.#notePlaces.get(key);
         if (place) {
@@ -197,6 +207,30 @@ export class SidebarModel {
     this.#others = others;
     this.#reading = reading;
     this.#draw();
+    await this.#resumeTexts().catch((error) => console.error('Claimlight:', error));
+  }
+
+  /** Goes on with notes on this page that an earlier panel could not save. */
+  async #resumeTexts(): Promise<void> {
+    if (this.page.kind !== 'page' || this.#off) return;
+    const { url } = this.page;
+    if (this.#resumedAt === url) return;
+    this.#resumedAt = url;
+    const texts = new Map((await this.library.drafts.list()).map(({ key, fields }) => [key, fields]));
+    for (const { id, note } of this.annotations) this.#resumeText(id, note, texts.get(draftKey(id)));
+    const key = articleNoteKey(url);
+    const fields = texts.get(draftKey(key));
+    if (fields)
+      this.#notePlaces.set(key, { page: this.page, article: this.article, metadata: this.#metadata() });
+    this.#resumeText(key, this.article?.note ?? '', fields);
+  }
+
+  #resumeText(key: string, stored: string, fields: Record<string, string> | undefined): void {
+    const { note, base } = fields ?? {};
+    if (note === undefined || base === undefined) return;
+    if (note === stored)
+      this.library.drafts.clear(draftKey(key)).catch((error) => console.error('Claimlight:', error));
+    else this.typed.resume(key, note, base);
   }
 
   /** What this article may be the same as: those read last, the ones of its outlet first. */

@@ -20,6 +20,12 @@ interface Typed {
   saving: Saving;
 }
 
+/** Where text stays that could not be saved. */
+export interface Keeping {
+  keep(key: string, text: string, base: string): Promise<void>;
+  drop(key: string): Promise<void>;
+}
+
 /** Writes a note that began as `base`. @returns the record's revision after it. */
 type Write = (key: string, text: string, base: string) => Promise<number>;
 
@@ -32,16 +38,20 @@ export class TypedNotes {
   readonly #write: Write;
   readonly #onChange: () => void;
   readonly #reason: (error: unknown) => string;
+  readonly #keeping: Keeping | undefined;
+  readonly #kept = new Set<string>();
 
   constructor(options: {
     write: Write;
     onChange: () => void;
     /** A sentence for the reader. */
     reason: (error: unknown) => string;
+    keeping?: Keeping;
   }) {
     this.#write = options.write;
     this.#onChange = options.onChange;
     this.#reason = options.reason;
+    this.#keeping = options.keeping;
   }
 
   /** @param stored what the library holds now; the base of the edit where nothing unsaved is in hand. */
@@ -78,10 +88,29 @@ export class TypedNotes {
     try {
       const revision = await this.#write(key, text, base);
       this.#settle(key, text, { saving: { kind: 'saved' }, base: text, revision });
+      if (this.#kept.delete(key)) await this.#keeping?.drop(key).catch(say);
     } catch (error) {
-      console.error('Claimlight:', error);
+      say(error);
+      this.#keep(key, text, base);
       this.#settle(key, text, { saving: { kind: 'failed', reason: this.#reason(error) } });
     }
+  }
+
+  #keep(key: string, text: string, base: string): void {
+    this.#kept.add(key);
+    this.#keeping?.keep(key, text, base).catch(say);
+  }
+
+  /** The view is closing: what is not saved is put where the next one finds it. */
+  keepAll(): void {
+    for (const [key, { text, base }] of this.#typed) if (text !== base) this.#keep(key, text, base);
+  }
+
+  /** Goes on with text that an earlier view kept. Does nothing where the reader is typing already. */
+  resume(key: string, text: string, base: string): void {
+    if (this.#typed.has(key)) return;
+    this.#kept.add(key);
+    this.type(key, text, { note: base, revision: 0 });
   }
 
   /** Keeps the outcome; what was typed meanwhile is still to be saved. */
@@ -111,3 +140,5 @@ export class TypedNotes {
     return this.#typed.get(key)?.saving ?? { kind: 'idle' };
   }
 }
+
+const say = (error: unknown) => console.error('Claimlight:', error);

@@ -41,6 +41,7 @@ function Sidebar() {
 const root = document.getElementById('root');
 if (root) render(<Sidebar />, root);
 addEventListener('pagehide', () => {
+  model.typed.keepAll();
   void model.typed.finishAll();
   stop.abort();
 });

@@ -10,6 +10,20 @@ const STATE: NonNullable<OptionsProps['state']> = {
   sitesOff: ['bank.example', 'mail.example'],
   backup: { at: '2026-03-12T09:20:00Z', unsaved: 3 },
   backupFiles: false,
+  deleted: [
+    {
+      id: 'd1',
+      words: 'Tolls rose by 12 per cent',
+      article: 'Harbour tolls rise again',
+      deletedAt: '2026-03-12T09:20:00Z',
+    },
+    { id: 'd2', words: 'ارتفعت الرسوم', article: '', deletedAt: '2026-03-01T09:20:00Z' },
+  ],
+  deletedCount: 3,
+  history: [
+    { id: 'h1', name: 'A file was brought in', at: '2026-03-12T09:20:00Z', undone: false },
+    { id: 'h2', name: 'A highlight was made', at: '2026-03-11T09:20:00Z', undone: true },
+  ],
   storage: {
     usedBytes: 1_240_000,
     persisted: false,
@@ -32,7 +46,16 @@ function options(change: Partial<OptionsProps>): OptionsProps {
 export const OPTIONS_STATES: Record<string, OptionsProps> = {
   'with everything': options({}),
   'as installed': options({
-    state: { ...STATE, sitesOff: [], backup: { at: null, unsaved: 0 }, storage: null, shortcuts: [] },
+    state: {
+      ...STATE,
+      deleted: [],
+      deletedCount: 0,
+      history: [],
+      sitesOff: [],
+      backup: { at: null, unsaved: 0 },
+      storage: null,
+      shortcuts: [],
+    },
   }),
   loading: options({ state: null }),
 };

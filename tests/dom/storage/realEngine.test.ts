@@ -8,7 +8,11 @@ let number = 0;
 
 function keyValue(): KeyValue {
   const map = new Map<string, unknown>();
-  return { get: async (key) => map.get(key), set: async (key, value) => void map.set(key, value) };
+  return {
+    get: async (key) => map.get(key),
+    set: async (key, value) => void map.set(key, value),
+    remove: async (key) => void map.delete(key),
+  };
 }
 
 async function library(name: string, store = keyValue()): Promise<Library> {

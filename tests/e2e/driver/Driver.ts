@@ -32,6 +32,8 @@ export interface LaunchOptions {
   /** Further arguments and variables of the browser's process. */
   args?: string[];
   env?: Record<string, string>;
+  /** Lets the extension into private windows (Firefox). */
+  inPrivate?: boolean;
   /** Firefox only. */
   prefs?: Record<string, boolean | number | string>;
   /** Of the page, CSS pixels (Chromium). */

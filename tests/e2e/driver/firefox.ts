@@ -200,7 +200,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     return true;
   })()`,
   );
-  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: options.extensionDir } });
+  const extensionData = { type: 'path', path: options.extensionDir };
+  const allow = options.inPrivate ? { 'moz:allowPrivateBrowsing': true } : {};
+  await bidi.send('webExtension.install', { extensionData, ...allow });
   const tab = () => tabs.at(-1) ?? firstTab;
   await bidi.send('browsingContext.activate', { context: firstTab });
 

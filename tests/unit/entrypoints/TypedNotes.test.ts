@@ -62,4 +62,41 @@ describe('notes being typed', () => {
     expect(logged).toHaveBeenCalledOnce();
     logged.mockRestore();
   });
+
+  it('that can’t be saved are kept for the next view, which goes on with them, and forgotten once saved', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const kept = new Map<string, [string, string]>();
+    const keeping = {
+      keep: async (key: string, text: string, base: string) => void kept.set(key, [text, base]),
+      drop: async (key: string) => void kept.delete(key),
+    };
+    const write = vi.fn(async () => 2).mockRejectedValueOnce(new Error('full'));
+    const options = { write, onChange: () => undefined, reason: String, keeping };
+    const notes = new TypedNotes(options);
+    notes.type(KEY, 'new', { note: 'old', revision: 1 });
+    await vi.runAllTimersAsync();
+    expect(notes.savingOf(KEY)).toMatchObject({ kind: 'failed' });
+    expect(kept.get(KEY)).toEqual(['new', 'old']);
+    const next = new TypedNotes(options);
+    next.resume(KEY, 'new', 'old');
+    expect(next.textOf(KEY, { note: 'old', revision: 1 })).toBe('new');
+    await vi.runAllTimersAsync();
+    expect(write).toHaveBeenLastCalledWith(KEY, 'new', 'old');
+    expect(next.savingOf(KEY)).toEqual({ kind: 'saved' });
+    expect(kept.size).toBe(0);
+  });
+
+  it('are kept the moment the view closes, before anything could be written', () => {
+    const keep = vi.fn(async () => undefined);
+    const { write } = make();
+    const notes = new TypedNotes({
+      write,
+      onChange: () => undefined,
+      reason: String,
+      keeping: { keep, drop: async () => undefined },
+    });
+    notes.type(KEY, 'half a thou', { note: '', revision: 1 });
+    notes.keepAll();
+    expect(keep).toHaveBeenCalledWith(KEY, 'half a thou', '');
+  });
 });

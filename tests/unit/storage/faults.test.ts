@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Library } from '@/storage';
-import { annotationDraft, freshBrowser, library, metadata, target } from './fixtures';
+import { annotationDraft, clock, freshBrowser, library, metadata, target } from './fixtures';
 
 /** Calls to IndexedDB that a write makes. */
 const CALLS = ['put', 'add', 'get', 'delete', 'openCursor'] as const;
@@ -134,6 +134,52 @@ describe('an error at any call to the database', () => {
     });
     const { annotation } = await books.annotations.create(annotationDraft());
     expect(await books.annotations.get(annotation.id)).toEqual(annotation);
+  });
+});
+
+describe('text not yet saved', () => {
+  it('is kept outside a database that takes nothing, found again, and cleared from both', async () => {
+    const { keyValue } = freshBrowser();
+    const { library: books } = await library({ keyValue });
+    await books.drafts.put({ key: 'a', fields: { note: 'first' } });
+    breakCall('put', 0, 'QuotaExceededError');
+    await books.drafts.put({ key: 'a', fields: { note: 'second' } });
+    mend();
+    expect(await books.drafts.get('a')).toMatchObject({ fields: { note: 'second' } });
+    await books.drafts.put({ key: 'b', fields: { note: 'other' } });
+    expect((await books.drafts.list()).map(({ key }) => key).sort()).toEqual(['a', 'b']);
+    await books.drafts.clear('a');
+    expect(await books.drafts.get('a')).toBeUndefined();
+    expect(keyValue.map.has('unsavedTexts')).toBe(false);
+    expect(await books.drafts.get('b')).toMatchObject({ fields: { note: 'other' } });
+  });
+});
+
+describe('a clock that lies', () => {
+  it('a day back or a year ahead loses nothing, hides nothing and can be undone', async () => {
+    const time = clock('2026-11-20T09:00:00.000Z');
+    const { library: books } = await library({ keyValue: freshBrowser().keyValue, now: time.now });
+    const { annotation } = await books.annotations.create(annotationDraft({ note: 'one' }));
+    await books.backup.snapshot();
+    const actions: string[] = [];
+    for (const [days, note] of [
+      [-1, 'a day back'],
+      [366, 'a year ahead'],
+      [-366, 'back again'],
+    ] as const) {
+      time.pass(days * 86_400_000);
+      const { actionId, conflict } = await books.annotations.patch(annotation.id, { note });
+      expect(conflict).toBe(false);
+      actions.push(actionId ?? '');
+      expect((await books.actions())[0]?.id).toBe(actionId);
+      expect((await books.annotations.get(annotation.id))?.note).toBe(note);
+      expect(await books.check()).toBe('ok');
+      expect(await books.backup.snapshotIfDue()).toBeDefined();
+    }
+    expect((await books.articles.recent({ limit: 5 })).map(({ count }) => count)).toEqual([1]);
+    expect(await books.trash.purge()).toBe(0);
+    for (const id of actions.reverse()) expect(await books.undo(id)).toMatchObject({ ok: true });
+    expect((await books.annotations.get(annotation.id))?.note).toBe('one');
   });
 });
 

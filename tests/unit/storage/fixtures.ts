@@ -16,6 +16,9 @@ export function freshBrowser(): { keyValue: KeyValue & { map: Map<string, unknow
       set: async (key, value) => {
         map.set(key, structuredClone(value));
       },
+      remove: async (key) => {
+        map.delete(key);
+      },
     },
   };
 }

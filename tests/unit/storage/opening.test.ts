@@ -74,7 +74,8 @@ describe('opening', () => {
 
   it('opens without a beacon store', async () => {
     freshBrowser();
-    const broken = { get: () => Promise.reject(new Error('no')), set: () => Promise.reject(new Error('no')) };
+    const no = () => Promise.reject(new Error('no'));
+    const broken = { get: no, set: no, remove: no };
     const books = await openLibrary({ keyValue: broken });
     expect(books.status).toBe('new');
     await books.annotations.create(annotationDraft());

@@ -1,0 +1,50 @@
+import { t } from '../strings';
+import { When } from '../When';
+import type { DeletedItem } from './OptionsState';
+
+interface Props {
+  items: DeletedItem[];
+  /** All there are, of which `items` are the newest. */
+  count: number;
+  onRestore: (id: string) => void;
+}
+
+/** What was deleted and can be brought back, until its thirty days are over. */
+export function DeletedList({ items, count, onRestore }: Props) {
+  if (count === 0) return <p class="hint">{t('options.deletedNone')}</p>;
+  return (
+    <>
+      <p class="hint">{t('options.deletedHint')}</p>
+      <ul class="past-list" data-testid="deleted">
+        {items.map(({ id, words, article, deletedAt }) => (
+          <li key={id}>
+            <div class="past-words">
+              <span dir="auto">{words || t('article.untitled')}</span>
+              <span class="hint">
+                {article && (
+                  <>
+                    <bdi>{article}</bdi>
+                    {' · '}
+                  </>
+                )}
+                <When at={deletedAt} as="ago" />
+              </span>
+            </div>
+            <button
+              type="button"
+              class="button"
+              data-testid="restore"
+              aria-label={t('options.deletedRestoreNamed', { words })}
+              onClick={() => onRestore(id)}
+            >
+              {t('options.deletedRestore')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {count > items.length && (
+        <p class="hint">{t('options.deletedMore', { count: count - items.length })}</p>
+      )}
+    </>
+  );
+}
