@@ -1,0 +1,315 @@
+/**
+ * The faults that must not lose or leak anything, each with its expected outcome and the tests that show it. A test is
+ * named by its file and by words of its title (a part of it is enough where one title has many rows). `tests/checks/
+ * faultCases.test.ts` finds every one of them in the sources; `npm run test:faults` runs them and writes FAULTS.md.
+ */
+
+const STORAGE = 'tests/unit/storage';
+const E2E = 'tests/e2e';
+const HOSTILE = `${E2E}/hostile.test.ts`;
+const DISPATCH = 'tests/unit/messaging/dispatch.test.ts';
+const HANDLERS = 'tests/unit/messaging/handlers.test.ts';
+const DETECT = 'tests/dom/article/detectArticle.test.ts';
+const METADATA = 'tests/dom/article/readMetadata.test.ts';
+const MARKDOWN = 'tests/unit/exchange/markdown.test.ts';
+const NOTES = 'tests/unit/exchange/noteMarkdown.test.ts';
+const SCHEMAS = 'tests/unit/model/schemas.test.ts';
+const BACKUP = `${STORAGE}/backup.test.ts`;
+const IMPORTS = 'tests/dom/storage/hugeFiles.test.ts';
+
+/** @typedef {{ number: number, what: string, expected: string, tests: [file: string, title: string][] }} FaultCase */
+
+/** @type {[what: string, expected: string, ...tests: [file: string, title: string][]][]} */
+const ROWS = [
+  [
+    'A form around the article whose controls clobber DOM properties',
+    'The same verdict; marks are made, found again and watched',
+    [DETECT, 'gives the same answer when form controls shadow'],
+    [HOSTILE, 'does not keep the reader from marking: %s'],
+    ['tests/dom/anchoring/updateIndex.test.ts', 'follows a form whose controls take the names'],
+  ],
+  [
+    '`<img name=body>` and friends',
+    'Marks are made and found again',
+    [HOSTILE, 'does not keep the reader from marking: %s'],
+  ],
+  [
+    'Built-ins patched in the page’s world',
+    'None of them is called; nothing is learned',
+    [HOSTILE, 'learns nothing by patching built-ins'],
+  ],
+  [
+    'Synthetic mouse and key events',
+    'Nothing is stored',
+    [`${E2E}/marking.test.ts`, 'stores nothing that the page does by itself'],
+  ],
+  [
+    'A selection made by the page',
+    'Nothing is stored',
+    [`${E2E}/marking.test.ts`, 'stores nothing that the page does by itself'],
+  ],
+  [
+    'Two million nodes',
+    'Reading stops at the cap, and the side bar says so',
+    [HOSTILE, 'of two million nodes is read up to the cap'],
+    [DETECT, 'stops at its cap on a page of two million nodes'],
+  ],
+  [
+    'Ten thousand mutations a second for a minute',
+    'At most two looks a second',
+    ['tests/unit/annotator/Pace.test.ts', 'looks at most twice a second'],
+    [HOSTILE, 'does not keep the reader from marking: %s'],
+  ],
+  [
+    'A canonical address of another host',
+    'Ignored',
+    [HOSTILE, 'cannot pass itself off as another outlet’s story'],
+    [HANDLERS, 'of one site can’t reach another’s by naming it'],
+  ],
+  [
+    'Linked data of 20 MB, 100,000 deep, invalid, in 10,000 blocks',
+    'The page is read as if there were none',
+    [DETECT, 'bears 10,000 blocks of linked data'],
+    [DETECT, '20 MB'],
+    [HOSTILE, 'does not keep the reader from marking: %s'],
+  ],
+  [
+    'A headline of 1 MB with NUL, lone surrogates, bidi override',
+    'One clean line of bounded length',
+    [HOSTILE, 'has its headline of a megabyte clipped'],
+    [METADATA, 'is one clean line of bounded length'],
+  ],
+  [
+    'A title with line breaks and `---`',
+    'The exported YAML is one scalar and reads back the same',
+    [MARKDOWN, 'reads back as the same title, whatever the title holds'],
+  ],
+  [
+    '`javascript:`, `data:`, `blob:`, `file:`, `java\\tscript:`',
+    'Refused as source and as address',
+    [SCHEMAS, 'gives only http(s) addresses without secrets'],
+    [DISPATCH, 'with a script as a source'],
+    [BACKUP, 'refuses %s'],
+  ],
+  [
+    'An address of 100 kB, with a user name, with a homograph',
+    'Refused, dropped, shown in punycode',
+    ['tests/unit/article/address.test.ts', 'refuses an address of 100 kB'],
+    [SCHEMAS, 'drops names and passwords'],
+    ['tests/unit/article/address.test.ts', 'writes a homograph host in punycode'],
+  ],
+  [
+    'The address changes while a mark is saved',
+    'The mark keeps the address at selection',
+    [HOSTILE, 'that changes its address while a mark is saved'],
+  ],
+  [
+    'The marked words are removed',
+    'Missing in the side bar; nothing is lost',
+    [HOSTILE, 'that removes the marked words loses nothing'],
+  ],
+  [
+    'The page looks for notes',
+    'It finds none, and no id',
+    [HOSTILE, 'finds no note, no id and no file of ours'],
+    [`${E2E}/marking.test.ts`, 'stores nothing that the page does by itself'],
+  ],
+  [
+    'The page asks for files of the extension',
+    'Every way fails',
+    [HOSTILE, 'cannot load, frame or ask for anything of the extension'],
+  ],
+  [
+    'An article in a sandboxed frame',
+    'Left alone; nothing is stored',
+    [HOSTILE, 'whose story stands in a sandboxed frame'],
+  ],
+  [
+    'Messages: unknown type, extra key, wrong type, depth 1,000, 10 MB',
+    'Refused at the edge',
+    [DISPATCH, '%s is refused'],
+    [DISPATCH, 'never throws, never reaches a handler with a shape'],
+  ],
+  [
+    'Messages with `__proto__`, `constructor` at any depth',
+    'Refused; prototypes are as before',
+    [DISPATCH, 'with %s at any depth is refused'],
+  ],
+  [
+    'A content script asks for everything or for another site',
+    'Refused',
+    [HANDLERS, 'is given and may change annotations of its own page only'],
+    [DISPATCH, 'in a page may not do what extension pages may'],
+  ],
+  ['A forged address', 'Refused', [DISPATCH, 'may name another address of its own site only']],
+  [
+    'Another extension',
+    'Refused',
+    [DISPATCH, 'that is %s is refused'],
+    ['tests/checks/package.test.ts', 'gives pages nothing to load or to talk to'],
+  ],
+  [
+    'A script left over from before an update',
+    'What was typed is taken over',
+    [`${E2E}/resilience.test.ts`, 'goes on with the note that was being typed'],
+  ],
+  [
+    'Import: not JSON, UTF-16, BOM, empty, truncated',
+    'Refused with its reason, or read',
+    [BACKUP, 'refuses %s as %s and writes nothing'],
+    [BACKUP, 'takes a byte-order mark and a gzip archive'],
+  ],
+  [
+    'Import of a newer version',
+    'Refused; nothing is written',
+    [BACKUP, 'refuses %s as %s and writes nothing'],
+  ],
+  [
+    'Import of 10 GB; a line of 500 MB',
+    'Refused without being read whole',
+    [IMPORTS, 'a file of 10 GB is refused'],
+    [IMPORTS, 'a line of 500 MB is refused'],
+  ],
+  ['A gzip bomb', 'Refused', [BACKUP, 'refuses %s as %s and writes nothing']],
+  ['The same file twice', 'The second time changes nothing', [BACKUP, 'changes nothing the second time']],
+  [
+    'The same id with other content',
+    'The later state wins; conflicts are counted',
+    [BACKUP, 'takes a later state, keeps ours where it is the later one'],
+  ],
+  [
+    'Times in 2099, 1970, NaN',
+    'Taken as they are; what is no time is refused',
+    [BACKUP, 'takes far-away times as they are'],
+    [BACKUP, 'refuses %s'],
+  ],
+  [
+    'Markup and scripts in every field',
+    'Shown as text',
+    ['tests/dom/components/hostileText.test.tsx', 'markup in every field is shown as text'],
+  ],
+  ['JSON nested 200,000 deep', 'That line is refused', [BACKUP, 'refuses bad lines one by one']],
+  [
+    'Import of 100,000 annotations',
+    'Progress is shown; it can be stopped, undone and finished',
+    ['tests/faults/large.test.ts', 'a hundred thousand notes come in with progress'],
+  ],
+  [
+    'kill -9 midway through an import',
+    'Whole batches only; the second import finishes it',
+    ['tests/faults/transactions.test.ts', 'a kill inside a transaction leaves whole actions only'],
+  ],
+  [
+    'The disk is full midway through an import',
+    'Told; whole batches only; goes on when there is room',
+    ['tests/faults/diskfull.test.ts', 'an import that meets a full disk'],
+  ],
+  [
+    'Export of notes with fences, embeds, images, frames, rules',
+    'Each note stays in its place and carries no HTML',
+    [MARKDOWN, 'nothing becomes HTML, an image, or a definition'],
+    [NOTES, 'closes an open code block'],
+  ],
+  [
+    'CSV cells that start with = + - @',
+    'A CSV export is not part of this version; no cell can be written',
+    [MARKDOWN, 'each annotation stays in one section of its own'],
+  ],
+  [
+    'File names: ../../x, CON, 300 characters, emoji, trailing dot',
+    'Safe names',
+    ['tests/unit/exchange/fileName.test.ts', 'of 300 characters is cut between characters'],
+    ['tests/unit/exchange/fileName.test.ts', 'is safe for any title'],
+  ],
+  [
+    'Export of 100,000 annotations',
+    'In pieces of one article; the same bytes when repeated',
+    [MARKDOWN, 'of a hundred thousand annotations is written in pieces'],
+    [MARKDOWN, 'the same records give the same bytes'],
+    [BACKUP, 'gives the same bytes when repeated'],
+  ],
+  [
+    'kill -9 after “Saved”',
+    'Every note is there',
+    ['tests/faults/kills.test.ts', 'every note that was called saved is there after kill -9'],
+  ],
+  [
+    'Power cut after “Saved”',
+    'Every note is there',
+    ['tests/faults/powercut.test.ts', 'every note that was called saved is there after a power cut'],
+    [`${STORAGE}/faults.test.ts`, 'asks for strict durability'],
+  ],
+  [
+    'Kills inside transactions',
+    'No partial record',
+    ['tests/faults/transactions.test.ts', 'a kill inside a transaction leaves whole actions only'],
+  ],
+  [
+    'Damaged files of the database',
+    'The notes or the recovery page, never an empty library',
+    ['tests/faults/damage.test.ts', '$name: the notes or the recovery page'],
+    [`${E2E}/backup.test.ts`, 'never shows a lost library as an empty one'],
+    [`${STORAGE}/opening.test.ts`, 'presents a wiped database as lost'],
+  ],
+  [
+    'Two side bars and the popup edit one note',
+    'No field is lost; both texts are kept',
+    [`${STORAGE}/manyHands.test.ts`, 'leave together what each of them did, in 1,000 rounds'],
+    [`${E2E}/marking.test.ts`, 'keeps what page, side bar and popup change'],
+    [`${STORAGE}/verbs.test.ts`, 'keeps both versions when two panels edit the same note'],
+  ],
+  [
+    'The clock goes back a day, forward a year',
+    'Nothing is lost or hidden',
+    [`${STORAGE}/faults.test.ts`, 'a day back or a year ahead loses nothing'],
+  ],
+  [
+    'Firefox that never remembers',
+    'A clear refusal before typing',
+    [`${E2E}/alwaysPrivate.test.ts`, 'is told that nothing can be kept before anything can be typed'],
+  ],
+  [
+    'An upgrade with an old side bar open',
+    'The old one lets go; a newer database is recognised',
+    [`${STORAGE}/opening.test.ts`, 'lets a newer version upgrade while it is open'],
+    ['tests/dom/storage/realEngine.test.ts', 'gives way to a newer version that wants to open'],
+  ],
+  [
+    'A migration throws',
+    'The old version stays usable',
+    [`${STORAGE}/opening.test.ts`, 'leave the old version usable when a step throws'],
+  ],
+  [
+    'Each error of IndexedDB at each call',
+    'Nothing is written, the draft is kept, retry works',
+    [`${STORAGE}/faults.test.ts`, '%s: nothing is written, the fault is named'],
+    [`${STORAGE}/faults.test.ts`, 'is kept outside a database that takes nothing'],
+    [`${E2E}/unsaved.test.ts`, 'outlives the side bar'],
+  ],
+  [
+    'The background is stopped at every step',
+    'The main job is done all the same',
+    [`${E2E}/resilience.test.ts`, 'does the main job with the background stopped before every step'],
+  ],
+  [
+    'The extension is updated with unsaved text',
+    'The text is taken over',
+    [`${E2E}/resilience.test.ts`, 'goes on with the note that was being typed'],
+    [`${E2E}/unsaved.test.ts`, 'outlives the page'],
+  ],
+  [
+    'Backup, wipe, restore',
+    'The export is the same to the byte',
+    ['tests/faults/large.test.ts', 'ten thousand notes come back to the byte'],
+    [BACKUP, 'gives the same bytes after a restore into an empty library'],
+    ['tests/dom/storage/realEngine.test.ts', 'brings a snapshot home to the byte'],
+  ],
+];
+
+/** @type {FaultCase[]} */
+export const CASES = ROWS.map(([what, expected, ...tests], at) => ({
+  number: at + 1,
+  what,
+  expected,
+  tests,
+}));

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BACKENDS, start } from './backends';
+import { chooseBackup } from './chooseBackup';
+import { readStored } from './reader';
+
+const SAYS = (words: string) => `document.body.innerText.includes(${JSON.stringify(words)})`;
+const YES = `(document.querySelector('[data-testid=import-yes]').click(), true)`;
+const COUNT = 10_000;
+
+/** Writes a file until the disk takes no more. */
+function fillUp(file: string): void {
+  const open = openSync(file, 'w');
+  for (const block of [Buffer.alloc(1024 ** 2, 1), Buffer.alloc(512, 1)])
+    for (;;)
+      try {
+        writeSync(open, block);
+      } catch (error) {
+        if (!String(error).includes('ENOSPC')) throw error;
+        break;
+      }
+  closeSync(open);
+}
+
+describe.each(BACKENDS)('in $name', (backend) => {
+  const disk = mkdtempSync(join(tmpdir(), 'claimlight-disk-'));
+  let mounted = false;
+  beforeAll(() => {
+    mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=400m', 'none', disk]).status === 0;
+  });
+  afterAll(() => {
+    if (mounted) spawnSync('umount', [disk]);
+    rmSync(disk, { recursive: true, force: true });
+  });
+
+  it('an import that meets a full disk says so, leaves whole actions, and goes on when there is room', async ({
+    task,
+    skip,
+  }) => {
+    if (!mounted) {
+      task.meta.figure = 'not run: a small disk can only be made as root';
+      skip(task.meta.figure);
+      return;
+    }
+    const browser = await start(backend, join(disk, 'profile'));
+    try {
+      await browser.open(`${browser.root}/options.html`);
+      await browser.waitUntil(`document.querySelector('input[type=file]')`);
+      await browser.evaluate(chooseBackup(COUNT, 'disk'));
+      await browser.waitUntil(`document.querySelector('[data-testid=import-yes]')`, 60_000);
+      await browser.evaluate(YES);
+      await browser.waitUntil(
+        `document.querySelector('[data-testid=import] progress')?.value >= 1000`,
+        60_000,
+      );
+      fillUp(join(disk, 'ballast'));
+      await browser.waitUntil(`${SAYS('is full')} || ${SAYS('brought back')}`, 120_000);
+      expect(await browser.evaluate(SAYS('is full'))).toBe(true);
+      rmSync(join(disk, 'ballast'));
+      const { notes, faults } = await readStored(browser);
+      expect(faults).toEqual([]);
+      expect(notes.length).toBeLessThan(COUNT);
+      await browser.evaluate(chooseBackup(COUNT, 'disk'));
+      await browser.waitUntil(`document.querySelector('[data-testid=import-yes]')`, 60_000);
+      await browser.evaluate(YES);
+      await browser.waitUntil(SAYS('brought back'), 120_000);
+      const after = await readStored(browser);
+      expect(after.faults).toEqual([]);
+      expect(after.notes.length).toBe(COUNT);
+      task.meta.figure = `full after ${notes.length} notes, finished with ${COUNT}`;
+    } finally {
+      await browser.close();
+    }
+  });
+});
