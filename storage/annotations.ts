@@ -9,6 +9,7 @@ import {
 import type { AnchorReport, Annotation, Source } from '@/model/records';
 import { applyAnnotationPatch, applyClaimPatch, applySourcePatch, newSource, stamped } from './applyPatch';
 import { findOrStore, revived } from './articlesAt';
+import { earlierNotes } from './earlierNotes';
 import { LibraryError } from './errors';
 import type { AnnotationVerbs } from './library';
 import { parse } from './parse';
@@ -150,6 +151,8 @@ export function annotationVerbs(reader: Reader, writer: Writer, newId: () => str
         }
       });
     },
+
+    earlierNotes: (id) => reader.read((transaction) => earlierNotes(transaction, id)),
 
     async remove(ids) {
       const { result: _, ...done } = await writer.write({ kind: 'remove' }, async (writing) => {

@@ -43,6 +43,13 @@ export interface Loss {
   found: number;
 }
 
+/** A note as it stood before a change. */
+export interface EarlierNote {
+  note: string;
+  /** When it was replaced. */
+  at: string;
+}
+
 /** The result of a write that can be undone. `actionId` is absent when nothing had to change. */
 export interface Done {
   actionId?: string;
@@ -201,6 +208,8 @@ export interface AnnotationVerbs {
     patch: SourcePatch,
   ): Promise<{ annotation: Annotation; source: Source } & Done>;
   removeSource(id: string, sourceId: string): Promise<{ annotation: Annotation } & Done>;
+  /** What the note said before, newest first, as far as the last 500 actions and kept conflicts remember. */
+  earlierNotes(id: string): Promise<EarlierNote[]>;
   /** Keeps what the page said. Writes only real changes and is no edit: no revision, no undo. */
   reportAnchors(articleId: string, reports: Anchored[]): Promise<void>;
   remove(ids: string[]): Promise<Done>;

@@ -7,6 +7,7 @@ import { AnchorPanel } from './AnchorPanel';
 import { CardTools } from './CardTools';
 import { ClaimSection } from './ClaimSection';
 import { ConflictPanel } from './ConflictPanel';
+import { EarlierNotes } from './EarlierNotes';
 import { NoteEditor } from './NoteEditor';
 import type { CardActions } from './SidebarActions';
 import type { Card } from './SidebarState';
@@ -24,7 +25,7 @@ interface Props {
 }
 
 /** Which part of the card is open for a choice. */
-export type OpenPart = 'source' | 'color' | null;
+export type OpenPart = 'source' | 'color' | 'history' | null;
 
 /** One highlight: its words, where they stand today, what the reader wrote and what bears on it. */
 export function AnnotationCard({ card, actions, language, current, knownTags }: Props) {
@@ -79,13 +80,25 @@ export function AnnotationCard({ card, actions, language, current, knownTags }: 
           onAddingDone={closePart}
         />
         {open === 'color' && <ColorPicker value={color} onChange={(role) => actions.setColor(id, role)} />}
+        {open === 'history' && (
+          <EarlierNotes
+            notes={card.earlierNotes ?? null}
+            onUse={(note) => {
+              actions.resolveConflict(id, note);
+              closePart();
+            }}
+          />
+        )}
         <div class="card-foot">
           <TagList tags={annotation.tags} known={knownTags} onChange={(tags) => actions.setTags(id, tags)} />
           <CardTools
             annotation={annotation}
             actions={actions}
             open={open}
-            onOpen={(part) => setOpen(part === open ? null : part)}
+            onOpen={(part) => {
+              if (part === 'history' && open !== 'history') actions.lookUpEarlierNotes(id);
+              setOpen(part === open ? null : part);
+            }}
             toolsRef={tools}
           />
         </div>

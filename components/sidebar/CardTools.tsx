@@ -1,4 +1,4 @@
-import { BookMarked, Link, Palette, Scale, Trash2 } from 'lucide-preact';
+import { BookMarked, History, Link, Palette, Scale, Trash2 } from 'lucide-preact';
 import type { Ref } from 'preact';
 import type { Annotation } from '@/model/records';
 import { IconButton } from '../IconButton';
@@ -49,6 +49,15 @@ export function CardTools({ annotation, actions, open, onOpen, toolsRef }: Props
           label={t('color.change')}
           expanded={open === 'color'}
           onClick={() => onOpen('color')}
+        />
+      </span>
+      <span data-part="history">
+        <IconButton
+          icon={History}
+          label={t('earlier.title')}
+          testid="earlier-notes"
+          expanded={open === 'history'}
+          onClick={() => onOpen('history')}
         />
       </span>
       <IconButton icon={Link} label={t('card.copyLink')} onClick={() => actions.copyLink(id)} />

@@ -28,6 +28,8 @@ export interface CardActions {
   finishNote(id: string): void;
   /** Try again what failed to save. */
   retry(id: string): void;
+  /** The reader wants to see what the note said before. */
+  lookUpEarlierNotes(id: string): void;
   setColor(id: string, color: Color): void;
   setTags(id: string, tags: string[]): void;
   /** `undefined` takes the claim away. */

@@ -14,6 +14,8 @@ export interface Card {
   hidden?: boolean;
   /** A note written elsewhere at the same time, when both versions are kept. `annotation.note` is the other one. */
   conflict?: { note: string; at: string };
+  /** What the note said before, newest first, once the reader asked. */
+  earlierNotes?: { note: string; at: string }[];
 }
 
 /** The article as the sidebar shows it, whether or not something of it is stored yet. */

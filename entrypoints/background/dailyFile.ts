@@ -5,12 +5,14 @@ import { readSettings } from '@/storage/settings';
 import { backupInfo, backupName, packed } from './backupFile';
 import { keptBackups, type WrittenFile } from './keptBackups';
 
+/** Held by the context that writes. */
+const LOCK = 'dated backup file';
 const DAY = 86_400_000;
 /** Writing a large library for nothing at every change would cost the reader's battery. */
 const TRY_AGAIN = 3_600_000;
 const FILES = 'backupFiles:written';
 const TROUBLE = 'backupFiles:trouble';
-/** Chromium takes addresses of up to 2 MB, and its workers can make no other address for a file. */
+/** Chromium takes addresses of up to 2 MB, and its workers can make no other address for a file: a page has to. */
 const LARGEST_PACKED = 1_500_000;
 
 const FilesSchema = v.fallback(v.array(v.object({ id: v.number(), name: v.string(), at: v.string() })), []);
@@ -41,14 +43,24 @@ export async function writesDailyFiles(): Promise<boolean> {
   return browser.permissions.contains({ permissions: ['downloads'] });
 }
 
+/** Workers have no object URLs; event pages (Firefox) and our own pages do. */
+const canWriteAnySize = () => typeof URL.createObjectURL === 'function';
+
 /**
- * Writes a dated file when a day has passed since the last file and something changed since.
+ * Writes a dated file when a day has passed since the last file and something changed since. One context at a time.
  * @returns whether one was written. Rejects when the browser could not write it; `dailyTrouble` then says so.
  */
-export async function dailyFileIfDue(library: Library, now = new Date()): Promise<boolean> {
+export function dailyFileIfDue(library: Library, now = new Date()): Promise<boolean> {
+  return navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) =>
+    lock ? writeIfDue(library, now) : false,
+  );
+}
+
+async function writeIfDue(library: Library, now: Date): Promise<boolean> {
   if (!(await writesDailyFiles())) return false;
   const before = await lastTrouble();
-  if (before && Math.abs(now.getTime() - Date.parse(before.at)) < TRY_AGAIN) return false;
+  const isOurs = before?.kind === 'too-large' && canWriteAnySize();
+  if (before && !isOurs && Math.abs(now.getTime() - Date.parse(before.at)) < TRY_AGAIN) return false;
   const last = await library.backup.lastFile();
   const age = last ? now.getTime() - Date.parse(last.at) : Number.POSITIVE_INFINITY;
   // A negative age means that the clock went back.
@@ -59,7 +71,7 @@ export async function dailyFileIfDue(library: Library, now = new Date()): Promis
   try {
     if (!(await library.backup.verify(file))) throw new Error('The backup did not read back.');
     const gz = await packed(file);
-    if (typeof URL.createObjectURL !== 'function' && gz.size > LARGEST_PACKED) {
+    if (!canWriteAnySize() && gz.size > LARGEST_PACKED) {
       await noteTrouble('too-large', now);
       return false;
     }
@@ -74,10 +86,28 @@ export async function dailyFileIfDue(library: Library, now = new Date()): Promis
   }
 }
 
+/**
+ * An open page of ours writes the file that the worker can't, at once and whenever the worker meets that limit.
+ * Ends with `signal`.
+ */
+export async function writeLargeFiles(library: Library, signal: AbortSignal): Promise<void> {
+  const look = async () => {
+    if ((await lastTrouble())?.kind !== 'too-large') return;
+    // The worker that met the limit may still hold the lock.
+    await navigator.locks.request(LOCK, () => writeIfDue(library, new Date()));
+  };
+  const onChanged = (changes: Record<string, unknown>) => {
+    if (TROUBLE in changes) look().catch((error) => console.error('Claimlight: no backup', error));
+  };
+  browser.storage.local.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged));
+  await look();
+}
+
 /** Resolves with the download's number and the name it got when the file is wholly on disk. */
 async function download(file: Blob, filename: string): Promise<{ id: number; name: string }> {
-  // Workers have no object URLs; event pages (Firefox) refuse data URLs.
-  const object = typeof URL.createObjectURL === 'function';
+  // Event pages (Firefox) refuse data URLs.
+  const object = canWriteAnySize();
   const url = object ? URL.createObjectURL(file) : await dataUrl(file);
   try {
     const ended = Promise.withResolvers<void>();

@@ -9,7 +9,7 @@ import type { PageReading } from '@/messaging/protocol';
 import { onNews } from '@/messaging/serve';
 import { onTabStateChange } from '@/messaging/tabState';
 import type { Annotation, Article, ArticleMetadata, Claim } from '@/model/records';
-import { type Library, LibraryError } from '@/storage';
+import { type EarlierNote, type Library, LibraryError } from '@/storage';
 import { onSettingsChange } from '@/storage/settings';
 import { knownArticle } from '../background/knownArticle';
 import { type OffRule, offRuleOf } from '../background/siteRules';
@@ -76,6 +76,8 @@ export class SidebarModel {
   readonly typed: TypedNotes;
   /** Notes that somebody else wrote at the same time, by annotation, until the reader decides. */
   readonly conflicts = new Map<string, { note: string; at: string }>();
+  /** What notes said before, of the cards where the reader asked. */
+  readonly #earlier = new Map<string, EarlierNote[]>();
   /** Claims being typed: shown at once, written after a pause. */
   readonly #claims = new Map<string, { claim: Claim | undefined; timer: ReturnType<typeof setTimeout> }>();
   /** The articles whose note is being typed: a page may be left before the note is written. */
@@ -297,6 +299,7 @@ export class SidebarModel {
       .map((stored) => {
         const now = anchored.get(stored.id);
         const conflict = this.conflicts.get(stored.id);
+        const earlierNotes = this.#earlier.get(stored.id);
         const anchor = now
           ? {
               ...stored.anchor,
@@ -313,6 +316,7 @@ export class SidebarModel {
           hidden: now?.hidden ?? false,
           ...(now && now.changes.length > 0 ? { changes: now.changes } : {}),
           ...(conflict ? { conflict } : {}),
+          ...(earlierNotes ? { earlierNotes } : {}),
         };
       });
   }
@@ -331,6 +335,11 @@ export class SidebarModel {
       await this.refresh();
     };
     this.#claims.set(id, { claim, timer: setTimeout(() => void write().catch(this.fail), CLAIM_PAUSE) });
+    this.#draw();
+  }
+
+  async lookUpEarlierNotes(id: string): Promise<void> {
+    this.#earlier.set(id, await this.library.annotations.earlierNotes(id));
     this.#draw();
   }
 

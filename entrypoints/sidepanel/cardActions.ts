@@ -50,6 +50,7 @@ export function cardActions(model: SidebarModel): CardActions {
     },
     finishNote: (id) => run(() => typed.finish(id)),
     retry: (id) => run(() => typed.flush(id)),
+    lookUpEarlierNotes: (id) => run(() => model.lookUpEarlierNotes(id)),
     setColor: (id, color) => run(async () => void (await library.annotations.patch(id, { color }))),
     setTags: (id, tags) => run(async () => void (await library.annotations.patch(id, { tags }))),
     setClaim: (id, claim) => model.setClaim(id, claim),

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { SidebarView } from '@/components/sidebar/SidebarView';
 import { setTranslator } from '@/components/strings';
+import { writeLargeFiles } from '../background/dailyFile';
 import { articleActions } from './articleActions';
 import { cardActions } from './cardActions';
 import { markingShortcut } from './markingShortcut';
@@ -46,3 +47,4 @@ addEventListener('pagehide', () => {
   stop.abort();
 });
 await model.start(stop.signal);
+writeLargeFiles(model.library, stop.signal).catch((error) => console.error('Claimlight: no backup', error));

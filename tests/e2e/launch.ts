@@ -3,7 +3,8 @@ import { launchChromium } from './driver/chromium';
 import type { Driver, LaunchOptions } from './driver/Driver';
 import { launchFirefox } from './driver/firefox';
 
-const OUTPUT = join(import.meta.dirname, '..', '..', '.output');
+/** Where the builds are. */
+export const OUTPUT = join(import.meta.dirname, '..', '..', '.output');
 
 export const BROWSERS = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof BROWSERS)[number];

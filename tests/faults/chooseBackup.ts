@@ -1,12 +1,13 @@
 /**
  * An expression that makes a backup file in the page and chooses it, as the reader would in the dialog: `count`
- * annotations of `count / 50` invented articles. Resolves with the file's size in bytes.
+ * annotations of `count / 50` invented articles, each with `salt` random bytes, which no packing makes smaller. Resolves with the file's size in bytes.
  */
-export const chooseBackup = (count: number, prefix: string) => `(async () => {
+export const chooseBackup = (count: number, prefix: string, salt = 0) => `(async () => {
   const time = '2026-11-01T08:00:00.000Z';
   const number = (n) => String(n).padStart(7, '0');
   const articles = Math.ceil(${count} / 50);
   const address = (n) => 'https://quay.example/${prefix}/' + n;
+  const salt = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(${salt}))));
   const parts = [];
   const header = { counts: { annotations: ${count}, articles, versions: 0 }, exportedAt: time, format: 'claimlight-library', libraryId: '${prefix}', version: 1 };
   parts.push(JSON.stringify(header) + '\\n');
@@ -17,7 +18,7 @@ export const chooseBackup = (count: number, prefix: string) => `(async () => {
   }, store: 'articles' }) + '\\n');
   for (let n = 0; n < ${count}; n++) parts.push(JSON.stringify({ record: {
     anchor: { checkedAt: time, lastSeenAt: time, state: 'exact' }, articleId: '${prefix}-a' + number(n % articles), color: 'yellow',
-    createdAt: time, ext: {}, history: [], id: '${prefix}-n' + number(n), note: 'Ask the pilots, ' + n, revision: 1, sources: [], tags: ['port'],
+    createdAt: time, ext: {}, history: [], id: '${prefix}-n' + number(n), note: 'Ask the pilots, ' + n + salt(), revision: 1, sources: [], tags: ['port'],
     target: { end: 76 + n, exact: 'Tolls rose by ' + n + ' per cent in January', prefix: 'The port said: ', start: 40 + n, suffix: ', the third rise' },
     updatedAt: time, url: address(n % articles),
   }, store: 'annotations' }) + '\\n');

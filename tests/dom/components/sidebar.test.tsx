@@ -335,3 +335,23 @@ it('says in a sentence why a page is taken for news', () => {
     'News article: Marked as NewsArticle, Byline and date, 14 paragraphs',
   );
 });
+
+it('shows what the note said before when asked, and puts one of them back', async () => {
+  const { calls, actions } = recorder();
+  const notes = [{ note: 'The first thought', at: '2026-03-12T09:20:00Z' }];
+  const state = (earlierNotes?: typeof notes) => ({
+    kind: 'article' as const,
+    facts: sampleFacts(),
+    cards: [sampleCard({ note: 'The second thought' }, earlierNotes ? { earlierNotes } : {})],
+  });
+  const { getByTestId, queryByTestId, rerender } = render(
+    <SidebarView {...sidebarProps({ state: state(), card: actions })} />,
+  );
+  await userEvent.click(getByTestId('earlier-notes'));
+  expect(calls).toEqual([['lookUpEarlierNotes', 'one']]);
+  rerender(<SidebarView {...sidebarProps({ state: state(notes), card: actions })} />);
+  expect(getByTestId('earlier').textContent).toContain('The first thought');
+  await userEvent.click(getByTestId('use-earlier'));
+  expect(calls.at(-1)).toEqual(['resolveConflict', 'one', 'The first thought']);
+  expect(queryByTestId('earlier')).toBeNull();
+});

@@ -81,6 +81,26 @@ describe('patching', () => {
     expect(changes).toEqual([]);
   });
 
+  it('remembers what a note said before, each text once, newest first', async () => {
+    const time = clock();
+    const { library: books } = await library({ now: time.now });
+    const { annotation } = await books.annotations.create(annotationDraft());
+    const { id } = annotation;
+    for (const note of ['first', 'second', 'first', 'third']) {
+      // Longer than one go of typing.
+      time.pass(60_000);
+      await books.annotations.patch(id, { note });
+    }
+    expect(await books.annotations.earlierNotes(id)).toMatchObject([{ note: 'first' }, { note: 'second' }]);
+    await books.annotations.patch(id, { note: 'mine' }, { note: 'first' });
+    expect((await books.annotations.earlierNotes(id)).map(({ note }) => note)).toEqual([
+      'third',
+      'first',
+      'second',
+    ]);
+    expect(await books.annotations.earlierNotes('nobody')).toEqual([]);
+  });
+
   it('keeps both versions when two panels edit the same note', async () => {
     const { annotation } = await books.annotations.create(annotationDraft({ note: 'start' }));
     await books.annotations.patch(annotation.id, { note: 'from the left' }, { note: 'start' });

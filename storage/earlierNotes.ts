@@ -1,0 +1,29 @@
+import { LISTED_IDS } from './journal';
+import type { EarlierNote } from './library';
+import type { ReadTransaction } from './stores';
+
+/** Texts a note had before, from the journal and from conflicts that were kept; each text once, newest first. */
+export async function earlierNotes(transaction: ReadTransaction, id: string): Promise<EarlierNote[]> {
+  const annotation = await transaction.objectStore('annotations').get(id);
+  const found: EarlierNote[] = (annotation?.history ?? [])
+    .filter(({ kind }) => kind === 'note-conflict')
+    .map(({ before, at }) => ({ note: before, at }));
+  let action = await transaction.objectStore('actions').openCursor(null, 'prev');
+  while (action) {
+    const { annotationIds, updatedAt } = action.value;
+    // Of a large action only the first ids are listed.
+    if (annotationIds.includes(id) || annotationIds.length >= LISTED_IDS) {
+      const range = IDBKeyRange.bound([action.primaryKey, 0], [action.primaryKey, []]);
+      for (const { changes } of await transaction.objectStore('changes').getAll(range))
+        for (const { store, id: changed, fields } of changes) {
+          const before = store === 'annotations' && changed === id ? fields.note?.before : undefined;
+          if (typeof before === 'string') found.push({ note: before, at: updatedAt });
+        }
+    }
+    action = await action.continue();
+  }
+  const texts = new Set(['', annotation?.note]);
+  return found
+    .sort((a, b) => (a.at > b.at ? -1 : 1))
+    .filter(({ note }) => !texts.has(note) && texts.add(note));
+}
