@@ -15,15 +15,18 @@ export class Shifts {
     this.byPlace.set(from >> NEIGHBOURHOOD_BITS, this.last);
   }
 
-  /** Where to look for what stood at `from`: there, and by the shifts of its neighbours. */
-  guesses(from: number): number[] {
-    const guesses = [from];
-    const place = from >> NEIGHBOURHOOD_BITS;
-    for (const near of [place, place - 1, place + 1]) {
-      const shift = this.byPlace.get(near);
-      if (shift !== undefined && !guesses.includes(from + shift)) guesses.push(from + shift);
-    }
-    if (!guesses.includes(from + this.last)) guesses.push(from + this.last);
-    return guesses;
+  /**
+   * Where to look for what stood at `from`: there, and by the shifts of its neighbours. Numbered, so that the next is
+   * worked out only when the one before was wrong; may repeat itself. Undefined when there are no more.
+   */
+  guess(from: number, number: number): number | undefined {
+    if (number === 0) return from;
+    if (number === 4) return from + this.last;
+    if (number > 4) return undefined;
+    const place = (from >> NEIGHBOURHOOD_BITS) + (NEAR[number] ?? 0);
+    return from + (this.byPlace.get(place) ?? this.last);
   }
 }
+
+/** The neighbourhoods asked by the numbers 1 to 3. */
+const NEAR = [0, 0, -1, 1];

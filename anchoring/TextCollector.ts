@@ -9,6 +9,9 @@ export const MAX_NODES = 200_000;
 export const MAPPED = 1;
 export const LEADING_SPACE_DROPPED = 2;
 
+/** Nodes between two looks at the clock. */
+const BATCH = 256;
+
 /**
  * Makes display text, comparison codes, block starts and a node table of the text nodes a walk meets.
  *
@@ -28,17 +31,28 @@ export class TextCollector implements TextVisitor {
   private readonly raws: string[] = [];
   /** Numbers of met nodes before which a block begins or ends. */
   private readonly breaks: number[] = [];
+  private lastBreak = -1;
   private rawLength = 0;
   private readonly parts: string[] = [];
   private length = 0;
   private endsInSpace = true;
+  // Where `settle` is: the page's raw text, how far it was read, the next break and the next run of spaces in it.
+  private all = '';
+  private rawAt = 0;
+  private nextBreak = 0;
+  private spaces = -1;
+  private atBoundary = true;
+  private room = new Uint16Array(0);
 
   get shown(): string {
     return this.parts.join('');
   }
 
   boundary(): void {
-    if (this.breaks.at(-1) !== this.met.length) this.breaks.push(this.met.length);
+    const at = this.met.length;
+    if (this.lastBreak === at) return;
+    this.lastBreak = at;
+    this.breaks.push(at);
   }
 
   shadow(): void {
@@ -53,7 +67,7 @@ export class TextCollector implements TextVisitor {
       return false;
     }
     // White space that only indents mark-up shows nothing.
-    if (raw.charCodeAt(0) <= 32 && this.breaks.at(-1) === this.met.length && raw.trim() === '') return true;
+    if (raw.charCodeAt(0) <= 32 && this.lastBreak === this.met.length && raw.trim() === '') return true;
     this.met.push(node);
     this.raws.push(raw);
     this.rawLength += raw.length;
@@ -62,61 +76,74 @@ export class TextCollector implements TextVisitor {
 
   /** Turns what was met into what is shown; yields when `pause` says so. */
   *settle(pause: () => boolean): Generator<void, void> {
-    const { raws, met, breaks } = this;
-    const all = raws.join('');
+    this.all = this.raws.join('');
     // A space may come in before every block.
-    let codes = new Uint16Array(all.length + breaks.length);
-    let next = 0;
-    let spaces = -1;
-    let atBoundary = true;
-    let from = 0;
-    for (let i = 0; i < met.length; i++) {
-      if ((i & 255) === 255 && pause()) yield;
+    this.room = new Uint16Array(this.all.length + this.breaks.length);
+    for (let from = 0; from < this.met.length; from += BATCH) {
+      if (from > 0 && pause()) yield;
+      this.settleSome(from, Math.min(this.met.length, from + BATCH));
+    }
+    this.codes = this.room.subarray(0, this.length);
+  }
+
+  private settleSome(first: number, end: number): void {
+    const { all, raws, breaks } = this;
+    let { rawAt, spaces } = this;
+    for (let i = first; i < end; i++) {
       const raw = raws[i] ?? '';
+      const from = rawAt;
       const to = from + raw.length;
-      while ((breaks[next] ?? Number.POSITIVE_INFINITY) <= i) {
-        atBoundary = true;
-        next++;
+      rawAt = to;
+      while ((breaks[this.nextBreak] ?? end) <= i) {
+        this.atBoundary = true;
+        this.nextBreak++;
       }
-      const afterSpace = this.endsInSpace || atBoundary;
-      const at = this.length + (atBoundary && !this.endsInSpace ? 1 : 0);
+      const afterSpace = this.endsInSpace || this.atBoundary;
+      const at = this.length + (this.atBoundary && !this.endsInSpace ? 1 : 0);
       const drop = afterSpace && raw.charCodeAt(0) === 32 ? 1 : 0;
-      let shown = drop === 1 ? raw.slice(1) : raw;
-      let kind = drop === 1 ? LEADING_SPACE_DROPPED : 0;
       // Spelled out ligatures are longer than they were and may have taken the room of what comes now.
-      if (codes.length < at + raw.length) codes = widened(codes, 2 * (at + raw.length));
+      this.makeRoom(at + raw.length);
       // Between two nodes there may be two spaces in a row, inside of one there must not be.
       if (spaces < from + drop) spaces = nextSpaces(all, from + drop);
-      if (spaces + 1 < to || !foldIfPlain(all, from + drop, to, codes, at)) {
-        shown = normaliseText(raw);
-        kind = shown === raw ? 0 : MAPPED;
-        if (afterSpace && shown.charCodeAt(0) === 32) {
-          shown = shown.slice(1);
-          kind |= LEADING_SPACE_DROPPED;
-        }
-        if (codes.length < at + shown.length) codes = widened(codes, 2 * (at + shown.length));
-        foldInto(shown, codes, at);
+      if (spaces + 1 >= to && foldIfPlain(all, from + drop, to, this.room, at)) {
+        if (to > from + drop)
+          this.take(i, drop === 1 ? raw.slice(1) : raw, drop === 1 ? LEADING_SPACE_DROPPED : 0);
+        continue;
       }
-      from = to;
+      let shown = normaliseText(raw);
+      let kind = shown === raw ? 0 : MAPPED;
+      if (afterSpace && shown.charCodeAt(0) === 32) {
+        shown = shown.slice(1);
+        kind |= LEADING_SPACE_DROPPED;
+      }
       if (shown.length === 0) continue;
-      if (atBoundary) this.openBlock(codes);
-      atBoundary = false;
-      this.take(met[i] as Text, shown, kind);
+      this.makeRoom(at + shown.length);
+      foldInto(shown, this.room, at);
+      this.take(i, shown, kind);
     }
-    this.codes = codes.subarray(0, this.length);
+    this.rawAt = rawAt;
+    this.spaces = spaces;
   }
 
-  private openBlock(codes: Uint16Array): void {
-    if (!this.endsInSpace) {
-      this.parts.push(' ');
-      codes[this.length] = 32;
-      this.length++;
-    }
-    this.blocks.push(this.length);
+  private makeRoom(length: number): void {
+    if (this.room.length >= length) return;
+    const wider = new Uint16Array(2 * length);
+    wider.set(this.room);
+    this.room = wider;
   }
 
-  private take(node: Text, shown: string, kind: number): void {
-    this.nodes.push(node);
+  /** Adds a met node whose codes are already in their place. */
+  private take(number: number, shown: string, kind: number): void {
+    if (this.atBoundary) {
+      if (!this.endsInSpace) {
+        this.parts.push(' ');
+        this.room[this.length] = 32;
+        this.length++;
+      }
+      this.blocks.push(this.length);
+      this.atBoundary = false;
+    }
+    this.nodes.push(this.met[number] as Text);
     this.starts.push(this.length);
     this.kinds.push(kind);
     this.parts.push(shown);
@@ -128,10 +155,4 @@ export class TextCollector implements TextVisitor {
 function nextSpaces(text: string, from: number): number {
   const at = text.indexOf('  ', from);
   return at < 0 ? Number.POSITIVE_INFINITY : at;
-}
-
-function widened(codes: Uint16Array<ArrayBuffer>, length: number): Uint16Array<ArrayBuffer> {
-  const wider = new Uint16Array(length);
-  wider.set(codes);
-  return wider;
 }

@@ -56,7 +56,10 @@ function unmoved(page: PageText, { exact, prefix, suffix, start }: Target, isSho
   const first = exact.charCodeAt(0);
   // Other programs' quotes may begin with white space, which no place here does: they are normalised first.
   if (!(first > 32)) return null;
-  for (const at of page.shifts.guesses(start)) {
+  let at: number | undefined;
+  for (let n = 0; ; n++) {
+    at = page.shifts.guess(start, n);
+    if (at === undefined) return null;
     const end = at + exact.length;
     if (
       standsFolded(exact, page.codes, at) &&
@@ -68,7 +71,6 @@ function unmoved(page: PageText, { exact, prefix, suffix, start }: Target, isSho
       return sure(at, end);
     }
   }
-  return null;
 }
 
 function sure(start: number, end: number): Finding {

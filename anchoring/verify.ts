@@ -23,13 +23,13 @@ const REACH = 48;
  * in "rose 31", though its letters do. The span is then drawn out over the whole word, so that it is shown.
  */
 export function verify(page: PageText, target: Target, place: Candidate): Verified {
-  const before = normaliseText(target.exact).trim();
   const span = { start: place.start, end: place.end };
   const now = page.text.slice(span.start, span.end);
   // Quote and context stand word for word: so do the words at the edges.
   if (place.method === 'context' && target.prefix !== '' && target.suffix !== '') {
-    return { span, same: true, before, now };
+    return { span, same: true, before: now, now };
   }
+  const before = normaliseText(target.exact).trim();
   const prefix = normaliseText(target.prefix);
   const old = prefix + before + normaliseText(target.suffix);
   const oldSpan = { start: prefix.length, end: prefix.length + before.length };
