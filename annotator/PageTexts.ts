@@ -37,6 +37,11 @@ export class PageTexts {
     return this.#texts;
   }
 
+  /** Those last seen, without looking for new frames. */
+  get known(): readonly DocumentText[] {
+    return this.#texts;
+  }
+
   get documents(): Document[] {
     return this.#texts.map((text) => text.document);
   }

@@ -5,9 +5,12 @@ import type { PageVisit } from '@/messaging/protocol';
 /** The text must have been still for this long before it is taken down: paragraphs may be on their way, ms. */
 const STILL = 1_500;
 
+/** No article is longer, and looking for the body of such a page would hold it up, UTF-16 units. */
+const LONGEST = 500_000;
+
 interface Parts {
-  /** The documents that hold the page's text. */
-  documents: () => Document[];
+  /** The documents that hold the page's text, and how much of it there is. */
+  texts: () => readonly { document: Document; length: number }[];
   /** The article holds something of the reader's; others are not remembered. */
   isAnnotated: () => boolean;
   /** A visit was taken down: what changed since the last one can be told. */
@@ -51,7 +54,9 @@ export class VisitReporter {
     const url = location.href;
     const seenAt = this.#startedAt;
     const metadata = readMetadata(document, url);
-    const digests = this.#parts.documents().map((owner) => digestArticle(owner, metadata));
+    const readable = this.#parts.texts().filter(({ length }) => length <= LONGEST);
+    if (readable.length === 0) return;
+    const digests = readable.map((text) => digestArticle(text.document, metadata));
     // The article stands in the document with the most text.
     const digest = digests.reduce((best, one) =>
       one.paragraphs.length > best.paragraphs.length ? one : best,

@@ -69,7 +69,7 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
 
   const visits = new VisitReporter(
     {
-      documents: () => texts.documents,
+      texts: () => texts.known,
       isAnnotated: () => !page.isEmpty,
       onVisit: () => void report(true).catch(say),
       onFault: say,

@@ -1,0 +1,57 @@
+/**
+ * `node scripts/pictures/anchorCards.ts`: pictures of the cards of changed, suggested and missing highlights, light and
+ * dark, from the built extension (Chromium) on the demo stories. They land in docs/pictures.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { serveDemo } from '../../demo/server.mjs';
+import { launchChromium } from '../../tests/e2e/driver/chromium.ts';
+import { until } from '../../tests/e2e/driver/Driver.ts';
+import { ROOT } from '../setup.mjs';
+
+const STORY = '/gazette/2026/11/dockers-strike-third-week';
+/** What is marked, and what becomes of it in the second edition. */
+const WORDS = [
+  ['as a strike by 2,400 dockers entered its third week', 'yellow'],
+  ['Both sides left by different doors.', 'green'],
+  ['At that rate it would be empty in the first week of December.', 'pink'],
+] as const;
+const GONE = 'Both sides left by different doors.';
+const folder = join(ROOT, 'docs', 'pictures');
+mkdirSync(folder, { recursive: true });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  const demo = await serveDemo();
+  const browser = await launchChromium({ extensionDir: join(ROOT, '.output', 'chrome-mv3'), colorScheme });
+  try {
+    await browser.open(demo.url + STORY);
+    await browser.waitUntil(`CSS.highlights.has('claimlight-focus')`);
+    for (const [words, color] of WORDS) {
+      await browser.selectByMouse(words);
+      await (await browser.quick()).click(`[data-testid=mark-${color}]`);
+      await browser.waitUntil(`[...(CSS.highlights.get('claimlight-${color}') ?? [])].length > 0`);
+      await until('the toolbar to go', async () => !(await browser.hasQuick()));
+    }
+    demo.setEdition(2);
+    await browser.reload();
+    await browser.waitUntil(`CSS.highlights.has('claimlight-focus')`);
+    await browser.evaluate(`(() => {
+      const paragraph = [...document.querySelectorAll('p')].find((p) => p.textContent.includes('${GONE}'));
+      paragraph.firstChild.data = paragraph.firstChild.data.replace('${GONE}', '');
+      return true;
+    })()`);
+    const sidebar = await browser.sidebar();
+    for (const state of ['changed', 'suggested', 'missing']) {
+      await sidebar.waitFor(`[data-testid=card][data-state=${state}]`, 15_000);
+      await sidebar.evaluate(`(() => {
+        for (const card of document.querySelectorAll('[data-testid=card]')) card.hidden = card.dataset.state !== '${state}';
+        document.querySelector('[data-testid=card][data-state=${state}]').scrollIntoView();
+        return true;
+      })()`);
+      await sidebar.screenshot(join(folder, `card-${state}-${colorScheme}.png`));
+    }
+  } finally {
+    await browser.close();
+    await demo.close();
+  }
+}
