@@ -1,5 +1,5 @@
 /**
- * `node scripts/pictures/anchorCards.ts`: pictures of the cards of changed, suggested and missing highlights, light and
+ * Part of `npm run pictures`: pictures of the cards of changed, suggested and missing highlights, light and
  * dark, from the built extension (Chromium) on the demo stories. They land in docs/pictures.
  */
 import { mkdirSync } from 'node:fs';
