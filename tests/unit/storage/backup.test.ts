@@ -45,10 +45,10 @@ async function furnished(keyValue: KeyValue = freshBrowser().keyValue, prefix = 
 /** The lines of a backup, changed by `edit`, with a right last line. */
 async function edited(file: Blob, edit: (lines: string[]) => string[]): Promise<Blob> {
   const lines = (await file.text()).trimEnd().split('\n').slice(0, -1);
-  const body = edit(lines)
-    .map((line) => `${line}\n`)
-    .join('');
-  const count = body.trimEnd().split('\n').length - 1;
+  const changed = edit(lines);
+  const body = changed.map((line) => `${line}\n`).join('');
+  // Not counted in the text: a line of blanks is a line.
+  const count = changed.length - 1;
   const sha256 = createHash('sha256').update(body).digest('hex');
   return new Blob([body, `${JSON.stringify({ count, end: true, sha256 })}\n`]);
 }
