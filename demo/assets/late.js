@@ -4,6 +4,7 @@ addEventListener('load', () => {
   setTimeout(() => {
     const late = document.querySelector('#late');
     document.querySelector('#app').replaceChildren(late.content.cloneNode(true));
+    document.head.append(document.querySelector('#late-head').content.cloneNode(true));
     document.title = `${late.dataset.title} | Wend Valley Times`;
   }, wait);
 });

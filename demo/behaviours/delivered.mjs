@@ -7,6 +7,7 @@ import { meals } from '../articles/meals.mjs';
 import { bodyOf } from '../editions.mjs';
 import { htmlPage } from '../html.mjs';
 import { times } from '../outlets/times.mjs';
+import { openGraph } from '../structuredData.mjs';
 
 /** @param {string} script */
 const scriptTag = (script) => `<script src="/assets/${script}.js"></script>`;
@@ -23,7 +24,7 @@ export const delivered = [
         title: 'Wend Valley Times',
         styles: ['base', 'times'],
         bodyClass: 'times',
-        body: `<header class="masthead"><a class="name" href="/times/">Wend Valley Times</a></header><main id="app"><p>Loading …</p></main><template id="late" data-title="${meals.headline}">${inner}</template>${scriptTag('late')}`,
+        body: `<header class="masthead"><a class="name" href="/times/">Wend Valley Times</a></header><main id="app"><p>Loading …</p></main><template id="late-head">${openGraph(meals, `${visit.origin}/times${meals.path}`, 'Wend Valley Times', visit)}</template><template id="late" data-title="${meals.headline}">${inner}</template>${scriptTag('late')}`,
       });
     },
   },
