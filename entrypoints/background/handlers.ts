@@ -7,7 +7,7 @@ import type { Annotation, Detection } from '@/model/records';
 import { clip, LIMITS } from '@/model/text';
 import type { Action } from '@/storage';
 import { readSettings } from '@/storage/settings';
-import { injectAnnotator, styleHighlights } from './inject';
+import { injectAnnotator, runDetector, styleHighlights } from './inject';
 import { knownArticle } from './knownArticle';
 import { announce, library } from './library';
 import { openArticle } from './openArticle';
@@ -51,6 +51,9 @@ async function ownAnnotation(id: string, url: string, sender: Sender): Promise<A
 /** A page the reader annotates before, or without, a verdict of the detector. */
 const UNKNOWN: Detection = { kind: 'other', score: 0, signals: [] };
 
+/** An annotator may describe a page that moved before the detector has looked at it. */
+const isUnknown = ({ kind, signals }: Detection) => kind === 'other' && signals.length === 0;
+
 const draftKey = (url: string) => `quick:${url}`;
 
 /** A field of an unsaved text holds as much as a note; a draft may hold the note, what it was, and a source. */
@@ -76,9 +79,11 @@ export function createHandlers(): Handlers {
       if (detection.kind !== 'other' || state.count > 0) {
         const there = await tellAnnotator(tabId, 'refresh', { annotationIds: [] });
         if (!there) await injectAnnotator(tabId);
-      } else if (before?.url !== url || before.detection.kind !== 'other') {
+      } else if (before?.url !== url || before.detection.kind !== 'other' || isUnknown(before.detection)) {
         // The same verdict again takes nothing away: the reader may have asked to annotate all the same.
         await tellAnnotator(tabId, 'leave', null);
+        // A side bar may have asked the annotator before it left.
+        await tell('anchored', { tabId });
       }
       return null;
     },
@@ -214,6 +219,8 @@ export function createHandlers(): Handlers {
     },
 
     async annotateTab({ tabId }) {
+      // Where the browser lets us in on a click only, nobody has looked yet.
+      if ((await readTabState(tabId)) === null) await runDetector(tabId);
       await injectAnnotator(tabId);
       return null;
     },
