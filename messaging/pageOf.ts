@@ -1,12 +1,15 @@
 import { type Browser, browser } from 'wxt/browser';
 import { callPage } from './call';
 import type { PageReading } from './protocol';
+import { hasSiteAccess } from './siteAccess';
 import { readTabState, type TabState } from './tabState';
 
 /** What an extension page can say of a tab without looking into the library. */
 export type TabPage =
   | { kind: 'loading' }
   | { kind: 'restricted' }
+  /** The browser keeps us out. `site` is the page's host, empty where its address is hidden from us. */
+  | { kind: 'no-access'; tabId: number; site: string }
   | { kind: 'page'; tabId: number; url: string; title: string; state: TabState | null };
 
 /** The tab the reader looks at in a window. */
@@ -15,12 +18,21 @@ export async function activeTabOf(windowId: number): Promise<Browser.tabs.Tab | 
   return tab;
 }
 
-/** Reads what is known of a tab's page. A tab without web address is one no extension may work on. */
+/**
+ * Reads what is known of a tab's page. A tab without web address is one no extension may work on, unless addresses are
+ * hidden from us. A page that we know we have been let into, if only for this once.
+ */
 export async function pageOf(tab: Browser.tabs.Tab | undefined): Promise<TabPage> {
   if (tab?.id === undefined) return { kind: 'restricted' };
-  if (!tab.url || !/^https?:/.test(tab.url)) return { kind: 'restricted' };
+  if (!tab.url)
+    return (await hasSiteAccess(undefined))
+      ? { kind: 'restricted' }
+      : { kind: 'no-access', tabId: tab.id, site: '' };
+  if (!/^https?:/.test(tab.url)) return { kind: 'restricted' };
   const state = await readTabState(tab.id);
   const known = state?.url === tab.url ? state : null;
+  if (known === null && !(await hasSiteAccess(tab.url)))
+    return { kind: 'no-access', tabId: tab.id, site: new URL(tab.url).hostname };
   if (known === null && tab.status === 'loading') return { kind: 'loading' };
   return { kind: 'page', tabId: tab.id, url: tab.url, title: tab.title ?? '', state: known };
 }

@@ -44,7 +44,7 @@ function panelOf(page: PopupPage, actions: PopupActions): ComponentChildren {
       return (
         <>
           <p>{t('page.off', { site: page.site })}</p>
-          <button type="button" class="button" onClick={() => actions.switchOnHere()}>
+          <button type="button" class="button" data-testid="switch-on" onClick={() => actions.switchOnHere()}>
             {t('page.switchOn')}
           </button>
         </>

@@ -29,7 +29,12 @@ export function NoArticle({ state, actions }: Props) {
         <EmptyState
           title={t('page.offTitle')}
           action={
-            <button type="button" class="button" onClick={() => actions.switchOnHere()}>
+            <button
+              type="button"
+              class="button"
+              data-testid="switch-on"
+              onClick={() => actions.switchOnHere()}
+            >
               {t('page.switchOn')}
             </button>
           }
@@ -42,17 +47,20 @@ export function NoArticle({ state, actions }: Props) {
         <EmptyState
           title={t('page.noAccessTitle')}
           action={
-            <button
-              type="button"
-              class="button button-primary"
-              data-testid="annotate-anyway"
-              onClick={() => actions.annotateAnyway()}
-            >
-              {t('page.allow')}
-            </button>
+            state.site !== '' && (
+              <button
+                type="button"
+                class="button button-primary"
+                data-testid="annotate-anyway"
+                onClick={() => actions.annotateAnyway()}
+              >
+                {t('page.allowSite', { site: state.site })}
+              </button>
+            )
           }
         >
-          <p>{t('page.noAccess', { site: state.site })}</p>
+          <p>{state.site === '' ? t('page.noAccessHere') : t('page.noAccess', { site: state.site })}</p>
+          <p>{t('page.allowOnce')}</p>
         </EmptyState>
       );
     case 'not-article':

@@ -5,6 +5,7 @@ import { createHandlers } from './handlers';
 import { registerMenus } from './menus';
 import { registerNavigation } from './navigation';
 import { registerSettings } from './settings';
+import { registerSiteAccess } from './siteAccess';
 import { registerWelcome } from './welcome';
 
 /** Wires the background. Every listener is registered synchronously: the worker may die and wake at any time. */
@@ -14,5 +15,6 @@ export default defineBackground(() => {
   registerMenus();
   registerCommands();
   registerSettings();
+  registerSiteAccess();
   registerWelcome();
 });

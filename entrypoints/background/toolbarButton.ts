@@ -13,6 +13,11 @@ export async function showOff(tabId: number): Promise<void> {
   await paint(tabId, 'icons-idle', '', i18n.t('badge.off'));
 }
 
+/** Shows that the browser keeps Claimlight out of a tab. */
+export async function showNoAccess(tabId: number): Promise<void> {
+  await paint(tabId, 'icons-idle', '', i18n.t('badge.noAccess'));
+}
+
 /** Shows on the toolbar button whether the page is an article, and how many annotations it has. */
 export async function showState(tabId: number, state: TabState): Promise<void> {
   const isArticle = state.detection.kind !== 'other' || state.count > 0;

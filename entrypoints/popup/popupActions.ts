@@ -15,7 +15,7 @@ export function popupActions(model: PopupModel): PopupActions {
   const run = (deed: () => Promise<void>) => void deed().catch(model.fail);
   const annotate = () =>
     run(async () => {
-      if (model.tab.kind !== 'page') return;
+      if (model.tab.kind !== 'page' && model.tab.kind !== 'no-access') return;
       await call('annotateTab', { tabId: model.tab.tabId });
       close();
     });

@@ -249,7 +249,7 @@ export class SidebarModel {
     const { page, article } = this;
     if (page.kind !== 'page') {
       // While a page loads, what is on screen stays: no flash.
-      if (page.kind === 'restricted' || this.state.value.kind === 'loading') this.state.value = page;
+      if (page.kind !== 'loading' || this.state.value.kind === 'loading') this.state.value = page;
       return;
     }
     if (this.#off) {

@@ -14,6 +14,10 @@ import { saveFile } from './saveFile';
 const toUtc = (local: string) => (local ? new Date(local).toISOString() : null);
 const orNull = (text: string) => text.trim() || null;
 
+/** Asks the browser for access to a site; the background looks at its pages as soon as it is given. */
+const letIn = (site: string) =>
+  browser.permissions.request({ origins: [`http://${site}/*`, `https://${site}/*`] });
+
 /** What the article's own buttons do. */
 export function articleActions(model: SidebarModel): ArticleActions {
   const { library, typed } = model;
@@ -28,7 +32,10 @@ export function articleActions(model: SidebarModel): ArticleActions {
   return {
     annotateAnyway: () =>
       run(async () => {
-        await call('annotateTab', { tabId: tab().tabId });
+        // Before any await: the browser asks the reader only on a click of theirs.
+        const { page } = model;
+        if (page.kind === 'no-access') await letIn(page.site);
+        else await call('annotateTab', { tabId: tab().tabId });
         await model.refresh();
       }),
     reloadPage: () => run(() => browser.tabs.reload(tab().tabId)),

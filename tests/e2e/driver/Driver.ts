@@ -89,6 +89,8 @@ export interface Driver {
   stopBackground(): Promise<void>;
   /** Reloads the extension as an update does; open pages keep their old scripts (Chromium). */
   reloadExtension(): Promise<void>;
+  /** Gives or takes the extension's access to all sites, as the browser's own settings page does. */
+  setSiteAccess(granted: boolean): Promise<void>;
   /** Title of the toolbar button and text of its badge for the current tab. */
   button(): Promise<{ title: string; badge: string }>;
   /** Events that our scripts listen to in the page, by type (Chromium; Firefox has no way to ask: null). */

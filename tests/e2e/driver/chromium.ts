@@ -247,6 +247,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     async reloadExtension() {
       await browser.installExtension(options.extensionDir);
     },
+    async setSiteAccess(granted) {
+      const settings = await browser.newPage();
+      await settings.goto('chrome://extensions');
+      const change = JSON.stringify({ extensionId: id, hostAccess: granted ? 'ON_ALL_SITES' : 'ON_CLICK' });
+      await settings.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${change})`);
+      await settings.close();
+      await page().bringToFront();
+    },
     async button() {
       const live = await (await worker()).worker();
       const read = `(async () => {

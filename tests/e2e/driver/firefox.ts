@@ -441,6 +441,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         extensionData: { type: 'path', path: options.extensionDir },
       });
     },
+    async setSiteAccess(granted) {
+      await bidi.evaluate(
+        win,
+        `(async () => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ADDON)});
+        const all = { permissions: [], origins: ['http://*/*', 'https://*/*'] };
+        await ExtensionPermissions.${granted ? 'add' : 'remove'}(${JSON.stringify(ADDON)}, all, extension);
+        return true;
+      })()`,
+      );
+    },
     button: () =>
       bidi.evaluate(
         win,
