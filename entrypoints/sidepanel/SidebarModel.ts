@@ -174,7 +174,7 @@ export class SidebarModel {
     if (status === 'ok' || status === 'new') this.trouble.value = null;
   }
 
-  #isShown = (tabId: number) => this.page.kind === 'page' && this.page.tabId === tabId;
+  #isShown = (tabId: number) => 'tabId' in this.page && this.page.tabId === tabId;
 
   /** Reads everything that is shown. A round overtaken by a newer one is thrown away. */
   async refresh(): Promise<void> {
