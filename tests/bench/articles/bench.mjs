@@ -13,6 +13,7 @@ import date from 'metascraper-date';
 import publisher from 'metascraper-publisher';
 import title from 'metascraper-title';
 import url from 'metascraper-url';
+import { DOUBTFUL, isDoubtful } from './doubtfulLabels.mjs';
 import { bundle, ROOT, readBodies, readManifest, readPage, visit } from './pages.mjs';
 import { confusion, mean, metadataPoints, quantile, wordOverlap } from './score.mjs';
 
@@ -127,7 +128,7 @@ const say = (line) => out.push(line, '');
 
 say('# Knowing a news article: figures');
 say(
-  `${rows.length} development pages, Chromium, scripts off. Written by \`npm run bench:articles\`. The detector was fitted on these pages; figures on unseen publishers are those of \`npm run fit:detector\`.`,
+  `${rows.length} development pages, Chromium, scripts off. Written by \`npm run bench:articles\`. The detector was fitted on these pages; figures on unseen publishers are those of [detector.md](detector.md).`,
 );
 say('## Detection');
 const detectors = {
@@ -185,20 +186,28 @@ table(
 say('## Metadata (annotated news; title exact, authors F1, site one within the other)');
 const measured = rows.filter((r) => r.fields);
 const fields = ['title', 'authors', 'date', 'site', 'canonical'];
-table(
-  [
-    'reader',
-    ...fields.map((field) => `${field} (${measured.filter((r) => field in r.fields.Claimlight).length})`),
-  ],
-  ['Claimlight', 'Readability', 'Defuddle', 'metascraper'].map((reader) => [
-    reader,
-    ...fields.map((field) =>
-      field === 'canonical' && /Read|Def/.test(reader)
-        ? '-'
-        : f(mean(measured.filter((r) => field in r.fields[reader]).map((r) => r.fields[reader][field]))),
-    ),
-  ]),
+const metadataTable = (counts) => {
+  const of = (field) => measured.filter((r) => field in r.fields.Claimlight && counts(field, r.id));
+  table(
+    ['reader', ...fields.map((field) => `${field} (${of(field).length})`)],
+    ['Claimlight', 'Readability', 'Defuddle', 'metascraper'].map((reader) => [
+      reader,
+      ...fields.map((field) =>
+        field === 'canonical' && /Read|Def/.test(reader)
+          ? '-'
+          : f(mean(of(field).map((r) => r.fields[reader][field]))),
+      ),
+    ]),
+  );
+};
+metadataTable(() => true);
+const reasons = Object.entries(DOUBTFUL).flatMap(([field, kinds]) =>
+  kinds.map(({ why }) => `${field}: ${why}`),
 );
+say(
+  `Without labels that we think are wrong (${reasons.join('; ')}; ids in tests/bench/articles/doubtfulLabels.mjs):`,
+);
+metadataTable((field, id) => !isDoubtful(field, id));
 say('## Body (news with known text)');
 const texts = rows.filter((r) => r.body && r.label === 'news');
 table(
