@@ -90,11 +90,15 @@ async function writeIfDue(library: Library, now: Date): Promise<boolean> {
  * An open page of ours writes the file that the worker can't, at once and whenever the worker meets that limit.
  * Ends with `signal`.
  */
-export async function writeLargeFiles(library: Library, signal: AbortSignal): Promise<void> {
+export async function writeLargeFiles(
+  library: Library,
+  signal: AbortSignal,
+  onWritten: () => void = () => undefined,
+): Promise<void> {
   const look = async () => {
     if ((await lastTrouble())?.kind !== 'too-large') return;
     // The worker that met the limit may still hold the lock.
-    await navigator.locks.request(LOCK, () => writeIfDue(library, new Date()));
+    if (await navigator.locks.request(LOCK, () => writeIfDue(library, new Date()))) onWritten();
   };
   const onChanged = (changes: Record<string, unknown>) => {
     if (TROUBLE in changes) look().catch((error) => console.error('Claimlight: no backup', error));

@@ -68,4 +68,6 @@ const root = document.getElementById('root');
 if (root) render(<Options />, root);
 addEventListener('pagehide', () => stop.abort());
 await model.start(stop.signal).catch(model.fail);
-writeLargeFiles(library, stop.signal).catch((error) => console.error('Claimlight: no backup', error));
+writeLargeFiles(library, stop.signal, () => void model.refresh().catch(model.fail)).catch((error) =>
+  console.error('Claimlight: no backup', error),
+);

@@ -10,8 +10,9 @@ const TARGETS = ['chrome-mv3', 'firefox-mv3'] as const;
 const BUDGETS: Record<string, number> = {
   // It runs on every page. Do not raise this.
   'detector.js': 8_192,
-  // On articles only. 60,000 until it read frames and shadow trees and re-read just what changed.
-  'annotator.js': 64_000,
+  // On articles only. 60,000 until it read frames and shadow trees and re-read just what changed; 64,000 until it
+  // kept what is typed against a crash, said why something was not saved, and told what a visit saw.
+  'annotator.js': 66_500,
   'background.js': 170_000,
 };
 
