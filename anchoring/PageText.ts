@@ -1,6 +1,5 @@
 import { codesToText, foldCodes } from './foldText';
 import { GramTable } from './GramTable';
-import { Shifts } from './Shifts';
 import { likenessOf, sampleOf } from './sketch';
 import { type Tokens, tokenise } from './tokens';
 import { WindowSet } from './WindowSet';
@@ -14,7 +13,6 @@ const TABLE_AFTER_SEARCHES = 8;
 export class PageText {
   /** Comparison codes, one per unit of `text`. */
   readonly codes: Uint16Array;
-  readonly shifts = new Shifts();
   private foldedText: string | null = null;
   private table: GramTable | null = null;
   private windowSet: WindowSet | null = null;

@@ -41,9 +41,7 @@ export function findTarget(page: PageText, target: Target, isShown: IsShown = al
   const whole = page.occurrences(wholeCodes, 2);
   const [only] = whole;
   if (only !== undefined && whole.length === 1) {
-    const start = only + prefix.length;
-    page.shifts.remember(target.start, start);
-    return sure(start, start + quote.length);
+    return sure(only + prefix.length, only + prefix.length + quote.length);
   }
   const exact = page.occurrences(pattern.quote, MAX_REPEATS).map((at) => exactCandidate(page, pattern, at));
   const found = [...exact];
@@ -51,26 +49,16 @@ export function findTarget(page: PageText, target: Target, isShown: IsShown = al
   return weigh(page, pattern, found, exact.length, isShown);
 }
 
-/** The target where it stood, or where its neighbours have moved to, if quote and context stand there word for word. */
+/** The target where it stood, if quote and context stand there word for word. */
 function unmoved(page: PageText, { exact, prefix, suffix, start }: Target, isShown: IsShown): Finding | null {
-  const first = exact.charCodeAt(0);
-  // Other programs' quotes may begin with white space, which no place here does: they are normalised first.
-  if (!(first > 32)) return null;
-  let at: number | undefined;
-  for (let n = 0; ; n++) {
-    at = page.shifts.guess(start, n);
-    if (at === undefined) return null;
-    const end = at + exact.length;
-    if (
-      standsFolded(exact, page.codes, at) &&
-      standsFolded(prefix, page.codes, at - prefix.length) &&
-      standsFolded(suffix, page.codes, end) &&
-      isShown(at)
-    ) {
-      page.shifts.remember(start, at);
-      return sure(at, end);
-    }
-  }
+  // Other programs' quotes may begin or end with white space, which no place here does: they are normalised first.
+  if (!(exact.charCodeAt(0) > 32 && exact.charCodeAt(exact.length - 1) > 32)) return null;
+  const end = start + exact.length;
+  const stands =
+    standsFolded(exact, page.codes, start) &&
+    standsFolded(prefix, page.codes, start - prefix.length) &&
+    standsFolded(suffix, page.codes, end);
+  return stands && isShown(start) ? sure(start, end) : null;
 }
 
 function sure(start: number, end: number): Finding {

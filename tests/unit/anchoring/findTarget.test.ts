@@ -205,6 +205,37 @@ describe('a highlight never lies', () => {
   });
 });
 
+describe('many notes on one page', () => {
+  it('stand where each of them stands alone, whatever was looked for before', () => {
+    const seeds = fc.integer({ min: 1, max: 300 });
+    const notes = fc.array(fc.tuple(fc.nat(), fc.integer({ min: 10, max: 120 })), {
+      minLength: 3,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(seeds, fc.nat({ max: 11 }), notes, (seed, at, places) => {
+        const texts = inventedArticle(seed);
+        const old = pageOf(texts);
+        const now = texts.toSpliced(
+          at,
+          1,
+          'Advertisement',
+          `${texts[at]?.replace(/\d+/, '5')}`,
+          texts[0] ?? '',
+        );
+        const targets = places.map(([start, length]) =>
+          describeAt(old, start % (old.length - length), length),
+        );
+        const together = pageOf(now);
+        for (const target of targets.filter(({ exact }) => exact.trim() === exact)) {
+          expect(placeOf(together, target)).toEqual(placeOf(pageOf(now), target));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
 describe('what is stored', () => {
   it('takes at most 300 bytes beyond the quote', () => {
     for (let paragraph = 0; paragraph < article.length; paragraph++) {
