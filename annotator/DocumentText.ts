@@ -6,7 +6,7 @@ import { yieldToPage } from './yieldToPage';
 /** Longest stretch of work before the page gets its turn, ms. */
 export const SLICE = 8;
 /** Texts longer than this are never read in one go, units. */
-const LONG = 300_000;
+export const LONG = 300_000;
 /** On a long page, changes in more places than this are read in slices instead of patched in one go. */
 const MANY_PLACES = 64;
 

@@ -1,6 +1,6 @@
 import { type AnchorBatch, anchorSlices, type IndexUpdate, type TextIndex } from '@/anchoring';
 import type { Annotation, Target } from '@/model/records';
-import { type DocumentText, SLICE } from './DocumentText';
+import { type DocumentText, LONG, SLICE } from './DocumentText';
 import type { PageTexts } from './PageTexts';
 import { Place } from './Place';
 import { yieldToPage } from './yieldToPage';
@@ -35,7 +35,10 @@ export class PlaceFinder {
     const texts = this.#texts.all();
     for (const text of texts) {
       const update = await text.update();
-      if (update) for (const one of await this.#follow(text, update, annotations)) due.add(one);
+      if (!update) continue;
+      // Patching a long text takes its time, too.
+      if (update.index.text.length > LONG) await yieldToPage();
+      for (const one of await this.#follow(text, update, annotations)) due.add(one);
     }
     const isNew = texts.some((text) => !this.#searched.has(text));
     for (const one of annotations) {
@@ -50,7 +53,12 @@ export class PlaceFinder {
   async #follow(text: DocumentText, update: IndexUpdate, all: readonly Annotation[]): Promise<Annotation[]> {
     const touched: Annotation[] = [];
     const wanting: Annotation[] = [];
+    let since = performance.now();
     for (const one of all) {
+      if (performance.now() - since > SLICE) {
+        await yieldToPage();
+        since = performance.now();
+      }
       const place = this.#places.get(one.id);
       if (!place?.home || !place.span) {
         if (place) wanting.push(one);

@@ -13,6 +13,7 @@ import { QuickFrame } from './QuickFrame';
 import type { QuickDraft } from './QuickState';
 import { readSelection } from './readSelection';
 import { VisitReporter } from './VisitReporter';
+import { yieldToPage } from './yieldToPage';
 
 /** For how long a highlight that the reader asked for may come late, ms. */
 const PATIENCE = 10_000;
@@ -43,6 +44,8 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
   const reread = async () => {
     await page.reread();
     visits.touch();
+    // What was found is painted first.
+    await yieldToPage();
     await report();
     seek();
   };

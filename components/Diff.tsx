@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { t } from './strings';
 import { type WordChange, wordChanges } from './wordChanges';
 
@@ -17,14 +18,21 @@ export function Diff({ before, after, changes: given, language }: Props) {
       {changes.map((change, index) => {
         if (change.kind === 'same') return change.text;
         const Tag = change.kind === 'removed' ? 'del' : 'ins';
+        // The line runs under words, not under the space around them.
+        const words = change.text.trim();
+        const [lead, trail] = words ? change.text.split(words, 2) : ['', ''];
         return (
-          <Tag key={index} class={change.touches ? 'diff-weighty' : undefined}>
-            <span class="visually-hidden">
-              {t(change.kind === 'removed' ? 'diff.removed' : 'diff.added')}{' '}
-            </span>
-            {change.text}
-            <span class="visually-hidden"> {t('diff.end')} </span>
-          </Tag>
+          <Fragment key={index}>
+            {lead}
+            <Tag class={change.touches ? 'diff-weighty' : undefined}>
+              <span class="visually-hidden">
+                {t(change.kind === 'removed' ? 'diff.removed' : 'diff.added')}{' '}
+              </span>
+              {words || change.text}
+              <span class="visually-hidden"> {t('diff.end')} </span>
+            </Tag>
+            {trail}
+          </Fragment>
         );
       })}
     </p>
