@@ -48,6 +48,7 @@ export class QuickController implements QuickActions {
   #color: Color = 'yellow';
   #ids: string[] = [];
   #saving = false;
+  #writing: Promise<boolean> = Promise.resolve(true);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sourceTimer: ReturnType<typeof setTimeout> | undefined;
   /** Whether a draft is kept that has to go once all is saved. */
@@ -220,9 +221,17 @@ export class QuickController implements QuickActions {
     return true;
   }
 
-  /** Writes the note as it stands. @returns whether everything typed is stored. */
-  async #saveNote(): Promise<boolean> {
+  /**
+   * Writes the note as it stands, after the write before it: that one would look like a stranger's to the library.
+   * @returns whether what stood there is stored.
+   */
+  #saveNote(): Promise<boolean> {
     clearTimeout(this.#timer);
+    this.#writing = this.#writing.then(() => this.#writeNote());
+    return this.#writing;
+  }
+
+  async #writeNote(): Promise<boolean> {
     const state = this.#state;
     if (state?.kind !== 'editor') return true;
     const { note, annotation } = state;

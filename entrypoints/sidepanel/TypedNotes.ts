@@ -40,6 +40,7 @@ export class TypedNotes {
   readonly #reason: (error: unknown) => string;
   readonly #keeping: Keeping | undefined;
   readonly #kept = new Set<string>();
+  readonly #writing = new Map<string, Promise<void>>();
 
   constructor(options: {
     write: Write;
@@ -68,18 +69,25 @@ export class TypedNotes {
     this.#onChange();
   }
 
-  /** What was typed, unless it is saved and the library has moved on since. */
+  /** What was typed, unless it is saved and what the library says is as new or newer. */
   #ahead(key: string, stored: StoredNote): Typed | undefined {
     const typed = this.#typed.get(key);
-    const isSaved = typed?.saving.kind === 'saved' && typed.text === typed.base;
-    return isSaved && stored.revision >= typed.revision ? undefined : typed;
+    return typed && isSaved(typed) && stored.revision >= typed.revision ? undefined : typed;
   }
 
-  /** Writes now what is not yet written. */
+  /** Writes now what is not yet written; one write after the other, or the second would take the first for a stranger's. */
   async flush(key: string): Promise<void> {
+    clearTimeout(this.#typed.get(key)?.timer);
+    const before = this.#writing.get(key);
+    const writing = before ? before.then(() => this.#flush(key)) : this.#flush(key);
+    this.#writing.set(key, writing);
+    await writing;
+    if (this.#writing.get(key) === writing) this.#writing.delete(key);
+  }
+
+  async #flush(key: string): Promise<void> {
     const typed = this.#typed.get(key);
     if (!typed) return;
-    clearTimeout(typed.timer);
     const { text, base } = typed;
     if (text === base) {
       this.#settle(key, text, { saving: { kind: 'saved' } });
@@ -108,7 +116,8 @@ export class TypedNotes {
 
   /** Goes on with text that an earlier view kept. Does nothing where the reader is typing already. */
   resume(key: string, text: string, base: string): void {
-    if (this.#typed.has(key)) return;
+    const typed = this.#typed.get(key);
+    if (typed && !isSaved(typed)) return;
     this.#kept.add(key);
     this.type(key, text, { note: base, revision: 0 });
   }
@@ -121,10 +130,11 @@ export class TypedNotes {
     this.#onChange();
   }
 
-  /** The editor closed: writes, and forgets what is safely stored. */
+  /** The editor closed: writes. What was saved is shown until the library says it, too, and nothing is said of it. */
   async finish(key: string): Promise<void> {
     await this.flush(key);
-    if (this.#typed.get(key)?.saving.kind === 'saved') this.#typed.delete(key);
+    const typed = this.#typed.get(key);
+    if (typed && isSaved(typed)) this.#typed.set(key, { ...typed, saving: { kind: 'idle' } });
     this.#onChange();
   }
 
@@ -140,5 +150,8 @@ export class TypedNotes {
     return this.#typed.get(key)?.saving ?? { kind: 'idle' };
   }
 }
+
+const isSaved = ({ text, base, saving }: Typed) =>
+  text === base && (saving.kind === 'saved' || saving.kind === 'idle');
 
 const say = (error: unknown) => console.error('Claimlight:', error);

@@ -37,3 +37,18 @@ export const PAINTED = `[globalThis, document.querySelector('iframe')?.contentWi
 })
   .filter(([name]) => name.startsWith('claimlight-') && name !== 'claimlight-focus')
   .flatMap(([name, ranges]) => [...ranges].map((range) => name.slice(11) + ': ' + range))`;
+
+/** Keeps every write of the library waiting, as a slow disk does, until `LET_GO`; in a view of the extension. */
+export const HOLD_WRITES = `new Promise((resolve, reject) => {
+  const open = indexedDB.open('claimlight');
+  open.onerror = () => reject(open.error);
+  open.onsuccess = () => {
+    const store = open.result.transaction('annotations', 'readwrite').objectStore('annotations');
+    let held = true;
+    document.defaultView.letGo = () => { held = false; open.result.close(); };
+    const hold = () => { store.get('').onsuccess = () => held && hold(); };
+    hold();
+    resolve(true);
+  };
+})`;
+export const LET_GO = '(document.defaultView.letGo(), true)';

@@ -2,9 +2,25 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveDemo } from '../../demo/server.mjs';
 import type { Driver } from './driver/Driver';
 import { until } from './driver/Driver';
-import { CARDS, type CardFacts, PAINTED } from './facts';
+import { CARDS, type CardFacts, HOLD_WRITES, LET_GO, PAINTED } from './facts';
 import { BROWSERS, launch, PAGES } from './launch';
 
+/** Counts in an extension page the changes that pages ask for. */
+const COUNT_PATCHES = `(() => {
+  const view = document.defaultView;
+  view.patches = 0;
+  chrome.runtime.onMessage.addListener((message) => { if (message?.call === 'patchAnnotation') view.patches += 1; });
+  return true;
+})()`;
+/** What happened to the annotations of the library, by kind. */
+const HISTORY = `new Promise((resolve, reject) => {
+  const open = indexedDB.open('claimlight');
+  open.onerror = () => reject(open.error);
+  open.onsuccess = () => {
+    const all = open.result.transaction('annotations').objectStore('annotations').getAll();
+    all.onsuccess = () => { open.result.close(); resolve(all.result.flatMap(({ history }) => history.map(({ kind }) => kind))); };
+  };
+})`;
 const QUOTE = 'blames the price of steel';
 
 describe.each(BROWSERS)('interruptions in %s', (name) => {
@@ -53,6 +69,31 @@ describe.each(BROWSERS)('interruptions in %s', (name) => {
     expect(await sidebar.evaluate<CardFacts[]>(CARDS)).toMatchObject([
       { note: expect.stringContaining('Compare with the bid.'), sources: 1 },
     ]);
+  });
+
+  it('takes no slow write of its own for a stranger’s', async () => {
+    await browser.open(demo.url + PAGES.hospital);
+    await ready();
+    await browser.selectByMouse('Staff is the bottleneck');
+    const quick = await browser.quick();
+    await quick.click('[data-testid=add-note]');
+    const sidebar = await browser.sidebar();
+    await sidebar.waitFor('[data-testid=card]');
+    await sidebar.evaluate(COUNT_PATCHES);
+    await sidebar.evaluate(HOLD_WRITES);
+    const field = `document.querySelector('[data-testid=note-input]')`;
+    await quick.type('[data-testid=note-input]', 'First half');
+    // The first write is on its way, and waits for the disk.
+    await sidebar.waitUntil(`document.defaultView.patches > 0`);
+    await quick.type('[data-testid=note-input]', 'First half, second half');
+    await quick.click('[data-testid=save]');
+    expect(await quick.evaluate<string>(`${field}.value`)).toBe('First half, second half');
+    await sidebar.evaluate(LET_GO);
+    await until('the editor to close', async () => !(await browser.hasQuick()));
+    await sidebar.waitUntil(
+      `document.querySelector('[data-testid=card]').textContent.includes('First half, second half')`,
+    );
+    expect(await sidebar.evaluate<string[]>(HISTORY)).not.toContain('note-conflict');
   });
 
   it('tells what changed when the article was edited, and keeps the old words', async () => {

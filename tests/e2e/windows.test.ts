@@ -2,25 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveDemo } from '../../demo/server.mjs';
 import type { Driver, View } from './driver/Driver';
 import { until } from './driver/Driver';
-import { CARDS, type CardFacts, PAINTED } from './facts';
+import { CARDS, type CardFacts, HOLD_WRITES, LET_GO, PAINTED } from './facts';
 import { BROWSERS, launch, PAGES } from './launch';
 
 const CARD = '[data-testid=card]';
 const QUOTE = 'blames the price of steel';
-
-/** Keeps every write of the library waiting, as a slow disk does, until `letGo`. */
-const HOLD_WRITES = `new Promise((resolve, reject) => {
-  const open = indexedDB.open('claimlight');
-  open.onerror = () => reject(open.error);
-  open.onsuccess = () => {
-    const store = open.result.transaction('annotations', 'readwrite').objectStore('annotations');
-    let held = true;
-    document.defaultView.letGo = () => { held = false; open.result.close(); };
-    const hold = () => { store.get('').onsuccess = () => held && hold(); };
-    hold();
-    resolve(true);
-  };
-})`;
 
 describe.each(BROWSERS)('two windows in %s', (name) => {
   let demo: Awaited<ReturnType<typeof serveDemo>>;
@@ -77,7 +63,7 @@ describe.each(BROWSERS)('two windows in %s', (name) => {
     await left.type(`${CARD} [data-testid=note-input]`, 'Written on the left.');
     const waiting = `document.querySelector('${CARD} [data-testid=save-state]')?.dataset.state === 'saving'`;
     for (const view of [left, right]) await view.waitUntil(waiting);
-    await right.evaluate('(document.defaultView.letGo(), true)');
+    await right.evaluate(LET_GO);
     const asked = `document.querySelector('[data-testid=conflict]') !== null`;
     const [loser, nth] = await until('the question which one to keep', async () => {
       if (await left.evaluate<boolean>(asked)) return [left, 0] as const;

@@ -48,6 +48,40 @@ describe('notes being typed', () => {
     expect(write.mock.calls.at(-1)).toEqual([KEY, 'mine too', 'before']);
   });
 
+  it('are written one after the other, so that a slow write is no stranger to the next', async () => {
+    const written: string[][] = [];
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const write = vi.fn(async (_key: string, text: string, base: string) => {
+      written.push([text, base]);
+      await held;
+      return written.length + 1;
+    });
+    const { notes } = make(write);
+    notes.type(KEY, 'a', { note: '', revision: 1 });
+    const first = notes.flush(KEY);
+    notes.type(KEY, 'ab', { note: '', revision: 1 });
+    const second = notes.finish(KEY);
+    const third = notes.finish(KEY);
+    release();
+    await Promise.all([first, second, third]);
+    expect(written).toEqual([
+      ['a', ''],
+      ['ab', 'a'],
+    ]);
+  });
+
+  it('show no older version when their field is closed before the library was read again', async () => {
+    const { notes } = make();
+    notes.type(KEY, 'new', { note: 'old', revision: 1 });
+    await notes.finish(KEY);
+    expect(notes.savingOf(KEY)).toEqual({ kind: 'idle' });
+    expect(notes.textOf(KEY, { note: 'old', revision: 1 })).toBe('new');
+    expect(notes.textOf(KEY, { note: 'newer', revision: 2 })).toBe('newer');
+  });
+
   it('stay in the field when they could not be written, and are written on retry', async () => {
     const write = vi.fn(async (_key: string, _text: string, _base: string) => 2);
     write.mockRejectedValueOnce(new Error('The disk is full.'));
