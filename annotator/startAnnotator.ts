@@ -1,6 +1,6 @@
 import { detectArticle, readMetadata } from '@/article';
 import { call } from '@/messaging/call';
-import { servePage } from '@/messaging/serve';
+import { servePage } from '@/messaging/servePage';
 import { attend } from './attend';
 import { findLeftOver } from './findLeftOver';
 import { HighlightPainter } from './HighlightPainter';

@@ -11,9 +11,7 @@ import type { Annotation, Article, ArticleMetadata, Detection, Version } from '@
 import { COLORS } from '@/model/records';
 import { ArticleMetadataSchema, DetectionSchema, TargetSchema } from '@/model/schemas';
 import type { Anchored } from './anchored';
-
-/** Who may make a call: our content scripts in web pages, or our own extension pages. */
-export type Caller = 'page' | 'extension';
+import type { Caller } from './callerOf';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const address = v.pipe(v.string(), v.maxLength(8192), v.url());

@@ -1,7 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import { articleAddresses } from '@/article/articleAddresses';
 import { CallError, tell } from '@/messaging/call';
-import type { Handlers } from '@/messaging/serve';
+import type { Handlers } from '@/messaging/serveCalls';
 import { allTabStates, readTabState, takeAskedFor } from '@/messaging/tabState';
 import type { Annotation, Detection } from '@/model/records';
 import { clip, LIMITS } from '@/model/text';

@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { serveCalls } from '@/messaging/serve';
+import { serveCalls } from '@/messaging/serveCalls';
 import { registerCommands } from './commands';
 import { createHandlers } from './handlers';
 import { registerMenus } from './menus';

@@ -10,7 +10,7 @@ import type {
 } from '@/components/options/OptionsState';
 import { t } from '@/components/strings';
 import type { ToastMessage } from '@/components/Toast';
-import { onNews } from '@/messaging/serve';
+import { onNews } from '@/messaging/servePage';
 import type { Action, ImportPreview, Library, TrashedItem } from '@/storage';
 import { onSettingsChange, readSettings } from '@/storage/settings';
 import { backupAge } from '../background/backupAge';

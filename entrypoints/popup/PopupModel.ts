@@ -4,7 +4,7 @@ import type { LibraryTrouble } from '@/components/sidebar/SidebarState';
 import { t } from '@/components/strings';
 import type { ToastMessage } from '@/components/Toast';
 import { activeTabOf, pageOf, type TabPage } from '@/messaging/pageOf';
-import { onNews } from '@/messaging/serve';
+import { onNews } from '@/messaging/servePage';
 import { onTabStateChange } from '@/messaging/tabState';
 import type { ArticleSummary, Library, SearchField, SearchHit as StoredHit } from '@/storage';
 import { onSettingsChange } from '@/storage/settings';

@@ -6,7 +6,7 @@ import { t } from '@/components/strings';
 import type { ToastMessage } from '@/components/Toast';
 import { activeTabOf, pageOf, readingOf, type TabPage } from '@/messaging/pageOf';
 import type { PageReading } from '@/messaging/protocol';
-import { onNews } from '@/messaging/serve';
+import { onNews } from '@/messaging/servePage';
 import { onTabStateChange } from '@/messaging/tabState';
 import type { Annotation, Article, ArticleMetadata, Claim } from '@/model/records';
 import { type EarlierNote, type Library, LibraryError } from '@/storage';

@@ -6,7 +6,7 @@ import { metadata, target } from '../storage/fixtures';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
-const { dispatch } = await import('@/messaging/serve');
+const { dispatch } = await import('@/messaging/serveCalls');
 type Handlers = Parameters<typeof dispatch>[3];
 type Sender = Parameters<typeof dispatch>[1];
 

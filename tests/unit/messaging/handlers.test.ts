@@ -30,7 +30,7 @@ async function background() {
   freshBrowser();
   fakeBrowser.reset();
   vi.resetModules();
-  const { dispatch } = await import('@/messaging/serve');
+  const { dispatch } = await import('@/messaging/serveCalls');
   const { createHandlers } = await import('@/entrypoints/background/handlers');
   const handlers = createHandlers();
   return async (tab: number, page: string, call: string, payload: object) =>
