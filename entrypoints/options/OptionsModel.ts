@@ -38,23 +38,53 @@ export class OptionsModel {
   readonly remarks = signal<string[]>([]);
   readonly library: Library;
   #measured: { usage: number | null; bytes: number } = { usage: -1, bytes: 0 };
-  #round = 0;
+  #running: Promise<void> = Promise.resolve();
+  #next: Promise<void> | undefined;
+  #longDeeds = 0;
 
   constructor(library: Library) {
     this.library = library;
   }
 
   async start(stop: AbortSignal): Promise<void> {
-    const again = () => void this.refresh().catch(this.fail);
+    const again = () => {
+      if (this.#longDeeds === 0) void this.refresh().catch(this.fail);
+    };
     onNews({ changed: again }, stop);
     onSettingsChange(again, stop);
     addEventListener('focus', again, { signal: stop });
     await this.refresh();
   }
 
-  async refresh(): Promise<void> {
-    this.#round += 1;
-    const round = this.#round;
+  /**
+   * Does what writes many batches and then reads once. Every batch is news, and reading measures the library by
+   * writing it all out: a hundred batches would have it written out a hundred times.
+   */
+  async readAfter(deed: () => Promise<void>): Promise<void> {
+    this.#longDeeds += 1;
+    try {
+      await deed();
+    } finally {
+      this.#longDeeds -= 1;
+      await this.refresh();
+    }
+  }
+
+  /** Reads everything again, one reading at a time; calls made meanwhile share the next one. */
+  refresh(): Promise<void> {
+    if (this.#next) return this.#next;
+    const turn = this.#running
+      .catch(() => undefined)
+      .then(() => {
+        this.#next = undefined;
+        return this.#read();
+      });
+    this.#next = turn;
+    this.#running = turn;
+    return turn;
+  }
+
+  async #read(): Promise<void> {
     const settings = await readSettings();
     const [backupFiles, trouble, shortcuts, isAllowed] = await Promise.all([
       writesDailyFiles(),
@@ -81,7 +111,6 @@ export class OptionsModel {
         history: [],
       };
     });
-    if (round !== this.#round) return;
     this.state.value = { ...known, ...ofLibrary };
     this.remarks.value = remarks;
   }

@@ -39,13 +39,7 @@ function Options() {
       <OptionsView
         state={model.state.value}
         toast={model.toast.value}
-        onUndo={(id) => {
-          library
-            .undo(id)
-            .then(() => model.say(t('toast.restoreUndone')))
-            .then(() => model.refresh())
-            .catch(model.fail);
-        }}
+        onUndo={actions.undo}
         onDismiss={(id) => {
           if (model.toast.value?.id === id) model.toast.value = null;
         }}

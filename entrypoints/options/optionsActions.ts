@@ -70,28 +70,29 @@ export function optionsActions(model: OptionsModel): OptionsActions & { restore(
         const stop = new AbortController();
         model.stopImport = stop;
         model.importing.value = { done: 0, total: 0 };
-        try {
-          const done = await library.backup.import(chosen.file, {
-            signal: stop.signal,
-            onProgress: (records, total) => {
-              model.importing.value = { done: records, total };
-            },
-          });
-          const { annotations } = done;
-          model.say(t('options.restored', annotations.new + annotations.updated), done.actionId);
-        } catch (error) {
-          if (!stop.signal.aborted) throw error;
-          // What was written is one action, as after a whole import.
-          const [last] = await library.actions(1);
-          model.say(
-            t('options.importStopped'),
-            last?.kind === 'import' && !last.undone ? last.id : undefined,
-          );
-        } finally {
-          model.importing.value = null;
-          model.chosen.value = null;
-        }
-        await model.refresh();
+        await model.readAfter(async () => {
+          try {
+            const done = await library.backup.import(chosen.file, {
+              signal: stop.signal,
+              onProgress: (records, total) => {
+                model.importing.value = { done: records, total };
+              },
+            });
+            const { annotations } = done;
+            model.say(t('options.restored', annotations.new + annotations.updated), done.actionId);
+          } catch (error) {
+            if (!stop.signal.aborted) throw error;
+            // What was written is one action, as after a whole import.
+            const [last] = await library.actions(1);
+            model.say(
+              t('options.importStopped'),
+              last?.kind === 'import' && !last.undone ? last.id : undefined,
+            );
+          } finally {
+            model.importing.value = null;
+            model.chosen.value = null;
+          }
+        });
       }),
     restoreDeleted: (id) =>
       run(async () => {
@@ -100,17 +101,19 @@ export function optionsActions(model: OptionsModel): OptionsActions & { restore(
         await model.refresh();
       }),
     undo: (id) =>
-      run(async () => {
-        const { ok } = await library.undo(id);
-        model.say(t(ok ? 'toast.restoreUndone' : 'options.undoPartly'));
-        await model.refresh();
-      }),
+      run(() =>
+        model.readAfter(async () => {
+          const { ok } = await library.undo(id);
+          model.say(t(ok ? 'toast.restoreUndone' : 'options.undoPartly'));
+        }),
+      ),
     redo: (id) =>
-      run(async () => {
-        const { ok } = await library.redo(id);
-        model.say(t(ok ? 'options.redone' : 'options.undoPartly'));
-        await model.refresh();
-      }),
+      run(() =>
+        model.readAfter(async () => {
+          const { ok } = await library.redo(id);
+          model.say(t(ok ? 'options.redone' : 'options.undoPartly'));
+        }),
+      ),
     cancel: () => {
       if (model.importing.value) model.stopImport?.abort();
       else model.chosen.value = null;
