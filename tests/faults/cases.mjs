@@ -17,7 +17,7 @@ const SCHEMAS = 'tests/unit/model/schemas.test.ts';
 const BACKUP = `${STORAGE}/backup.test.ts`;
 const IMPORTS = 'tests/dom/storage/hugeFiles.test.ts';
 
-/** @typedef {{ number: number, what: string, expected: string, tests: [file: string, title: string][] }} FaultCase */
+/** @typedef {{ number: number, what: string, expected: string, tests: [file: string, title: string][], notYet?: string }} FaultCase */
 
 /** @type {[what: string, expected: string, ...tests: [file: string, title: string][]][]} */
 const ROWS = [
@@ -193,6 +193,7 @@ const ROWS = [
     'Import of 100,000 annotations',
     'Progress is shown; it can be stopped, undone and finished',
     ['tests/faults/large.test.ts', 'a hundred thousand notes come in with progress'],
+    [`${E2E}/past.test.ts`, 'stays as far as it came when an import is stopped'],
   ],
   [
     'kill -9 midway through an import',
@@ -210,11 +211,7 @@ const ROWS = [
     [MARKDOWN, 'nothing becomes HTML, an image, or a definition'],
     [NOTES, 'closes an open code block'],
   ],
-  [
-    'CSV cells that start with = + - @',
-    'A CSV export is not part of this version; no cell can be written',
-    [MARKDOWN, 'each annotation stays in one section of its own'],
-  ],
+  ['CSV cells that start with = + - @', 'Each cell is text that no spreadsheet runs'],
   [
     'File names: ../../x, CON, 300 characters, emoji, trailing dot',
     'Safe names',
@@ -237,6 +234,7 @@ const ROWS = [
     'Power cut after “Saved”',
     'Every note is there',
     ['tests/faults/powercut.test.ts', 'every note that was called saved is there after a power cut'],
+    ['tests/faults/powercut.test.ts', 'the same cut takes a write that asked for relaxed durability'],
     [`${STORAGE}/faults.test.ts`, 'asks for strict durability'],
   ],
   [
@@ -290,6 +288,7 @@ const ROWS = [
     'The background is stopped at every step',
     'The main job is done all the same',
     [`${E2E}/resilience.test.ts`, 'does the main job with the background stopped before every step'],
+    ['tests/faults/stops.test.ts', 'with the background stopped at ten random moments'],
   ],
   [
     'The extension is updated with unsaved text',
@@ -306,10 +305,12 @@ const ROWS = [
   ],
 ];
 
+/** Cases of what this version does not have. @type {Map<number, string>} */
+const NOT_YET = new Map([[38, 'no CSV export yet']]);
+
 /** @type {FaultCase[]} */
-export const CASES = ROWS.map(([what, expected, ...tests], at) => ({
-  number: at + 1,
-  what,
-  expected,
-  tests,
-}));
+export const CASES = ROWS.map(([what, expected, ...tests], at) => {
+  const number = at + 1;
+  const notYet = NOT_YET.get(number);
+  return { number, what, expected, tests, ...(notYet !== undefined && { notYet }) };
+});

@@ -8,6 +8,8 @@ import { BACKENDS, databaseFolder, start } from './backends';
 import { readStored, writeNote } from './reader';
 
 const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 20);
+/** Rounds that show that the cut bites. */
+const CONTROLS = 5;
 const COMPILERS = ['cc', 'gcc', 'clang'];
 
 /** Compiles the shim; undefined where this machine has no C compiler. */
@@ -25,6 +27,28 @@ function compiled(folder: string): string | undefined {
   }
   return undefined;
 }
+
+/** Writes a record in a database of its own and asks the disk for as much as `durability` says; ends when the browser calls it complete. */
+const writeAs = (durability: 'strict' | 'relaxed', key: string) => `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('control');
+  opening.onerror = () => reject(opening.error);
+  opening.onupgradeneeded = () => opening.result.createObjectStore('notes');
+  opening.onsuccess = () => {
+    const transaction = opening.result.transaction('notes', 'readwrite', { durability: '${durability}' });
+    transaction.objectStore('notes').put('kept?', '${key}');
+    transaction.oncomplete = () => resolve(true);
+    transaction.onerror = () => reject(transaction.error);
+  };
+})`;
+const CONTROL_KEYS = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('control');
+  opening.onerror = () => reject(opening.error);
+  opening.onupgradeneeded = () => opening.result.createObjectStore('notes');
+  opening.onsuccess = () => {
+    const keys = opening.result.transaction('notes').objectStore('notes').getAllKeys();
+    keys.onsuccess = () => resolve(keys.result);
+  };
+})`;
 
 describe.each(BACKENDS)('in $name', (backend) => {
   let demo: Awaited<ReturnType<typeof serveDemo>>;
@@ -72,5 +96,40 @@ describe.each(BACKENDS)('in $name', (backend) => {
     databaseFolder(backend, profile);
     task.meta.figure = `${survived} of ${ROUNDS} survived`;
     expect(survived).toBe(ROUNDS);
+  });
+
+  it('the same cut takes a write that asked for relaxed durability, and spares a strict one', async ({
+    task,
+    skip,
+  }) => {
+    const shim = compiled(folder);
+    if (!shim) {
+      task.meta.figure = 'not run: this machine has no C compiler';
+      skip(task.meta.figure);
+      return;
+    }
+    const own = join(folder, 'control');
+    await (await start(backend, own)).close();
+    let lost = 0;
+    for (let round = 1; round <= CONTROLS; round++) {
+      rmSync(kept, { recursive: true, force: true });
+      cpSync(own, kept, { recursive: true, verbatimSymlinks: true });
+      const env = { LD_PRELOAD: shim, CUT_REAL: own, CUT_KEPT: kept };
+      const browser = await start(backend, own, { env });
+      await browser.open(`${browser.root}/rescue.css`);
+      await browser.evaluate(writeAs('strict', `strict ${round}`));
+      await browser.evaluate(writeAs('relaxed', `relaxed ${round}`));
+      await browser.kill();
+      rmSync(own, { recursive: true, force: true, maxRetries: 3 });
+      cpSync(kept, own, { recursive: true, verbatimSymlinks: true });
+      const after = await start(backend, own);
+      await after.open(`${after.root}/rescue.css`);
+      const keys = await after.evaluate<string[]>(CONTROL_KEYS);
+      await after.close();
+      expect(keys).toContain(`strict ${round}`);
+      if (!keys.includes(`relaxed ${round}`)) lost += 1;
+    }
+    task.meta.figure = `relaxed: ${lost} of ${CONTROLS} lost`;
+    expect(lost).toBe(CONTROLS);
   });
 });
