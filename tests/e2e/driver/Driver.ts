@@ -60,6 +60,8 @@ export interface Driver {
   followTab(address: string): Promise<void>;
   /** Opens a second window; from then on the reader looks at it, until `focusWindow`. */
   newWindow(url: string): Promise<void>;
+  /** As `newWindow`, a private one (Firefox only). The browser has to let the extension in: see `inPrivate`. */
+  newPrivateWindow(url: string): Promise<void>;
   /** Turns to the nth window, in the order they were opened. */
   focusWindow(nth: number): Promise<void>;
   /** Evaluates an expression in the page's own world. */

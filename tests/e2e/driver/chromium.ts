@@ -160,6 +160,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       front = windows.push([tab]) - 1;
       await tab.goto(url);
     },
+    newPrivateWindow: async () => {
+      throw new Error('Chromium’s protocol does not show the tabs of a private window.');
+    },
     focusWindow: async (nth) => {
       front = nth;
       await page().bringToFront();

@@ -267,6 +267,19 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const panel = (kind: 'popup' | 'sidebar') =>
     new FirefoxPanel(bidi, win, BROWSER_OF[kind], (file) => snapshot(file, BROWSER_OF[kind]));
 
+  /** Opens a window by `ask`, which gives its tab, and turns to it. */
+  const openWindow = async (url: string, ask: () => Promise<string>) => {
+    const known = await chrome();
+    const context = await ask();
+    const opened = await until('the new window', async () =>
+      (await chrome()).find((one) => !known.includes(one)),
+    );
+    const own = { win: opened, tabs: [context] };
+    windows.push(own);
+    ({ win, tabs } = own);
+    await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
+  };
+
   return {
     name: 'firefox',
     root: `moz-extension://${UUID}`,
@@ -292,17 +305,21 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       );
       tabs.push(opened.context);
     },
-    newWindow: async (url) => {
-      const known = await chrome();
-      const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'window' });
-      const opened = await until('the new window', async () =>
-        (await chrome()).find((one) => !known.includes(one)),
-      );
-      const own = { win: opened, tabs: [context] };
-      windows.push(own);
-      ({ win, tabs } = own);
-      await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
-    },
+    newWindow: (url) =>
+      openWindow(
+        url,
+        async () =>
+          (await bidi.send<{ context: string }>('browsingContext.create', { type: 'window' })).context,
+      ),
+    newPrivateWindow: (url) =>
+      // BiDi has no command for one: its user contexts are containers, not private.
+      openWindow(url, async () => {
+        await bidi.evaluate(firstWindow, `(OpenBrowserWindow({ private: true }), true)`);
+        const tab = await until('the private tab', async () =>
+          (await tree()).find((one) => one.url === 'about:privatebrowsing'),
+        );
+        return tab.context;
+      }),
     focusWindow: async (nth) => {
       const window = windows[nth];
       if (!window) throw new Error(`There is no window ${nth}.`);

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveDemo } from '../../demo/server.mjs';
+import type { Driver, View } from './driver/Driver';
+import { CARDS, PAINTED } from './facts';
+import { BROWSERS, launch, PAGES } from './launch';
+import { annotatorIn, mark } from './mark';
+
+const OF_TRAM = 'blames the price of steel';
+const OF_STRIKE = 'Both sides left by different doors';
+
+describe.each(BROWSERS)('the reader’s word about what is one article in %s', (name) => {
+  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let browser: Driver;
+  let sidebar: View;
+  beforeAll(async () => {
+    demo = await serveDemo();
+    browser = await launch(name);
+    await go(PAGES.tram);
+    await mark(browser, OF_TRAM);
+    sidebar = await browser.sidebar();
+    await shows(`exact ${OF_TRAM}`);
+    await go(PAGES.strike);
+    await mark(browser, OF_STRIKE);
+    await shows(`exact ${OF_STRIKE}`);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  async function go(path: string): Promise<void> {
+    await browser.open(demo.url + path);
+    await annotatorIn(browser);
+  }
+
+  /** Waits until the side bar has these cards and no others: words found in the page, words of the other page. */
+  const shows = (...cards: string[]) =>
+    sidebar.waitUntil(
+      `${CARDS}.map(({ state, quote }) => state + ' ' + quote).sort().join('; ') === ${JSON.stringify(cards.sort().join('; '))}`,
+    );
+
+  /** Presses a button of the article's addresses, in the middle, where no message lies over it. */
+  async function press(selector: string): Promise<void> {
+    await sidebar.waitFor(selector);
+    await sidebar.evaluate(`(() => {
+      const button = document.querySelector(${JSON.stringify(selector)});
+      const more = button.closest('details');
+      if (more) more.open = true;
+      button.scrollIntoView({ block: 'center', behavior: 'instant' });
+      return true;
+    })()`);
+    await sidebar.click(selector);
+  }
+
+  it('puts two articles together, takes it back, and does it again', async () => {
+    await sidebar.waitFor('[data-testid=addresses] select');
+    await sidebar.evaluate(`(() => {
+      const list = document.querySelector('[data-testid=addresses] select');
+      list.value = [...list.options].find(({ text }) => text.includes('tram')).value;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+      return true;
+    })()`);
+    await sidebar.waitFor('[data-testid=merge]:enabled');
+    await press('[data-testid=merge]');
+    await shows(`exact ${OF_STRIKE}`, `missing ${OF_TRAM}`);
+    await press('[data-testid=undo]');
+    await shows(`exact ${OF_STRIKE}`);
+    await go(PAGES.tram);
+    await shows(`exact ${OF_TRAM}`);
+    await press('[data-testid=redo]');
+    await shows(`exact ${OF_TRAM}`, `missing ${OF_STRIKE}`);
+  });
+
+  it('separates an address with what was marked there, and takes it back', async () => {
+    await press(`[data-testid=separate][aria-label*="strike"]`);
+    await shows(`exact ${OF_TRAM}`);
+    await go(PAGES.strike);
+    await shows(`exact ${OF_STRIKE}`);
+    expect(await browser.evaluate<string[]>(PAINTED)).toEqual([`yellow: ${OF_STRIKE}`]);
+    await press('[data-testid=undo]');
+    await shows(`exact ${OF_STRIKE}`, `missing ${OF_TRAM}`);
+    await go(PAGES.tram);
+    await shows(`exact ${OF_TRAM}`, `missing ${OF_STRIKE}`);
+  });
+});
