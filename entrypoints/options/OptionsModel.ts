@@ -15,7 +15,7 @@ import type { Action, ImportPreview, Library, TrashedItem } from '@/storage';
 import { onSettingsChange, readSettings } from '@/storage/settings';
 import { backupAge } from '../background/backupAge';
 import { dailyTrouble, writesDailyFiles } from '../background/dailyFile';
-import { reasonOf } from '../sidepanel/SidebarModel';
+import { reasonOf } from '../sidepanel/reasonOf';
 
 /** Deleted things and past actions that are shown. */
 const SHOWN = 20;

@@ -12,7 +12,7 @@ import { backupAge } from '../background/backupAge';
 import { knownArticle } from '../background/knownArticle';
 import { offRuleOf } from '../background/siteRules';
 import { offPlace } from '../sidepanel/offPlace';
-import { reasonOf, unavailable } from '../sidepanel/SidebarModel';
+import { reasonOf, unavailable } from '../sidepanel/reasonOf';
 
 /** Articles in the list, and finds of a search. */
 const RECENT = 20;

@@ -4,7 +4,7 @@ import type { ImportProgress } from '@/components/options/OptionsState';
 import type { RecoveryProgress } from '@/components/recovery/RecoveryView';
 import type { ImportPreview, Library } from '@/storage';
 import { backupName } from '../background/backupFile';
-import { reasonOf } from '../sidepanel/SidebarModel';
+import { reasonOf } from '../sidepanel/reasonOf';
 import { saveFile } from '../sidepanel/saveFile';
 import { importFaultInWords } from './importFaultInWords';
 

@@ -20,11 +20,11 @@ const letIn = (site: string) =>
 
 /** What the article's own buttons do. */
 export function articleActions(model: SidebarModel): ArticleActions {
-  const { library, typed } = model;
+  const { library, notes } = model;
   const run = (deed: () => Promise<void>) => void deed().catch(model.fail);
   const tab = () => {
-    if (model.page.kind !== 'page') throw new Error(t('page.restricted'));
-    return model.page;
+    if (model.shown.page.kind !== 'page') throw new Error(t('page.restricted'));
+    return model.shown.page;
   };
   const withNote = async (deed: (key: string) => Promise<void>) => {
     if (model.articleNote !== null) await deed(model.articleNote);
@@ -33,7 +33,7 @@ export function articleActions(model: SidebarModel): ArticleActions {
     annotateAnyway: () =>
       run(async () => {
         // Before any await: the browser asks the reader only on a click of theirs.
-        const { page } = model;
+        const { page } = model.shown;
         if (page.kind === 'no-access') await letIn(page.site);
         else await call('annotateTab', { tabId: tab().tabId });
         await model.refresh();
@@ -55,14 +55,14 @@ export function articleActions(model: SidebarModel): ArticleActions {
         });
         await model.refresh();
       }),
-    editArticleNote: (note) => model.typeArticleNote(note),
-    finishArticleNote: () => run(() => withNote((key) => typed.finish(key))),
-    retryArticleNote: () => run(() => withNote((key) => typed.flush(key))),
+    editArticleNote: (note) => notes.typeArticleNote(model.shown, note),
+    finishArticleNote: () => run(() => withNote((key) => notes.typed.finish(key))),
+    retryArticleNote: () => run(() => withNote((key) => notes.typed.flush(key))),
     setArticleTags: (tags) =>
       run(async () => void (await library.articles.patch(await model.storedArticle(), { tags }))),
     separateAddress: (address) =>
       run(async () => {
-        const { article, annotations } = model;
+        const { article, annotations } = model.shown;
         if (!article) return;
         const urls = addressForms(article.urls).find((forms) => forms.includes(address)) ?? [];
         const isThere = (url: string) => articleAddresses(url, null).some((one) => urls.includes(one));
@@ -75,15 +75,15 @@ export function articleActions(model: SidebarModel): ArticleActions {
       }),
     sameAs: (articleId) =>
       run(async () => {
-        await typed.finishAll();
+        await notes.typed.finishAll();
         const { actionId } = await library.articles.merge(articleId, [await model.storedArticle()]);
         model.say(t('toast.merged'), actionId);
         await model.refresh();
       }),
     exportMarkdown: (how) =>
       run(async () => {
-        await typed.finishAll();
-        const { article } = model;
+        await notes.typed.finishAll();
+        const { article } = model.shown;
         if (!article) return;
         const annotations = await library.annotations.forArticle(article.id);
         const text = articleToMarkdown({ article, annotations });

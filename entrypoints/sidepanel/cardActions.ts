@@ -10,12 +10,12 @@ type Run = (deed: () => Promise<void>) => void;
 
 /** What the buttons on a card do. */
 export function cardActions(model: SidebarModel): CardActions {
-  const { library, typed } = model;
+  const { library, notes } = model;
   const run: Run = (deed) => void deed().catch(model.fail);
-  const stored = (id: string) => model.annotations.find((one) => one.id === id);
+  const stored = (id: string) => model.shown.annotations.find((one) => one.id === id);
   const tabId = () => {
-    if (model.page.kind !== 'page') throw new Error(t('page.restricted'));
-    return model.page.tabId;
+    if (model.shown.page.kind !== 'page') throw new Error(t('page.restricted'));
+    return model.shown.page.tabId;
   };
 
   /** Gives an annotation another place and keeps in its history why. */
@@ -46,10 +46,10 @@ export function cardActions(model: SidebarModel): CardActions {
       }),
     editNote: (id, note) => {
       const one = stored(id);
-      if (one) typed.type(id, note, one);
+      if (one) notes.typed.type(id, note, one);
     },
-    finishNote: (id) => run(() => typed.finish(id)),
-    retry: (id) => run(() => typed.flush(id)),
+    finishNote: (id) => run(() => notes.typed.finish(id)),
+    retry: (id) => run(() => notes.typed.flush(id)),
     lookUpEarlierNotes: (id) => run(() => model.lookUpEarlierNotes(id)),
     setColor: (id, color) => run(async () => void (await library.annotations.patch(id, { color }))),
     setTags: (id, tags) => run(async () => void (await library.annotations.patch(id, { tags }))),
@@ -78,7 +78,7 @@ export function cardActions(model: SidebarModel): CardActions {
       }),
     remove: (id) =>
       run(async () => {
-        await typed.finish(id);
+        await notes.typed.finish(id);
         const { actionId } = await library.annotations.remove([id]);
         model.say(t('toast.deleted'), actionId);
       }),
@@ -140,7 +140,7 @@ export function cardActions(model: SidebarModel): CardActions {
       }),
     resolveConflict: (id, note) =>
       run(async () => {
-        model.conflicts.delete(id);
+        notes.conflicts.delete(id);
         await library.annotations.patch(id, { note });
         await model.refresh();
       }),

@@ -42,8 +42,8 @@ function Sidebar() {
 const root = document.getElementById('root');
 if (root) render(<Sidebar />, root);
 addEventListener('pagehide', () => {
-  model.typed.keepAll();
-  void model.typed.finishAll();
+  model.notes.typed.keepAll();
+  void model.notes.typed.finishAll();
   stop.abort();
 });
 await model.start(stop.signal);
