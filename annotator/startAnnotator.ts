@@ -149,8 +149,12 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
 
   /** Goes to the wanted annotation once it is there; later than that a jump would only disturb. */
   const seek = () => {
-    if (wanted && (performance.now() > wanted.until || scrollTo(wanted.id))) wanted = null;
+    // Unseen, the way there would not move and the mark would fade before the reader looks.
+    if (wanted === null || document.visibilityState === 'hidden') return;
+    if (performance.now() > wanted.until || scrollTo(wanted.id)) wanted = null;
   };
+
+  addEventListener('visibilitychange', seek, { signal, capture: true });
 
   const moved = () => {
     wanted = null;
