@@ -76,34 +76,28 @@ function unitStart(raw: string, at: number): number {
   return at;
 }
 
-/** Comparison code of every UTF-16 unit; filled once, about a millisecond. */
+/** Comparison code of every UTF-16 unit met so far, 0 before: a page needs some hundred of them. */
 const FOLD = new Uint16Array(65536);
-/** The same, but 0 for units that a display text may not hold as they are. */
+/** The same, but 0 also for units that a display text may not hold as they are. */
 const PLAIN = new Uint16Array(65536);
-const SAME: [string, string][] = [
+const SAME = new Map<string, string>();
+for (const [to, from] of [
   ["'", '\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`\u2039\u203a'],
   ['"', '\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u300c\u300d'],
   ['-', '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d'],
   ['σ', 'ς'],
-];
+] as const) {
+  for (const unit of from) SAME.set(unit, to);
+}
 
-function fillTables(): void {
-  for (let code = 0; code < 65536; code++) FOLD[code] = code;
-  // Upper case exists only below U+2200 and in a few later ranges (Glagolitic to Latin D, Cherokee, full width).
-  for (const [from, to] of [
-    [0x41, 0x2200],
-    [0x2c00, 0x2e00],
-    [0xa640, 0xa800],
-    [0xff21, 0xff3b],
-  ] as const) {
-    for (let code = from; code < to; code++) {
-      const lower = String.fromCharCode(code).toLowerCase();
-      if (lower.length === 1) FOLD[code] = lower.charCodeAt(0);
-    }
-  }
-  for (const [to, from] of SAME) for (const c of from) FOLD[c.charCodeAt(0)] = to.charCodeAt(0);
-  PLAIN.set(FOLD);
-  for (const [from, to] of SPECIAL) PLAIN.fill(0, from, to + 1);
+/** Works out a unit's comparison code and keeps it. */
+function learn(code: number): number {
+  const unit = String.fromCharCode(code);
+  const lower = SAME.get(unit) ?? unit.toLowerCase();
+  const folded = lower.length === 1 ? lower.charCodeAt(0) : code;
+  FOLD[code] = folded;
+  if (!isSpecial(code)) PLAIN[code] = folded;
+  return folded;
 }
 
 /** Where units stand that `NOT_NORMAL` looks for; ordinary ones in these stretches only cost a closer look. */
@@ -124,6 +118,11 @@ const SPECIAL = [
   [0xfeff, 0xfeff],
 ] as const;
 
+function isSpecial(code: number): boolean {
+  for (const [from, to] of SPECIAL) if (code >= from && code <= to) return true;
+  return false;
+}
+
 /** Comparison codes of a display text, one per unit. */
 export function foldCodes(text: string): Uint16Array {
   const codes = new Uint16Array(text.length);
@@ -133,8 +132,10 @@ export function foldCodes(text: string): Uint16Array {
 
 /** Writes a display text's comparison codes to `codes[at …]`. */
 export function foldInto(text: string, codes: Uint16Array, at: number): void {
-  if (FOLD[0x42] === 0) fillTables();
-  for (let i = 0; i < text.length; i++) codes[at + i] = FOLD[text.charCodeAt(i)] ?? 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    codes[at + i] = FOLD[code] || learn(code);
+  }
 }
 
 /**
@@ -142,11 +143,14 @@ export function foldInto(text: string, codes: Uint16Array, at: number): void {
  * is not its own display text. Runs of spaces are the caller's matter.
  */
 export function foldIfPlain(text: string, from: number, to: number, codes: Uint16Array, at: number): boolean {
-  if (FOLD[0x42] === 0) fillTables();
   const shift = at - from;
   for (let i = from; i < to; i++) {
-    const code = PLAIN[text.charCodeAt(i)] ?? 0;
-    if (code === 0) return false;
+    const unit = text.charCodeAt(i);
+    let code = PLAIN[unit] ?? 0;
+    if (code === 0) {
+      if (isSpecial(unit)) return false;
+      code = learn(unit);
+    }
     codes[i + shift] = code;
   }
   return true;
@@ -154,9 +158,11 @@ export function foldIfPlain(text: string, from: number, to: number, codes: Uint1
 
 /** Whether a display text stands at an offset of comparison codes. */
 export function standsFolded(text: string, codes: Uint16Array, at: number): boolean {
-  if (FOLD[0x42] === 0) fillTables();
   if (at < 0 || at + text.length > codes.length) return false;
-  for (let i = 0; i < text.length; i++) if (FOLD[text.charCodeAt(i)] !== codes[at + i]) return false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((FOLD[code] || learn(code)) !== codes[at + i]) return false;
+  }
   return true;
 }
 
