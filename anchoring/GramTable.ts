@@ -129,10 +129,20 @@ export function standsAt(codes: Uint16Array, quote: Uint16Array, start: number):
 }
 
 /** Hash of the gram that starts at `at`; its low bits number buckets. */
-export function gramHash(codes: Uint16Array, at: number): number {
+function gramHash(codes: Uint16Array, at: number): number {
   let sum = 0;
   for (let i = at; i <= at + LAST; i++) sum = (Math.imul(sum, BASE) + (codes[i] ?? 0)) | 0;
   return finish(sum);
+}
+
+/** Writes the hashes of all grams of `codes` to `hashes`, by the offsets at which they start. */
+export function gramHashes(codes: Uint16Array, hashes: Int32Array): void {
+  let rolling = sumBefore(codes);
+  for (let i = 0; i + LAST < codes.length; i++) {
+    rolling = (Math.imul(rolling, BASE) + (codes[i + LAST] ?? 0)) | 0;
+    hashes[i] = finish(rolling);
+    rolling = (rolling - Math.imul(DROP, codes[i] ?? 0)) | 0;
+  }
 }
 
 /** The rolling sum of a text's first units, one less than a gram. */

@@ -64,16 +64,34 @@ export function nearCandidate(page: PageText, pattern: Pattern, window: SeedWind
 
 /** An edge inside a word moves to the word's edge, unless the quote's own edge was inside a word. */
 function snapToTokens(page: PageText, pattern: Pattern, start: number, end: number): Span {
-  if (isAtSpaces(page, start) && isAtSpaces(page, end)) return trimmed(page, { start, end });
-  const tokens = page.tokens(start - 40, end + 40);
   const place = { start, end };
+  if (!isAtSpaces(page, start) && pattern.wholeStart) {
+    const [a, b] = tokenAround(page, start);
+    place.start = start - a <= (b - a) / 2 ? a : b;
+  }
+  if (!isAtSpaces(page, end) && pattern.wholeEnd) {
+    const [a, b] = tokenAround(page, end);
+    place.end = b - end <= (b - a) / 2 ? b : a;
+  }
+  return trimmed(page, place.start < place.end ? place : { start, end });
+}
+
+/** Units looked through on both sides for the edges of the word that holds an offset. */
+const WORD_REACH = 40;
+
+/** The token that an offset is inside of, or nothing at the offset itself. */
+function tokenAround(page: PageText, at: number): [number, number] {
+  let from = at;
+  let to = at;
+  while (from > 0 && at - from < WORD_REACH && page.codes[from - 1] !== 32) from--;
+  while (to < page.length && to - at < WORD_REACH && page.codes[to] !== 32) to++;
+  const tokens = page.tokens(from, to);
   for (let i = 0; i < tokens.count; i++) {
     const a = tokens.start[i] ?? 0;
     const b = tokens.end[i] ?? 0;
-    if (pattern.wholeStart && a < start && start < b) place.start = start - a <= (b - a) / 2 ? a : b;
-    if (pattern.wholeEnd && a < end && end < b) place.end = b - end <= (b - a) / 2 ? b : a;
+    if (a < at && at < b) return [a, b];
   }
-  return trimmed(page, place.start < place.end ? place : { start, end });
+  return [at, at];
 }
 
 const isAtSpaces = (page: PageText, at: number): boolean =>

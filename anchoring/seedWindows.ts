@@ -1,4 +1,4 @@
-import { GramTable, gramHash } from './GramTable';
+import { GramTable, gramHashes } from './GramTable';
 import type { PageText } from './PageText';
 
 /** Grams looked up per note; the rarest say most, and more only cost time. */
@@ -61,10 +61,11 @@ function rankGrams(table: GramTable, pattern: Uint16Array): number {
     counts = new Int32Array(2 * last);
     order = new Int32Array(2 * last);
   }
+  gramHashes(pattern, hashes);
   byCount.fill(0);
   const step = last > LONG_PATTERN ? 2 : 1;
   for (let at = 0; at <= last; at += step) {
-    const hash = gramHash(pattern, at) & table.mask;
+    const hash = (hashes[at] ?? 0) & table.mask;
     const count = table.count(hash);
     hashes[at] = hash;
     counts[at] = count;
