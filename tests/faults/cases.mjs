@@ -289,6 +289,7 @@ const ROWS = [
     'The main job is done all the same',
     [`${E2E}/resilience.test.ts`, 'does the main job with the background stopped before every step'],
     ['tests/faults/stops.test.ts', 'with the background stopped at ten random moments'],
+    ['tests/faults/stops.test.ts', 'is told that it was not, when the background dies before it answers'],
   ],
   [
     'The extension is updated with unsaved text',

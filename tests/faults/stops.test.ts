@@ -12,6 +12,10 @@ const STOPS = 10;
  * (drafts, news, backups) may be under way. Browsers do not stop a background that owes an answer.
  */
 const WITHIN = 400;
+/** How often it dies within a call. */
+const DEATHS = 5;
+/** Whether our frame says that nothing was saved. */
+const TOLD = `document.body.innerText.includes('could not be saved')`;
 /** `FAULT_SEED` of a run that failed makes the same stops again. */
 const SEED = Number(process.env.FAULT_SEED ?? Math.floor(Math.random() * 1_000_000));
 
@@ -139,5 +143,37 @@ describe.each(BROWSERS)('in %s', (name) => {
       ['Compare with the bid.', 1, undefined],
     ]);
     task.meta.figure = `${stops.size} of ${STOPS} stops in ${steps.length} steps, seed ${SEED}`;
+  });
+
+  it('a mark is stored, or the reader is told that it was not, when the background dies before it answers', async ({
+    task,
+  }) => {
+    const random = randomOf(SEED);
+    let told = 0;
+    for (let round = 1; round <= DEATHS; round++) {
+      await browser.open(demo.url + PAGES.strike);
+      await until('an annotator', () => browser.evaluate<boolean>(`CSS.highlights.has('claimlight-focus')`));
+      await browser.selectByMouse('third week');
+      const quick = await browser.quick();
+      const delay = Math.round(random() * 250);
+      const death = new Promise((resolve) => setTimeout(resolve, delay)).then(() => browser.stopBackground());
+      await Promise.all([quick.click('[data-testid=mark-yellow]'), death]);
+      const end = await until(
+        `the end of the mark (FAULT_SEED=${SEED}, round ${round}, ${delay} ms)`,
+        async () => {
+          if (!(await browser.hasQuick())) return 'closed';
+          const view = await browser.quick();
+          return (await view.evaluate<boolean>(TOLD)) ? 'told' : null;
+        },
+        20_000,
+      );
+      if (end === 'told') told += 1;
+    }
+    const { annotations } = await readLibrary(browser);
+    const marks = annotations.filter(({ url }) => url.endsWith(PAGES.strike)).length;
+    // One that was told of may have been stored all the same; none that was not told of is missing.
+    expect(marks, `FAULT_SEED=${SEED}`).toBeGreaterThanOrEqual(DEATHS - told);
+    expect(marks, `FAULT_SEED=${SEED}`).toBeLessThanOrEqual(DEATHS);
+    task.meta.figure = `${DEATHS} of ${DEATHS} deaths in a call: ${DEATHS - told} stored, ${told} told, seed ${SEED}`;
   });
 });
