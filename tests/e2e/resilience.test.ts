@@ -77,6 +77,7 @@ describe.each(BROWSERS)('interruptions in %s', (name) => {
     await browser.selectByMouse('Staff is the bottleneck');
     const quick = await browser.quick();
     await quick.click('[data-testid=add-note]');
+    await quick.waitFor('[data-testid=note-input]');
     const sidebar = await browser.sidebar();
     await sidebar.waitFor('[data-testid=card]');
     await sidebar.evaluate(COUNT_PATCHES);
