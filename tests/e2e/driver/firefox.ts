@@ -318,6 +318,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         const tab = await until('the private tab', async () =>
           (await tree()).find((one) => one.url === 'about:privatebrowsing'),
         );
+        // Sent on while it still loads its own page, the tab would never answer.
+        await until('the private tab to be at rest', () =>
+          bidi.evaluate<boolean>(tab.context, `document.readyState === 'complete'`),
+        );
         return tab.context;
       }),
     focusWindow: async (nth) => {
