@@ -41,6 +41,8 @@ describe.each(BROWSERS)('two windows in %s', (name) => {
     await browser.focusWindow(0);
     await left.click(`${CARD} [data-testid=note]`);
     await left.type(`${CARD} [data-testid=note-input]`, 'Steel fell in');
+    // Its arrival moves what is below it: a click meanwhile would miss.
+    await shows(right, 'Steel fell in');
     await browser.focusWindow(1);
     await right.click('[data-testid=add-source]');
     await right.type('[data-testid=source-url]', 'records.example/steel');
