@@ -1,4 +1,4 @@
-import { codesToText, foldCodes } from './foldText';
+import { codesToText, foldCodes, foldInto } from './foldText';
 import { GramTable } from './GramTable';
 import { likenessOf, sampleOf } from './sketch';
 import { type Tokens, tokenise } from './tokens';
@@ -8,6 +8,11 @@ import { WindowSet } from './WindowSet';
 const TABLE_FROM_LENGTH = 4_000;
 /** A table costs about as much as this many `indexOf` runs over the text (measured on 200 KB). */
 const TABLE_AFTER_SEARCHES = 8;
+
+/** Units of a passage whose grams are looked at, and the places that are looked through for all of it. */
+const HEAD = 96;
+const MAX_PLACES = 32;
+const head = new Uint16Array(HEAD);
 
 /** The text of a page as strings and numbers, without its DOM: everything that searches works on this. */
 export class PageText {
@@ -76,14 +81,33 @@ export class PageText {
     this.windowSet ??= yield* WindowSet.build(this.codes);
   }
 
+  /**
+   * Offsets at which `passage` (display text) may begin, all that there are among them, found by one gram of its
+   * first units; null where no table is kept, no gram is listed or there are too many to look at.
+   */
+  placesOf(passage: string): number[] | null {
+    if (!this.table && !this.isTableWorthIt()) return null;
+    const length = Math.min(passage.length, HEAD);
+    foldInto(passage.length > HEAD ? passage.slice(0, HEAD) : passage, head, 0);
+    const gram = this.grams.rarestOf(head, length);
+    if (!gram || gram.count > MAX_PLACES) return null;
+    const places: number[] = [];
+    const first = this.grams.heads[gram.bucket] ?? 0;
+    for (let p = first; p < first + gram.count; p++) places.push((this.grams.posts[p] ?? 0) - gram.at);
+    return places;
+  }
+
+  private isTableWorthIt(): boolean {
+    return this.length >= TABLE_FROM_LENGTH && this.searches > TABLE_AFTER_SEARCHES;
+  }
+
   /** Offsets of all exact occurrences of a quote's comparison codes, overlapping ones included, at most `cap`. */
   occurrences(quote: Uint16Array, cap: number): number[] {
     if (quote.length === 0) return [];
     this.searches++;
-    const worthIt = this.length >= TABLE_FROM_LENGTH && this.searches > TABLE_AFTER_SEARCHES;
-    if (quote.length >= GramTable.GRAM && (this.table || worthIt)) {
-      return this.grams.occurrences(this.codes, quote, cap);
-    }
+    const listed =
+      this.table || this.isTableWorthIt() ? this.grams.occurrences(this.codes, quote, cap) : null;
+    if (listed) return listed;
     const text = codesToText(quote);
     const found: number[] = [];
     for (let at = this.folded.indexOf(text); at >= 0 && found.length < cap; ) {

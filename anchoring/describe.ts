@@ -50,9 +50,6 @@ export function describeSpan(page: PageText, span: Span): Target {
   return target;
 }
 
-/** A place that shares less of the quote's rare grams than this is no look-alike. */
-const FAINT = 0.12;
-
 /** Likeness of the most similar other place; quotes of a few units are not worth the search. */
 function twinOf(page: PageText, { start, end }: Span): number {
   const size = end - start;
@@ -60,9 +57,7 @@ function twinOf(page: PageText, { start, end }: Span): number {
   const quote = page.codes.subarray(start, end);
   const slack = 24 + Math.floor(size * 0.25);
   let twin = 0;
-  const windows = seedWindows(page, quote, 0);
-  for (const { at, weight } of windows) {
-    if (weight < FAINT * (windows[0]?.weight ?? 0)) break;
+  for (const { at } of seedWindows(page, quote, 0)) {
     const from = Math.max(0, at - slack);
     const to = Math.min(page.length, at + size + slack);
     for (const [a, b] of from < end && to > start

@@ -33,7 +33,7 @@ const always = (): boolean => true;
 
 /** Looks for a target in a page's text: whole context, exact quote, then approximately; then weighs. */
 export function findTarget(page: PageText, target: Target, isShown: IsShown = always): Finding {
-  const known = unmoved(page, target, isShown);
+  const known = wordForWord(page, target, isShown);
   if (known) return known;
   const pattern = patternOf(target);
   if (pattern.quote.length === 0) return NOTHING;
@@ -49,17 +49,24 @@ export function findTarget(page: PageText, target: Target, isShown: IsShown = al
   return weigh(page, pattern, found, exact.length, isShown);
 }
 
-/** The target where it stood, if quote and context stand there word for word. */
-function unmoved(page: PageText, { exact, prefix, suffix, start }: Target, isShown: IsShown): Finding | null {
+/**
+ * The target where quote and context stand word for word: where it stood, or elsewhere if that is the only place, as
+ * most notes of a page into which something was put. Needs nothing but the target's strings.
+ */
+function wordForWord(page: PageText, target: Target, isShown: IsShown): Finding | null {
+  const { exact, start } = target;
   // Other programs' quotes may begin or end with white space, which no place here does: they are normalised first.
   if (!(exact.charCodeAt(0) > 32 && exact.charCodeAt(exact.length - 1) > 32)) return null;
-  const end = start + exact.length;
-  const stands =
-    standsFolded(exact, page.codes, start) &&
-    standsFolded(prefix, page.codes, start - prefix.length) &&
-    standsFolded(suffix, page.codes, end);
-  return stands && isShown(start) ? sure(start, end) : null;
+  if (standsWhole(page, target, start) && isShown(start)) return sure(start, start + exact.length);
+  const places = page.placesOf(exact)?.filter((at) => standsWhole(page, target, at)) ?? [];
+  const [only] = places;
+  return only !== undefined && places.length === 1 ? sure(only, only + exact.length) : null;
 }
+
+const standsWhole = (page: PageText, { exact, prefix, suffix }: Target, start: number): boolean =>
+  standsFolded(exact, page.codes, start) &&
+  standsFolded(prefix, page.codes, start - prefix.length) &&
+  standsFolded(suffix, page.codes, start + exact.length);
 
 function sure(start: number, end: number): Finding {
   const best: Candidate = {

@@ -10,11 +10,11 @@ const MAX_VOTES = 500;
 const ENOUGH = 10;
 /** Grams closer than this share most of their letters and would vote twice. */
 const APART = 3;
-/** From this length on every second gram is looked up: neighbours say the same. */
-const LONG_PATTERN = 200;
 /** Width of a bin of shifts: edits inside the context move words by less than this, mostly. */
 const BIN = 48;
 const MAX_WINDOWS = 6;
+/** A place that shares less of the pattern's rare grams than this share of the best place's is there by chance. */
+const FAINT = 0.15;
 
 /** A shift of the pattern against the page for which many of its grams fit. */
 export interface SeedWindow {
@@ -24,7 +24,7 @@ export interface SeedWindow {
 }
 
 // Kept between calls: a page with a thousand notes asks a thousand times.
-let hashes = new Int32Array(1024);
+let buckets = new Int32Array(1024);
 let counts = new Int32Array(1024);
 let order = new Int32Array(1024);
 const byCount = new Int32Array(MAX_COUNT + 2);
@@ -46,9 +46,10 @@ export function seedWindows(page: PageText, pattern: Uint16Array, origin: number
     const count = counts[at] ?? 0;
     cast += count;
     const weight = 1 / Math.sqrt(count);
-    const hash = hashes[at] ?? 0;
-    const end = table.heads[hash + 1] ?? 0;
-    for (let p = table.heads[hash] ?? 0; p < end; p++) votes.add((table.posts[p] ?? 0) - at + origin, weight);
+    const bucket = buckets[at] ?? 0;
+    const end = table.heads[bucket + 1] ?? 0;
+    for (let p = table.heads[bucket] ?? 0; p < end; p++)
+      votes.add((table.posts[p] ?? 0) - at + origin, weight);
   }
   return votes.best();
 }
@@ -56,24 +57,23 @@ export function seedWindows(page: PageText, pattern: Uint16Array, origin: number
 /** Fills `order` with the offsets of usable grams, rarest first (a counting sort), and returns their number. */
 function rankGrams(table: GramTable, pattern: Uint16Array): number {
   const last = pattern.length - GramTable.GRAM;
-  if (hashes.length <= last) {
-    hashes = new Int32Array(2 * last);
+  if (buckets.length <= last) {
+    buckets = new Int32Array(2 * last);
     counts = new Int32Array(2 * last);
     order = new Int32Array(2 * last);
   }
-  gramHashes(pattern, hashes);
+  gramHashes(pattern, buckets);
   byCount.fill(0);
-  const step = last > LONG_PATTERN ? 2 : 1;
-  for (let at = 0; at <= last; at += step) {
-    const hash = (hashes[at] ?? 0) & table.mask;
-    const count = table.count(hash);
-    hashes[at] = hash;
+  for (let at = 0; at <= last; at++) {
+    const bucket = table.bucketOf(buckets[at] ?? 0);
+    const count = bucket < 0 ? 0 : table.count(bucket);
+    buckets[at] = bucket;
     counts[at] = count;
     if (count > 0 && count <= MAX_COUNT) byCount[count + 1] = (byCount[count + 1] ?? 0) + 1;
   }
   for (let c = 1; c < byCount.length; c++) byCount[c] = (byCount[c] ?? 0) + (byCount[c - 1] ?? 0);
   const usable = byCount[MAX_COUNT + 1] ?? 0;
-  for (let at = 0; at <= last; at += step) {
+  for (let at = 0; at <= last; at++) {
     const count = counts[at] ?? 0;
     if (count === 0 || count > MAX_COUNT) continue;
     const slot = byCount[count] ?? 0;
@@ -117,22 +117,24 @@ class Votes {
     this.sums[slot] = (this.sums[slot] ?? 0) + weight * shift;
   }
 
+  /** The heaviest shifts, each told once: next to a heavier one a bin is the same place again. */
   best(): SeedWindow[] {
+    let top = 0;
+    for (let i = 0; i < this.count; i++) top = Math.max(top, this.weights[this.used[i] ?? 0] ?? 0);
     const windows: SeedWindow[] = [];
-    let least = 0;
     for (let i = 0; i < this.count; i++) {
       const slot = this.used[i] ?? 0;
-      const key = this.keys[slot] ?? 0;
-      const weight = this.weights[slot] ?? 0;
+      const own = this.weights[slot] ?? 0;
+      // With a neighbour that weighs no more it comes to less than twice its own weight.
+      if (2 * own < FAINT * top) continue;
+      const beside = this.heaviestBeside(this.keys[slot] ?? 0);
+      if (beside > own) continue;
       // A shift near a bin's edge splits its votes: the better neighbour's count in, a little less.
-      const total = weight + 0.999 * this.heaviestBeside(key);
-      if (windows.length === MAX_WINDOWS && total <= least) continue;
-      windows.push({ at: Math.round((this.sums[slot] ?? 0) / weight), weight: total });
-      windows.sort((a, b) => b.weight - a.weight);
-      if (windows.length > MAX_WINDOWS) windows.pop();
-      least = windows.at(-1)?.weight ?? 0;
+      windows.push({ at: Math.round((this.sums[slot] ?? 0) / own), weight: own + 0.999 * beside });
     }
-    return windows;
+    windows.sort((x, y) => y.weight - x.weight);
+    const faint = FAINT * (windows[0]?.weight ?? 0);
+    return windows.slice(0, MAX_WINDOWS).filter(({ weight }) => weight >= faint);
   }
 
   private heaviestBeside(key: number): number {
