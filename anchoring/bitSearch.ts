@@ -34,37 +34,48 @@ export function bitSearch(
   }
   plus.fill(-1, 0, words);
   minus.fill(0, 0, words);
-  const last = 1 << ((m - 1) & 31);
+  const lastWord = words - 1;
+  const lastBit = (m - 1) & 31;
+  const step = backwards ? -1 : 1;
+  const stop = backwards ? from - 1 : to;
   let score = m;
   let best = m;
   let bestAt = backwards ? to : from;
-  for (let k = 0; k < to - from; k++) {
-    const base = (slotOf[text[backwards ? to - 1 - k : from + k] ?? 0] ?? 0) * words;
+  for (let at = backwards ? to - 1 : from; at !== stop; at += step) {
+    const base = (slotOf[text[at] ?? 0] ?? 0) * words;
     let carryPlus = 0;
     let carryMinus = 0;
-    for (let w = 0; w < words; w++) {
+    // What a word hands on is its highest bit; only the last one ends at another.
+    for (let w = 0; w < lastWord; w++) {
       const pv = plus[w] ?? 0;
       const mv = minus[w] ?? 0;
-      let eq = masks[base + w] ?? 0;
+      const eq = masks[base + w] ?? 0;
       const xv = eq | mv;
-      eq |= carryMinus;
-      const xh = (((eq & pv) + pv) ^ pv) | eq;
-      let ph = mv | ~(xh | pv);
-      let mh = pv & xh;
-      const top = w === words - 1 ? last : 1 << 31;
-      const outPlus = (ph & top) === 0 ? 0 : 1;
-      const outMinus = (mh & top) === 0 ? 0 : 1;
-      ph = (ph << 1) | carryPlus;
-      mh = (mh << 1) | carryMinus;
-      carryPlus = outPlus;
-      carryMinus = outMinus;
-      plus[w] = mh | ~(xv | ph);
-      minus[w] = ph & xv;
+      const held = eq | carryMinus;
+      const xh = (((held & pv) + pv) ^ pv) | held;
+      const ph = mv | ~(xh | pv);
+      const mh = pv & xh;
+      const shifted = (ph << 1) | carryPlus;
+      plus[w] = (mh << 1) | carryMinus | ~(xv | shifted);
+      minus[w] = shifted & xv;
+      carryPlus = ph >>> 31;
+      carryMinus = mh >>> 31;
     }
-    score += carryPlus - carryMinus;
+    const pv = plus[lastWord] ?? 0;
+    const mv = minus[lastWord] ?? 0;
+    const eq = masks[base + lastWord] ?? 0;
+    const xv = eq | mv;
+    const held = eq | carryMinus;
+    const xh = (((held & pv) + pv) ^ pv) | held;
+    const ph = mv | ~(xh | pv);
+    const mh = pv & xh;
+    const shifted = (ph << 1) | carryPlus;
+    plus[lastWord] = (mh << 1) | carryMinus | ~(xv | shifted);
+    minus[lastWord] = shifted & xv;
+    score += ((ph >>> lastBit) & 1) - ((mh >>> lastBit) & 1);
     if (score < best) {
       best = score;
-      bestAt = backwards ? to - 1 - k : from + k + 1;
+      bestAt = backwards ? at : at + 1;
     }
   }
   for (let i = 0; i < slots; i++) slotOf[used[i] ?? 0] = 0;
@@ -79,7 +90,7 @@ function fillMasks(pattern: Uint16Array, words: number, backwards: boolean): num
   if (used.length < m) used = new Uint16Array(m * 2);
   const room = (m + 1) * words;
   if (masks.length < room) masks = new Int32Array(room * 2);
-  masks.fill(0, 0, room);
+  masks.fill(0, 0, words);
   let slots = 0;
   for (let i = 0; i < m; i++) {
     const code = pattern[backwards ? m - 1 - i : i] ?? 0;
@@ -88,6 +99,7 @@ function fillMasks(pattern: Uint16Array, words: number, backwards: boolean): num
       used[slots++] = code;
       slot = slots;
       slotOf[code] = slot;
+      masks.fill(0, slot * words, slot * words + words);
     }
     const at = slot * words + (i >> 5);
     masks[at] = (masks[at] ?? 0) | (1 << (i & 31));

@@ -1,5 +1,5 @@
 import { alignTokens } from './alignTokens';
-import { foldCodes } from './foldText';
+import { foldCodes, foldUnit } from './foldText';
 import { isLetter, MARK, type Tokens, tokenise } from './tokens';
 import { type Touch, touchOf } from './touches';
 
@@ -34,21 +34,21 @@ export function canonicalHashes(codes: Uint16Array, tokens: Tokens): number[] {
 /** True if two display texts hold the same words and marks: case, quotation style, dashes and spacing aside. */
 export function sameWords(a: string, b: string): boolean {
   if (a === b) return true;
-  if (!sameLetters(foldCodes(a), foldCodes(b))) return false;
+  if (!sameLetters(a, b)) return false;
   const one = hashesOf(a);
   const two = hashesOf(b);
   return one.length === two.length && one.every((hash, i) => hash === two[i]);
 }
 
 /** Quick look: without the same letters and digits in the same order the words cannot be the same. */
-function sameLetters(a: Uint16Array, b: Uint16Array): boolean {
+function sameLetters(a: string, b: string): boolean {
   let i = 0;
   let j = 0;
   for (;;) {
-    while (i < a.length && !isLetter(a[i] ?? 0)) i++;
-    while (j < b.length && !isLetter(b[j] ?? 0)) j++;
+    while (i < a.length && !isLetter(foldUnit(a.charCodeAt(i)))) i++;
+    while (j < b.length && !isLetter(foldUnit(b.charCodeAt(j)))) j++;
     if (i === a.length || j === b.length) return i === a.length && j === b.length;
-    if (a[i++] !== b[j++]) return false;
+    if (foldUnit(a.charCodeAt(i++)) !== foldUnit(b.charCodeAt(j++))) return false;
   }
 }
 

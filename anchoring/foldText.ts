@@ -100,6 +100,9 @@ function learn(code: number): number {
   return folded;
 }
 
+/** Comparison code of one unit of a display text. */
+export const foldUnit = (code: number): number => FOLD[code] || learn(code);
+
 /** Where units stand that `NOT_NORMAL` looks for; ordinary ones in these stretches only cost a closer look. */
 const SPECIAL = [
   [0, 0x1f],

@@ -30,8 +30,7 @@ export function toPoint(index: TextIndex, offset: number, end: boolean): [Text, 
   const kind = index.kind[at] ?? 0;
   let units = offset - (index.nodeStart[at] ?? 0);
   if (kind & LEADING_SPACE_DROPPED) units++;
-  const data = node.data;
-  return [node, kind & MAPPED ? rawOffset(data, units, end) : Math.min(units, data.length)];
+  return [node, kind & MAPPED ? rawOffset(node.data, units, end) : Math.min(units, node.length)];
 }
 
 /**

@@ -12,6 +12,8 @@ const PAGE_SAMPLES = 12;
 const PAGE_CHARS = 4;
 const SIDE_WORDS = 10;
 const SIDE_CHARS = 2;
+/** Two digits of base 64. */
+const WORD_BITS = 12;
 /** Shorter words are everywhere and say little. */
 const MIN_WORD = 4;
 /** Units looked through for the words of one side when a target is described. */
@@ -90,17 +92,30 @@ export function sideLikeness(
   ];
 }
 
+/** Marks the words met in a stretch: 12 bits number them, and a stamp a call saves clearing. */
+const met = new Int32Array(1 << WORD_BITS);
+let stamp = 0;
+
 function share(page: PageText, words: number[], from: number, to: number): number | null {
   if (words.length < 3) return null;
-  const here = new Set(wordsIn(page, from, to));
-  return words.filter((word) => here.has(word)).length / words.length;
+  stamp++;
+  eachTelling(page, from, to, (word) => {
+    met[word] = stamp;
+  });
+  let standing = 0;
+  for (const word of words) if (met[word] === stamp) standing++;
+  return standing / words.length;
 }
 
-/** 12-bit hashes of the telling words of a stretch, in order. */
+/** Hashes of the telling words of a stretch, in order. */
 function wordsIn(page: PageText, from: number, to: number): number[] {
   const words: number[] = [];
-  eachWord(page.codes, Math.max(0, from), Math.max(0, Math.min(page.length, to)), (hash, length) => {
-    if (length >= MIN_WORD) words.push(Math.imul(hash, 0x9e3779b1) >>> 20);
-  });
+  eachTelling(page, from, to, (word) => words.push(word));
   return words;
+}
+
+function eachTelling(page: PageText, from: number, to: number, visit: (word: number) => void): void {
+  eachWord(page.codes, Math.max(0, from), Math.max(0, Math.min(page.length, to)), (hash, length) => {
+    if (length >= MIN_WORD) visit(Math.imul(hash, 0x9e3779b1) >>> (32 - WORD_BITS));
+  });
 }
