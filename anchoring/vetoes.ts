@@ -58,7 +58,12 @@ export const VETOES = {
   changedOnDoubtfulArticle: (e, f) =>
     f.exact === 0 &&
     f.page <= t.doubtfulArticle &&
-    !((e.length >= 80 && e.quote >= 0.75) || bothContextsStand(f) || (f.bothSides && f.worstSide >= 0.8)),
+    !(
+      (e.length >= 80 && e.quote >= 0.75) ||
+      bothContextsStand(f) ||
+      (f.bothSides && f.worstSide >= 0.8) ||
+      (e.quote >= 0.9 && f.bestContext >= 0.9)
+    ),
 
   /** A few words that recur from article to article. */
   phraseOnChangedArticle: (e, f) =>

@@ -1,27 +1,27 @@
-// Written by `npm run fit:anchoring` from 5370 places. Do not edit.
+// Written by `npm run fit:anchoring` from 5387 places. Do not edit.
 import type { Term } from './features';
 
 /** Log-odds that a place is the target's: this, and for each term of the evidence its weight. */
-export const BIAS = 1.12;
+export const BIAS = 0.72;
 export const WEIGHTS: Record<Term, number> = {
-  lost: -4.42,
-  lostSquared: -4.84,
-  wordsLost: -3.08,
-  torn: -1.37,
-  sparse: -1.36,
-  bestContext: -0.13,
+  lost: -3.88,
+  lostSquared: -4.68,
+  wordsLost: -3.35,
+  torn: -1.5,
+  sparse: -0.98,
+  bestContext: 0.1,
   worstContext: 0.17,
-  bestSide: 1.67,
-  worstSide: 0.46,
-  page: 1.22,
-  twinAndContextGone: -5.44,
-  twinAndOneContextGone: -6.4,
-  twinAndSidesGone: -1.73,
-  margin: 2.48,
-  length: 0.81,
-  exact: 1.09,
-  lostAndContextGone: -1.85,
-  contextAndSidesGone: -0.68,
-  repeated: 2.04,
-  notExactOnOtherPage: -2.61,
+  bestSide: 1.56,
+  worstSide: 0.5,
+  page: 1.17,
+  twinAndContextGone: -4.84,
+  twinAndOneContextGone: -6.33,
+  twinAndSidesGone: -2.01,
+  margin: 2.68,
+  length: 0.78,
+  exact: 1.23,
+  lostAndContextGone: -1.61,
+  contextAndSidesGone: -0.37,
+  repeated: 2.03,
+  notExactOnOtherPage: -2.53,
 };
