@@ -10,6 +10,11 @@ const MIN_BITS = 12;
 const SAMPLE_BITS = 2;
 const SAMPLE = (1 << SAMPLE_BITS) - 1;
 const SLICE = 50_000;
+/**
+ * Share of the grams for which room is made at first: a text of all different words has a quarter listed, one that
+ * repeats itself perhaps all. Arrays of full size would bring on a collection of garbage on pages of megabytes.
+ */
+const EXPECTED = 0.3;
 /** A gram's last unit, counted from its first. */
 const LAST = 5;
 /** Base of the rolling hash, and what a gram's first unit contributes to it. */
@@ -43,10 +48,13 @@ export class GramTable {
     const bits = Math.min(MAX_BITS, Math.max(MIN_BITS, 32 - SAMPLE_BITS - Math.clz32(count)));
     const mask = (1 << bits) - 1;
     const heads = new Int32Array(mask + 3);
-    const listed: Listed = { at: new Int32Array(count), bucket: new Int32Array(count), count: 0 };
+    const room = Math.min(count, Math.ceil(count * EXPECTED) + SLICE);
+    const listed: Listed = { at: new Int32Array(room), bucket: new Int32Array(room), count: 0 };
     let rolling = sumBefore(codes);
     for (let from = 0; from < count; from += SLICE) {
-      rolling = listGrams(codes, from, Math.min(count, from + SLICE), rolling, mask, listed, heads);
+      const to = Math.min(count, from + SLICE);
+      if (listed.at.length < listed.count + to - from) widen(listed, 2 * (listed.count + to - from));
+      rolling = listGrams(codes, from, to, rolling, mask, listed, heads);
       yield;
     }
     for (let b = 2; b < heads.length; b++) heads[b] = (heads[b] ?? 0) + (heads[b - 1] ?? 0);
@@ -112,6 +120,14 @@ interface Listed {
   at: Int32Array;
   bucket: Int32Array;
   count: number;
+}
+
+function widen(listed: Listed, room: number): void {
+  for (const key of ['at', 'bucket'] as const) {
+    const wider = new Int32Array(room);
+    wider.set(listed[key]);
+    listed[key] = wider;
+  }
 }
 
 // The two passes of the counting sort. They stand alone, because engines do not compile loops in generators well.
