@@ -1,10 +1,10 @@
 import { NothingSelectedError } from '@/anchoring';
-import { detectArticle, readMetadata } from '@/article';
 import { CallError, call } from '@/messaging/call';
 import type { Annotation, Color } from '@/model/records';
 import { boxOnPage } from './boxOnPage';
 import type { HighlightPainter } from './HighlightPainter';
 import type { PageAnnotations } from './PageAnnotations';
+import type { PageFacts } from './PageFacts';
 import type { QuickFrame } from './QuickFrame';
 import type { QuickActions, QuickDraft, QuickSource, QuickState, Trouble } from './QuickState';
 import { clearSelection } from './readSelection';
@@ -22,6 +22,7 @@ export interface QuickParts {
   frame: QuickFrame;
   painter: HighlightPainter;
   page: PageAnnotations;
+  facts: PageFacts;
   /** Draws a state into the frame's root. */
   render: (root: HTMLElement, state: QuickState, actions: QuickActions) => void;
   /** Reads the library again and repaints. */
@@ -112,8 +113,8 @@ export class QuickController implements QuickActions {
       const { url } = selected;
       const { annotation } = await call('annotate', {
         url,
-        metadata: readMetadata(document, url),
-        detection: detectArticle(document, url),
+        metadata: this.#parts.facts.metadata(url),
+        detection: this.#parts.facts.detection(url),
         target,
         color,
         note: '',

@@ -1,6 +1,7 @@
-import { digestArticle, readMetadata } from '@/article';
+import { digestArticle } from '@/article';
 import { call } from '@/messaging/call';
 import type { PageVisit } from '@/messaging/protocol';
+import type { ArticleMetadata } from '@/model/records';
 
 /** The text must have been still for this long before it is taken down: paragraphs may be on their way, ms. */
 const STILL = 1_500;
@@ -11,6 +12,8 @@ const LONGEST = 500_000;
 interface Parts {
   /** The documents that hold the page's text, and how much of it there is. */
   texts: () => readonly { document: Document; length: number }[];
+  /** What the page at this address says of its article. */
+  metadata: (url: string) => ArticleMetadata;
   /** The article holds something of the reader's; others are not remembered. */
   isAnnotated: () => boolean;
   /** A visit was taken down: what changed since the last one can be told. */
@@ -53,9 +56,9 @@ export class VisitReporter {
     if (!this.#parts.isAnnotated()) return;
     const url = location.href;
     const seenAt = this.#startedAt;
-    const metadata = readMetadata(document, url);
     const readable = this.#parts.texts().filter(({ length }) => length <= LONGEST);
     if (readable.length === 0) return;
+    const metadata = this.#parts.metadata(url);
     const digests = readable.map((text) => digestArticle(text.document, metadata));
     // The article stands in the document with the most text.
     const digest = digests.reduce((best, one) =>

@@ -1,4 +1,3 @@
-import { detectArticle, readMetadata } from '@/article';
 import { call } from '@/messaging/call';
 import { servePage } from '@/messaging/servePage';
 import { attend } from './attend';
@@ -6,6 +5,7 @@ import { findLeftOver } from './findLeftOver';
 import { HighlightPainter } from './HighlightPainter';
 import { Pace } from './Pace';
 import { PageAnnotations } from './PageAnnotations';
+import { PageFacts } from './PageFacts';
 import { PageTexts } from './PageTexts';
 import { pageRoot } from './pageDocument';
 import { QuickController, type QuickParts } from './QuickController';
@@ -32,6 +32,7 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
   const { signal } = stop;
   const painter = new HighlightPainter(signal);
   const frame = new QuickFrame(css, signal, () => quick.redraw());
+  const facts = new PageFacts((node) => frame.isHost(node), signal);
   const texts = new PageTexts({
     onChange: () => pace.ask(),
     isOwn: (node) => frame.isHost(node),
@@ -73,6 +74,7 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
   const visits = new VisitReporter(
     {
       texts: () => texts.known,
+      metadata: (url) => facts.metadata(url),
       isAnnotated: () => !page.isEmpty,
       onVisit: () => void report(true).catch(say),
       onFault: say,
@@ -82,7 +84,7 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
 
   /** Tells the background what article this is, when that is news. */
   const describePage = async (url: string) => {
-    const metadata = readMetadata(document, url);
+    const metadata = facts.metadata(url);
     const news = JSON.stringify([url, metadata]);
     if (news === described) return;
     described = news;
@@ -133,7 +135,7 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
   };
 
   const selected = () => readSelection(texts.documents);
-  const quick = new QuickController({ frame, painter, page, render, reload, isAlive });
+  const quick = new QuickController({ frame, painter, page, facts, render, reload, isAlive });
 
   const scrollTo = (id: string): boolean => {
     const ranges = page.rangesOf(id);
@@ -169,8 +171,8 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
     {
       readPage: () => {
         const url = location.href;
-        const detection = detectArticle(document, url);
-        const metadata = readMetadata(document, url);
+        const detection = facts.detection(url);
+        const metadata = facts.metadata(url);
         const anchored = page.anchored();
         return { url, detection, metadata, anchored, isCut: texts.isCut, visit: visits.visit };
       },
