@@ -45,8 +45,7 @@ export function bitSearch(
     const base = (slotOf[text[at] ?? 0] ?? 0) * words;
     let carryPlus = 0;
     let carryMinus = 0;
-    // What a word hands on is its highest bit; only the last one ends at another.
-    for (let w = 0; w < lastWord; w++) {
+    for (let w = 0; w < words; w++) {
       const pv = plus[w] ?? 0;
       const mv = minus[w] ?? 0;
       const eq = masks[base + w] ?? 0;
@@ -58,21 +57,12 @@ export function bitSearch(
       const shifted = (ph << 1) | carryPlus;
       plus[w] = (mh << 1) | carryMinus | ~(xv | shifted);
       minus[w] = shifted & xv;
-      carryPlus = ph >>> 31;
-      carryMinus = mh >>> 31;
+      // What a word hands on is its highest bit; the last one ends at another.
+      const top = w === lastWord ? lastBit : 31;
+      carryPlus = (ph >>> top) & 1;
+      carryMinus = (mh >>> top) & 1;
     }
-    const pv = plus[lastWord] ?? 0;
-    const mv = minus[lastWord] ?? 0;
-    const eq = masks[base + lastWord] ?? 0;
-    const xv = eq | mv;
-    const held = eq | carryMinus;
-    const xh = (((held & pv) + pv) ^ pv) | held;
-    const ph = mv | ~(xh | pv);
-    const mh = pv & xh;
-    const shifted = (ph << 1) | carryPlus;
-    plus[lastWord] = (mh << 1) | carryMinus | ~(xv | shifted);
-    minus[lastWord] = shifted & xv;
-    score += ((ph >>> lastBit) & 1) - ((mh >>> lastBit) & 1);
+    score += carryPlus - carryMinus;
     if (score < best) {
       best = score;
       bestAt = backwards ? at : at + 1;
