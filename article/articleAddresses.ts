@@ -1,6 +1,7 @@
 import { getDomain } from 'tldts';
 import { foldAddress, namesStory } from './foldAddress';
 import { normalizeAddress } from './normalizeAddress';
+import { namesAnother } from './storyMarks';
 
 /**
  * Every address under which this piece may be known, normalised: the page's own, the canonical one where it can be
@@ -46,29 +47,6 @@ const isAbove = (to: URL, from: URL) =>
   from.pathname.startsWith(`${to.pathname.replace(/\/$/, '')}/`) ||
   (to.pathname === from.pathname && to.search === '' && from.search !== '' && !namesStory(to.pathname)) ||
   (to.pathname === from.pathname && to.search === from.search && from.hash !== to.hash);
-
-/** Both name a story, and not the same one: other numbers and hardly a word in common. */
-function namesAnother(from: URL, to: URL): boolean {
-  const [a, b] = [readable(from), readable(to)];
-  const [numbersA, numbersB] = [numbersOf(a), numbersOf(b)];
-  if (numbersA.some((number) => numbersB.includes(number))) return false;
-  const [wordsA, wordsB] = [wordsOf(a), wordsOf(b)];
-  // An address without words or with a bare number says nothing that could contradict.
-  if (wordsA.length < 2 || wordsB.length < 2) return numbersA.length > 0 && numbersB.length > 0;
-  const shared = wordsA.filter((word) => wordsB.includes(word)).length;
-  const likeness = shared / Math.min(wordsA.length, wordsB.length);
-  return likeness < (numbersA.length > 0 && numbersB.length > 0 ? 0.75 : 0.5);
-}
-
-function readable(address: URL): string {
-  const path = `${address.pathname}${address.search}`.toLowerCase();
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // Escapes of an old encoding: the numbers in it can still be compared.
-    return path;
-  }
-}
 
 /** Numbers long enough to be a story's, dates excepted. */
 export const numbersOf = (path: string) =>

@@ -2,7 +2,7 @@ import type { ArticleMetadata } from '@/model/records';
 import { absoluteAddress } from './absoluteAddress';
 import { articleNode, namesIn } from './articleNode';
 import { readAuthors } from './authors';
-import { canonicalAddress } from './canonicalAddress';
+import { canonicalAddress, claimedAddresses } from './canonicalAddress';
 import { cleanText, keyOf } from './cleanText';
 import { modifiedDate, publishedDate } from './dates';
 import { attributeOf, rootOf, select, textOf, titleOf } from './dom';
@@ -39,8 +39,8 @@ const NOTHING: ArticleMetadata = {
 
 function read(document: Document, url: string): ArticleMetadata {
   const { head, data } = readingOf(document);
-  const canonicalUrl = canonicalAddress(document, head, url);
-  const node = articleNode(data, [url, canonicalUrl]) ?? {};
+  const claims = claimedAddresses(document, head, url);
+  const node = articleNode(data, [url, ...claims]) ?? {};
   const publishers = [...namesIn(node.publisher, data), ...namesIn(node.sourceOrganization, data)];
   const site = siteName(publishers, head, data, url);
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
@@ -79,7 +79,7 @@ function read(document: Document, url: string): ArticleMetadata {
     modifiedAt: modified?.iso ?? null,
     ...(published ? { publishedRaw: published.raw } : {}),
     ...(modified ? { modifiedRaw: modified.raw } : {}),
-    canonicalUrl,
+    canonicalUrl: canonicalAddress(claims, url),
     description:
       cleanText(head.meta('og:description') || head.meta('description') || node.description, 1_000) || null,
     image: imageOf(head, node.image, url),

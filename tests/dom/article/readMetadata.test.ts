@@ -155,6 +155,47 @@ describe('the canonical address', () => {
     expect(read(pages.amp(), `${URL_OF_STORY}/amp`).canonicalUrl).toBe(URL_OF_STORY);
   });
 
+  describe('is believed only where it agrees with the address of the page', () => {
+    const SITE = 'https://www.tidewater-courier.example';
+
+    it.each([
+      ['another section', `${SITE}/islands/ferry-to-the-outer-islands-runs-again-48213377`],
+      ['a reworded slug with the same number', `${SITE}/local/ferry-is-back-on-the-islands-line-48213377`],
+      ['the number alone', `${SITE}/story/48213377`],
+      ['another host of the site', URL_OF_STORY.replace('www.', 'edition.')],
+      ['http and no www', URL_OF_STORY.replace('https://www.', 'http://')],
+    ])('%s', (_, href) => expect(canonical(href)).toBe(href));
+
+    it.each([
+      ['another number', `${SITE}/local/ferry-to-the-outer-islands-stands-still-48213999`],
+      ['a section', `${SITE}/islands`],
+      ['another slug', `${SITE}/local/council-votes-on-the-second-ferry`],
+    ])('not %s', (_, href) => expect(canonical(href)).toBe(URL_OF_STORY));
+
+    it('not a reworded slug where no number is shared', () => {
+      const own = `${SITE}/local/ferry-runs-again-after-repairs`;
+      expect(canonical(`${SITE}/local/ferry-runs-again-after-the-repairs-2`, own)).toBe(own);
+    });
+
+    it('whatever it is, where the address of the page names no story', () => {
+      expect(canonical(URL_OF_STORY, `${SITE}/?p=7`)).toBe(URL_OF_STORY);
+    });
+  });
+
+  it('is the one of two that is the page’s address', () => {
+    const head = `<link rel="canonical" href="${URL_OF_STORY.replace('/local/', '/islands/')}"><meta property="og:url" content="${URL_OF_STORY}">`;
+    expect(read(page({ head })).canonicalUrl).toBe(URL_OF_STORY);
+    // On a form of the piece, `og:url` may name the form: there the link counts.
+    const amp = `<link rel="canonical" href="${URL_OF_STORY}"><meta property="og:url" content="${URL_OF_STORY}/amp">`;
+    expect(read(page({ head: amp }), `${URL_OF_STORY}/amp`).canonicalUrl).toBe(URL_OF_STORY);
+  });
+
+  it('goes without what says how the reader came, where the page names none', () => {
+    expect(read(page(), `${URL_OF_STORY}?id=7&utm_source=mail&fbclid=x`).canonicalUrl).toBe(
+      `${URL_OF_STORY}?id=7`,
+    );
+  });
+
   it('carries no user name', () => {
     expect(canonical('', 'https://anna:pw@a.example/x')).toBe('https://a.example/x');
   });

@@ -130,6 +130,22 @@ const SAME: Pair[] = [
     `https://sport.gazette.example/cup-final-ends-in-a-draw-9912345 https://www.gazette.example/sport/cup-final-ends-in-a-draw-9912345`,
     'https://gazette.example/sport/cup-final-ends-in-a-draw-9912345',
   ],
+  [
+    'https://gazette.example/article/us-harbours/ferry-runs-again-after-repairs-idGZKBN1XT00W https://gazette.example/article/us-harbours-idGZKBN1XT00W',
+    'https://gazette.example/article/us-harbours-idGZKBN1XT00W',
+  ],
+  [
+    'https://gazette.example/show.do?ferry_runs_again_after_repairs&objectId=1503302 https://gazette.example/ferry_runs_again_after_repairs_n1503302',
+    'https://gazette.example/ferry_runs_again_after_repairs_n1503302',
+  ],
+  [
+    'https://gazette.example/local/ferry-runs-again-after-repairs-1503302 https://gazette.example/local/islands-have-their-boat-back-1503302',
+    'https://gazette.example/local/islands-have-their-boat-back-1503302',
+  ],
+  [
+    'https://gazette.example/texts/harbour.html;jsessionid=4F2AB03C9D https://gazette.example/texts/harbour.html',
+    'https://gazette.example/texts/harbour.html',
+  ],
   // a broken canonical must not split one page from itself
   [`${STORY} https://www.harbour-courier.example/`, STORY],
   [`${STORY} https://other.example/x`, STORY],
@@ -178,6 +194,23 @@ const DIFFERENT: Pair[] = [
   ['https://gazette.example/amp', 'https://gazette.example/'],
   ['https://gazette.example/print/5', 'https://gazette.example/5'],
   ['https://gazette.example/amp/about', 'https://gazette.example/about'],
+  // what a single-page site leaves in its head, and templates that name the next or the first of a series
+  [
+    'https://gazette.example/world/your-morning-briefing-for-friday https://gazette.example/world/your-morning-briefing-for-thursday',
+    'https://gazette.example/world/your-morning-briefing-for-thursday',
+  ],
+  [
+    'https://gazette.example/local/ferry-runs-again-after-repairs-2 https://gazette.example/local/ferry-runs-again-after-repairs',
+    'https://gazette.example/local/ferry-runs-again-after-repairs',
+  ],
+  [
+    'https://gazette.example/elem/000/428/428292 https://gazette.example/elem/001/848/1848409',
+    'https://gazette.example/elem/001/848/1848409',
+  ],
+  [
+    'https://gazette.example/athletics/relay-final-4x400meter-men-in-oslo https://gazette.example/athletics/relay-heats-4x400meter-women-in-rome',
+    'https://gazette.example/athletics/relay-heats-4x400meter-women-in-rome',
+  ],
   // wrong canonicals must not merge
   [`${STORY} ${HOME}`, `${OTHER} ${HOME}`],
   [`${STORY} ${HOME}index.html`, `${OTHER} ${HOME}index.html`],
