@@ -48,6 +48,8 @@ function read(document: Document, url: string): ArticleMetadata {
   const title = chooseTitle(
     {
       headline: namesIn(node.headline ?? node.name, data)[0] ?? '',
+      alternative: namesIn(node.alternativeHeadline, data)[0] ?? '',
+      name: namesIn(node.name, data)[0] ?? '',
       og: head.meta('og:title'),
       twitter: head.meta('twitter:title'),
       document: titleOf(document).slice(0, 1_000),

@@ -122,6 +122,58 @@ describe('the title', () => {
     expect(read(page({ title, body: '<p>x</p>' })).title).toBe(title);
   });
 
+  describe('where linked data name another than the page shows', () => {
+    const SHOWN = 'Islands have their boat back';
+    const titleOf = (node: Record<string, unknown>, h1: string, og: string, tab = TITLE) =>
+      read(
+        page({
+          title: tab,
+          head: `${ld({ ...NODE, ...node })}<meta property="og:title" content="${og}">`,
+          body: `<h1>${h1}</h1>${BYLINE}${p()}`,
+        }),
+      ).title;
+
+    it('is theirs where one other differs', () => {
+      expect(titleOf({}, TITLE, SHOWN)).toBe(TITLE);
+      expect(titleOf({}, SHOWN, TITLE)).toBe(TITLE);
+      expect(titleOf({}, SHOWN, SHOWN)).toBe(TITLE);
+    });
+
+    it('is the other where heading, og:title and document agree', () => {
+      expect(titleOf({}, SHOWN, SHOWN, `${SHOWN} | Tidewater Courier`)).toBe(SHOWN);
+    });
+
+    it('is theirs where they give an alternative, too, and so have chosen', () => {
+      expect(titleOf({ alternativeHeadline: 'The line in three weeks' }, SHOWN, SHOWN, SHOWN)).toBe(TITLE);
+    });
+
+    it.each(['alternativeHeadline', 'name'])('is their %s where that is the heading', (field) => {
+      expect(titleOf({ [field]: SHOWN }, SHOWN, 'Ferry: what travellers need to know')).toBe(SHOWN);
+    });
+
+    it('goes without a topic that og:title leaves out', () => {
+      expect(titleOf({ headline: `Islands: ${TITLE}` }, `Islands: ${TITLE}`, TITLE)).toBe(TITLE);
+    });
+
+    it('keeps their spelling where only quotes and capitals differ', () => {
+      const typed = `‘Ferry’ – ${TITLE}`;
+      expect(titleOf({ headline: typed }, `'FERRY' - ${TITLE}`, `'Ferry' - ${TITLE}`)).toBe(typed);
+    });
+  });
+
+  it.each(['外岛渡轮下星期一恢复运行-潮水网', '外岛渡轮下星期一恢复运行_海岛频道_潮水晚报'])(
+    'loses the name of an outlet that only its ending tells: %s',
+    (title) => {
+      expect(read(page({ title, body: '<p>x</p>' }), 'https://a.example/x').title).toBe(
+        '外岛渡轮下星期一恢复运行',
+      );
+    },
+  );
+
+  it('loses an outlet’s name before two colons', () => {
+    expect(read(page({ title: `Tidewater Courier :: ${TITLE}`, body: '<p>x</p>' })).title).toBe(TITLE);
+  });
+
   it('is one clean line of bounded length', () => {
     const head = ld({
       ...NODE,
