@@ -1,14 +1,23 @@
 import { cleanText } from './cleanText';
-import { attributeOf, select, textOf } from './dom';
+import { attributeOf, rootOf, select, textOf } from './dom';
 import type { Head } from './head';
+import { onOutletClock } from './outletClock';
 import { parseDate } from './parseDate';
-import type { Surroundings } from './surroundings';
+import { openingDate, type Surroundings } from './surroundings';
 
 /** Metas that content systems write on single pieces only. */
 const DATE_METAS =
-  'article:published_time datepublished date dc.date dc.date.issued dc.date.created dcterms.date dcterms.created pubdate publishdate publish-date publish_date sailthru.date parsely-pub-date cxenseparse:recs:publishtime og:pubdate ptime originalpublicationdate article.published published published_at displaydate date.issued'.split(
+  'article:published_time og:article:published_time datepublished date dc.date dc.date.issued dc.date.created dcterms.date dcterms.created pubdate publishdate publish-date publish_date sailthru.date parsely-pub-date cxenseparse:recs:publishtime og:pubdate ptime originalpublicationdate article.published published published_at displaydate date.issued'.split(
     ' ',
   );
+
+/** The same in the spellings of single systems. */
+const OTHER_METAS = ['property', 'name', 'itemprop']
+  .map(
+    (key) =>
+      `meta[${key}*="publi" i][${key}*="date" i],meta[${key}*="publi" i][${key}*="time" i],meta[${key}*="pubdate" i]`,
+  )
+  .join(',');
 
 export interface FoundDate {
   /** UTC, ISO 8601; null where the page's words are no date we understand. */
@@ -33,6 +42,13 @@ const DATE_PLACES = [
   '[class*="date" i],[id*="date" i]',
 ];
 
+/** Where the outlet's own clock may be shown. */
+const SHOWN = 'time,[class*="date" i]';
+
+/** What says that a time is not that of publication. */
+const CHANGED =
+  /updat|aktuali[sz]|actuali[sz]|modifi|geändert|bearbeitet|edited|mis à jour|aggiorna|atualiz|zuletzt|обновлено/i;
+
 /** When the piece was first published; the time of its last change is never taken for it. */
 export function publishedDate(
   document: Document,
@@ -41,15 +57,36 @@ export function publishedDate(
   head: Head,
   near: Surroundings,
 ): FoundDate | null {
-  return (
-    firstDate([linked]) ??
-    firstDate(DATE_METAS.flatMap((name) => head.all(name).slice(0, 1))) ??
-    firstDate(select(document, DATE_PLACES[0] ?? '', 3).map(wordsOf)) ??
-    dateInPage(document, DATE_PLACES.slice(1, 3), near) ??
+  const root = rootOf(document);
+  const language = (root && attributeOf(root, 'lang')) ?? '';
+  const first = (values: unknown[]) => firstDate(values, language);
+  const inPage = (selectors: string[]) => {
+    for (const selector of selectors) {
+      const places = select(document, selector, 12).filter((element) => !near.isElsewhere(element));
+      const found = first(places.map(wordsOf).filter((text) => text.length < 120 && !CHANGED.test(text)));
+      if (found) return found;
+    }
+    return null;
+  };
+  const metas = DATE_METAS.flatMap((name) => head.all(name).slice(0, 1));
+  const found =
+    first([linked]) ??
+    first(metas) ??
+    first(select(document, OTHER_METAS, 3).map(wordsOf)) ??
+    first(select(document, DATE_PLACES[0] ?? '', 3).map(wordsOf)) ??
+    first([brokenDate(document)]) ??
+    inPage(DATE_PLACES.slice(1, 3)) ??
     dateInAddress(url) ??
-    dateInPage(document, DATE_PLACES.slice(3), near) ??
-    firstDate(near.lines().filter((line) => line.length < 60 && /\d/.test(line)))
-  );
+    inPage(DATE_PLACES.slice(3, 5)) ??
+    first(dated(near.lines())) ??
+    inPage(DATE_PLACES.slice(5)) ??
+    first(dated(near.above()));
+  if (!found?.iso || !/:\d\d.*(?:Z|[+-]00:?00|UTC|GMT)$/i.test(found.raw)) return found;
+  const shown = select(document, SHOWN, 12).filter((element) => !near.isElsewhere(element));
+  const texts = [...metas, ...dated(shown.map((element) => textOf(element).trim()))];
+  const clock =
+    onOutletClock(found.iso, texts, language) ?? onOutletClock(found.iso, dated(near.lines()), language);
+  return { ...found, raw: clock ?? found.raw };
 }
 
 export function modifiedDate(document: Document, linked: unknown, head: Head): FoundDate | null {
@@ -59,20 +96,23 @@ export function modifiedDate(document: Document, linked: unknown, head: Head): F
   );
 }
 
+/** From linked data that are too broken to be parsed: a bracket too many, comments, single quotes. */
+const brokenDate = (document: Document) =>
+  select(document, 'script[type="application/ld+json" i]', 10)
+    .map((script) => /"datePublished"\s*:\s*"([^"]{8,40})"/.exec(textOf(script).slice(0, 100_000))?.[1])
+    .find((date) => date !== undefined);
+
+/** What may be a date among lines, or in the opening of a text. */
+const dated = (lines: string[]) =>
+  lines
+    .map((line) => (line.length < 60 ? line : openingDate(line)))
+    .filter((line) => /\d/.test(line) && !CHANGED.test(line));
+
 const wordsOf = (element: Element) =>
   attributeOf(element, 'datetime') ||
   attributeOf(element, 'content') ||
   attributeOf(element, 'data-date') ||
   textOf(element).slice(0, 200);
-
-function dateInPage(document: Document, selectors: string[], near: Surroundings): FoundDate | null {
-  for (const selector of selectors) {
-    const places = select(document, selector, 12).filter((element) => !near.isElsewhere(element));
-    const found = firstDate(places.map(wordsOf).filter((text) => text.length < 120));
-    if (found) return found;
-  }
-  return null;
-}
 
 function dateInAddress(url: string): FoundDate | null {
   const found = /[/_-]((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(
@@ -83,13 +123,13 @@ function dateInAddress(url: string): FoundDate | null {
     : null;
 }
 
-function firstDate(values: unknown[]): FoundDate | null {
+function firstDate(values: unknown[], language = ''): FoundDate | null {
   for (const value of values) {
     const raw = cleanText(
       typeof value === 'number' ? String(value) : Array.isArray(value) ? value[0] : value,
       120,
     );
-    const iso = raw === '' ? null : parseDate(raw);
+    const iso = raw === '' ? null : parseDate(raw, language);
     if (iso) return { iso, raw };
   }
   return null;

@@ -72,7 +72,7 @@ export interface ArticleMetadata {
   language: string | null;
   publishedAt: string | null;
   modifiedAt: string | null;
-  /** As found in the page, with its zone. */
+  /** As found in the page, with its zone; where its data are in UTC and it shows the outlet's clock, in that zone. */
   publishedRaw?: string | undefined;
   modifiedRaw?: string | undefined;
   canonicalUrl: string | null;
