@@ -1,5 +1,6 @@
 import { call } from '@/messaging/call';
 import { servePage } from '@/messaging/servePage';
+import { untilAnswered } from '@/messaging/untilAnswered';
 import { attend } from './attend';
 import { findLeftOver } from './findLeftOver';
 import { HighlightPainter } from './HighlightPainter';
@@ -88,7 +89,12 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
     const news = JSON.stringify([url, metadata]);
     if (news === described) return;
     described = news;
-    await call('pageDescribed', { url, metadata });
+    try {
+      await call('pageDescribed', { url, metadata });
+    } catch (error) {
+      described = '';
+      throw error;
+    }
   };
 
   /** Goes on with the note that an update interrupted; its frame stays until its annotation is there. */
@@ -115,7 +121,7 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
   let turns = 0;
   /** The annotation the reader wants to see: told once, perhaps in an answer that is overtaken or before its text came. */
   let wanted: { id: string; until: number } | null = null;
-  const reload = async () => {
+  const readRecord = async () => {
     turns += 1;
     const turn = turns;
     const url = location.href;
@@ -133,6 +139,7 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
     visits.touch();
     await report();
   };
+  const reload = () => untilAnswered(readRecord);
 
   const selected = () => readSelection(texts.documents);
   const quick = new QuickController({ frame, painter, page, facts, render, reload, isAlive });
@@ -226,5 +233,5 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
   pageRoot().addEventListener('load', () => texts.all() && pace.ask(), { signal, capture: true });
   texts.all();
 
-  Promise.all([call('styleHighlights', null), reload()]).catch(say);
+  Promise.all([untilAnswered(() => call('styleHighlights', null)), reload()]).catch(say);
 }

@@ -3,7 +3,7 @@ import { detectArticle } from '@/article/detectArticle';
 import type { Payload } from '@/messaging/protocol';
 
 /** The browser's own API: see below. */
-declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+declare const chrome: { runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> } };
 
 /** A page with less text than this may still be building itself, UTF-16 units. */
 const THIN_TEXT = 1_500;
@@ -12,6 +12,9 @@ const QUIET = 300;
 /** Looks at a thin page, and for how long it may be waited for, ms. */
 const MOST_LOOKS = 6;
 const LONGEST_WAIT = 20_000;
+/** How often a verdict that nobody answered is told again, and the first pause before it, ms; it grows. */
+const MOST_REPEATS = 4;
+const PAUSE = 300;
 
 /**
  * Decides, and no more: title, authors and dates are read by the annotator once the page is an article.
@@ -29,10 +32,24 @@ export default defineUnlistedScript(() => {
     const news = JSON.stringify(payload);
     if (news !== told) {
       told = news;
-      // After an update nobody answers this old script; the new one has looked already.
-      chrome.runtime.sendMessage({ call: 'pageSeen', payload }).catch(() => watch.disconnect());
+      // No answer of any kind is what a background leaves behind that died while it worked.
+      ask({ call: 'pageSeen', payload })
+        .catch(() => null)
+        .then((answer) => answer ?? unheard());
     }
     return isArticle;
+  };
+  // In an old script the call throws at once.
+  const ask = async (message: unknown) => chrome.runtime?.sendMessage(message);
+
+  let repeats = 0;
+  const unheard = () => {
+    // After an update nobody answers this old script; the new one has looked already.
+    if (!chrome.runtime?.id || repeats === MOST_REPEATS) return end();
+    repeats += 1;
+    // Looked at anew: the page may have moved on meanwhile, or another detector may have told of it.
+    told = '';
+    setTimeout(look, PAUSE * repeats);
   };
 
   let looks = 0;

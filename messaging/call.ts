@@ -25,12 +25,21 @@ function unwrap(reply: Reply | undefined, what: string): unknown {
 
 /**
  * Asks the background.
- * @throws CallError with the name and message given there, or `NoAnswer`; the browser's own error when
- * this script was left behind by an update ("Extension context invalidated").
+ * @throws CallError with the name and message given there, or `NoAnswer` where it died before it answered, perhaps
+ * after it did what it was asked; the browser's own error when this script was left behind by an update
+ * ("Extension context invalidated").
  */
 export async function call<N extends CallName>(name: N, payload: Payload<N>): Promise<Answers[N]> {
-  const reply = (await browser.runtime.sendMessage({ call: name, payload })) as Reply | undefined;
-  return unwrap(reply, name) as Answers[N];
+  return unwrap(await send({ call: name, payload }), name) as Answers[N];
+}
+
+async function send(envelope: Envelope): Promise<Reply | undefined> {
+  try {
+    return await browser.runtime.sendMessage(envelope);
+  } catch (error) {
+    if (browser.runtime?.id === undefined) throw error;
+    throw new CallError('NoAnswer', String(error));
+  }
 }
 
 /** Asks the annotator in a tab's top frame. @throws CallError, or the browser's error when none is there. */

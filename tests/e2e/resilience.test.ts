@@ -5,13 +5,23 @@ import { until } from './driver/Driver';
 import { CARDS, type CardFacts, HOLD_WRITES, LET_GO, PAINTED } from './facts';
 import { BROWSERS, launch, PAGES } from './launch';
 
-/** Counts in an extension page the changes that pages ask for. */
-const COUNT_PATCHES = `(() => {
+/** Hears in an extension page, from now on, what pages ask of the background. */
+const HEAR_CALLS = `(() => {
   const view = document.defaultView;
-  view.patches = 0;
-  chrome.runtime.onMessage.addListener((message) => { if (message?.call === 'patchAnnotation') view.patches += 1; });
+  view.heard = [];
+  view.hear ??= (chrome.runtime.onMessage.addListener((message) => { if (message?.call) view.heard.push(message.call); }), true);
   return true;
 })()`;
+const heard = (call: string, times = 1) =>
+  `document.defaultView.heard.filter((one) => one === '${call}').length >= ${times}`;
+/** Lets the annotator in the tab the reader looks at read its page's record again; \`refreshed\` says whether it did. */
+const REFRESH = `chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
+  const view = document.defaultView;
+  view.refreshed = null;
+  chrome.tabs.sendMessage(tab.id, { pageCall: 'refresh', payload: { annotationIds: [] } }, { frameId: 0 })
+    .then((reply) => { view.refreshed = reply.ok; });
+  return true;
+})`;
 /** What happened to the annotations of the library, by kind. */
 const HISTORY = `new Promise((resolve, reject) => {
   const open = indexedDB.open('claimlight');
@@ -80,12 +90,12 @@ describe.each(BROWSERS)('interruptions in %s', (name) => {
     await quick.waitFor('[data-testid=note-input]');
     const sidebar = await browser.sidebar();
     await sidebar.waitFor('[data-testid=card]');
-    await sidebar.evaluate(COUNT_PATCHES);
+    await sidebar.evaluate(HEAR_CALLS);
     await sidebar.evaluate(HOLD_WRITES);
     const field = `document.querySelector('[data-testid=note-input]')`;
     await quick.type('[data-testid=note-input]', 'First half');
     // The first write is on its way, and waits for the disk.
-    await sidebar.waitUntil(`document.defaultView.patches > 0`);
+    await sidebar.waitUntil(heard('patchAnnotation'));
     await quick.type('[data-testid=note-input]', 'First half, second half');
     await quick.click('[data-testid=save]');
     expect(await quick.evaluate<string>(`${field}.value`)).toBe('First half, second half');
@@ -95,6 +105,37 @@ describe.each(BROWSERS)('interruptions in %s', (name) => {
       `document.querySelector('[data-testid=card]').textContent.includes('First half, second half')`,
     );
     expect(await sidebar.evaluate<string[]>(HISTORY)).not.toContain('note-conflict');
+  });
+
+  it('gives a page its annotator though the background dies before it answers the page’s detector', async () => {
+    await browser.open(demo.url + PAGES.tram);
+    await count(1);
+    const sidebar = await browser.sidebar();
+    await sidebar.waitFor('[data-testid=card]');
+    await sidebar.evaluate(HEAR_CALLS);
+    // The background waits for the library, like everybody.
+    await sidebar.evaluate(HOLD_WRITES);
+    await browser.open(demo.url + PAGES.tram);
+    // It looks twice: when the page reports, and when the browser says that it is complete.
+    await sidebar.waitUntil(heard('pageSeen', 2));
+    await browser.stopBackground();
+    await sidebar.waitUntil(heard('pageSeen', 3));
+    await sidebar.evaluate(LET_GO);
+    await ready();
+    await count(1);
+  });
+
+  it('goes on asking for the page’s record when the background dies before it answers', async () => {
+    const sidebar = await browser.sidebar();
+    await sidebar.evaluate(HEAR_CALLS);
+    await sidebar.evaluate(HOLD_WRITES);
+    await sidebar.evaluate(REFRESH);
+    await sidebar.waitUntil(heard('openPage'));
+    await browser.stopBackground();
+    await sidebar.waitUntil(heard('openPage', 2));
+    await sidebar.evaluate(LET_GO);
+    await sidebar.waitUntil('document.defaultView.refreshed !== null');
+    expect(await sidebar.evaluate('document.defaultView.refreshed')).toBe(true);
   });
 
   it('tells what changed when the article was edited, and keeps the old words', async () => {

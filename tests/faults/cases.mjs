@@ -288,6 +288,8 @@ const ROWS = [
     'The background is stopped at every step',
     'The main job is done all the same',
     [`${E2E}/resilience.test.ts`, 'does the main job with the background stopped before every step'],
+    [`${E2E}/resilience.test.ts`, 'gives a page its annotator though the background dies before it answers'],
+    [`${E2E}/resilience.test.ts`, 'goes on asking for the page’s record when the background dies'],
     ['tests/faults/stops.test.ts', 'with the background stopped at ten random moments'],
     ['tests/faults/stops.test.ts', 'is told that it was not, when the background dies before it answers'],
   ],
