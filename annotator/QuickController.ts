@@ -3,6 +3,8 @@ import { CallError, call } from '@/messaging/call';
 import type { Annotation, Color } from '@/model/records';
 import { boxOnPage } from './boxOnPage';
 import type { HighlightPainter } from './HighlightPainter';
+import { MarkStore } from './MarkStore';
+import { newId } from './newId';
 import type { PageAnnotations } from './PageAnnotations';
 import type { PageFacts } from './PageFacts';
 import type { QuickFrame } from './QuickFrame';
@@ -43,6 +45,7 @@ const complete = (url: string) => (url === '' || /^[a-z][a-z\d+.-]*:/i.test(url)
 /** What the frame in the page shows and does: toolbar, editor, card. Nothing is stored but by these actions. */
 export class QuickController implements QuickActions {
   readonly #parts: QuickParts;
+  readonly #marks = new MarkStore();
   #state: QuickState | null = null;
   #selected: Selected | null = null;
   #place: () => DOMRect = () => new DOMRect();
@@ -58,6 +61,8 @@ export class QuickController implements QuickActions {
   #url = '';
   /** The note as last stored, so that an edit made elsewhere meanwhile is noticed. */
   #base = '';
+  /** Of the source being typed: saved again after an unclear failure, it is stored once. */
+  #sourceId = '';
 
   constructor(parts: QuickParts) {
     this.#parts = parts;
@@ -111,7 +116,7 @@ export class QuickController implements QuickActions {
     try {
       const target = await page.describe(selected.range);
       const { url } = selected;
-      const { annotation } = await call('annotate', {
+      const annotation = await this.#marks.store({
         url,
         metadata: this.#parts.facts.metadata(url),
         detection: this.#parts.facts.detection(url),
@@ -161,7 +166,7 @@ export class QuickController implements QuickActions {
     const state = this.#state;
     if (state?.kind !== 'editor') return;
     const { note, source, annotation } = state;
-    const draft: QuickDraft = { id: annotation.id, note, base: this.#base, source };
+    const draft: QuickDraft = { id: annotation.id, note, base: this.#base, source, sourceId: this.#sourceId };
     this.#isKept = true;
     try {
       await call('keepDraft', { url: this.#url, text: JSON.stringify(draft) });
@@ -184,6 +189,7 @@ export class QuickController implements QuickActions {
 
   #edit(annotation: Annotation, focus: 'note' | 'source'): void {
     this.#base = annotation.note;
+    this.#sourceId = newId();
     this.#url = location.href;
     this.#ids = [annotation.id];
     this.#show(
@@ -207,12 +213,13 @@ export class QuickController implements QuickActions {
   }
 
   /** Shows again what a crash or a failed save left over. @returns whether there was anything to show. */
-  resumeDraft(annotation: Annotation, { note, base, source }: QuickDraft): boolean {
+  resumeDraft(annotation: Annotation, { note, base, source, sourceId }: QuickDraft): boolean {
     if (this.isEditing) return false;
     const isTyped = source !== null && (source.url.trim() !== '' || source.title.trim() !== '');
     if (!isTyped && (note === annotation.note || note === base)) return false;
     this.#edit(annotation, isTyped ? 'source' : 'note');
     this.#isKept = true;
+    this.#sourceId = sourceId;
     if (isTyped && this.#state?.kind === 'editor') this.#show({ ...this.#state, source });
     if (note !== base) {
       // Whoever else wrote the note since keeps their words, too.
@@ -281,7 +288,12 @@ export class QuickController implements QuickActions {
         await call('addSource', {
           url: this.#url,
           id: annotation.id,
-          source: { ...source, url: complete(source.url.trim()), title: source.title.trim() },
+          source: {
+            ...source,
+            id: this.#sourceId,
+            url: complete(source.url.trim()),
+            title: source.title.trim(),
+          },
         });
       } catch (error) {
         this.#show({ ...state, saving: { kind: 'failed', reason: this.#trouble(error) } });

@@ -13,6 +13,8 @@ export interface QuickDraft {
   /** The note as last stored. */
   base: string;
   source: QuickSource | null;
+  /** The id that the source gets. */
+  sourceId: string;
 }
 
 /** How far what was typed is written down; the views' `SaveState` understands the same. */

@@ -14,6 +14,7 @@ import type { Anchored } from './anchored';
 import type { Caller } from './callerOf';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+const freshId = v.pipe(v.string(), v.uuid());
 const address = v.pipe(v.string(), v.maxLength(8192), v.url());
 const none = v.optional(v.null());
 
@@ -45,10 +46,11 @@ export const CALLS = {
   openPage: { from: ['page'], payload: v.strictObject({ url: address }) },
   /** A new annotator starts: give its tab the style sheet of highlights. */
   styleHighlights: { from: ['page'], payload: none },
-  /** Stores a new annotation on the caller's page. */
+  /** Stores a new annotation on the caller's page. The id is the caller's, so that asking twice stores it once. */
   annotate: {
     from: ['page'],
     payload: v.strictObject({
+      id: freshId,
       url: address,
       metadata: ArticleMetadataSchema,
       detection: DetectionSchema,
@@ -68,6 +70,7 @@ export const CALLS = {
       base: v.optional(PatchBaseSchema),
     }),
   },
+  /** A source with an id of the caller's is stored once, however often it is sent. */
   addSource: { from: ['page'], payload: v.strictObject({ url: address, id, source: SourceDraftSchema }) },
   removeAnnotation: { from: ['page'], payload: v.strictObject({ url: address, id }) },
   undo: { from: ['page'], payload: v.strictObject({ url: address, actionId: id }) },

@@ -15,6 +15,7 @@ import type { AnnotationVerbs } from './library';
 import { parse } from './parse';
 import { inDocumentOrder, type Reader } from './read';
 import { sameJson } from './sameJson';
+import { storedBefore } from './storedBefore';
 import { discard, takeOut } from './trash';
 import type { Writer, Writing } from './write';
 
@@ -56,9 +57,9 @@ export function annotationVerbs(reader: Reader, writer: Writer, newId: () => str
       const ids = { annotation: checked.id ?? newId(), article: newId(), source: newId() };
       const { result, ...done } = await writer.write({ kind: 'create' }, async (writing) => {
         const { now, transaction } = writing;
-        const known = await transaction.objectStore('annotations').get(ids.annotation);
         // The same call again after an unclear failure: it was stored the first time.
-        if (known) return { article: await writing.article(known.articleId), annotation: known };
+        const before = await storedBefore(writing, ids.annotation, checked);
+        if (before) return before;
         const byId = checked.articleId && (await transaction.objectStore('articles').get(checked.articleId));
         if (!byId && !checked.article) throw new LibraryError('gone', `No article ${checked.articleId}`);
         const found =
@@ -107,7 +108,12 @@ export function annotationVerbs(reader: Reader, writer: Writer, newId: () => str
       const sourceId = checked.id ?? newId();
       const { source, ...rest } = await changeSources(id, (sources, { now }) => {
         const known = sources.find((one) => one.id === sourceId);
-        if (known) return { sources, source: known };
+        if (known) {
+          // Sent again after an unclear failure, and perhaps corrected before.
+          const { id: _, ...said } = checked;
+          const corrected = applySourcePatch(known, said);
+          return { sources: sources.map((one) => (one === known ? corrected : one)), source: corrected };
+        }
         const added = newSource(checked, sourceId, now);
         return { sources: [...sources, added], source: added };
       });

@@ -190,7 +190,10 @@ export interface AnnotationVerbs {
   forArticle(articleId: string): Promise<Annotation[]>;
   /** Also one in the trash. */
   get(id: string): Promise<Annotation | undefined>;
-  /** Stores the annotation, and its article where new, in one transaction. */
+  /**
+   * Stores the annotation, and its article where new, in one transaction. A draft whose id is already that of an
+   * annotation with the same article and target gives that one, unchanged; an id that is taken otherwise is `refused`.
+   */
   create(draft: AnnotationDraft): Promise<{ article: Article; annotation: Annotation } & Done>;
   /**
    * Changes fields. Where the stored note is neither `base.note` nor the new one, somebody else wrote it:

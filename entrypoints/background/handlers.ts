@@ -123,10 +123,11 @@ export function createHandlers(): Handlers {
       return null;
     },
 
-    async annotate({ url, metadata, detection, target, color, note, source }, sender) {
+    async annotate({ id, url, metadata, detection, target, color, note, source }, sender) {
       const tabId = tabOf(sender);
       const store = await library();
       const { annotation, actionId } = await store.annotations.create({
+        id,
         article: {
           addresses: (await knownArticle(store, url, metadata)).addresses,
           metadata,

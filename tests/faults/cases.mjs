@@ -141,7 +141,12 @@ const ROWS = [
     [HANDLERS, 'is given and may change annotations of its own page only'],
     [DISPATCH, 'in a page may not do what extension pages may'],
   ],
-  ['A forged address', 'Refused', [DISPATCH, 'may name another address of its own site only']],
+  [
+    'A forged address, a forged id',
+    'Refused',
+    [DISPATCH, 'may name another address of its own site only'],
+    [HANDLERS, 'that sends the id of somebody else’s annotation is refused'],
+  ],
   [
     'Another extension',
     'Refused',
@@ -292,6 +297,7 @@ const ROWS = [
     [`${E2E}/resilience.test.ts`, 'goes on asking for the page’s record when the background dies'],
     ['tests/faults/stops.test.ts', 'with the background stopped at ten random moments'],
     ['tests/faults/stops.test.ts', 'is told that it was not, when the background dies before it answers'],
+    ['tests/unit/messaging/lostAnswers.test.ts', 'is there once when the reader marks the words again'],
   ],
   [
     'The extension is updated with unsaved text',

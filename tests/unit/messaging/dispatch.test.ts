@@ -33,6 +33,7 @@ const send = (envelope: { call: string; payload?: unknown }, sender: Sender = PA
 const refused = (name: string) => ({ ok: false, error: { name } });
 
 const ANNOTATE = {
+  id: '7f1d2c3b-5a49-4e8f-9b6c-0d1e2f3a4b5c',
   url: STORY,
   metadata: metadata(),
   detection: { kind: 'news', score: 1, signals: [] },
@@ -73,6 +74,8 @@ describe('a message', () => {
       { call: 'annotate', payload: { ...ANNOTATE, note: 'x'.repeat(10_000_000) } },
       'BadMessage',
     ],
+    ['with an id that is no UUID', { call: 'annotate', payload: { ...ANNOTATE, id: 'mine' } }, 'BadMessage'],
+    ['without an id', { call: 'annotate', payload: { ...ANNOTATE, id: undefined } }, 'BadMessage'],
     ['with a colour of its own', { call: 'annotate', payload: { ...ANNOTATE, color: '<b>' } }, 'BadMessage'],
     [
       'with a script as its address',

@@ -10,7 +10,8 @@ const STORY = 'https://quay.example/harbour-tolls';
 const OTHER = 'https://quay.example/ferries';
 const FOREIGN = 'https://gazette.example/story';
 
-const draft = (url: string) => ({
+const draft = (url: string, id: string = crypto.randomUUID()) => ({
+  id,
   url,
   metadata: metadata({ canonicalUrl: null }),
   detection: { kind: 'news', score: 1, signals: [] },
@@ -76,6 +77,23 @@ describe('a content script', () => {
     expect(await ask(1, STORY, 'openPage', { url: STORY })).toMatchObject({
       value: { annotations: [{ id, note: 'mine', anchor: { state: 'exact' }, sources: [] }] },
     });
+  });
+
+  it('that sends the id of somebody else’s annotation is refused, and changes nothing', async () => {
+    const ask = await background();
+    const id = crypto.randomUUID();
+    expect(await ask(1, STORY, 'annotate', draft(STORY, id))).toMatchObject({ ok: true });
+    const before = await ask(1, STORY, 'openPage', { url: STORY });
+    for (const page of [OTHER, FOREIGN]) {
+      const forged = { ...draft(page, id), metadata: metadata({ canonicalUrl: page }), note: 'theirs' };
+      expect(await ask(2, page, 'annotate', forged)).toMatchObject({ ok: false });
+      expect(await ask(2, page, 'openPage', { url: page })).toMatchObject({
+        value: { article: null, annotations: [] },
+      });
+    }
+    const elsewhere = { ...draft(STORY, id), target: target({ exact: 'other words' }) };
+    expect(await ask(1, STORY, 'annotate', elsewhere)).toMatchObject({ ok: false });
+    expect(await ask(1, STORY, 'openPage', { url: STORY })).toEqual(before);
   });
 
   it('of one site can’t reach another’s by naming it as its canonical address', async () => {

@@ -46,6 +46,29 @@ describe('creating', () => {
     expect(await books.annotations.count()).toBe(1);
   });
 
+  it('refuses an id that another article, another target or the trash has, and writes nothing', async () => {
+    const draft = annotationDraft({ id: 'from-the-page' });
+    const { annotation } = await books.annotations.create(draft);
+    const other = articleDraft({ addresses: ['https://gazette.example/ferries'] });
+    for (const forged of [{ article: other }, { target: target({ start: 41 }) }, { articleId: 'nobody' }])
+      await expect(books.annotations.create({ ...draft, ...forged })).rejects.toMatchObject({
+        fault: 'refused',
+      });
+    await books.annotations.remove([annotation.id]);
+    await expect(books.annotations.create(draft)).rejects.toMatchObject({ fault: 'refused' });
+    expect(await books.articles.count()).toBe(1);
+    expect(await books.annotations.get(annotation.id)).toMatchObject({ note: '', deletedAt: time.now() });
+  });
+
+  it('gives what was made of it since when a call comes again', async () => {
+    const draft = annotationDraft({ id: 'from-the-page' });
+    await books.annotations.create(draft);
+    await books.annotations.patch('from-the-page', { note: 'Ask the port.' });
+    const again = await books.annotations.create(draft);
+    expect(again).toMatchObject({ annotation: { note: 'Ask the port.', revision: 2 } });
+    expect(again.actionId).toBeUndefined();
+  });
+
   it('refuses a source that is no web address and writes nothing', async () => {
     const draft = annotationDraft({ source: { url: 'java\tscript:alert(1)' } });
     await expect(books.annotations.create(draft)).rejects.toMatchObject({ fault: 'refused' });
@@ -166,6 +189,14 @@ describe('patching', () => {
     });
     const { annotation: after } = await books.annotations.removeSource(annotation.id, source.id);
     expect(after.sources.map(({ title }) => title)).toEqual(['Call with the port master']);
+  });
+
+  it('stores a source that is sent again once, as it was last sent', async () => {
+    const { annotation } = await books.annotations.create(annotationDraft());
+    await books.annotations.addSource(annotation.id, { id: 'typed', title: 'Tarifs', stance: 'supports' });
+    const again = await books.annotations.addSource(annotation.id, { id: 'typed', title: 'Tariffs' });
+    expect(again.source).toMatchObject({ id: 'typed', title: 'Tariffs', stance: 'supports' });
+    expect(again.annotation.sources).toHaveLength(1);
   });
 });
 

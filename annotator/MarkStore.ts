@@ -1,0 +1,40 @@
+import { CallError, call } from '@/messaging/call';
+import type { Payload } from '@/messaging/protocol';
+import type { Annotation } from '@/model/records';
+import { newId } from './newId';
+
+type Mark = Omit<Payload<'annotate'>, 'id'>;
+
+/** The same words at the same place of the same page, also where text came in above them meanwhile. */
+const placeOf = ({ url, target: { exact, prefix, suffix, occurrence } }: Mark) =>
+  JSON.stringify([url, exact, prefix, suffix, occurrence]);
+
+/**
+ * Stores the reader's marks. A mark that got no answer may be stored all the same: when the reader marks these words
+ * again, it is sent as it was, so that there is one in the end.
+ */
+export class MarkStore {
+  readonly #unsure = new Map<string, Pick<Payload<'annotate'>, 'id' | 'target'>>();
+
+  /** @throws what `call` throws. */
+  async store(mark: Mark): Promise<Annotation> {
+    const place = placeOf(mark);
+    const before = this.#unsure.get(place);
+    const { id, target } = before ?? { id: newId(), target: mark.target };
+    this.#unsure.set(place, { id, target });
+    try {
+      const { annotation } = await call('annotate', { ...mark, id, target });
+      this.#unsure.delete(place);
+      const { url, color } = mark;
+      if (annotation.color === color) return annotation;
+      // Stored in the colour of the first attempt.
+      return await call('patchAnnotation', { url, id, patch: { color } });
+    } catch (error) {
+      // What was stored then was deleted meanwhile, or taken to another article.
+      const isTaken = error instanceof CallError && error.name === 'LibraryError.refused';
+      if (!before || !isTaken) throw error;
+      this.#unsure.delete(place);
+      return this.store(mark);
+    }
+  }
+}
