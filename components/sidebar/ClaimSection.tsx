@@ -1,4 +1,5 @@
 import { X } from 'lucide-preact';
+import { useState } from 'preact/hooks';
 import { CLAIM_STATUSES, CLAIM_TYPES, type Claim } from '@/model/records';
 import { IconButton } from '../IconButton';
 import { SelectField } from '../SelectField';
@@ -15,8 +16,10 @@ interface Props {
 export function ClaimSection({ claim, onChange }: Props) {
   const set = (change: Partial<Claim>) => onChange({ ...claim, ...change });
   const summary = t(`claimType.${claim.type}`);
+  // Only at first: it must not close under the reader's hands at the first letter.
+  const [isNew] = useState(!claim.statement && !claim.attribution);
   return (
-    <details class="claim" data-testid="claim" open={!claim.statement && !claim.attribution}>
+    <details class="claim" data-testid="claim" open={isNew}>
       <summary>
         <span class="claim-type">{summary}</span>
         <span class="claim-status">{t(`claimStatus.${claim.status}`)}</span>

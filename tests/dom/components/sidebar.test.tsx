@@ -355,3 +355,21 @@ it('shows what the note said before when asked, and puts one of them back', asyn
   expect(calls.at(-1)).toEqual(['resolveConflict', 'one', 'The first thought']);
   expect(queryByTestId('earlier')).toBeNull();
 });
+
+it('keeps a claim’s fields open while its first words are typed', async () => {
+  function Panel() {
+    const [claim, setClaim] = useState<Card['annotation']['claim']>({
+      statement: '',
+      type: 'other',
+      attribution: '',
+      status: 'open',
+    });
+    const card = { ...recorder().actions, setClaim: (_: string, next: typeof claim) => setClaim(next) };
+    const state = { kind: 'article' as const, facts: sampleFacts(), cards: [sampleCard({ claim })] };
+    return <SidebarView {...sidebarProps({ state, card })} />;
+  }
+  const { getByTestId } = render(<Panel />);
+  await userEvent.type(getByTestId('claim-statement'), 'It rose.');
+  expect(getByTestId('claim-statement')).toBeVisible();
+  expect(getByTestId('claim-statement')).toHaveProperty('value', 'It rose.');
+});
