@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-preact';
 import { useId, useRef, useState } from 'preact/hooks';
+import { useFormDrafts } from './FormDrafts';
 import { t } from './strings';
 import { useFocusOnMount } from './useFocusOnMount';
 
@@ -8,10 +9,14 @@ interface Props {
   onChange: (tags: string[]) => void;
   /** Tags used elsewhere, offered while typing. */
   known?: string[];
+  /** Under which a tag that is still being typed is kept. */
+  formKey?: string;
 }
 
 /** Tags as removable chips, and a field that adds one with Enter or a comma. Backspace in an empty field takes the last. */
-export function TagList({ tags, onChange, known = [] }: Props) {
+export function TagList({ tags, onChange, known = [], formKey = '' }: Props) {
+  const forms = useFormDrafts();
+  const typed = forms.get(formKey)?.tag;
   const [adding, setAdding] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
 
@@ -42,9 +47,16 @@ export function TagList({ tags, onChange, known = [] }: Props) {
           ))}
         </ul>
       )}
-      {adding && (
+      {(adding || typed !== undefined) && (
         <TagInput
           known={known}
+          typed={typed}
+          onType={(tag) => {
+            // What was typed before a crash opened the field; from now on it is the reader's.
+            setAdding(true);
+            if (tag) forms.type(formKey, { tag });
+            else forms.drop(formKey);
+          }}
           onAdd={add}
           onTakeLast={() => onChange(tags.slice(0, -1))}
           onClose={(byKey) => {
@@ -67,18 +79,25 @@ export function TagList({ tags, onChange, known = [] }: Props) {
 
 interface InputProps {
   known: string[];
+  /** What was typed before a crash, to go on with. */
+  typed: string | undefined;
+  onType: (text: string) => void;
   onAdd: (text: string) => void;
   onTakeLast: () => void;
   /** `byKey`: closed by the keyboard, so the focus has to be led on. */
   onClose: (byKey: boolean) => void;
 }
 
-function TagInput({ known, onAdd, onTakeLast, onClose }: InputProps) {
-  const [text, setText] = useState('');
-  const input = useFocusOnMount<HTMLInputElement>();
+function TagInput({ known, typed, onType, onAdd, onTakeLast, onClose }: InputProps) {
+  const [text, setText] = useState(typed ?? '');
+  const input = useFocusOnMount<HTMLInputElement>(typed === undefined);
   const list = useId();
+  const type = (value: string) => {
+    setText(value);
+    onType(value);
+  };
   const add = (value: string) => {
-    setText('');
+    type('');
     onAdd(value);
   };
 
@@ -90,7 +109,7 @@ function TagInput({ known, onAdd, onTakeLast, onClose }: InputProps) {
       else onClose(true);
     } else if (event.key === 'Escape') {
       event.stopPropagation();
-      setText('');
+      type('');
       onClose(true);
     } else if (event.key === 'Backspace' && text === '') {
       onTakeLast();
@@ -111,7 +130,7 @@ function TagInput({ known, onAdd, onTakeLast, onClose }: InputProps) {
         onInput={(event) => {
           const { value } = event.currentTarget;
           if (value.endsWith(',')) add(value.slice(0, -1));
-          else setText(value);
+          else type(value);
         }}
         onKeyDown={onKeyDown}
         onBlur={() => {

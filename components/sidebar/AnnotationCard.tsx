@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { ColorMark } from '../ColorMark';
 import { ColorPicker } from '../ColorPicker';
+import { FORM, useFormDrafts } from '../FormDrafts';
 import { t } from '../strings';
 import { TagList } from '../TagList';
 import { AnchorPanel } from './AnchorPanel';
@@ -33,9 +34,17 @@ export function AnnotationCard({ card, actions, language, current, knownTags }: 
   const { id, color, target, anchor } = annotation;
   const [open, setOpen] = useState<OpenPart>(null);
   const tools = useRef<HTMLDivElement>(null);
+  const forms = useFormDrafts();
+  const isAdding = open === 'source' || forms.get(FORM.newSource(id)) !== undefined;
+  const shown = isAdding && open === null ? 'source' : open;
   const closePart = () => {
-    tools.current?.querySelector<HTMLElement>(`[data-part="${open}"] button`)?.focus();
+    tools.current?.querySelector<HTMLElement>(`[data-part="${shown}"] button`)?.focus();
     setOpen(null);
+  };
+  const openPart = (part: OpenPart) => {
+    if (part === 'history' && open !== 'history') actions.lookUpEarlierNotes(id);
+    if (part === 'source' && isAdding) forms.drop(FORM.newSource(id));
+    setOpen(part === shown ? null : part);
   };
   const state = card.checking ? 'checking' : anchor.state;
 
@@ -73,12 +82,7 @@ export function AnnotationCard({ card, actions, language, current, knownTags }: 
         {annotation.claim && (
           <ClaimSection claim={annotation.claim} onChange={(claim) => actions.setClaim(id, claim)} />
         )}
-        <SourceList
-          annotation={annotation}
-          actions={actions}
-          adding={open === 'source'}
-          onAddingDone={closePart}
-        />
+        <SourceList annotation={annotation} actions={actions} adding={isAdding} onAddingDone={closePart} />
         {open === 'color' && <ColorPicker value={color} onChange={(role) => actions.setColor(id, role)} />}
         {open === 'history' && (
           <EarlierNotes
@@ -90,15 +94,17 @@ export function AnnotationCard({ card, actions, language, current, knownTags }: 
           />
         )}
         <div class="card-foot">
-          <TagList tags={annotation.tags} known={knownTags} onChange={(tags) => actions.setTags(id, tags)} />
+          <TagList
+            formKey={FORM.tag(id)}
+            tags={annotation.tags}
+            known={knownTags}
+            onChange={(tags) => actions.setTags(id, tags)}
+          />
           <CardTools
             annotation={annotation}
             actions={actions}
-            open={open}
-            onOpen={(part) => {
-              if (part === 'history' && open !== 'history') actions.lookUpEarlierNotes(id);
-              setOpen(part === open ? null : part);
-            }}
+            open={shown}
+            onOpen={openPart}
             toolsRef={tools}
           />
         </div>

@@ -1,5 +1,6 @@
 import { Lock, Pencil } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
+import { FORM, useFormDrafts } from '../FormDrafts';
 import { HostName } from '../HostName';
 import { IconButton } from '../IconButton';
 import { IsolatedText } from '../IsolatedText';
@@ -20,13 +21,16 @@ interface Props {
 export function ArticleHeader({ facts, actions }: Props) {
   const [editing, setEditing] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const forms = useFormDrafts();
+  const formKey = FORM.metadata(facts.url);
   const close = () => {
     setEditing(false);
     requestAnimationFrame(() => opener.current?.focus());
   };
-  if (editing) {
+  if (editing || forms.get(formKey)) {
     return (
       <MetadataForm
+        formKey={formKey}
         metadata={facts.metadata}
         onCancel={close}
         onSave={(draft) => {

@@ -1,6 +1,7 @@
 import { Copy, Download } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { EmptyState } from '../EmptyState';
+import { FORM } from '../FormDrafts';
 import { IconButton } from '../IconButton';
 import { Keys } from '../Keys';
 import { t } from '../strings';
@@ -46,7 +47,7 @@ export function ArticlePanel(props: Props) {
 
   return (
     <>
-      <ArticleHeader facts={facts} actions={article} />
+      <ArticleHeader key={facts.url} facts={facts} actions={article} />
       <section class="article-own" aria-label={t('article.own')}>
         <NoteEditor
           key={facts.url}
@@ -58,7 +59,13 @@ export function ArticlePanel(props: Props) {
           onFinish={article.finishArticleNote}
           onRetry={article.retryArticleNote}
         />
-        <TagList tags={facts.tags} known={knownTags} onChange={article.setArticleTags} />
+        <TagList
+          key={`tags ${facts.url}`}
+          formKey={FORM.articleTag(facts.url)}
+          tags={facts.tags}
+          known={knownTags}
+          onChange={article.setArticleTags}
+        />
       </section>
       {facts.tooLarge && (
         <p class="hint article-limit" data-testid="too-large">

@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { ArticleMetadata } from '@/model/records';
+import { changedFields, type TypedFields, useFormDrafts } from '../FormDrafts';
 import { t } from '../strings';
 import { TextField } from '../TextField';
 import { useFocusOnMount } from '../useFocusOnMount';
 import type { MetadataDraft } from './SidebarActions';
 
 interface Props {
+  /** Under which what is typed is kept until it is saved. */
+  formKey: string;
   metadata: ArticleMetadata;
   onSave: (draft: MetadataDraft) => void;
   onCancel: () => void;
@@ -19,10 +22,13 @@ function localMinute(at: string | null): string {
   return local.toISOString().slice(0, 16);
 }
 
-function draftOf(metadata: ArticleMetadata): MetadataDraft {
+/** The fields as they are typed; authors one a line. */
+type Typed = Omit<MetadataDraft, 'authors'> & { authors: string };
+
+function fieldsOf(metadata: ArticleMetadata): Typed {
   return {
     title: metadata.title ?? '',
-    authors: metadata.authors,
+    authors: metadata.authors.join('\n'),
     site: metadata.site ?? '',
     section: metadata.section ?? '',
     language: metadata.language ?? '',
@@ -31,13 +37,35 @@ function draftOf(metadata: ArticleMetadata): MetadataDraft {
   };
 }
 
+function resumed(before: Typed, typed: TypedFields | undefined): Typed {
+  const text = (name: keyof Typed) => typed?.[name] ?? before[name];
+  return {
+    title: text('title'),
+    authors: text('authors'),
+    site: text('site'),
+    section: text('section'),
+    language: text('language'),
+    publishedAt: text('publishedAt'),
+    modifiedAt: text('modifiedAt'),
+  };
+}
+
 /** The reader's correction of what the page says about itself; it wins from then on. One author a line. */
-export function MetadataForm({ metadata, onSave, onCancel }: Props) {
-  const [draft, setDraft] = useState(() => draftOf(metadata));
-  const [authors, setAuthors] = useState(metadata.authors.join('\n'));
-  const first = useFocusOnMount<HTMLInputElement>();
-  const set = (change: Partial<MetadataDraft>) => setDraft({ ...draft, ...change });
-  const names = authors.split('\n').map((name) => name.trim());
+export function MetadataForm({ formKey, metadata, onSave, onCancel }: Props) {
+  const forms = useFormDrafts();
+  const before = fieldsOf(metadata);
+  const [draft, setDraft] = useState(() => resumed(before, forms.get(formKey)));
+  const first = useFocusOnMount<HTMLInputElement>(forms.get(formKey) === undefined);
+  const set = (change: Partial<Typed>) => {
+    const next = { ...draft, ...change };
+    setDraft(next);
+    forms.type(formKey, changedFields(before, next));
+  };
+  const cancel = () => {
+    forms.drop(formKey);
+    onCancel();
+  };
+  const names = draft.authors.split('\n').map((name) => name.trim());
 
   return (
     <form
@@ -51,7 +79,7 @@ export function MetadataForm({ metadata, onSave, onCancel }: Props) {
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.isComposing) {
           event.stopPropagation();
-          onCancel();
+          cancel();
         }
       }}
     >
@@ -61,7 +89,12 @@ export function MetadataForm({ metadata, onSave, onCancel }: Props) {
         inputRef={first}
         onInput={(title) => set({ title })}
       />
-      <TextField label={t('field.authors')} value={authors} lines={2} onInput={setAuthors} />
+      <TextField
+        label={t('field.authors')}
+        value={draft.authors}
+        lines={2}
+        onInput={(authors) => set({ authors })}
+      />
       <div class="form-pair">
         <TextField label={t('field.site')} value={draft.site} onInput={(site) => set({ site })} />
         <TextField label={t('field.section')} value={draft.section} onInput={(section) => set({ section })} />
@@ -85,7 +118,7 @@ export function MetadataForm({ metadata, onSave, onCancel }: Props) {
         onInput={(language) => set({ language })}
       />
       <div class="form-actions">
-        <button type="button" class="button" onClick={onCancel}>
+        <button type="button" class="button" onClick={cancel}>
           {t('common.cancel')}
         </button>
         <button type="submit" class="button button-primary" data-testid="save">

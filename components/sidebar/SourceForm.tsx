@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { type Source, STANCES, TIERS } from '@/model/records';
 import { ChoiceGroup } from '../ChoiceGroup';
+import { changedFields, type TypedFields, useFormDrafts } from '../FormDrafts';
 import { t } from '../strings';
 import { TextField } from '../TextField';
 import { typedAddress } from '../typedAddress';
@@ -8,6 +9,8 @@ import { useFocusOnMount } from '../useFocusOnMount';
 import type { SourceDraft } from './SidebarActions';
 
 interface Props {
+  /** Under which what is typed is kept until it is saved. */
+  formKey: string;
   /** The source to change; none for a new one. */
   source?: Source;
   onSave: (draft: SourceDraft) => void;
@@ -29,13 +32,37 @@ function draftOf(source: Source): SourceDraft {
   return { url, title, stance, tier, locator, note, quote: source.quote?.exact ?? '' };
 }
 
+/** A form's fields with what was typed into it earlier. */
+function resumed(before: SourceDraft, typed: TypedFields | undefined): SourceDraft {
+  const text = (name: keyof SourceDraft) => typed?.[name] ?? before[name];
+  return {
+    url: text('url'),
+    title: text('title'),
+    stance: STANCES.find((stance) => stance === typed?.stance) ?? before.stance,
+    tier: TIERS.find((tier) => tier === typed?.tier) ?? before.tier,
+    quote: text('quote'),
+    locator: text('locator'),
+    note: text('note'),
+  };
+}
+
 /** One source: where it is, which way it points, and the very words. Address or title is enough to save. */
-export function SourceForm({ source, onSave, onCancel }: Props) {
-  const [draft, setDraft] = useState(source ? draftOf(source) : EMPTY);
+export function SourceForm({ formKey, source, onSave, onCancel }: Props) {
+  const forms = useFormDrafts();
+  const before = source ? draftOf(source) : EMPTY;
+  const [draft, setDraft] = useState(() => resumed(before, forms.get(formKey)));
   const [problem, setProblem] = useState<'url' | 'empty' | null>(null);
-  const first = useFocusOnMount<HTMLInputElement>();
+  const first = useFocusOnMount<HTMLInputElement>(forms.get(formKey) === undefined);
   const heading = useId();
-  const set = (change: Partial<SourceDraft>) => setDraft({ ...draft, ...change });
+  const set = (change: Partial<SourceDraft>) => {
+    const next = { ...draft, ...change };
+    setDraft(next);
+    forms.type(formKey, changedFields(before, next));
+  };
+  const cancel = () => {
+    forms.drop(formKey);
+    onCancel();
+  };
 
   const save = () => {
     const url = typedAddress(draft.url);
@@ -60,7 +87,7 @@ export function SourceForm({ source, onSave, onCancel }: Props) {
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.isComposing) {
           event.stopPropagation();
-          onCancel();
+          cancel();
         }
       }}
     >
@@ -113,7 +140,7 @@ export function SourceForm({ source, onSave, onCancel }: Props) {
       />
       <TextField label={t('source.note')} value={draft.note} lines={2} onInput={(note) => set({ note })} />
       <div class="form-actions">
-        <button type="button" class="button" onClick={onCancel}>
+        <button type="button" class="button" onClick={cancel}>
           {t('common.cancel')}
         </button>
         <button type="submit" class="button button-primary" data-testid="save">

@@ -1,6 +1,7 @@
 import { Pencil, Trash2 } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Annotation, Source } from '@/model/records';
+import { FORM, useFormDrafts } from '../FormDrafts';
 import { HostName } from '../HostName';
 import { IconButton } from '../IconButton';
 import { IsolatedText } from '../IsolatedText';
@@ -24,7 +25,10 @@ export function SourceList({ annotation, actions, adding, onAddingDone }: Props)
   const [editing, setEditing] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const returnTo = useRef<string | null>(null);
+  const forms = useFormDrafts();
   const { id, sources } = annotation;
+  const isOpen = (sourceId: string) =>
+    editing === sourceId || forms.get(FORM.source(id, sourceId)) !== undefined;
 
   useEffect(() => {
     if (editing !== null || returnTo.current === null) return;
@@ -32,10 +36,10 @@ export function SourceList({ annotation, actions, adding, onAddingDone }: Props)
       ?.querySelector<HTMLElement>(`[data-source-id="${CSS.escape(returnTo.current)}"] button`)
       ?.focus();
     returnTo.current = null;
-  }, [editing]);
+  });
 
-  const closeEditor = () => {
-    returnTo.current = editing;
+  const closeEditor = (sourceId: string) => {
+    returnTo.current = sourceId;
     setEditing(null);
   };
 
@@ -45,13 +49,14 @@ export function SourceList({ annotation, actions, adding, onAddingDone }: Props)
         <ul class="sources" aria-label={t('source.list')} ref={list}>
           {sources.map((source) => (
             <li key={source.id} class="source" data-testid="source" data-source-id={source.id}>
-              {editing === source.id ? (
+              {isOpen(source.id) ? (
                 <SourceForm
+                  formKey={FORM.source(id, source.id)}
                   source={source}
-                  onCancel={closeEditor}
+                  onCancel={() => closeEditor(source.id)}
                   onSave={(draft) => {
                     actions.editSource(id, source.id, draft);
-                    closeEditor();
+                    closeEditor(source.id);
                   }}
                 />
               ) : (
@@ -67,6 +72,7 @@ export function SourceList({ annotation, actions, adding, onAddingDone }: Props)
       )}
       {adding && (
         <SourceForm
+          formKey={FORM.newSource(id)}
           onCancel={onAddingDone}
           onSave={(draft) => {
             actions.addSource(id, draft);

@@ -6,16 +6,14 @@ import type { ToastMessage } from '@/components/Toast';
 import type { Anchored } from '@/messaging/anchored';
 import { onNews } from '@/messaging/servePage';
 import { onTabStateChange } from '@/messaging/tabState';
-import type { Claim } from '@/model/records';
 import type { EarlierNote, Library } from '@/storage';
 import { onSettingsChange } from '@/storage/settings';
+import { PanelForms } from './PanelForms';
 import { articleNoteKey, PanelNotes } from './PanelNotes';
 import { NOTHING, readShown, type Shown } from './readShown';
 import { reasonOf, unavailable } from './reasonOf';
 import { sidebarState } from './sidebarState';
-
-/** After the last key in a claim's fields, ms. */
-const CLAIM_PAUSE = 400;
+import { TypedClaims } from './TypedClaims';
 
 /** What the side panel shows: read again from library and page at every piece of news, never remembered. */
 export class SidebarModel {
@@ -27,17 +25,28 @@ export class SidebarModel {
 
   readonly library: Library;
   readonly notes: PanelNotes;
+  readonly forms: PanelForms;
+  readonly claims: TypedClaims;
   /** What notes said before, of the cards where the reader asked. */
   readonly #earlier = new Map<string, EarlierNote[]>();
-  /** Claims being typed: shown at once, written after a pause. */
-  readonly #claims = new Map<string, { claim: Claim | undefined; timer: ReturnType<typeof setTimeout> }>();
   shown: Shown = NOTHING;
   #windowId = -1;
   #round = 0;
 
   constructor(library: Library) {
     this.library = library;
-    this.notes = new PanelNotes(library, () => this.#draw());
+    const draw = () => this.#draw();
+    this.notes = new PanelNotes(library, draw);
+    this.forms = new PanelForms(library.drafts, draw);
+    this.claims = new TypedClaims({
+      forms: this.forms,
+      onChange: draw,
+      onFault: this.fail,
+      write: async (id, claim) => {
+        await library.annotations.patch(id, { claim });
+        await this.refresh();
+      },
+    });
     this.#tellTrouble();
   }
 
@@ -88,6 +97,7 @@ export class SidebarModel {
       },
       stop,
     );
+    await this.forms.load().catch((error) => console.error('Claimlight:', error));
     await this.refresh();
   }
 
@@ -115,13 +125,15 @@ export class SidebarModel {
     if (before.kind === 'page' && page.kind === 'page' && before.url !== page.url)
       void this.notes.typed.finishAll();
     this.shown = shown;
+    this.forms.forgetStored(new Set(shown.annotations.flatMap(({ sources }) => sources.map(({ id }) => id))));
     this.#draw();
+    this.claims.resume(shown.annotations);
     await this.notes.resume(shown).catch((error) => console.error('Claimlight:', error));
   }
 
   #draw(): void {
     const { notes, shown } = this;
-    const next = sidebarState(shown, { notes, claims: this.#claims, earlier: this.#earlier });
+    const next = sidebarState(shown, { notes, claims: this.claims, earlier: this.#earlier });
     if (next) this.state.value = next;
     if (next?.kind === 'article')
       this.knownTags.value = [...new Set(shown.annotations.flatMap(({ tags }) => tags))].sort();
@@ -130,18 +142,6 @@ export class SidebarModel {
   /** Where the page shows an annotation just now, as last read. */
   anchorOf(id: string): Anchored | undefined {
     return this.shown.reading?.anchored.find((one) => one.id === id);
-  }
-
-  /** Shows a claim as typed and writes it after a pause. */
-  setClaim(id: string, claim: Claim | undefined): void {
-    clearTimeout(this.#claims.get(id)?.timer);
-    const write = async () => {
-      await this.library.annotations.patch(id, { claim: claim ?? null });
-      if (this.#claims.get(id)?.claim === claim) this.#claims.delete(id);
-      await this.refresh();
-    };
-    this.#claims.set(id, { claim, timer: setTimeout(() => void write().catch(this.fail), CLAIM_PAUSE) });
-    this.#draw();
   }
 
   async lookUpEarlierNotes(id: string): Promise<void> {

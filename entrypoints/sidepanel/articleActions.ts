@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { addressForms } from '@/article/addressForms';
 import { articleAddresses } from '@/article/articleAddresses';
+import { FORM } from '@/components/FormDrafts';
 import type { ArticleActions } from '@/components/sidebar/SidebarActions';
 import { t } from '@/components/strings';
 import { fileName } from '@/exchange/fileName';
@@ -20,7 +21,7 @@ const letIn = (site: string) =>
 
 /** What the article's own buttons do. */
 export function articleActions(model: SidebarModel): ArticleActions {
-  const { library, notes } = model;
+  const { library, notes, forms } = model;
   const run = (deed: () => Promise<void>) => void deed().catch(model.fail);
   const tab = () => {
     if (model.shown.page.kind !== 'page') throw new Error(t('page.restricted'));
@@ -41,20 +42,22 @@ export function articleActions(model: SidebarModel): ArticleActions {
     reloadPage: () => run(() => browser.tabs.reload(tab().tabId)),
     switchOnHere: () => run(async () => switchOnIn(await browser.tabs.get(tab().tabId))),
     editMetadata: (draft) =>
-      run(async () => {
-        const id = await model.storedArticle();
-        const { publishedAt, modifiedAt, authors, ...words } = draft;
-        await library.articles.patch(id, {
-          title: orNull(words.title),
-          site: orNull(words.site),
-          section: orNull(words.section),
-          language: orNull(words.language),
-          authors,
-          publishedAt: toUtc(publishedAt),
-          modifiedAt: toUtc(modifiedAt),
-        });
-        await model.refresh();
-      }),
+      run(() =>
+        forms.save(FORM.metadata(tab().url), async () => {
+          const id = await model.storedArticle();
+          const { publishedAt, modifiedAt, authors, ...words } = draft;
+          await library.articles.patch(id, {
+            title: orNull(words.title),
+            site: orNull(words.site),
+            section: orNull(words.section),
+            language: orNull(words.language),
+            authors,
+            publishedAt: toUtc(publishedAt),
+            modifiedAt: toUtc(modifiedAt),
+          });
+          await model.refresh();
+        }),
+      ),
     editArticleNote: (note) => notes.typeArticleNote(model.shown, note),
     finishArticleNote: () => run(() => withNote((key) => notes.typed.finish(key))),
     retryArticleNote: () => run(() => withNote((key) => notes.typed.flush(key))),

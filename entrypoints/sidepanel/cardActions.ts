@@ -1,3 +1,4 @@
+import { FORM } from '@/components/FormDrafts';
 import type { CardActions } from '@/components/sidebar/SidebarActions';
 import { t } from '@/components/strings';
 import { linkToQuote } from '@/exchange/textFragment';
@@ -10,7 +11,7 @@ type Run = (deed: () => Promise<void>) => void;
 
 /** What the buttons on a card do. */
 export function cardActions(model: SidebarModel): CardActions {
-  const { library, notes } = model;
+  const { library, notes, forms } = model;
   const run: Run = (deed) => void deed().catch(model.fail);
   const stored = (id: string) => model.shown.annotations.find((one) => one.id === id);
   const tabId = () => {
@@ -53,27 +54,32 @@ export function cardActions(model: SidebarModel): CardActions {
     lookUpEarlierNotes: (id) => run(() => model.lookUpEarlierNotes(id)),
     setColor: (id, color) => run(async () => void (await library.annotations.patch(id, { color }))),
     setTags: (id, tags) => run(async () => void (await library.annotations.patch(id, { tags }))),
-    setClaim: (id, claim) => model.setClaim(id, claim),
+    setClaim: (id, claim) => model.claims.type(id, claim, stored(id)?.claim),
     addSource: (id, { quote, ...draft }) =>
-      run(
-        async () =>
-          void (await library.annotations.addSource(id, {
+      run(() =>
+        forms.save(FORM.newSource(id), (sourceId) =>
+          library.annotations.addSource(id, {
             ...draft,
+            id: sourceId,
             quote: quote ? { exact: quote, prefix: '', suffix: '' } : null,
-          })),
+          }),
+        ),
       ),
     editSource: (id, sourceId, { quote, ...draft }) =>
-      run(async () => {
+      run(() => {
         const before = stored(id)?.sources.find((one) => one.id === sourceId)?.quote;
         const same = before?.exact === quote;
-        await library.annotations.patchSource(id, sourceId, {
-          ...draft,
-          ...(same ? {} : { quote: quote ? { exact: quote, prefix: '', suffix: '' } : null }),
-        });
+        return forms.save(FORM.source(id, sourceId), () =>
+          library.annotations.patchSource(id, sourceId, {
+            ...draft,
+            ...(same ? {} : { quote: quote ? { exact: quote, prefix: '', suffix: '' } : null }),
+          }),
+        );
       }),
     removeSource: (id, sourceId) =>
       run(async () => {
         const { actionId } = await library.annotations.removeSource(id, sourceId);
+        forms.drop(FORM.source(id, sourceId));
         model.say(t('toast.sourceRemoved'), actionId);
       }),
     remove: (id) =>

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { FormDraftsContext } from '@/components/FormDrafts';
 import { SidebarView } from '@/components/sidebar/SidebarView';
 import { setTranslator } from '@/components/strings';
 import { writeLargeFiles } from '../background/dailyFile';
@@ -40,9 +41,17 @@ function Sidebar() {
 }
 
 const root = document.getElementById('root');
-if (root) render(<Sidebar />, root);
+if (root)
+  render(
+    <FormDraftsContext.Provider value={model.forms}>
+      <Sidebar />
+    </FormDraftsContext.Provider>,
+    root,
+  );
 addEventListener('pagehide', () => {
+  model.forms.keepAll();
   model.notes.typed.keepAll();
+  model.claims.flushAll();
   void model.notes.typed.finishAll();
   stop.abort();
 });

@@ -1,17 +1,18 @@
 import { addressForms } from '@/article/addressForms';
 import type { Card, SidebarState } from '@/components/sidebar/SidebarState';
-import type { Annotation, Claim } from '@/model/records';
+import type { Annotation } from '@/model/records';
 import type { EarlierNote } from '@/storage';
 import { changesInWords } from './changesInWords';
 import { offPlace } from './offPlace';
 import { articleNoteKey, type PanelNotes } from './PanelNotes';
 import { metadataOf, type Shown } from './readShown';
+import type { TypedClaims } from './TypedClaims';
 
 /** What the reader has in hand in this panel, laid over what is stored. */
 export interface InHand {
   notes: PanelNotes;
   /** Claims being typed. */
-  claims: Map<string, { claim: Claim | undefined }>;
+  claims: Pick<TypedClaims, 'get'>;
   /** What notes said before, of the cards where the reader asked. */
   earlier: Map<string, EarlierNote[]>;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveDemo } from '../../demo/server.mjs';
-import type { Driver } from './driver/Driver';
+import type { Driver, View } from './driver/Driver';
 import { until } from './driver/Driver';
 import { PAINTED } from './facts';
 import { BROWSERS, launch, PAGES } from './launch';
@@ -28,6 +28,26 @@ const KEPT = `new Promise((resolve, reject) => {
     keys.onsuccess = () => { opening.result.close(); resolve(keys.result); };
   };
 })`;
+
+/** All that is kept, as one text. */
+const KEPT_TEXT = KEPT.replace('getAllKeys', 'getAll').replace('keys.result', 'JSON.stringify(keys.result)');
+
+/** The side bar goes and comes again as in a crash: nothing of it hears that it closes. */
+const CRASH = `(() => {
+  for (const type of ['pagehide', 'blur'])
+    addEventListener(type, (event) => event.stopImmediatePropagation(), { capture: true });
+  document.body.dataset.isOld = '';
+  document.defaultView.setTimeout(() => location.reload());
+  return true;
+})()`;
+async function crash(view: View): Promise<void> {
+  await view.evaluate(CRASH);
+  await view.waitUntil(`document.body.dataset.isOld === undefined`);
+}
+const CARD = '[data-testid=card]';
+const TITLE = '.article-form .field-input';
+const TAG = `${CARD} .tag-input`;
+const fieldOf = (selector: string) => `document.querySelector('${selector}')?.value`;
 
 describe.each(BROWSERS)('text that is not saved yet, in %s,', (name) => {
   let demo: Awaited<ReturnType<typeof serveDemo>>;
@@ -99,5 +119,101 @@ describe.each(BROWSERS)('text that is not saved yet, in %s,', (name) => {
       `document.querySelector('[data-testid=card]')?.textContent.includes('The disk was full.')`,
     );
     await until('the kept text to go', async () => (await kept()).length === 0);
+  });
+
+  it('outlives a crash of the side bar: its forms stand there again as they were, and are saved once', async () => {
+    const sidebar = await browser.sidebar();
+    await sidebar.click('.article-outlet button');
+    await sidebar.type(TITLE, 'What the tram will cos');
+    await sidebar.click(`${CARD} [data-testid=source] .source-tools button`);
+    await sidebar.type(`${CARD} .sources [data-testid=source-quote]`, 'The bid names the price of st');
+    await sidebar.click(`${CARD} [data-testid=add-source]`);
+    await sidebar.type('form:not(.sources form) > .field [data-testid=source-url]', 'port.example/tari');
+    await sidebar.click(`${CARD} .tag-open`);
+    await sidebar.type(TAG, 'stee');
+    const forms = ['article ', 'source ', 'source ', 'tag '].map((name) => `form:${name}`);
+    await until('the forms to be kept', async () => {
+      const keys = await sidebar.evaluate<string[]>(KEPT);
+      return keys.length === 4 && forms.every((name, at) => keys[at]?.startsWith(name));
+    });
+    await crash(sidebar);
+    await sidebar.waitUntil(`${fieldOf(TITLE)} === 'What the tram will cos'`);
+    const typed = `[...document.querySelectorAll('[data-testid=source-url], [data-testid=source-quote]')].map((one) => one.value)`;
+    expect(await sidebar.evaluate(typed)).toEqual([
+      'https://records.example/bi',
+      'The bid names the price of st',
+      'port.example/tari',
+      '',
+    ]);
+    expect(await sidebar.evaluate(fieldOf(TAG))).toBe('stee');
+    await sidebar.type(TITLE, 'What the tram will cost');
+    await sidebar.click('.article-form [data-testid=save]');
+    await sidebar.click(`${CARD} .sources [data-testid=save]`);
+    await sidebar.waitUntil(`document.querySelector('${CARD} .source-quote') !== null`);
+    await sidebar.type(TAG, 'steel');
+    await sidebar.type(`${CARD} [data-testid=source-url]`, 'port.example/tariffs');
+    await sidebar.click(`${CARD} [data-testid=save]`);
+    await sidebar.waitUntil(`document.querySelectorAll('${CARD} [data-testid=source]').length === 2`);
+    const { articles, annotations } = await readLibrary(browser);
+    expect(articles).toMatchObject([{ title: 'What the tram will cost' }]);
+    expect(annotations).toMatchObject([
+      {
+        tags: ['steel'],
+        sources: [
+          { url: 'https://records.example/bi', quote: { exact: 'The bid names the price of st' } },
+          { url: 'https://port.example/tariffs' },
+        ],
+      },
+    ]);
+    await until('the kept forms to go', async () => (await kept()).length === 0);
+    await sidebar.waitUntil(`document.querySelector('form.form') === null`);
+  });
+
+  it('outlives a full disk: a source and a claim that were not taken stand there again and are stored once', async () => {
+    const sidebar = await browser.sidebar();
+    await sidebar.waitFor(`${CARD}[data-state=exact]`);
+    await sidebar.evaluate(FULL);
+    /** What is told lies over what is clicked next. */
+    const told = async () => {
+      await sidebar.waitUntil(`document.querySelector('.toast')?.textContent.includes('full')`);
+      await sidebar.click('.toast button');
+      await sidebar.waitFor('.toast-empty');
+    };
+    await sidebar.click(`${CARD} [data-testid=add-claim]`);
+    await told();
+    await sidebar.type(`${CARD} [data-testid=claim-statement]`, 'Steel made it dearer.');
+    await until('all of it to be kept', async () =>
+      (await sidebar.evaluate<string>(KEPT_TEXT)).includes('"Steel made it dearer."'),
+    );
+    await told();
+    await sidebar.click(`${CARD} [data-testid=add-source]`);
+    await sidebar.type(`${CARD} [data-testid=source-url]`, 'records.example/steel');
+    await sidebar.click(`${CARD} [data-testid=save]`);
+    await told();
+    // The form is open again.
+    await sidebar.waitUntil(
+      `${fieldOf(`${CARD} [data-testid=source-url]`)}?.endsWith('records.example/steel')`,
+    );
+    await until('both to be kept', async () => {
+      const keys = await sidebar.evaluate<string[]>(KEPT);
+      return ['form:claim ', 'form:source '].every((name) => keys.some((key) => key.startsWith(name)));
+    });
+    await crash(sidebar);
+    await until('the claim', async () => {
+      const { annotations } = await readLibrary(browser);
+      return annotations[0]?.claim?.statement === 'Steel made it dearer.';
+    });
+    await sidebar.waitUntil(
+      `${fieldOf(`${CARD} [data-testid=source-url]`)}?.endsWith('records.example/steel')`,
+    );
+    await sidebar.click(`${CARD} [data-testid=save]`);
+    await sidebar.waitUntil(`document.querySelectorAll('${CARD} [data-testid=source]').length === 3`);
+    const { annotations } = await readLibrary(browser);
+    expect(annotations[0]?.sources.map(({ url }) => url)).toEqual([
+      'https://records.example/bi',
+      'https://port.example/tariffs',
+      'https://records.example/steel',
+    ]);
+    await until('the kept texts to go', async () => (await kept()).length === 0);
   });
 });

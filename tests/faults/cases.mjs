@@ -288,6 +288,7 @@ const ROWS = [
     [`${STORAGE}/faults.test.ts`, '%s: nothing is written, the fault is named'],
     [`${STORAGE}/faults.test.ts`, 'is kept outside a database that takes nothing'],
     [`${E2E}/unsaved.test.ts`, 'outlives the side bar'],
+    [`${E2E}/unsaved.test.ts`, 'outlives a full disk'],
   ],
   [
     'The background is stopped at every step',
@@ -304,6 +305,7 @@ const ROWS = [
     'The text is taken over',
     [`${E2E}/resilience.test.ts`, 'goes on with the note that was being typed'],
     [`${E2E}/unsaved.test.ts`, 'outlives the page'],
+    [`${E2E}/unsaved.test.ts`, 'outlives a crash of the side bar'],
   ],
   [
     'Backup, wipe, restore',

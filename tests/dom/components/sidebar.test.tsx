@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { FORM, type FormDrafts, FormDraftsContext, type TypedFields } from '@/components/FormDrafts';
 import type { ArticleActions, CardActions } from '@/components/sidebar/SidebarActions';
 import type { Card } from '@/components/sidebar/SidebarState';
 import { SidebarView } from '@/components/sidebar/SidebarView';
@@ -151,6 +152,80 @@ describe('a card', () => {
     const { calls, getByTestId } = show([sampleCard()]);
     await userEvent.click(getByTestId('delete'));
     expect(calls).toEqual([['remove', 'one']]);
+  });
+});
+
+describe('a form that was filled in before a crash', () => {
+  /** The side bar with texts in hand; `typed` is what stands in them. */
+  function showWith(texts: Record<string, TypedFields>, card = sampleCard()) {
+    const typed = new Map(Object.entries(texts));
+    const { calls, actions } = recorder();
+    function Panel() {
+      const [, draw] = useState(0);
+      const forms: FormDrafts = {
+        get: (key) => typed.get(key),
+        type: (key, fields) => typed.set(key, fields),
+        drop: (key) => {
+          typed.delete(key);
+          draw(Math.random());
+        },
+      };
+      const state = { kind: 'article' as const, facts: sampleFacts(), cards: [card] };
+      return (
+        <FormDraftsContext.Provider value={forms}>
+          <SidebarView {...sidebarProps({ state, card: actions, article: actions })} />
+        </FormDraftsContext.Provider>
+      );
+    }
+    return { typed, calls, ...render(<Panel />) };
+  }
+  const newSource = FORM.newSource('one');
+
+  it('stands there with its words and leaves the focus where it is', () => {
+    const { getByTestId } = showWith({ [newSource]: { url: 'port.example/tari', stance: 'disputes' } });
+    const own = within(getByTestId('card'));
+    expect(own.getByTestId('source-url')).toHaveProperty('value', 'port.example/tari');
+    expect(own.getByRole('radio', { name: 'Disputes' })).toHaveProperty('checked', true);
+    expect(own.getByTestId('add-source').getAttribute('aria-expanded')).toBe('true');
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('takes no stance that is none', () => {
+    const { getByRole } = showWith({ [newSource]: { stance: 'sideways', tier: '' } });
+    expect(getByRole('radio', { name: 'Supports' })).toHaveProperty('checked', true);
+  });
+
+  it('is given up with Cancel, and the focus has a place to go', async () => {
+    const { typed, getByTestId, getByRole, queryByTestId } = showWith({ [newSource]: { title: 'Tariffs' } });
+    await userEvent.click(getByRole('button', { name: 'Cancel' }));
+    expect(typed.size).toBe(0);
+    expect(queryByTestId('source-url')).toBe(null);
+    expect(document.activeElement).toBe(getByTestId('add-source'));
+  });
+
+  it('tells only the fields that differ from what is stored', () => {
+    const key = FORM.source('one', 'source-1');
+    const { typed, getByTestId } = showWith({ [key]: {} }, sampleCard({ sources: [sampleSource()] }));
+    const own = within(getByTestId('source'));
+    fireEvent.input(own.getByTestId('source-title'), { target: { value: 'Bulletin 2' } });
+    expect(typed.get(key)).toEqual({ title: 'Bulletin 2' });
+    fireEvent.input(own.getByTestId('source-title'), { target: { value: sampleSource().title } });
+    expect(typed.get(key)).toEqual({});
+    expect(own.getByTestId('source-title')).toBeVisible();
+  });
+
+  it('of the article’s details, and a tag, too', async () => {
+    const { typed, calls, getByLabelText, getByRole } = showWith({
+      [FORM.metadata(sampleFacts().url)]: { authors: 'Ilse Varga\nJo' },
+      [FORM.tag('one')]: { tag: 'har' },
+    });
+    expect(getByLabelText('Authors, one a line')).toHaveProperty('value', 'Ilse Varga\nJo');
+    const tag = getByLabelText('Add a tag');
+    expect(tag).toHaveProperty('value', 'har');
+    await userEvent.type(tag, 'bour{Enter}');
+    expect(calls).toEqual([['setTags', 'one', [...sampleCard().annotation.tags, 'harbour']]]);
+    await userEvent.click(getByRole('button', { name: 'Cancel' }));
+    expect(typed.size).toBe(0);
   });
 });
 
