@@ -96,6 +96,21 @@ describe('a card', () => {
     expect(within(getByTestId('card')).getByTestId('save-state').textContent).toBe('Saved');
   });
 
+  it('holds its buttons still while the word of saving comes and goes, so that a press meets them', async () => {
+    const card = (kind: 'idle' | 'saving' | 'saved') => sampleCard({ note: 'x' }, { saving: { kind } });
+    const props = (kind: 'idle' | 'saving' | 'saved') =>
+      sidebarProps({ state: { kind: 'article', facts: sampleFacts(), cards: [card(kind)] } });
+    const { getByTestId, rerender } = render(<SidebarView {...props('idle')} />);
+    const own = within(getByTestId('card'));
+    await userEvent.click(own.getByTestId('note'));
+    const place = () => own.getByTestId('add-source').getBoundingClientRect().top;
+    const before = place();
+    for (const kind of ['saving', 'saved', 'idle'] as const) {
+      rerender(<SidebarView {...props(kind)} />);
+      expect(place(), kind).toBe(before);
+    }
+  });
+
   it('takes a source by keyboard and gives the focus back', async () => {
     const { calls, getByTestId } = show([sampleCard()]);
     const own = within(getByTestId('card'));
