@@ -12,6 +12,7 @@ import { COLORS } from '@/model/records';
 import { ArticleMetadataSchema, DetectionSchema, TargetSchema } from '@/model/schemas';
 import type { Anchored } from './anchored';
 import type { Caller } from './callerOf';
+import { LIBRARY_VERBS, STANDING_VERBS } from './libraryVerbs';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const freshId = v.pipe(v.string(), v.uuid());
@@ -102,6 +103,17 @@ export const CALLS = {
       annotationIds: v.array(id),
     }),
   },
+  /** A view without a database (Firefox, private window) uses the background's. What a verb takes, it checks itself. */
+  library: {
+    from: ['extension'],
+    payload: v.strictObject({
+      verb: v.picklist(LIBRARY_VERBS),
+      given: v.pipe(v.array(v.unknown()), v.maxLength(3)),
+    }),
+  },
+  libraryStanding: { from: ['extension'], payload: v.strictObject({ after: v.picklist(STANDING_VERBS) }) },
+  /** Ends the import that such a view began; what was written stays and can be undone. */
+  stopImport: { from: ['extension'], payload: none },
   /** "Annotate this page anyway". */
   annotateTab: { from: ['extension'], payload: v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }) },
   /** Shows an article in a tab, at one of its highlights. */
@@ -143,6 +155,10 @@ export interface Answers {
   keepDraft: null;
   dropDraft: null;
   libraryChanged: null;
+  /** What the verb gives; typed where it is asked. */
+  library: unknown;
+  libraryStanding: unknown;
+  stopImport: null;
   annotateTab: null;
   /** Whether there is such an article. */
   openArticle: boolean;
@@ -195,4 +211,6 @@ export interface News {
   changed: { articleIds: string[]; annotationIds: string[] };
   anchored: { tabId: number };
   cardShown: { tabId: number; id: string };
+  /** How far an import is that a view without a database began. */
+  importing: { done: number; total: number };
 }

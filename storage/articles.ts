@@ -2,6 +2,7 @@ import { ArticleDraftSchema, ArticlePatchSchema, ArticleRefreshSchema } from '@/
 import { webAddress } from '@/model/webAddress';
 import { applyArticlePatch, applyRefresh } from './applyPatch';
 import { articlesAt, findOrStore } from './articlesAt';
+import { everyArticle } from './everyArticle';
 import type { ArticleVerbs } from './library';
 import { mergeArticles, splitArticle } from './mergeArticles';
 import { parse } from './parse';
@@ -57,7 +58,8 @@ export function articleVerbs(reader: Reader, writer: Writer, newId: () => string
 
     recent: (options) => reader.recent(options),
     summary: (id) => reader.summary(id),
-    everything: (pageSize) => reader.everything(pageSize),
+    everything: (pageSize) => everyArticle(reader.page, pageSize),
+    page: (after, pageSize) => reader.page(after, pageSize),
 
     async remove(ids) {
       const { result: _, ...done } = await writer.write({ kind: 'remove' }, async (writing) => {

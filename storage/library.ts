@@ -157,6 +157,12 @@ export interface Visited {
   headlines: string[];
 }
 
+export interface ArticlePage {
+  articles: ArticleWithAnnotations[];
+  /** Where the next page begins; null after the last one. */
+  next: string | null;
+}
+
 export interface ArticleVerbs {
   /** The live article that has any of these addresses, the oldest one of several. */
   find(addresses: string[]): Promise<Article | undefined>;
@@ -175,6 +181,8 @@ export interface ArticleVerbs {
   summary(id: string): Promise<ArticleSummary | undefined>;
   /** Every live article with its live annotations, page by page, in the order of ids. */
   everything(pageSize?: number): AsyncGenerator<ArticleWithAnnotations>;
+  /** One page of `everything`: what follows the record with the id `after`. */
+  page(after: string | null, pageSize: number): Promise<ArticlePage>;
   /** Puts articles and their annotations in the trash. */
   remove(ids: string[]): Promise<Done>;
   /** Makes several records of one piece of journalism one; `into` keeps its facts. */

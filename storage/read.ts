@@ -1,6 +1,6 @@
 import type { Article } from '@/model/records';
 import { begin, type Connection } from './connection';
-import type { ArticleSummary, ArticleWithAnnotations } from './library';
+import type { ArticlePage, ArticleSummary } from './library';
 import type { ReadTransaction, StoreName } from './stores';
 import { summarise } from './summarise';
 
@@ -26,7 +26,7 @@ export interface Reader {
     all?: boolean;
   }): Promise<ArticleSummary[]>;
   summary(id: string): Promise<ArticleSummary | undefined>;
-  everything(pageSize?: number): AsyncGenerator<ArticleWithAnnotations>;
+  page(after: string | null, pageSize: number): Promise<ArticlePage>;
 }
 
 export function createReader(connection: Connection): Reader {
@@ -73,27 +73,24 @@ export function createReader(connection: Connection): Reader {
         return article && summaryOf(transaction, article);
       }),
 
-    async *everything(pageSize = 100) {
-      let last: string | undefined;
-      for (;;) {
-        const range = last === undefined ? null : IDBKeyRange.lowerBound(last, true);
-        const page = await read(async (transaction) => {
-          const articles = await transaction.objectStore('articles').getAll(range, pageSize);
-          const index = transaction.objectStore('annotations').index('articleId');
-          return Promise.all(
-            articles.map(async (article) => ({
-              article,
-              annotations: (await index.getAll(article.id))
-                .filter(({ deletedAt }) => deletedAt === undefined)
-                .sort(inDocumentOrder),
-            })),
-          );
-        });
-        for (const item of page) if (item.article.deletedAt === undefined) yield item;
-        last = page.at(-1)?.article.id;
-        if (page.length < pageSize || last === undefined) return;
-      }
-    },
+    page: (after, pageSize) =>
+      read(async (transaction) => {
+        const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
+        const records = await transaction.objectStore('articles').getAll(range, pageSize);
+        const index = transaction.objectStore('annotations').index('articleId');
+        const all = await Promise.all(
+          records.map(async (article) => ({
+            article,
+            annotations: (await index.getAll(article.id))
+              .filter(({ deletedAt }) => deletedAt === undefined)
+              .sort(inDocumentOrder),
+          })),
+        );
+        return {
+          articles: all.filter(({ article }) => article.deletedAt === undefined),
+          next: records.length < pageSize ? null : (records.at(-1)?.id ?? null),
+        };
+      }),
   };
 }
 

@@ -12,6 +12,7 @@ import { knownArticle } from './knownArticle';
 import { announce, library } from './library';
 import { openArticle } from './openArticle';
 import { openSidebar } from './openSidebar';
+import { runVerb, standingAfter, stopImport } from './runVerb';
 import { leaveTab } from './settings';
 import { offRule } from './siteRules';
 import { articleAt, tellAnnotator, updateTab } from './tabs';
@@ -216,6 +217,15 @@ export function createHandlers(): Handlers {
 
     async libraryChanged(change) {
       await announce(change);
+      return null;
+    },
+
+    library: ({ verb, given }) => runVerb(verb, given),
+
+    libraryStanding: ({ after }) => standingAfter(after),
+
+    stopImport() {
+      stopImport();
       return null;
     },
 

@@ -5,6 +5,7 @@ import { rescueFile } from './rescueFile';
 
 /** The browser's own interface: this page imports nothing that the rest of Claimlight uses. */
 declare const chrome: {
+  extension: { inIncognitoContext: boolean };
   i18n: { getMessage(key: string, parts?: string[]): string; getUILanguage(): string };
 };
 
@@ -54,9 +55,15 @@ async function showSource(list: Element, name: string, read: () => Promise<Findi
     });
   } catch (error) {
     console.error('Claimlight rescue:', error);
-    status.textContent = words('failed', error);
+    status.textContent = isShutOut(error) ? words('private') : words('failed', error);
   }
 }
+
+/** Firefox gives pages in private windows neither databases nor private files. */
+const isShutOut = (error: unknown) =>
+  chrome.extension.inIncognitoContext &&
+  error instanceof DOMException &&
+  ['InvalidStateError', 'SecurityError'].includes(error.name);
 
 async function save(name: string, found: Findings): Promise<string> {
   const address = URL.createObjectURL(await rescueFile(found));

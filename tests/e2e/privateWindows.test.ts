@@ -5,10 +5,16 @@ import { until } from './driver/Driver';
 import { CARDS, PAINTED } from './facts';
 import { launch, PAGES } from './launch';
 import { annotatorIn } from './mark';
+import { readLibrary } from './readLibrary';
 
 const OFF = `document.body.innerText.includes('You switched Claimlight off on private windows')`;
 const ANNOTATOR = `CSS.highlights.has('claimlight-focus')`;
 const QUOTE = 'blames the price of steel';
+const CARD = '[data-testid=card]';
+/** All that a view says, in open fields, too. */
+const WORDS = `[document.body.innerText, ...[...document.querySelectorAll('textarea')].map(({ value }) => value)].join(' ')`;
+const NOT_KEPT = `document.body.innerText.includes('Nothing can be kept here.')`;
+const isOpen = (view: View) => view.evaluate<boolean>('true').catch(() => false);
 const SWITCH = `[...document.querySelectorAll('[role=switch]')].find((one) => one.labels[0].textContent === 'Work in private windows')`;
 
 // Firefox only: Chromium can be made to let the extension in and to open such a window, but its protocol does not show
@@ -63,9 +69,71 @@ describe('a private window of Firefox, into which the browser lets the extension
     await (await browser.quick()).click('[data-testid=mark-yellow]');
     await browser.waitUntil(`${PAINTED}.length === 1`);
     await until('a count on the button', async () => (await browser.button()).badge === '1');
-    // Firefox gives views in a private window no database; what was marked is shown beside the ordinary one.
+    await sidebar.waitFor(CARD);
+  });
+
+  // Firefox gives views in a private window no database: theirs is the background's.
+  it('has its note and source written in its side bar, and the ordinary window shows them', async () => {
     await browser.focusWindow(0);
-    const shown = await browser.sidebar();
-    await shown.waitUntil(`${CARDS}.map(({ quote }) => quote).join() === ${JSON.stringify(QUOTE)}`);
+    const ordinary = await browser.sidebar();
+    await browser.focusWindow(1);
+    await sidebar.click(`${CARD} [data-testid=note]`);
+    await sidebar.type(`${CARD} [data-testid=note-input]`, 'Steel fell in spring.');
+    await sidebar.waitUntil(
+      `document.querySelector('${CARD} [data-testid=save-state]')?.dataset.state === 'saved'`,
+    );
+    await sidebar.click('[data-testid=add-source]');
+    await sidebar.type('[data-testid=source-url]', 'records.example/steel');
+    await sidebar.click('[data-testid=save]');
+    for (const view of [sidebar, ordinary]) {
+      await view.waitFor('[data-testid=source]');
+      await view.waitUntil(`${WORDS}.includes('Steel fell in spring.')`);
+      expect(await view.evaluate(CARDS)).toMatchObject([{ quote: QUOTE, sources: 1 }]);
+    }
+    // And what is written beside the ordinary window comes over.
+    await browser.focusWindow(0);
+    await ordinary.click(`${CARD} [data-testid=note]`);
+    await ordinary.type(`${CARD} [data-testid=note-input]`, 'Steel fell in April.');
+    await sidebar.waitUntil(`${WORDS}.includes('Steel fell in April.')`);
+    expect((await readLibrary(browser)).annotations).toMatchObject([{ note: 'Steel fell in April.' }]);
+  });
+
+  it('loses no word that was typed when its side bar was closed', async () => {
+    await browser.focusWindow(1);
+    await sidebar.click('.article-own [data-testid=note]');
+    await sidebar.type('.article-own [data-testid=note-input]', 'Ask the engineer');
+    await sidebar.evaluate('(setTimeout(() => close(), 0), true)');
+    await until('the side bar to close', async () => !(await isOpen(sidebar)));
+    sidebar = await browser.sidebar();
+    await sidebar.waitUntil(`${WORDS}.includes('Ask the engineer')`);
+  });
+
+  it('is told truly in its popup, which finds, deletes and brings back', async () => {
+    const popup = await browser.popup();
+    await popup.waitFor('[data-testid=article-item]');
+    expect(await popup.evaluate(NOT_KEPT)).toBe(false);
+    await popup.type('[data-testid=search]', 'april');
+    await popup.waitFor('[data-testid=hit]');
+    await popup.type('[data-testid=search]', ' ');
+    await popup.click('[data-testid=article-item] [data-testid=delete]');
+    await sidebar.waitUntil(`document.querySelector('${CARD}') === null`);
+    await browser.waitUntil(`${PAINTED}.length === 0`);
+    await popup.click('[data-testid=undo]');
+    await sidebar.waitFor(CARD);
+    await browser.waitUntil(`${PAINTED}.length === 1`);
+    await popup.evaluate('(window.setTimeout(() => window.close()), true)');
+  });
+
+  it('has options that read the library, and a rescue page that says where it can', async () => {
+    await sidebar.evaluate(`chrome.runtime.openOptionsPage()`);
+    await browser.followTab('options.html');
+    expect(await browser.evaluate('chrome.extension.inIncognitoContext')).toBe(true);
+    await browser.waitUntil(`${WORDS}.includes('Something was deleted')`);
+    expect(await browser.evaluate(`document.querySelector('[role=alert]')?.textContent ?? ''`)).toBe('');
+    await browser.open(`${browser.root}/rescue.html`);
+    await browser.waitUntil(
+      `[...document.querySelectorAll('section')].filter(({ innerText }) => innerText.includes('in a normal window')).length === 3`,
+    );
+    await browser.closeTab();
   });
 });
