@@ -3,7 +3,7 @@ import { serveDemo } from '../../demo/server.mjs';
 import type { Driver, View } from './driver/Driver';
 import { until } from './driver/Driver';
 import { CARDS, PAINTED } from './facts';
-import { launch, PAGES } from './launch';
+import { BROWSERS, launch, PAGES } from './launch';
 import { annotatorIn } from './mark';
 import { readLibrary } from './readLibrary';
 
@@ -17,15 +17,50 @@ const NOT_KEPT = `document.body.innerText.includes('Nothing can be kept here.')`
 const isOpen = (view: View) => view.evaluate<boolean>('true').catch(() => false);
 const SWITCH = `[...document.querySelectorAll('[role=switch]')].find((one) => one.labels[0].textContent === 'Work in private windows')`;
 
-// Firefox only: Chromium can be made to let the extension in and to open such a window, but its protocol does not show
-// the window's tabs. There the rule is left to tests/unit/entrypoints/siteRules.test.ts.
-describe('a private window of Firefox, into which the browser lets the extension', () => {
+describe.each(BROWSERS)(
+  'a private window of %s, into which the browser does not let the extension',
+  (name) => {
+    let demo: Awaited<ReturnType<typeof serveDemo>>;
+    let browser: Driver;
+    beforeAll(async () => {
+      demo = await serveDemo();
+      browser = await launch(name);
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await demo?.close();
+    });
+
+    it('is not even seen, whatever the options say', async () => {
+      await browser.open(`${browser.root}/options.html`);
+      await browser.evaluate(`chrome.storage.local.set({ 'setting:privateWindows': true }).then(() => true)`);
+      await browser.newPrivateWindow(demo.url + PAGES.tram);
+      await browser.focusWindow(0);
+      await browser.newTab(demo.url + PAGES.tram);
+      // Looked at later and known by now.
+      await annotatorIn(browser);
+      await browser.closeTab();
+      // Neither among the tabs nor among what is kept of them.
+      await browser.waitUntil(
+        `Promise.all([chrome.tabs.query({}), chrome.storage.session.get(null).then(Object.values)])
+        .then((all) => !all.flat().some(({ url }) => url?.includes(${JSON.stringify(PAGES.tram)})))`,
+      );
+      await browser.focusWindow(1);
+      await browser.selectByMouse(QUOTE);
+      await browser.press(['Alt', 'Shift', 'H']);
+      expect(await browser.evaluate(ANNOTATOR)).toBe(false);
+      expect(await browser.hasQuick()).toBe(false);
+    });
+  },
+);
+
+describe.each(BROWSERS)('a private window of %s, into which the browser lets the extension', (name) => {
   let demo: Awaited<ReturnType<typeof serveDemo>>;
   let browser: Driver;
   let sidebar: View;
   beforeAll(async () => {
     demo = await serveDemo();
-    browser = await launch('firefox', { inPrivate: true });
+    browser = await launch(name, { inPrivate: true });
     await browser.open(demo.url + PAGES.tram);
     await annotatorIn(browser);
     await browser.newPrivateWindow(demo.url + PAGES.tram);
@@ -72,7 +107,7 @@ describe('a private window of Firefox, into which the browser lets the extension
     await sidebar.waitFor(CARD);
   });
 
-  // Firefox gives views in a private window no database: theirs is the background's.
+  // In Firefox views in a private window have no database: theirs is the background's.
   it('has its note and source written in its side bar, and the ordinary window shows them', async () => {
     await browser.focusWindow(0);
     const ordinary = await browser.sidebar();
@@ -124,15 +159,17 @@ describe('a private window of Firefox, into which the browser lets the extension
     await popup.evaluate('(window.setTimeout(() => window.close()), true)');
   });
 
-  it('has options that read the library, and a rescue page that says where it can', async () => {
+  it('has options that read the library, and a rescue page that does or says where it can', async () => {
     await sidebar.evaluate(`chrome.runtime.openOptionsPage()`);
     await browser.followTab('options.html');
-    expect(await browser.evaluate('chrome.extension.inIncognitoContext')).toBe(true);
+    // Chromium opens no page of an extension in a private window.
+    expect(await browser.evaluate('chrome.extension.inIncognitoContext')).toBe(name === 'firefox');
     await browser.waitUntil(`${WORDS}.includes('Something was deleted')`);
     expect(await browser.evaluate(`document.querySelector('[role=alert]')?.textContent ?? ''`)).toBe('');
     await browser.open(`${browser.root}/rescue.html`);
+    const rescued = { chromium: 'Articles: 1 · notes: 1', firefox: 'in a normal window' }[name];
     await browser.waitUntil(
-      `[...document.querySelectorAll('section')].filter(({ innerText }) => innerText.includes('in a normal window')).length === 3`,
+      `document.querySelector('section').innerText.includes(${JSON.stringify(rescued)})`,
     );
     await browser.closeTab();
   });

@@ -32,7 +32,7 @@ export interface LaunchOptions {
   /** Further arguments and variables of the browser's process. */
   args?: string[];
   env?: Record<string, string>;
-  /** Lets the extension into private windows (Firefox). */
+  /** Lets the extension into private windows. */
   inPrivate?: boolean;
   /** Firefox only. */
   prefs?: Record<string, boolean | number | string>;
@@ -60,7 +60,7 @@ export interface Driver {
   followTab(address: string): Promise<void>;
   /** Opens a second window; from then on the reader looks at it, until `focusWindow`. */
   newWindow(url: string): Promise<void>;
-  /** As `newWindow`, a private one (Firefox only). The browser has to let the extension in: see `inPrivate`. */
+  /** As `newWindow`, a private one. Whether the browser lets the extension in is `inPrivate`. */
   newPrivateWindow(url: string): Promise<void>;
   /** Turns to the nth window, in the order they were opened. */
   focusWindow(nth: number): Promise<void>;

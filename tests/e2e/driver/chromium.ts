@@ -128,6 +128,20 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const worker = () =>
     browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().includes(id));
 
+  /** Changes what the browser's own page of extensions lets a reader change. */
+  const configure = async (change: object) => {
+    const settings = await browser.newPage();
+    await settings.goto('chrome://extensions');
+    const run = (verb: string, given: object) =>
+      settings.evaluate(`chrome.developerPrivate.${verb}(${JSON.stringify(given)})`);
+    // A change that reloads the extension would otherwise switch it off: it comes from no store.
+    await run('updateProfileConfiguration', { inDeveloperMode: true });
+    await run('updateExtensionConfiguration', { extensionId: id, ...change });
+    await settings.close();
+    await page().bringToFront();
+  };
+  if (options.inPrivate) await configure({ incognitoAccess: true });
+
   const ended = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
 
   const driver: Driver = {
@@ -160,8 +174,15 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       front = windows.push([tab]) - 1;
       await tab.goto(url);
     },
-    newPrivateWindow: async () => {
-      throw new Error('Chromium’s protocol does not show the tabs of a private window.');
+    newPrivateWindow: async (url) => {
+      const known = browser.targets();
+      const create = `chrome.windows.create({ incognito: true, url: 'about:blank' }).then(() => true)`;
+      await (await (await worker()).worker())?.evaluate(create);
+      const target = await browser.waitForTarget((one) => one.type() === 'page' && !known.includes(one));
+      const tab = await target.asPage();
+      await tab.emulateMediaFeatures(scheme);
+      front = windows.push([tab]) - 1;
+      await tab.goto(url);
     },
     focusWindow: async (nth) => {
       front = nth;
@@ -251,17 +272,15 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await browser.installExtension(options.extensionDir);
     },
     async setSiteAccess(granted) {
-      const settings = await browser.newPage();
-      await settings.goto('chrome://extensions');
-      const change = JSON.stringify({ extensionId: id, hostAccess: granted ? 'ON_ALL_SITES' : 'ON_CLICK' });
-      await settings.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${change})`);
-      await settings.close();
-      await page().bringToFront();
+      await configure({ hostAccess: granted ? 'ON_ALL_SITES' : 'ON_CLICK' });
     },
     async button() {
       const live = await (await worker()).worker();
+      const session = await page().createCDPSession();
+      const { windowId } = await session.send('Browser.getWindowForTarget');
+      await session.detach();
       const read = `(async () => {
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const [tab] = await chrome.tabs.query({ active: true, windowId: ${windowId} });
         return { title: await chrome.action.getTitle({ tabId: tab.id }), badge: await chrome.action.getBadgeText({ tabId: tab.id }) };
       })()`;
       return (await live?.evaluate(read)) as { title: string; badge: string };
