@@ -127,7 +127,10 @@ export class QuickController implements QuickActions {
       });
       this.#selected = null;
       clearSelection(selected.range);
+      const shown = this.#state;
       await this.#parts.reload();
+      // A background that has to be woken takes its time; what the reader opened meanwhile is not taken away.
+      if (this.#state !== shown && this.#state !== null && this.#state.kind !== 'toolbar') return;
       if (then) this.#edit(annotation, then);
       else this.close();
     } catch (error) {
