@@ -54,17 +54,12 @@ function collect(value: unknown, data: LinkedData, depth: number): void {
 }
 
 /** Publishers wrap blocks in comments or CDATA, end them with `;` and leave line breaks in strings and trailing commas. */
-function parseLoosely(text: string): unknown {
-  return (
-    parse(text) ??
-    parse(
-      text
-        .slice(text.search(/[{[]/), 1 + Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')))
-        .replace(/\p{Cc}+/gu, ' ')
-        .replace(/,\s*(?=[}\]])/g, ''),
-    )
-  );
-}
+const parseLoosely = (text: string): unknown =>
+  parse(text) ??
+  parse(bracketed(text.replace(/\[CDATA\[|\]\]>|\p{Cc}+/gu, ' ')).replace(/,\s*(?=[}\]])/g, ''));
+
+const bracketed = (text: string) =>
+  text.slice(text.search(/[{[]/), 1 + Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')));
 
 function parse(text: string): unknown {
   try {

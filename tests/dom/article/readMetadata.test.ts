@@ -32,6 +32,14 @@ it('follows the outlet through a reference into the graph', () => {
   expect(read(pages.graph()).site).toBe('Tidewater Courier');
 });
 
+it('reads linked data in CDATA', () => {
+  const head = `<script type="application/ld+json">//<![CDATA[\n${JSON.stringify(NODE)}\n//]]></script>`;
+  expect(read(page({ head, body: '' }))).toMatchObject({
+    title: TITLE,
+    authors: ['Ylva Brandt', 'Tomas Reuter'],
+  });
+});
+
 it('never takes the time of the last change for the time of publication', () => {
   const found = read(
     page({
