@@ -42,7 +42,8 @@ function read(document: Document, url: string): ArticleMetadata {
   const claims = claimedAddresses(document, head, url);
   const node = articleNode(data, [url, ...claims]) ?? {};
   const publishers = [...namesIn(node.publisher, data), ...namesIn(node.sourceOrganization, data)];
-  const site = siteName(publishers, head, data, url);
+  const tab = titleOf(document).slice(0, 1_000);
+  const site = siteName(publishers, head, data, url, tab);
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
   const outlet = [site, ...publishers, head.meta('og:site_name'), host, host.replace(/\.[^.]+$/, '')];
   const title = chooseTitle(
@@ -52,7 +53,7 @@ function read(document: Document, url: string): ArticleMetadata {
       name: namesIn(node.name, data)[0] ?? '',
       og: head.meta('og:title'),
       twitter: head.meta('twitter:title'),
-      document: titleOf(document).slice(0, 1_000),
+      document: tab,
       h1: select(document, 'h1', 8).map(headingOf),
     },
     outlet,
