@@ -1,5 +1,5 @@
 import { cleanText, keyOf, opensAsName } from './cleanText';
-import { attributeOf, select, textOf } from './dom';
+import { attributeOf, parentOf, select, textOf } from './dom';
 import type { Head } from './head';
 import { splitNames } from './splitNames';
 import type { Surroundings } from './surroundings';
@@ -19,6 +19,10 @@ const AUTHOR_METAS = [
   'twitter:misc:written by',
 ];
 
+const DESK = /(?<=\S)\s+(?:staff|newsroom|news ?desk|team|redaktion|editorial)$/i;
+/** Names of accounts, not of people: "ylvabrandt", "ylva.brandt". Agencies and initials are shorter. */
+const HANDLE = /^[a-z]+[a-z._-]{5,}$/;
+
 /** Where bylines stand, the surest first. */
 const BYLINES = [
   '[itemprop~="author"] [itemprop~="name"]',
@@ -33,6 +37,8 @@ const BYLINES = [
 ];
 const BY = /^(?:by|von|par|por|di|av|af|door|text|texte|autor(?:in|a)?|author|фото|автор)\s*:?$/i;
 const BY_NAME = /^(?:by|von|par|por|di|av|af|door|text|texte|autor(?:in|a)?|author|автор)\s*:?\s+/i;
+/** Two to four words with capitals, and nothing else. */
+const SIGNED = /^(?:(?:by|von|por|par|di)\s+)?(?:\p{Lu}(?:[\p{L}\p{M}'’-]+|\.)\s?){2,4}$/u;
 /** Words of a name. Longer texts after "by" are sentences. */
 const MOST_WORDS = 8;
 
@@ -49,7 +55,13 @@ export function readAuthors(
 ): string[] {
   const own = new Set(outlet.map(keyOf));
   const namesIn = (texts: string[]) => splitNames(texts, outlet);
-  const others = (names: string[]) => names.filter((name) => !own.has(keyOf(name)));
+  const weak: string[] = [];
+  const others = (names: string[]) => {
+    const people = names.filter((name) => !own.has(keyOf(name)));
+    const sure = people.filter((name) => !own.has(keyOf(name.replace(DESK, ''))) && !HANDLE.test(name));
+    if (sure.length === 0 && weak.length === 0) weak.push(...people);
+    return sure;
+  };
   const fromData = namesIn(linked);
   if (others(fromData).length > 0) return others(fromData);
   for (const name of AUTHOR_METAS) {
@@ -70,8 +82,23 @@ export function readAuthors(
     const found = others(namesIn(texts));
     if (found.length > 0) return found;
   }
-  const found = others(namesIn(namedNear(near.lines())));
-  return found.length > 0 ? found : fromData;
+  for (const read of [() => namedNear(near.lines()), () => signature(document, near)]) {
+    const found = others(namesIn(read()));
+    if (found.length > 0) return found;
+  }
+  return weak.length > 0 ? weak : fromData;
+}
+
+/** The name that signs the text, alone in the paragraph after its last one. */
+function signature(document: Document, near: Surroundings): string[] {
+  const paragraphs = select(document, 'p', 400);
+  const words = paragraphs.map((p) => textOf(p).slice(0, 1_000).replace(/\s+/g, ' ').trim());
+  const at = words.findLastIndex((line) => line.length > 140);
+  const [last, next] = [paragraphs[at], paragraphs[at + 1]];
+  const name = words[at + 1] ?? '';
+  if (!last || !next || parentOf(next) !== parentOf(last) || name.length > 50 || !SIGNED.test(name))
+    return [];
+  return near.isElsewhere(last) ? [] : [name];
 }
 
 /** Names that follow a "By" in the lines below the headline. */

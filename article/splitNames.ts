@@ -3,7 +3,7 @@ import { cleanText, keyOf, wordsIn } from './cleanText';
 const BY =
   /^(?:(?:written|words|story|text|texte|report(?:ed|ing)?|edited|posted|published|publicado|verfasst)\s+)?(?:by|von|vom|por|par|di|av|af|door|da|autor(?:in|es|a)?|author|redaktion|redacción|text|фото|автор)\s*:?\s+/i;
 const NO_NAME =
-  /^https?:|^@|^\S+@\S+|[{}<>]|^\d|facebook\.com|^(?:bio|by|von|por|par|view|more)$|^zur? |\b(?:admin(?:istrator)?|webmaster|undefined|null|unknown|anonymous)\b|\b(?:comments?|share|follow|subscribe|updated|published|minutes?|read more)\b/i;
+  /^https?:|^@|^\S+@\S+|[{}<>]|^\d|facebook\.com|^(?:bio|by|von|por|par|view|more)$|^zur? |\b(?:admin(?:istrator)?|webmaster|undefined|null|unknown|anonymous)\b|\b(?:comments?|share|follow|subscribe|updated|published|publicado|veröffentlicht|minutes?|posts|beiträge|read more)\b/i;
 const ROLE =
   /,?\s+(?:(?:senior|chief|staff|political|economics?|business|foreign|digital|sports?|technology|science|health|news|associate|managing|deputy|executive|contributing|special)\s+)*(?:correspondent|reporter|editor|writer|columnist|redakteur(?:in)?|journalist|contributor|producer|in (?:Berlin|London|Paris|Washington|New York|Brussels|Brüssel|Moscow|Moskau|Wien|Zürich))\b.*$/i;
 /** Agencies stand behind a name like a place does, and are named; the place is not. */
@@ -24,7 +24,9 @@ export function splitNames(texts: string[], outlet: string[]): string[] {
       if (!names.has(keyOf(name))) names.set(keyOf(name), name);
     }
   }
-  return [...names.values()].slice(0, MOST_NAMES);
+  // "Ylva Brandt" and "Ylva Brandt is a reporter": the longer one is about her.
+  const all = [...names.values()];
+  return all.filter((name) => !all.some((other) => name.startsWith(`${other} `))).slice(0, MOST_NAMES);
 }
 
 function bareName(part: string, outlet: string[]): string {
