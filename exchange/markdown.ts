@@ -1,9 +1,10 @@
-import type { Annotation, Article } from '@/model/records';
+import type { Article } from '@/model/records';
+import { type ArticleNotes, addressOf, inDocumentOrder } from './ArticleNotes';
 import { annotationSection, labels, SECTION_LEVEL } from './annotationSection';
 import { escapeMarkdown } from './escapeMarkdown';
 import { fileName } from './fileName';
 import { frontMatter } from './frontMatter';
-import { linkDestination, markdownLink } from './markdownLink';
+import { markdownLink } from './markdownLink';
 import { noteMarkdown } from './noteMarkdown';
 import { plainLine } from './plainLine';
 import { day } from './sourceFootnote';
@@ -13,34 +14,10 @@ import { WORDS } from './words';
 /** Counts up when the shape of the files changes; an import will look at it. */
 const MARKDOWN_FORMAT = 1;
 
-/** An article with its annotations, in any order; deleted ones may be among them and are left out. */
-export interface ArticleNotes {
-  article: Article;
-  annotations: Annotation[];
-}
-
 export interface MarkdownOptions extends ArticleNotes {
   /** ISO 8601. Left out, the same records give the same bytes at any time. */
   exportedAt?: string | undefined;
 }
-
-/** As the marks stand in the article; equal places by age, and by id so that the order never depends on the store. */
-function inDocumentOrder(annotations: Annotation[]): Annotation[] {
-  const place = ({ retarget, target }: Annotation) => retarget ?? target;
-  const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
-  return annotations
-    .filter(({ deletedAt }) => deletedAt === undefined)
-    .sort(
-      (a, b) =>
-        place(a).start - place(b).start ||
-        place(a).end - place(b).end ||
-        compare(a.createdAt, b.createdAt) ||
-        compare(a.id, b.id),
-    );
-}
-
-const addressOf = ({ canonicalUrl, urls }: Article): string =>
-  [canonicalUrl ?? '', ...urls].find((url) => linkDestination(url) !== '') ?? '';
 
 /** Whom and when it is from, for readers who do not see front matter, and what else is known of the article. */
 function byline(article: Article): string {

@@ -65,6 +65,8 @@ export interface PopupActions {
   openArticle(articleId: string, annotationId: string | null): void;
   removeArticle(articleId: string): void;
   exportMarkdown(scope: ExportScope, how: 'copy' | 'download'): void;
+  /** Downloads all annotations as a spreadsheet. */
+  exportCsv(): void;
   openOptions(): void;
   openLibrary(): void;
   openRecovery(): void;

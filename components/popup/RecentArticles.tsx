@@ -1,4 +1,4 @@
-import { Copy, Download, Trash2 } from 'lucide-preact';
+import { Copy, Download, FileSpreadsheet, Trash2 } from 'lucide-preact';
 import { EmptyState } from '../EmptyState';
 import { HostName } from '../HostName';
 import { IconButton } from '../IconButton';
@@ -32,19 +32,27 @@ export function RecentArticles({ articles, actions }: Props) {
     <section class="recent" aria-label={t('popup.recent')}>
       <div class="recent-head">
         <h2>{t('popup.recent')}</h2>
-        <IconButton
-          icon={Copy}
-          label={t('export.allCopy')}
-          testid="export-all-copy"
-          onClick={() => actions.exportMarkdown({ kind: 'all' }, 'copy')}
-        />
-        <IconButton
-          icon={Download}
-          label={t('export.all')}
-          withText
-          testid="export-all"
-          onClick={() => actions.exportMarkdown({ kind: 'all' }, 'download')}
-        />
+        <span class="recent-export">
+          {t('export.all')}
+          <IconButton
+            icon={Copy}
+            label={t('export.allCopy')}
+            testid="export-all-copy"
+            onClick={() => actions.exportMarkdown({ kind: 'all' }, 'copy')}
+          />
+          <IconButton
+            icon={Download}
+            label={t('export.allDownload')}
+            testid="export-all"
+            onClick={() => actions.exportMarkdown({ kind: 'all' }, 'download')}
+          />
+          <IconButton
+            icon={FileSpreadsheet}
+            label={t('export.allCsv')}
+            testid="export-csv"
+            onClick={() => actions.exportCsv()}
+          />
+        </span>
       </div>
       <ul class="article-list">
         {articles.map((article) => (

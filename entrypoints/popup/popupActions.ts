@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { PopupActions } from '@/components/popup/PopupState';
 import { t } from '@/components/strings';
+import { libraryToCsv } from '@/exchange/csv';
 import { fileName } from '@/exchange/fileName';
 import { articleToMarkdown, libraryToMarkdown } from '@/exchange/markdown';
 import { call } from '@/messaging/call';
 import { openSidebar } from '../background/openSidebar';
 import { switchOnIn } from '../background/siteRules';
+import { inBlobs } from '../sidepanel/inBlobs';
 import { saveFile } from '../sidepanel/saveFile';
 import type { PopupModel } from './PopupModel';
 
@@ -48,24 +50,30 @@ export function popupActions(model: PopupModel): PopupActions {
       }),
     exportMarkdown: (scope, how) =>
       run(async () => {
-        const parts: string[] = [];
+        let parts: Blob[];
         let name = fileName(t('extName'), '.md');
         if (scope.kind === 'all') {
-          for await (const part of libraryToMarkdown(library.articles.everything())) parts.push(part);
+          parts = await inBlobs(libraryToMarkdown(library.articles.everything()));
         } else {
           const article = await library.articles.get(scope.articleId);
           if (!article) return;
           const annotations = await library.annotations.forArticle(article.id);
-          parts.push(articleToMarkdown({ article, annotations }));
+          parts = [new Blob([articleToMarkdown({ article, annotations })])];
           name = fileName(article.title ?? '', '.md');
         }
         if (how === 'copy') {
-          await navigator.clipboard.writeText(parts.join(''));
+          await navigator.clipboard.writeText(await new Blob(parts).text());
           model.say(t('toast.copied'));
         } else {
           saveFile(name, parts);
           model.say(t('toast.downloaded'));
         }
+      }),
+    exportCsv: () =>
+      run(async () => {
+        const parts = await inBlobs(libraryToCsv(library.articles.everything()));
+        saveFile(fileName(t('extName'), '.csv'), parts, 'text/csv;charset=utf-8');
+        model.say(t('toast.downloadedCsv'));
       }),
     openOptions,
     openLibrary: openOptions,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -26,15 +26,17 @@ describe.each(BROWSERS)('a reader in %s', (name) => {
   let demo: Awaited<ReturnType<typeof serveDemo>>;
   let browser: Driver;
   const profileDir = mkdtempSync(join(tmpdir(), `claimlight-${name}-`));
+  const downloadDir = mkdtempSync(join(tmpdir(), `claimlight-downloads-${name}-`));
 
   beforeAll(async () => {
     demo = await serveDemo();
-    browser = await launch(name, { profileDir });
+    browser = await launch(name, { profileDir, downloadDir });
   });
   afterAll(async () => {
     await browser?.close();
     await demo?.close();
-    rmSync(profileDir, { recursive: true, force: true, maxRetries: 3 });
+    for (const folder of [profileDir, downloadDir])
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   });
 
   const words = async () => {
@@ -97,7 +99,7 @@ describe.each(BROWSERS)('a reader in %s', (name) => {
 
   it('finds everything again after the browser was restarted', async () => {
     await browser.close();
-    browser = await launch(name, { profileDir });
+    browser = await launch(name, { profileDir, downloadDir });
     await browser.open(demo.url + PAGES.tram);
     await browser.waitUntil(`${painted}.length === 1`);
     expect(await shownInSidebar()).toMatchObject(expected());
@@ -109,6 +111,11 @@ describe.each(BROWSERS)('a reader in %s', (name) => {
     );
   });
 
+  const ofDemo = (text: string) =>
+    text
+      .replaceAll(demo.url, 'http://demo.example')
+      .replaceAll(encodeURIComponent(demo.url), 'http%3A%2F%2Fdemo.example');
+
   it('exports Markdown equal to the golden file', async () => {
     const popup = await browser.popup();
     await popup.evaluate(
@@ -116,14 +123,27 @@ describe.each(BROWSERS)('a reader in %s', (name) => {
     );
     await popup.click('[data-testid=export-copy]');
     await popup.waitUntil('window.copied');
-    const text = (await popup.evaluate<string>('window.copied'))
-      .replaceAll(demo.url, 'http://demo.example')
-      .replaceAll(encodeURIComponent(demo.url), 'http%3A%2F%2Fdemo.example')
+    const text = ofDemo(await popup.evaluate<string>('window.copied'))
       .replace(/cl-[\da-f]{12}/g, 'cl-0123456789ab')
       .replace(/[\da-f]{8}-[\da-f-]{27}/g, 'ID')
       .replace(/created: .*/g, 'created: NOW')
       .replace(/(accessed|yellow ·) \d{4}-\d\d-\d\d/g, '$1 TODAY');
     await expect(text).toMatchFileSnapshot('golden/tram.md');
+  });
+
+  it('downloads everything as a spreadsheet equal to the golden file', async () => {
+    const popup = await browser.popup();
+    // The search of before still stands there in Firefox, whose popup is open still.
+    await popup.type('[data-testid=search]', ' ');
+    await popup.click('[data-testid=export-csv]');
+    const file = await until('the file', async () => {
+      // While it is written it has another name, or nothing in it.
+      const done = readdirSync(downloadDir).find((one) => one.endsWith('.csv'));
+      const text = done && readFileSync(join(downloadDir, done), 'utf8');
+      return text?.endsWith('\r\n') && text;
+    });
+    const text = ofDemo(file).replace(/"\d{4}-\d\d-\d\dT[\d:.]+Z","\d{4}[^"]*Z"/g, '"NOW","NOW"');
+    await expect(text).toMatchFileSnapshot('golden/tram.csv');
   });
 
   it('asked nobody but the demo site', async () => {

@@ -82,6 +82,15 @@ describe('popup', () => {
     ]);
   });
 
+  it('exports everything as a spreadsheet, by keyboard', async () => {
+    const { calls, getByRole, getByTestId } = show('article');
+    getByTestId('export-all').focus();
+    await userEvent.keyboard('{Tab}');
+    expect(document.activeElement).toBe(getByRole('button', { name: /spreadsheet \(CSV\)/u }));
+    await userEvent.keyboard('{Enter}');
+    expect(calls).toEqual([['exportCsv']]);
+  });
+
   it('deletes a listed article at once', async () => {
     const { calls, getAllByTestId } = show('article');
     const second = getAllByTestId('article-item')[1];
