@@ -18,8 +18,23 @@ export function namesAnother(own: URL, claimed: URL): boolean {
   const [a, b] = [marksOf(own), marksOf(claimed)];
   if (a.ids.some((id) => b.ids.includes(id)) || (a.slug !== '' && a.slug === b.slug)) return false;
   const isBare = ({ ids, slug }: StoryMarks) => ids.length === 0 && slug === '';
-  if (isBare(a)) return false;
+  if (isBare(a)) return speaksOfElse(own, b);
   return isBare(b) || (a.ids.length > 0 && b.ids.length > 0) || (a.slug !== '' && b.slug !== '');
+}
+
+/** Two words make no sure slug, but where the other has one and shares none of them, they are not its short form. */
+function speaksOfElse(own: URL, { slug }: StoryMarks): boolean {
+  const last = wordsOf(
+    readable(own)
+      .split(/[/?]/)
+      .findLast((part) => part.includes('-')) ?? '',
+  );
+  return (
+    last.length === 2 &&
+    last.every(isPlain) &&
+    slug !== '' &&
+    !last.some((word) => slug.split('-').includes(word))
+  );
 }
 
 function marksOf(address: URL): StoryMarks {
@@ -37,15 +52,18 @@ const idsIn = (path: string): string[] => [
 
 /** The words of the part of the path that has most of them, from three plain ones on; without ids and the file's ending. */
 function slugIn(path: string): string {
-  const slugs = path.split(/[/?&=]/).map((part) =>
-    part
-      .replace(/\.\w{2,5}$/, '')
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word !== '' && idsIn(word).length === 0),
-  );
+  const slugs = path.split(/[/?&=]/).map(wordsOf);
   const longest = slugs.reduce((long, words) => (words.length > long.length ? words : long), []);
-  return longest.filter((word) => !/\d/.test(word)).length > 2 ? longest.join('-') : '';
+  return longest.filter(isPlain).length > 2 ? longest.join('-') : '';
 }
+
+const wordsOf = (part: string): string[] =>
+  part
+    .replace(/\.\w{2,5}$/, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && idsIn(word).length === 0);
+
+const isPlain = (word: string): boolean => !/\d/.test(word);
 
 function readable(address: URL): string {
   const path = `${address.pathname.replace(/;[^/]*/g, '')}${address.search}`.slice(0, LONGEST);

@@ -115,6 +115,10 @@ const SAME: Pair[] = [
   ['https://gazette.example/the-long-road-to-the-sea', 'https://gazette.example/the-long-road-to-the-sea/2'],
   // canonical addresses
   [
+    'https://gazette.example/nature/city-bees https://gazette.example/2026/11/why-city-bees-thrive',
+    'https://gazette.example/2026/11/why-city-bees-thrive',
+  ],
+  [
     `${QUERY} https://gazette.example/81233/bridge-reopens-after-storm`,
     'https://gazette.example/81233/bridge-reopens-after-storm',
   ],
@@ -156,6 +160,11 @@ const OTHER = 'https://www.harbour-courier.example/politics/council-rejects-harb
 const HOME = 'https://www.harbour-courier.example/';
 
 const DIFFERENT: Pair[] = [
+  // What an endless page left in its head from the story before; two words are not its short form.
+  [
+    'https://gazette.example/nature/city-bees https://gazette.example/people/last-lighthouse-keeper',
+    'https://gazette.example/people/last-lighthouse-keeper',
+  ],
   [STORY, OTHER],
   [STORY, HOME],
   [STORY, 'https://www.harbour-courier.example/politics'],
