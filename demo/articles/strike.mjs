@@ -33,6 +33,11 @@ export const strike = {
     { kind: 'figure', from: 'as a strike by 2,400 dockers', to: 'as a strike by 2,700 dockers' },
     { kind: 'negation', from: 'The quarrel is not about pay.', to: 'The quarrel is about pay.' },
     {
+      kind: 'negation',
+      from: 'stocks of frozen fish would last until',
+      to: 'stocks of frozen fish would not last until',
+    },
+    {
       kind: 'removed',
       text: 'At that rate it would be empty in the first week of December.',
       lookalike: 'At that rate the ships would be empty by the last week of November.',

@@ -70,6 +70,13 @@ const EDITED: [page: keyof typeof PAGES, pairs: Pair[]][] = [
         removed: 'not',
       },
       {
+        what: 'a negation was put in',
+        words: 'stocks of frozen fish would last until the middle of December',
+        state: 'changed',
+        painted: 'stocks of frozen fish would not last until the middle of December',
+        added: 'not',
+      },
+      {
         what: 'the sentence is gone and one much like it stands elsewhere',
         words: 'At that rate it would be empty in the first week of December.',
         state: 'suggested',
@@ -165,6 +172,8 @@ describe.each(BROWSERS)('after an edit, in %s', (name) => {
       expect(card?.state).toBe(state);
       if (removed) expect(card?.removed.join(' ')).toContain(removed);
       if (added) expect(card?.added.join(' ')).toContain(added);
+      // All of these turn a claim: the card shows them more strongly than other changes.
+      for (const word of [removed, added]) if (word) expect(card?.weighty.join(' ')).toContain(word);
     });
   });
 });

@@ -9,6 +9,8 @@ export interface CardFacts {
   /** Words taken out and put in, where the card shows what changed. */
   removed: string[];
   added: string[];
+  /** Those of them that stand out, because they touch a figure, a negation, a name … */
+  weighty: string[];
 }
 
 /** All cards of the side bar, in their order. */
@@ -23,6 +25,7 @@ export const CARDS = `[...document.querySelectorAll('[data-testid=card]')].map((
     sources: card.querySelectorAll('[data-testid=source]').length,
     removed: words('del'),
     added: words('ins'),
+    weighty: words('.diff-weighty'),
   };
 })`;
 
