@@ -75,7 +75,7 @@ export async function serveDemo({ port = 0, edition: first = 1 } = {}) {
     const page = typeof result === 'string' ? { body: result } : result;
     const headers = {
       'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
+      'cache-control': 'no-cache',
       ...page.headers,
     };
     return response.writeHead(page.status ?? 200, headers).end(page.body);

@@ -152,14 +152,18 @@ describe.each(BROWSERS)('a page that changes under its highlights, in %s', (name
     await statesAre('exact');
   });
 
-  it('shows its highlights again when the reader comes back', async () => {
+  it('shows its highlights again when it comes back from the back/forward cache', async () => {
     const words = 'Supermarkets say that shoppers have little to fear so far.';
     await open(PAGES.strike);
     await mark(browser, words);
     const both = await browser.evaluate<string[]>(PAINTED);
+    await browser.evaluate(
+      `(addEventListener('pageshow', ({ persisted }) => { globalThis.kept = persisted; }), true)`,
+    );
     await browser.open(`${demo.url}/shop/umbrella`);
     await browser.back();
     await browser.waitUntil(`location.pathname === '${PAGES.strike}'`);
+    await browser.waitUntil('globalThis.kept === true');
     await paintedIs(...both);
     await statesAre('exact', 'exact');
   });
