@@ -72,14 +72,48 @@ export function ownPages(pages, answers) {
   return `Not-articles of publishers that have news here: fires on ${fired(({ kind }) => kind !== 'other')} of ${own.length}, calls ${fired(({ kind }) => kind === 'news')} news.`;
 }
 
-/** The worst misses of news against not-article, as tab-separated lines for the error analysis; not for the project. */
-export const missesOf = (pages, answers, from) =>
-  pages
-    .map((page, i) => ({ page, ...answers[i] }))
-    .filter(
-      ({ page, kind }) => page.label !== 'other-article' && (kind !== 'other') !== (page.label === 'news'),
-    )
-    .sort((a, b) => Math.abs(b.gate - from) - Math.abs(a.gate - from))
-    .map(({ page, gate, score }) =>
-      [page.id, page.label, page.subtype, f(gate), f(score), page.url].join('\t'),
-    );
+/** The reasons by the first letter of their features. */
+const REASONS = {
+  d: 'mark-up',
+  b: 'byline and date',
+  p: 'paragraphs',
+  w: 'wording',
+  h: 'headline',
+  s: 'newsroom',
+  u: 'address',
+  c: 'shop or listing',
+  f: 'forum',
+  m: 'manual',
+  x: 'form or legal text',
+};
+
+/** How many pages are called news that are not, and the other way round, and the worst of them as a Markdown table. */
+export function worstMisses(pages, answers, most) {
+  const misses = pages
+    .map((page, i) => ({ page, isNews: page.label === 'news', ...answers[i] }))
+    .filter(({ isNews, kind }) => isNews !== (kind === 'news'))
+    .map((miss) => ({ ...miss, off: Math.abs(Number(miss.isNews) - miss.score) }))
+    .sort((a, b) => b.off - a.off || a.page.id.localeCompare(b.page.id));
+  const of = (label) => misses.filter(({ page }) => page.label === label).length;
+  const why = ({ sums, isNews }) =>
+    Object.entries(sums)
+      .filter(([, sum]) => (isNews ? sum < 0 : sum > 0))
+      .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
+      .slice(0, 3)
+      .map(
+        ([letter, sum]) => `${REASONS[letter] ?? letter} ${sum > 0 ? '+' : '−'}${Math.abs(sum).toFixed(1)}`,
+      )
+      .join(', ');
+  return [
+    `${of('news')} pages of news are not called so, ${of('other-article')} other articles and ${of('not-article')} pages that are no articles are. The ${most} whose score is furthest off:`,
+    '',
+    '| | page | label | called | gate | score | strongest reasons for the mistake |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...misses
+      .slice(0, most)
+      .map(
+        (miss, i) =>
+          `| ${i + 1} | ${miss.page.id} | ${miss.page.label} | ${miss.kind} | ${f(miss.gate)} | ${f(miss.score)} | ${why(miss)} |`,
+      ),
+  ].join('\n');
+}

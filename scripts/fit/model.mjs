@@ -28,6 +28,7 @@ export class Model {
       early: pages.map(({ cheap }) => this.names.early.map((name) => cheap[name] ?? 0)),
       full: pages.map(({ full }) => this.names.full.map((name) => full[name] ?? 0)),
     };
+    this.means = { early: meanOf(this.rows.early), full: meanOf(this.rows.full) };
   }
 
   /** Learns the heads from the pages of these places. The gate never sees other articles: they would blur it. */
@@ -52,15 +53,27 @@ export class Model {
     return { ...heads, floor: early[Math.floor(LOST_EARLY * early.length)] };
   }
 
-  /** What the detector would say of a page. */
+  /** What the detector would say of a page; `sums` is what each reason adds for the head that decides. */
   predict({ early, gate, news, floor }, i) {
     const first = say(early, this.rows.early[i]);
     const article = say(gate, this.rows.full[i]);
-    if (first < floor) return { early: first, gate: 0, score: first, kind: 'other' };
+    if (first < floor)
+      return { early: first, gate: 0, score: first, kind: 'other', sums: this.#sums(early, 'early', i) };
     const isArticle = article >= GATE_FROM;
     const score = say(news, this.rows.full[i]) * (isArticle ? 1 : article);
     const kind = isArticle ? (score >= NEWS_FROM ? 'news' : 'article') : 'other';
-    return { early: first, gate: article, score, kind };
+    return { early: first, gate: article, score, kind, sums: this.#sums(isArticle ? news : gate, 'full', i) };
+  }
+
+  /** By the first letter of a feature's name, what it adds to the head's sum against an average page. */
+  #sums(head, stage, i) {
+    const sums = {};
+    this.names[stage].forEach((name, j) => {
+      const letter = name.charAt(0);
+      const part = head.raw[j] * (this.rows[stage][i][j] - this.means[stage][j]);
+      sums[letter] = (sums[letter] ?? 0) + part;
+    });
+    return sums;
   }
 
   /** What it would say of each page if it had learnt from the other groups only. */
@@ -75,6 +88,7 @@ export class Model {
   }
 }
 
+const meanOf = (rows) => rows[0].map((_, j) => rows.reduce((sum, row) => sum + row[j], 0) / rows.length);
 const sigmoid = (z) => 1 / (1 + Math.exp(-z));
 const say = ({ raw, bias }, row) => sigmoid(row.reduce((sum, value, j) => sum + value * raw[j], bias));
 const foldOf = ({ publisher }) => createHash('md5').update(publisher).digest()[0] % FOLDS;

@@ -208,6 +208,12 @@ say(
   `Without labels that we think are wrong (${reasons.join('; ')}; ids in tests/bench/articles/doubtfulLabels.mjs):`,
 );
 metadataTable((field, id) => !isDoubtful(field, id));
+say('Pages on which Claimlight misses (in brackets those whose label we doubt):');
+for (const field of fields) {
+  const missed = measured.filter(({ fields: { Claimlight } }) => Claimlight[field] < 1).map(({ id }) => id);
+  const named = missed.sort().map((id) => (isDoubtful(field, id) ? `(${id})` : id));
+  say(`${field} (${missed.length}): ${named.join(' ')}`);
+}
 say('## Body (news with known text)');
 const texts = rows.filter((r) => r.body && r.label === 'news');
 table(
