@@ -1,4 +1,4 @@
-import { LEGAL, NEWS_HOST, OTHER_HOST, SECTION, STORY, TALK } from './newsSignals';
+import { hasAny, LEGAL, NEWS_HOST, OTHER_HOST, SECTION, STORY, TALK } from './newsSignals';
 import { type Features, flag } from './pageFeatures';
 
 /** What the address says, read without the page. */
@@ -14,17 +14,28 @@ export function addressFeatures(address: URL): Features {
   // No page is at such an address (RFC 2606): a saved page whose address is not known.
   const known = !host.endsWith('.invalid');
   const parts = path.split('/').filter(Boolean);
-  const above = parts.slice(0, -1);
   const last = parts.at(-1) ?? '';
+  let slug = false;
+  let section = false;
+  let story = false;
+  let talk = false;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] ?? '';
+    slug ||= part.replaceAll('_', '-').split('-').length > 4;
+    section ||= SECTION.has(part);
+    if (i === parts.length - 1) break;
+    story ||= STORY.has(part);
+    talk ||= TALK.has(part);
+  }
   return {
     uRoot: flag(known && (last === '' || (parts.length === 1 && /^(?:index|home|default)\b/.test(last)))),
-    uSlug: flag(parts.some((part) => part.split(/[-_]/).length > 4)),
+    uSlug: flag(slug),
     uHash: flag(/[a-f\d]{8}|\d{3}/.test(last)),
-    uSection: flag(parts.some((part) => SECTION.has(part))),
-    uStory: flag(above.some((part) => STORY.has(part))),
-    xLegal: flag(LEGAL.some((word) => path.includes(word))),
-    fAddress: flag(above.some((part) => TALK.has(part))),
-    sNewsHost: flag(NEWS_HOST.some((word) => host.includes(word))),
-    sOtherHost: flag(OTHER_HOST.some((word) => `.${host}`.includes(word))),
+    uSection: flag(section),
+    uStory: flag(story),
+    xLegal: flag(hasAny(path, LEGAL)),
+    fAddress: flag(talk),
+    sNewsHost: flag(hasAny(host, NEWS_HOST)),
+    sOtherHost: flag(hasAny(`.${host}`, OTHER_HOST)),
   };
 }

@@ -1,7 +1,7 @@
 import type { ArticleMetadata, Version } from '@/model/records';
 import { clip } from '@/model/text';
 import { keyOf } from './cleanText';
-import { attributeOf, closest, countIn, select, tagOf, textOf, useDocument } from './dom';
+import { attributeOf, closest, countIn, select, tagOf, textOf } from './dom';
 import { findBody } from './findBody';
 
 /** What one visit keeps of an article's text, before it has an id. */
@@ -24,7 +24,6 @@ const MOST_LINKED = 0.6;
  */
 export function digestArticle(document: Document, metadata: ArticleMetadata): Digest {
   const parts = findBody(document);
-  useDocument(document);
   const notices = new Set((metadata.corrections ?? []).map(keyOf));
   const paragraphs: string[] = [];
   for (const part of parts) {

@@ -1,86 +1,62 @@
 /**
  * Reading a page that may be hostile. A form control named `parentNode` shadows that property of its form, and an
- * image named `body` shadows `document.body`; only prototype getters tell the truth. They are looked up along the
- * prototype chain of the root element (a script's own chain has a `textContent` that only fits scripts), so the same code runs in a content script, over a parsed document and over
- * a DOM made in Node.
+ * image named `body` shadows `document.body`; only prototypes tell the truth. Each node is read by its own prototype, so
+ * the same code runs in a content script, over a parsed document and over a DOM made in Node.
  */
 
-type Native = (this: Node, a?: unknown, b?: unknown) => unknown;
+/** A property or method of a node as its prototype has it. */
+export const read = <N extends Node, K extends keyof N>(node: N, name: K): N[K] =>
+  Reflect.get(Object.getPrototypeOf(node), name, node);
 
-const forget: (() => void)[] = [];
-let boundTo: unknown = null;
-let root: Element | null = null;
-
-/** Forgets the getters of another DOM; every seam calls it first. */
-export function useDocument(document: Document): void {
-  const kind: unknown = Object.getPrototypeOf(document);
-  if (boundTo !== kind) for (const reset of forget) reset();
-  boundTo = kind;
-  root = rootOf(document);
-}
-
-function lookUp(node: Node, name: string): Native {
+/** The getter itself, for loops over a whole page: `getterOf(element, 'localName').call(element)`. */
+export function getterOf<N extends Node, K extends keyof N>(node: N, name: K): (this: N) => N[K] {
   for (let proto = Object.getPrototypeOf(node); proto; proto = Object.getPrototypeOf(proto)) {
-    const found = Object.getOwnPropertyDescriptor(proto, name);
-    if (found) return found.get ?? found.value;
+    const getter = Object.getOwnPropertyDescriptor(proto, name)?.get;
+    if (getter) return getter;
   }
-  throw new Error(`No ${name} on this DOM`);
+  throw new TypeError(String(name));
 }
 
-/** A reader for one property or method of nodes; `own` says that it is another kind of node than elements. */
-function native<T>(name: string, own = false): (node: Node, a?: unknown, b?: unknown) => T {
-  let found: Native | null = null;
-  forget.push(() => {
-    found = null;
-  });
-  // Two arguments are the most that any of them takes; spreading would cost more than the call.
-  return (node, a, b) => {
-    found ??= lookUp(own ? node : (root ?? node), name);
-    return found.call(node, a, b) as T;
-  };
-}
-
-export const rootOf = native<Element | null>('documentElement', true);
-export const bodyOf = native<Element | null>('body', true);
-export const titleOf = native<string>('title', true);
-const typeOf = native<number>('nodeType');
-export const tagOf = native<string>('localName');
-export const parentOf = native<Element | null>('parentElement');
-export const textOf = native<string>('textContent');
-export const attributeOf = native<string | null>('getAttribute');
-export const closest = native<Element | null>('closest');
-export const contains = native<boolean>('contains');
-export const shadowOf = native<Node | null>('shadowRoot');
-const queryDocument = native<ArrayLike<Element>>('querySelectorAll', true);
-const queryElement = native<ArrayLike<Element>>('querySelectorAll');
-export const tagsIn = native<ArrayLike<Element>>('getElementsByTagName');
-const walkerOf = native<TreeWalker>('createTreeWalker', true);
-const firstInDocument = native<Element | null>('querySelector', true);
-const tagsOf = native<ArrayLike<Element>>('getElementsByTagName', true);
-
-const DOCUMENT = 9;
+export const rootOf = (document: Document) => read(document, 'documentElement');
+export const bodyOf = (document: Document) => read(document, 'body');
+export const titleOf = (document: Document) => read(document, 'title');
+export const tagOf = (element: Element) => read(element, 'localName');
+export const parentOf = (node: Node) => read(node, 'parentElement');
+export const textOf = (element: Element) => read(element, 'textContent') ?? '';
+export const attributeOf = (element: Element, name: string) =>
+  read(element, 'getAttribute').call(element, name);
+export const closest = (element: Element, selector: string) =>
+  read(element, 'closest').call(element, selector);
+export const contains = (node: Node, other: Node) => read(node, 'contains').call(node, other);
+export const shadowOf = (element: Element) => read(element, 'shadowRoot');
 
 /** Walks the texts below a node. */
-export const textWalker = (document: Document, top: Node) => walkerOf(document, top, 4);
+export const textWalker = (document: Document, top: Node) =>
+  read(document, 'createTreeWalker').call(document, top, 4);
+
+/** The elements of a tag below a node; live, so that nothing beyond what is asked for is visited. */
+export const tagsIn = (node: Document | Element, tag: string) =>
+  read(node, 'getElementsByTagName').call(node, tag);
 
 /** Whether a page has more than a hundred thousand elements; counts no further. */
-export const isHuge = (document: Document) => tagsOf(document, '*')[100_000] !== undefined;
-
-/** How many elements of a tag there are. */
-export const countOf = (document: Document, tag: string) => tagsOf(document, tag).length;
+export const isHuge = (document: Document) => tagsIn(document, '*')[100_000] !== undefined;
 
 /** Elements for a selector in document order, at most `most`. */
-export const select = (root: Document | Element, selector: string, most = 200): Element[] =>
-  take((typeOf(root) === DOCUMENT ? queryDocument : queryElement)(root, selector), most);
-
-export const selectFirst = (document: Document, selector: string) => firstInDocument(document, selector);
+export const select = (node: Document | Element, selector: string, most = 200): Element[] =>
+  take(matches(node, selector), most);
 
 /** How many elements below one match a selector. */
-export const countIn = (element: Element, selector: string): number => queryElement(element, selector).length;
+export const countIn = (element: Element, selector: string): number => matches(element, selector).length;
 
-/** Elements of a tag in document order, at most `most`; the collection is live, so nothing beyond that is visited. */
+const matches = (node: Document | Element, selector: string) =>
+  read(node, 'querySelectorAll').call(node, selector);
+
+export const selectFirst = (document: Document, selector: string) =>
+  read(document, 'querySelector').call(document, selector);
+
+/** Elements of a tag in document order, at most `most`. */
 export const byTag = (document: Document, tag: string, most = 200): Element[] =>
-  take(tagsOf(document, tag), most);
+  take(tagsIn(document, tag), most);
 
 function take(found: ArrayLike<Element>, most: number): Element[] {
   const out: Element[] = [];

@@ -1,5 +1,5 @@
+import { type Box, namesOf } from './box';
 import { attributeOf } from './dom';
-import type { Box } from './outline';
 import { readingOf } from './pageReading';
 import { isAsideBox, type Prose } from './prose';
 
@@ -33,43 +33,53 @@ const FOREIGN_TAG = /^(?:nav|footer|aside|form|dialog|figure|figcaption|header|a
 const TEXT_TAG = /^(?:p|ul|ol|dl|blockquote|pre|table)$/;
 
 class Body {
-  readonly #children = new Map<Box, Box[]>();
-  readonly #place = new Map<Box, number>();
-  /** Letters of core prose in each box. */
-  readonly #held = new Map<Box, number>();
+  /** By place: the last child of a box, and the one before it in its parent, both counted from 1. */
+  readonly #last: Int32Array;
+  readonly #before: Int32Array;
+  /** By place: letters of core prose in each box. */
+  readonly #held: Float64Array;
+  /** By place: 1 what is foreign, -1 what is not, 0 where nobody has asked. */
+  readonly #foreign: Int8Array;
   readonly #core = new Set<Box>();
-  /** The container with the most text. */
-  readonly #chief: Box;
-  #first = 0;
-  #last = 0;
+  /** What holds the core. */
+  readonly #root: Box;
+  /** Places of the first and the last paragraph of the core within the root. */
+  #start = Number.POSITIVE_INFINITY;
+  #end = -1;
 
   constructor(
     readonly boxes: Box[],
     prose: Prose,
   ) {
-    for (const [place, box] of boxes.entries()) {
-      this.#place.set(box, place);
-      if (!box.parent) continue;
-      const siblings = this.#children.get(box.parent);
-      if (siblings) siblings.push(box);
-      else this.#children.set(box.parent, [box]);
+    const count = boxes.length;
+    this.#last = new Int32Array(count);
+    this.#before = new Int32Array(count);
+    this.#held = new Float64Array(count);
+    this.#foreign = new Int8Array(count);
+    for (const { parent, place } of boxes) {
+      if (!parent) continue;
+      this.#before[place] = this.#last[parent.place] ?? 0;
+      this.#last[parent.place] = place + 1;
     }
-    this.#chief = this.#findCore(prose);
-    this.#mark(prose);
+    this.#root = this.#rootAbove(this.#findCore(prose));
+    for (const { box, container } of prose.paragraphs) {
+      if (!this.#core.has(container) || !(box === this.#root || isWithin(box, this.#root))) continue;
+      this.#start = Math.min(this.#start, box.place);
+      this.#end = Math.max(this.#end, box.place);
+    }
   }
 
   /** The elements to hand out; the whole root where cutting would leave too many pieces. */
   parts(): Box[] {
-    const root = this.#root();
+    const root = this.#root;
     const parts: Box[] = [];
     const open = [root];
     for (let box = open.pop(); box; box = open.pop()) {
-      if (box !== root && this.#isForeign(box, root)) continue;
+      if (box !== root && this.#isForeign(box)) continue;
       // Bare text cannot be left behind, so its box is taken whole.
-      const whole =
-        box.text > 40 || TEXT_TAG.test(box.tag) || /^h[1-6]$/.test(box.tag) || !this.#holdsForeign(box, root);
+      const whole = box.text > 40 || box.level > 0 || TEXT_TAG.test(box.tag) || !this.#holdsForeign(box);
       if (whole) parts.push(box);
-      else open.push(...(this.#children.get(box) ?? []).toReversed());
+      else this.#openChildren(box, open);
       if (parts.length > MOST_PARTS) return [root];
     }
     return parts;
@@ -78,6 +88,7 @@ class Body {
   /**
    * The core: the container with the most text, those of the same name (texts are cut into equal boxes by
    * advertisements), those inside it and those nearly as large. Lone paragraphs in boxes are mostly teasers.
+   * Returns the container with the most text.
    */
   #findCore({ paragraphs, containers }: Prose): Box {
     const worth = (container: Box) => {
@@ -86,7 +97,8 @@ class Body {
       return (group?.text ?? 0) * (teaser ? 0.3 : 1) * (isMarked(container) ? 2 : 1);
     };
     const chief = [...containers.keys()].reduce((best, box) => (worth(box) > worth(best) ? box : best));
-    const kin = (box: Box) => box.tag === chief.tag && box.names === chief.names && box.names.trim() !== '';
+    const kin = (box: Box) =>
+      box.tag === chief.tag && namesOf(box) === namesOf(chief) && namesOf(box).trim() !== '';
     for (const container of containers.keys())
       if (
         container === chief ||
@@ -95,55 +107,63 @@ class Body {
         worth(container) > 0.25 * worth(chief)
       )
         this.#core.add(container);
+    const held = this.#held;
     for (const { box, container, text } of paragraphs) {
       if (!this.#core.has(container)) continue;
-      for (let up: Box | null = box; up; up = up.parent) this.#held.set(up, (this.#held.get(up) ?? 0) + text);
+      for (let up: Box | null = box; up; up = up.parent) held[up.place] = (held[up.place] ?? 0) + text;
     }
     return chief;
   }
 
-  /** Where the core begins and ends within the root. */
-  #mark({ paragraphs }: Prose): void {
-    const root = this.#root();
-    const places = paragraphs
-      .filter(({ box, container }) => this.#core.has(container) && (box === root || isWithin(box, root)))
-      .map(({ box }) => this.#place.get(box) ?? 0);
-    this.#first = Math.min(...places);
-    this.#last = Math.max(...places);
-  }
-
   /** From the chief container upwards as long as each step or two brings in more of the core. */
-  #root(): Box {
-    let root = this.#chief;
-    let held = this.#held.get(root) ?? 0;
-    for (let up = root.parent, step = 0; up && step < 6; up = up.parent, step++) {
-      const more = this.#held.get(up) ?? 0;
-      if (more > 1.06 * held && up.tag !== 'html') [root, held] = [up, more];
-    }
+  #rootAbove(chief: Box): Box {
+    let root = chief;
+    for (let up = root.parent, step = 0; up && step < 6; up = up.parent, step++)
+      if (this.#heldBy(up) > 1.06 * this.#heldBy(root) && up.tag !== 'html') root = up;
     return root;
   }
 
-  #isForeign(box: Box, root: Box): boolean {
+  #heldBy(box: Box): number {
+    return this.#held[box.place] ?? 0;
+  }
+
+  /** Appends the children of a box, the first one last. */
+  #openChildren(box: Box, open: Box[]): void {
+    for (let at = this.#last[box.place]; at; at = this.#before[at - 1]) {
+      const child = this.boxes[at - 1];
+      if (child) open.push(child);
+    }
+  }
+
+  #isForeign(box: Box): boolean {
+    const known = this.#foreign[box.place];
+    if (known) return known > 0;
+    const is = this.#looksForeign(box);
+    this.#foreign[box.place] = is ? 1 : -1;
+    return is;
+  }
+
+  #looksForeign(box: Box): boolean {
     if (box.allText === 0) return true;
-    const held = this.#held.get(box) ?? 0;
+    const held = this.#heldBy(box);
     // Whatever it is called: what holds much of the text is the text.
-    if (held > 0.3 * (this.#held.get(root) ?? 1)) return false;
-    if (isAsideBox(box) || FOREIGN_TAG.test(box.tag) || FOREIGN_NAME.test(box.names)) return true;
-    const heading = /^h[1-6]$/.test(box.tag);
-    if (box.tag !== 'p' && !heading && box.allLinked > 0.7 * box.allText && box.allText > 20) return true;
+    if (held > 0.3 * (this.#heldBy(this.#root) || 1)) return false;
+    if (isAsideBox(box) || FOREIGN_TAG.test(box.tag) || FOREIGN_NAME.test(namesOf(box))) return true;
+    if (box.tag !== 'p' && box.level === 0 && box.allLinked > 0.7 * box.allText && box.allText > 20)
+      return true;
     if (held > 0) return false;
-    const place = this.#place.get(box) ?? 0;
-    const between = place > this.#first && place < this.#last;
-    const beside = box.parent !== null && (this.#core.has(box.parent) || box.parent === root);
+    const between = box.place > this.#start && box.place < this.#end;
+    const beside = box.parent !== null && (this.#core.has(box.parent) || box.parent === this.#root);
     // Before the first and after the last paragraph only what looks like text itself belongs to it.
     return between ? false : !(beside && TEXT_TAG.test(box.tag));
   }
 
-  #holdsForeign(box: Box, root: Box): boolean {
-    const open = [...(this.#children.get(box) ?? [])];
+  #holdsForeign(box: Box): boolean {
+    const open: Box[] = [];
+    this.#openChildren(box, open);
     for (let next = open.pop(); next; next = open.pop()) {
-      if (next.allText > 0 && this.#isForeign(next, root)) return true;
-      open.push(...(this.#children.get(next) ?? []));
+      if (next.allText > 0 && this.#isForeign(next)) return true;
+      this.#openChildren(next, open);
     }
     return false;
   }

@@ -1,4 +1,4 @@
-import { attributeOf, byTag } from './dom';
+import { byTag, read } from './dom';
 
 const MOST_METAS = 400;
 const LONGEST_VALUE = 5_000;
@@ -14,9 +14,12 @@ export interface Head {
 /** Reads metas once. Those outside the head count too: broken mark-up ends the head early on many sites. */
 export function readHead(document: Document): Head {
   const metas = new Map<string, string[]>();
-  for (const meta of byTag(document, 'meta', MOST_METAS)) {
-    const key = attributeOf(meta, 'property') || attributeOf(meta, 'name') || attributeOf(meta, 'itemprop');
-    const content = key && attributeOf(meta, 'content');
+  const found = byTag(document, 'meta', MOST_METAS);
+  const get = found[0] && read(found[0], 'getAttribute');
+  for (let i = 0; get && i < found.length; i++) {
+    const meta = found[i];
+    const key = get.call(meta, 'property') || get.call(meta, 'name') || get.call(meta, 'itemprop');
+    const content = key && get.call(meta, 'content');
     if (!content) continue;
     const name = key.trim().toLowerCase();
     const value = content.slice(0, LONGEST_VALUE);

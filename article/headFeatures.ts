@@ -1,17 +1,25 @@
 import { titleOf } from './dom';
 import type { Head } from './head';
 import { type LinkedData, typesOf } from './jsonLd';
-import { AUTHOR_METAS, GUIDE_TITLE, LIST_TITLE, OTHER_TYPES, TALK_TITLE } from './newsSignals';
+import {
+  AUTHOR_METAS,
+  GUIDE_TITLE,
+  hasAny,
+  LIST_TITLE,
+  OTHER_TYPES,
+  TALK_TITLE,
+  THING_TYPES,
+} from './newsSignals';
 import { type Features, flag, share } from './pageFeatures';
 
 /** What the head says: title, metas, linked data. */
 export function headFeatures(document: Document, head: Head, data: LinkedData): Features {
   const og = head.meta('og:type').toLowerCase();
   const title = titleOf(document).slice(0, 500).toLowerCase();
-  const says = (words: string[]) => flag(words.some((word) => title.includes(word)));
-  // The headline without the outlet's name.
-  const parts = title.split(/\s+[-|–—·•:»]\s+|\s*[|｜]\s*/);
-  let [news, piece, other, author] = [0, 0, 0, 0];
+  let news = 0;
+  let piece = 0;
+  let other = 0;
+  let author = 0;
   for (const node of data.nodes)
     for (const type of typesOf(node)) {
       const isNews = type.endsWith('NewsArticle') || type === 'LiveBlogPosting';
@@ -21,18 +29,21 @@ export function headFeatures(document: Document, head: Head, data: LinkedData): 
       piece = 1;
       if (node.author) author = 1;
     }
+  // The headline without the outlet's name.
+  let longest = 0;
+  for (const part of title.split(/\s+[-|–—·•:»]\s+|\s*[|｜]\s*/)) longest = Math.max(longest, part.length);
   return {
     dOpenGraph: flag(/^(?:nyt:)?(?:article|news)/.test(og)),
     dNews: news,
     dPiece: flag(piece && !news),
-    bAuthor: flag(AUTHOR_METAS.some((name) => head.has(name))),
+    bAuthor: flag(AUTHOR_METAS.some(head.has)),
     bLinked: author,
-    cThing: flag(/product|video|profile|music|book|place/.test(og)),
+    cThing: flag(hasAny(og, THING_TYPES)),
     cOther: other,
-    cTitle: says(LIST_TITLE),
-    fTitle: says(TALK_TITLE),
-    mTitle: flag(says(GUIDE_TITLE) || /^\s*\d+ /.test(title)),
-    hLength: share(Math.max(...parts.map(({ length }) => length)), 100),
+    cTitle: flag(hasAny(title, LIST_TITLE)),
+    fTitle: flag(hasAny(title, TALK_TITLE)),
+    mTitle: flag(hasAny(title, GUIDE_TITLE) || /^\s*\d+ /.test(title)),
+    hLength: share(longest, 100),
     sNewsWords: flag(head.has('news_keywords')),
     sKeywords: flag(head.has('keywords')),
     sTag: flag(head.has('article:tag')),

@@ -32,8 +32,13 @@ export function readLinkedData(document: Document): LinkedData {
 /** The types of a node without their namespace. */
 export function typesOf(node: LdNode): string[] {
   const type = node['@type'];
-  const list = Array.isArray(type) ? type.slice(0, 20) : [type];
-  return list.filter((item) => typeof item === 'string').map((item) => item.replace(/^.*[/:#]/s, ''));
+  const types: string[] = [];
+  for (const item of Array.isArray(type) ? type.slice(0, 20) : [type])
+    if (typeof item === 'string')
+      types.push(
+        item.slice(1 + Math.max(item.lastIndexOf('/'), item.lastIndexOf(':'), item.lastIndexOf('#'))),
+      );
+  return types;
 }
 
 export const isNode = (value: unknown): value is LdNode =>

@@ -3,10 +3,19 @@
 const words = (list: string) => list.split(' ');
 const set = (list: string) => new Set(words(list));
 
+/** Whether a text holds one of these words or parts of words. */
+export function hasAny(text: string, parts: readonly string[]): boolean {
+  for (const part of parts) if (text.includes(part)) return true;
+  return false;
+}
+
 /** schema.org types of what is no article. */
 export const OTHER_TYPES = set(
   'Product ProductGroup QAPage Question DiscussionForumPosting Recipe SoftwareApplication JobPosting Event LocalBusiness Restaurant Hotel FAQPage Course Movie Book ContactPage AboutPage HowTo RealEstateListing AggregateOffer',
 );
+
+/** Parts of an `og:type` of what is no article. */
+export const THING_TYPES = words('product video profile music book place');
 
 export const AUTHOR_METAS = words(
   'author article:author og:article:author parsely-author sailthru.author cxenseparse:author byl dc.creator',
@@ -48,11 +57,9 @@ export const BAD_NAME =
 export const ASIDE_NAME =
   /comment|related|sidebar|footer|cookie|consent|teaser|promo|newsletter|\bnav|\bmenu|navigation|contentinfo|complementary/;
 
-/** Words by what they say of a text: it speaks to its readers (1), of its writer (2), or tells the day (3). */
-export const WORDING = new Map(
-  [
-    'you your we our You Your We Our du Sie Ihre wir Wir unsere usted tu vous Vous votre notre',
-    'I my me My ich Ich mein meine yo mi je Je mon',
-    'Monday Tuesday Wednesday Thursday Friday Saturday Sunday Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag lunes martes miércoles jueves viernes lundi mardi mercredi jeudi vendredi lunedì martedì segunda-feira quarta-feira',
-  ].flatMap((list, kind) => words(list).map((word) => [word, kind + 1] as const)),
-);
+/** Words by what they say of a text: it speaks to its readers, of its writer, or tells the day. */
+export const WORDING = [
+  'you your we our You Your We Our du Sie Ihre wir Wir unsere usted tu vous Vous votre notre',
+  'I my me My ich Ich mein meine yo mi je Je mon',
+  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag lunes martes miércoles jueves viernes lundi mardi mercredi jeudi vendredi lunedì martedì segunda-feira quarta-feira',
+];

@@ -1,4 +1,3 @@
-import { useDocument } from './dom';
 import { type Head, readHead } from './head';
 import { type LinkedData, readLinkedData } from './jsonLd';
 import { type Outline, readOutline } from './outline';
@@ -7,22 +6,31 @@ import { type Prose, readProse } from './prose';
 /** What detection, metadata and body read alike of a page, each part when first asked for. */
 export class PageReading {
   readonly document: Document;
-  readonly #watch: MutationObserver | null;
-  #head: Head | null = null;
-  #data: LinkedData | null = null;
-  #outline: Outline | null = null;
-  #prose: Prose | null = null;
+  #watch: MutationObserver | null;
+  #head: Head | null;
+  #data: LinkedData | null;
+  #outline: Outline | null;
+  #prose: Prose | null;
 
   constructor(document: Document) {
     this.document = document;
-    // Its records are taken by hand. Without observers (in Node) nothing is shared.
-    this.#watch = typeof MutationObserver === 'undefined' ? null : new MutationObserver(() => undefined);
-    this.#watch?.observe(document, {
+    this.#watch = this.#head = this.#data = this.#outline = this.#prose = null;
+  }
+
+  /** Lets the calls of this stretch of script share the reading. Without observers (in Node) nothing is shared. */
+  share(): void {
+    if (this.#watch || typeof MutationObserver === 'undefined') return;
+    latest?.end();
+    latest = this;
+    // Its records are taken by hand.
+    this.#watch = new MutationObserver(() => undefined);
+    this.#watch.observe(this.document, {
       attributes: true,
       characterData: true,
       childList: true,
       subtree: true,
     });
+    queueMicrotask(() => this.end());
   }
 
   /** Whether the page is still as it was read. */
@@ -32,6 +40,7 @@ export class PageReading {
 
   end(): void {
     this.#watch?.disconnect();
+    if (latest === this) latest = null;
   }
 
   get head(): Head {
@@ -63,18 +72,13 @@ export class PageReading {
 let latest: PageReading | null = null;
 
 /**
- * The reading of a page: shared by the calls of one stretch of script, as long as the page does not change, and forgotten after it. Nothing is
- * kept alive, and no later call sees an old page.
+ * The reading of a page: shared by the calls of one stretch of script, as long as the page does not change, and
+ * forgotten after it. Nothing is kept alive, and no later call sees an old page.
+ * @param isGlance shared only from the `share` on: most pages are known by their head, and never read again
  */
-export function readingOf(document: Document): PageReading {
-  useDocument(document);
+export function readingOf(document: Document, isGlance = false): PageReading {
   if (latest?.document === document && latest.isFresh) return latest;
-  latest?.end();
   const reading = new PageReading(document);
-  latest = reading;
-  queueMicrotask(() => {
-    reading.end();
-    if (latest === reading) latest = null;
-  });
+  if (!isGlance) reading.share();
   return reading;
 }

@@ -1,6 +1,7 @@
+import { type Box, namesOf } from './box';
 import { tagsIn, textOf } from './dom';
 import { ASIDE_NAME } from './newsSignals';
-import type { Box, Outline } from './outline';
+import type { Outline } from './outline';
 
 export interface Paragraph {
   box: Box;
@@ -25,8 +26,7 @@ export interface Prose {
   h1Text: string;
 }
 
-const ASIDE_TAG = /^(?:nav|footer|aside|form|dialog|figcaption)$/;
-const HEADING = /^h[2-4]$/;
+const ASIDE_TAG = ['nav', 'footer', 'aside', 'form', 'dialog', 'figcaption'];
 
 /** Finds the running text of an outline: paragraphs of at least 80 letters that are not mostly links. */
 export function readProse({ boxes }: Pick<Outline, 'boxes'>): Prose {
@@ -42,73 +42,61 @@ export function readProse({ boxes }: Pick<Outline, 'boxes'>): Prose {
   const candidates: Box[] = [];
   let all = 0;
   for (const box of boxes) {
-    if (box.tag === 'h1') {
+    const { level, text } = box;
+    if (level === 1) {
       if (box.allText > (prose.h1?.allText ?? 0)) prose.h1 = box;
-    } else if (HEADING.test(box.tag)) {
+    } else if (level > 1 && level < 5) {
       prose.headings++;
       if (box.allLinked > 0 || box.inLink) prose.linkedHeadings++;
-    } else if (box.text >= 80 && box.linked <= 0.5 * box.text && !box.inLink && !/^h[56]$/.test(box.tag)) {
+    } else if (text >= 80 && box.linked <= 0.5 * text && !box.inLink && level === 0) {
       candidates.push(box);
-      all += box.text;
+      all += text;
+      for (let up: Box | null = box; up; up = up.parent) up.inside += text;
     }
   }
   if (prose.h1) prose.h1Text = textOf(prose.h1.element).slice(0, 300).replace(/\s+/g, ' ').trim();
-  const asides = new AsideFinder(candidates, all, prose.h1);
+  // What holds the main heading is a part of the text, whatever it is called.
+  for (let up = prose.h1; up; up = up.parent) up.aside = false;
   for (const box of candidates) {
-    if (asides.holds(box)) continue;
-    const breaks = box.text > 300 && box.tag !== 'p' ? tagsIn(box.element, 'br').length : 0;
+    if (isAside(box, all)) continue;
+    const { text } = box;
+    const breaks = text > 300 && box.tag !== 'p' ? tagsIn(box.element, 'br').length : 0;
     const bare = breaks > 1;
     const container = bare || !box.parent ? box : box.parent;
-    const group = prose.containers.get(container) ?? { text: 0, count: 0 };
-    group.text += box.text;
-    prose.text += box.text;
-    group.count += bare ? Math.max(1, Math.min(breaks / 2, box.text / 250)) : 1;
-    prose.containers.set(container, group);
-    prose.paragraphs.push({ box, container, text: box.text });
+    let group = prose.containers.get(container);
+    if (!group) {
+      group = { text: 0, count: 0 };
+      prose.containers.set(container, group);
+    }
+    group.text += text;
+    group.count += bare ? Math.max(1, Math.min(breaks / 2, text / 250)) : 1;
+    prose.text += text;
+    prose.paragraphs.push({ box, container, text });
   }
   return prose;
 }
 
 /** A box that looks like a part of the page that is not its text. */
-export const isAsideBox = (box: Box) => ASIDE_TAG.test(box.tag) || ASIDE_NAME.test(box.names);
+export const isAsideBox = (box: Box) => ASIDE_TAG.includes(box.tag) || ASIDE_NAME.test(namesOf(box));
 
 /**
  * Tells parts of the page that are not its text by element and class. A box that *looks* like such a part but holds
- * the main heading or most of the page's paragraphs is a wrapper (`layout--with-sidebar`, a form around everything).
+ * most of the page's paragraphs is a wrapper (`layout--with-sidebar`, a form around everything).
  */
-class AsideFinder {
-  readonly #inside = new Map<Box, number>();
-  readonly #above = new Set<Box>();
-  readonly #known = new Map<Box, boolean>();
-
-  constructor(
-    candidates: Box[],
-    readonly all: number,
-    h1: Box | null,
-  ) {
-    for (const candidate of candidates)
-      for (let up: Box | null = candidate; up; up = up.parent)
-        this.#inside.set(up, (this.#inside.get(up) ?? 0) + candidate.text);
-    for (let up = h1; up; up = up.parent) this.#above.add(up);
+function isAside(box: Box, all: number): boolean {
+  // Up to the first ancestor that is known, then down again: pages nest too deep for recursion.
+  const path: Box[] = [];
+  let at: Box | null = box;
+  for (; at && at.aside === null; at = at.parent) path.push(at);
+  let answer = at?.aside === true;
+  for (let step = path.pop(); step; step = path.pop()) {
+    const { tag } = step;
+    answer ||=
+      step.parent !== null &&
+      tag !== 'main' &&
+      isAsideBox(step) &&
+      (tag === 'nav' || tag === 'footer' || step.inside <= 0.6 * all);
+    step.aside = answer;
   }
-
-  holds(box: Box): boolean {
-    // Up to the first ancestor that is known, then down again: pages nest too deep for recursion.
-    const path: Box[] = [];
-    let at: Box | null = box;
-    for (; at && !this.#known.has(at); at = at.parent) path.push(at);
-    let answer = at ? this.#known.get(at) === true : false;
-    for (const step of path.reverse()) {
-      answer ||= this.#isAside(step);
-      this.#known.set(step, answer);
-    }
-    return answer;
-  }
-
-  #isAside(box: Box): boolean {
-    if (box.parent === null || box.tag === 'main' || this.#above.has(box)) return false;
-    if (!isAsideBox(box)) return false;
-    const hard = box.tag === 'nav' || box.tag === 'footer';
-    return hard || (this.#inside.get(box) ?? 0) <= 0.6 * this.all;
-  }
+  return answer;
 }

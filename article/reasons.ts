@@ -38,12 +38,13 @@ export function reasonsFor(
   features: Features,
   paragraphs: number,
 ): string[] {
-  return Object.entries(sums)
-    .sort(([, a], [, b]) => (positive ? b - a : a - b))
-    .flatMap(([letter, sum]) => {
-      const { pro, con } = REASONS[letter] ?? { con: '' };
-      if (!positive) return sum < 0 ? con : [];
-      return (sum > 0 && (typeof pro === 'function' ? pro(features, paragraphs) : pro)) || [];
-    })
-    .slice(0, 3);
+  const sign = positive ? -1 : 1;
+  const reasons: string[] = [];
+  for (const [letter, sum] of Object.entries(sums).sort(([, a], [, b]) => sign * (a - b))) {
+    if (sign * sum >= 0 || reasons.length === 3) break;
+    const { pro, con } = REASONS[letter] ?? { con: '' };
+    const reason = positive ? (typeof pro === 'function' ? pro(features, paragraphs) : pro) : con;
+    if (reason) reasons.push(reason);
+  }
+  return reasons;
 }

@@ -64,7 +64,11 @@ export class Surroundings {
     walker.currentNode = heading;
     for (let node = walker[direction](); node && lines.length < most; node = walker[direction]()) {
       const { parentNode } = node;
-      if (!parentNode || contains(heading, node) || /^(?:script|style|noscript)$/.test(tagOf(parentNode)))
+      if (
+        !parentNode ||
+        contains(heading, node) ||
+        /^(?:script|style|noscript)$/.test(tagOf(parentNode as Element))
+      )
         continue;
       const text = (node as Text).data.replace(/\s+/g, ' ').trim();
       if (text !== '') lines.push(text.length > LONGEST_LINE ? openingDate(text) : text);

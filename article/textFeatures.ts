@@ -1,6 +1,7 @@
-import { countOf, isHuge, select, textOf, titleOf } from './dom';
+import { type Box, namesOf } from './box';
+import { isHuge, select, tagsIn, textOf, titleOf } from './dom';
 import { BAD_NAME, GOOD_NAME } from './newsSignals';
-import type { Box, Outline } from './outline';
+import type { Outline } from './outline';
 import { type Features, flag, log, share } from './pageFeatures';
 import type { Prose } from './prose';
 import { wordingFeatures } from './wordingFeatures';
@@ -22,7 +23,7 @@ export function textFeatures(
   const text = chief(prose);
   // On a page of a hundred thousand elements even the browser's own search takes long; it does without these.
   const huge = isHuge(document);
-  const count = (tag: string) => (huge ? 0 : countOf(document, tag));
+  const count = (tag: string) => (huge ? 0 : tagsIn(document, tag).length);
   const marked = (selector: string, most: number) => (huge ? 0 : select(document, selector, most).length);
   const times = count('time');
   const title = titleOf(document).replace(/\s+/g, ' ').toLowerCase();
@@ -62,7 +63,8 @@ function chief({ containers }: Prose): Chief {
 }
 
 function within(box: Box | null, pattern: RegExp): number {
-  for (let up = box, step = 0; up && step < 5; up = up.parent, step++) if (pattern.test(up.names)) return 1;
+  for (let up = box, step = 0; up && step < 5; up = up.parent, step++)
+    if (pattern.test(namesOf(up))) return 1;
   return 0;
 }
 
@@ -70,7 +72,7 @@ function within(box: Box | null, pattern: RegExp): number {
 function headingsIn({ boxes }: Outline, text: Box | null): number {
   let inside = 0;
   for (const box of boxes) {
-    if (!/^h[2-6]$/.test(box.tag)) continue;
+    if (box.level < 2) continue;
     let up: Box | null = box;
     for (let step = 0; up && up !== text && step < 8; step++) up = up.parent;
     if (up && up === text) inside++;
