@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { dropTabState, readTabState } from '@/messaging/tabState';
+import { readTabState } from '@/messaging/tabState';
 import { runDetector } from './inject';
-import { tellAnnotator } from './tabs';
+import { forgetTab, tellAnnotator } from './tabs';
 
 const WEB = { url: [{ schemes: ['http', 'https'] }] };
 
@@ -27,7 +27,7 @@ export function registerNavigation(): void {
   }, WEB);
 
   browser.webNavigation.onCommitted.addListener(({ tabId, frameId }) => {
-    if (frameId === 0) dropTabState(tabId).catch(ignoreForbidden);
+    if (frameId === 0) forgetTab(tabId).catch(ignoreForbidden);
   });
 
   browser.webNavigation.onCompleted.addListener(({ tabId, frameId, url }) => {
@@ -38,7 +38,7 @@ export function registerNavigation(): void {
   }, WEB);
 
   browser.tabs.onRemoved.addListener((tabId) => {
-    dropTabState(tabId).catch(ignoreForbidden);
+    forgetTab(tabId).catch(ignoreForbidden);
   });
 
   // Chromium leaves pages that were open at install or update without our scripts.

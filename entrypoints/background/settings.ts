@@ -1,16 +1,16 @@
 import { browser } from 'wxt/browser';
-import { allTabStates, dropTabState } from '@/messaging/tabState';
+import { allTabStates } from '@/messaging/tabState';
 import { onSettingsChange } from '@/storage/settings';
 import { runDetector } from './inject';
 import { offRuleOf } from './siteRules';
-import { tellAnnotator } from './tabs';
+import { forgetTab, tellAnnotator } from './tabs';
 import { showOff } from './toolbarButton';
 
 const say = (error: unknown) => console.error('Claimlight:', error);
 
 /** Leaves a tab where Claimlight is switched off: nothing in the page, nothing on the button. */
 export async function leaveTab(tabId: number): Promise<void> {
-  await Promise.all([dropTabState(tabId), showOff(tabId), tellAnnotator(tabId, 'leave', null)]);
+  await Promise.all([forgetTab(tabId), showOff(tabId), tellAnnotator(tabId, 'leave', null)]);
 }
 
 /** Every open page follows the rules at once, without a reload. */

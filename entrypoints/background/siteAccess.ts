@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { hasSiteAccess } from '@/messaging/siteAccess';
-import { allTabStates, dropTabState } from '@/messaging/tabState';
+import { allTabStates } from '@/messaging/tabState';
 import { runDetector } from './inject';
-import { tellAnnotator } from './tabs';
+import { forgetTab, tellAnnotator } from './tabs';
 import { showNoAccess } from './toolbarButton';
 
 const say = (error: unknown) => console.error('Claimlight:', error);
@@ -21,7 +21,7 @@ async function lookAgain(): Promise<void> {
 async function leave(): Promise<void> {
   for (const [tabId, { url }] of await allTabStates()) {
     if (await hasSiteAccess(url)) continue;
-    await Promise.all([dropTabState(tabId), showNoAccess(tabId), tellAnnotator(tabId, 'leave', null)]);
+    await Promise.all([forgetTab(tabId), showNoAccess(tabId), tellAnnotator(tabId, 'leave', null)]);
   }
 }
 

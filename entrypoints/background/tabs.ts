@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { callPage } from '@/messaging/call';
-import { allTabStates, type TabState, writeTabState } from '@/messaging/tabState';
+import { allTabStates, dropTabState, type TabState, writeTabState } from '@/messaging/tabState';
 import type { Article } from '@/model/records';
 import type { Change } from '@/storage';
 import { knownArticle } from './knownArticle';
@@ -13,11 +13,25 @@ export async function articleAt(url: string, state: TabState | null): Promise<Ar
   return (await knownArticle(await library(), url, facts)).article;
 }
 
-/** Works out what is stored for a tab's page, keeps it, and shows it on the toolbar button. */
+/** How often each tab was forgotten. Work that began before belongs to this life of the worker, too. */
+const forgotten = new Map<number, number>();
+
+/** The page of a tab is left, or no longer ours: whatever is still being worked out about it is not kept. */
+export async function forgetTab(tabId: number): Promise<void> {
+  forgotten.set(tabId, (forgotten.get(tabId) ?? 0) + 1);
+  await dropTabState(tabId);
+}
+
+/**
+ * Works out what is stored for a tab's page, keeps it, and shows it on the toolbar button; unless the tab was
+ * forgotten meanwhile.
+ */
 export async function updateTab(tabId: number, state: TabState): Promise<TabState> {
+  const before = forgotten.get(tabId);
   const article = await articleAt(state.url, state);
   const count = article ? (await (await library()).annotations.forArticle(article.id)).length : 0;
   const next = { ...state, articleId: article?.id ?? null, count };
+  if (forgotten.get(tabId) !== before) return next;
   await writeTabState(tabId, next);
   await showState(tabId, next);
   return next;
