@@ -7,6 +7,11 @@ const EVERYWHERE = ['http://*/*', 'https://*/*'];
  * is hidden from us, too; then this asks whether we may go everywhere.
  */
 export function hasSiteAccess(url: string | undefined): Promise<boolean> {
-  const origins = url === undefined ? EVERYWHERE : [`${new URL(url).origin}/*`];
-  return browser.permissions.contains({ origins });
+  return browser.permissions.contains({ origins: url === undefined ? EVERYWHERE : [siteOf(url)] });
+}
+
+/** The pattern of a page's site. Firefox's patterns hold for all ports and name none. */
+function siteOf(url: string): string {
+  const { protocol, host, hostname } = new URL(url);
+  return `${protocol}//${import.meta.env.FIREFOX ? hostname : host}/*`;
 }

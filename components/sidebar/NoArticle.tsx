@@ -47,16 +47,14 @@ export function NoArticle({ state, actions }: Props) {
         <EmptyState
           title={t('page.noAccessTitle')}
           action={
-            state.site !== '' && (
-              <button
-                type="button"
-                class="button button-primary"
-                data-testid="annotate-anyway"
-                onClick={() => actions.annotateAnyway()}
-              >
-                {t('page.allowSite', { site: state.site })}
-              </button>
-            )
+            <button
+              type="button"
+              class="button button-primary"
+              data-testid="annotate-anyway"
+              onClick={() => actions.annotateAnyway()}
+            >
+              {state.site === '' ? t('page.allowAll') : t('page.allowSite', { site: state.site })}
+            </button>
           }
         >
           <p>{state.site === '' ? t('page.noAccessHere') : t('page.noAccess', { site: state.site })}</p>

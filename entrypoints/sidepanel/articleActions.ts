@@ -15,9 +15,12 @@ import { saveFile } from './saveFile';
 const toUtc = (local: string) => (local ? new Date(local).toISOString() : null);
 const orNull = (text: string) => text.trim() || null;
 
-/** Asks the browser for access to a site; the background looks at its pages as soon as it is given. */
+/**
+ * Asks the browser for access to a site, or to all where it hides from us which one this is; the background looks at
+ * the open pages as soon as it is given.
+ */
 const letIn = (site: string) =>
-  browser.permissions.request({ origins: [`http://${site}/*`, `https://${site}/*`] });
+  browser.permissions.request({ origins: [`http://${site || '*'}/*`, `https://${site || '*'}/*`] });
 
 /** What the article's own buttons do. */
 export function articleActions(model: SidebarModel): ArticleActions {

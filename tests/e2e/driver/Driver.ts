@@ -83,6 +83,11 @@ export interface Driver {
   /** Our frame in the page, once it is open. */
   quick(timeoutMs?: number): Promise<View>;
   hasQuick(): Promise<boolean>;
+  /**
+   * Presses the toolbar button. Chromium opens no popup at a press that lets the extension into the page; the next one
+   * does.
+   */
+  pressButton(): Promise<void>;
   /** Opens the real popup. */
   popup(): Promise<View>;
   /** Opens the real side bar of the window looked at through the popup's button, or finds the open one. */
@@ -91,10 +96,15 @@ export interface Driver {
   stopBackground(): Promise<void>;
   /** Reloads the extension as an update does; open pages keep their old scripts (Chromium). */
   reloadExtension(): Promise<void>;
-  /** Gives or takes the extension's access to all sites, as the browser's own settings page does. */
-  setSiteAccess(granted: boolean): Promise<void>;
-  /** Title of the toolbar button and text of its badge for the current tab. */
-  button(): Promise<{ title: string; badge: string }>;
+  /** Gives the extension access to all sites, to one host or to none, as the browser's own settings page does. */
+  setSiteAccess(granted: boolean | { host: string }): Promise<void>;
+  /** Says yes to the permission that the browser asks the reader for (Firefox only). */
+  allowAsked(): Promise<void>;
+  /**
+   * The toolbar button for the current tab: its title, the text of its badge, the path of its icon (Firefox; Chromium
+   * has no way to ask: null).
+   */
+  button(): Promise<{ title: string; badge: string; icon: string | null }>;
   /** Events that our scripts listen to in the page, by type (Chromium; Firefox has no way to ask: null). */
   listeners(): Promise<string[] | null>;
   /** Taps with a finger and then selects, as the handles of a touch screen do (Chromium only). */

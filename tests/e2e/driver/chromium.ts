@@ -129,14 +129,15 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().includes(id));
 
   /** Changes what the browser's own page of extensions lets a reader change. */
-  const configure = async (change: object) => {
+  const configure = async (change: object, site?: string) => {
     const settings = await browser.newPage();
     await settings.goto('chrome://extensions');
-    const run = (verb: string, given: object) =>
-      settings.evaluate(`chrome.developerPrivate.${verb}(${JSON.stringify(given)})`);
+    const run = (verb: string, ...given: unknown[]) =>
+      settings.evaluate(`chrome.developerPrivate.${verb}(${given.map((one) => JSON.stringify(one))})`);
     // A change that reloads the extension would otherwise switch it off: it comes from no store.
     await run('updateProfileConfiguration', { inDeveloperMode: true });
     await run('updateExtensionConfiguration', { extensionId: id, ...change });
+    if (site) await run('addHostPermission', id, site);
     await settings.close();
     await page().bringToFront();
   };
@@ -243,11 +244,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       return view;
     },
     hasQuick: async () => (await quickFrame()) !== undefined,
-    async popup() {
+    async pressButton() {
       await page().bringToFront();
       const extension = (await browser.extensions()).get(id);
       if (!extension) throw new Error('The extension is not there.');
       await page().triggerExtensionAction(extension);
+    },
+    async popup() {
+      await driver.pressButton();
       const view = await viewOf(await targetOf('popup.html'));
       await view.waitFor('[data-testid=popup]');
       return view;
@@ -272,7 +276,19 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await browser.installExtension(options.extensionDir);
     },
     async setSiteAccess(granted) {
-      await configure({ hostAccess: granted ? 'ON_ALL_SITES' : 'ON_CLICK' });
+      if (typeof granted === 'boolean')
+        await configure({ hostAccess: granted ? 'ON_ALL_SITES' : 'ON_CLICK' });
+      else await configure({ hostAccess: 'ON_SPECIFIC_SITES' }, `http://${granted.host}/*`);
+      // The page of extensions answers before the change holds.
+      const origins = [typeof granted === 'object' ? `http://${granted.host}/*` : 'http://*/*'];
+      const holds = `chrome.permissions.contains(${JSON.stringify({ origins })})`;
+      await until('the change of access', async () => {
+        const live = await (await worker()).worker();
+        return (await live?.evaluate(holds)) === (granted !== false);
+      });
+    },
+    allowAsked: async () => {
+      throw new Error('Chromium’s protocol does not reach its question for permissions.');
     },
     async button() {
       const live = await (await worker()).worker();
@@ -281,9 +297,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await session.detach();
       const read = `(async () => {
         const [tab] = await chrome.tabs.query({ active: true, windowId: ${windowId} });
-        return { title: await chrome.action.getTitle({ tabId: tab.id }), badge: await chrome.action.getBadgeText({ tabId: tab.id }) };
+        return { title: await chrome.action.getTitle({ tabId: tab.id }), badge: await chrome.action.getBadgeText({ tabId: tab.id }), icon: null };
       })()`;
-      return (await live?.evaluate(read)) as { title: string; badge: string };
+      return (await live?.evaluate(read)) as Awaited<ReturnType<Driver['button']>>;
     },
     async listeners() {
       const session = await page().createCDPSession();

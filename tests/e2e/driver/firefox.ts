@@ -280,6 +280,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
   };
 
+  const pressButton = async () => {
+    await bidi.evaluate(
+      win,
+      `(() => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        ExtensionParent.apiManager.global.browserActionFor(${extension}).triggerAction(window);
+        return true;
+      })()`,
+    );
+    await panel('popup').waitFor('[data-testid=popup]');
+  };
+
   return {
     name: 'firefox',
     root: `moz-extension://${UUID}`,
@@ -420,21 +432,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       return view;
     },
     hasQuick: async () => (await quickContext()) !== undefined,
+    pressButton,
     async popup() {
       // Pressed again, the button would close an open popup.
       const open = panel('popup');
       if (await open.evaluate<boolean>('true').catch(() => false)) return open;
-      await bidi.evaluate(
-        win,
-        `(() => {
-        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-        ExtensionParent.apiManager.global.browserActionFor(${extension}).triggerAction(window);
-        return true;
-      })()`,
-      );
-      const view = panel('popup');
-      await view.waitFor('[data-testid=popup]');
-      return view;
+      await pressButton();
+      return open;
     },
     async sidebar() {
       const open = await bidi.evaluate<boolean>(win, `SidebarController.isOpen`);
@@ -468,12 +472,27 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         `(async () => {
         const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
         const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ADDON)});
-        const all = { permissions: [], origins: ['http://*/*', 'https://*/*'] };
-        await ExtensionPermissions.${granted ? 'add' : 'remove'}(${JSON.stringify(ADDON)}, all, extension);
+        const change = (verb, origins) => ExtensionPermissions[verb](${JSON.stringify(ADDON)}, { permissions: [], origins }, extension);
+        const before = (await ExtensionPermissions.get(${JSON.stringify(ADDON)})).origins;
+        const next = ${JSON.stringify(typeof granted === 'object' ? [`http://${granted.host}/*`] : granted ? ['http://*/*', 'https://*/*'] : [])};
+        await change('add', next);
+        await change('remove', before.filter((one) => !next.includes(one)));
         return true;
       })()`,
       );
     },
+    allowAsked: () =>
+      until('the browser to ask', () =>
+        bidi.evaluate<boolean>(
+          win,
+          `(() => {
+          const question = document.getElementById('addon-webext-permissions-notification');
+          if (!question || question.hidden) return false;
+          question.button.click();
+          return true;
+        })()`,
+        ),
+      ).then(() => undefined),
     button: () =>
       bidi.evaluate(
         win,
@@ -481,7 +500,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
         const { action } = ExtensionParent.apiManager.global.browserActionFor(${extension});
         const read = (name) => action.getProperty(gBrowser.selectedTab, name) ?? '';
-        return { title: read('title'), badge: read('badgeText') };
+        return { title: read('title'), badge: read('badgeText'), icon: new URL(Object.values(read('icon'))[0]).pathname };
       })()`,
       ),
     listeners: async () => null,
