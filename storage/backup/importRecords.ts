@@ -1,19 +1,18 @@
-import type { Article } from '@/model/records';
-import { articlesAt, revived } from '../articlesAt';
+import { revived } from '../articlesAt';
 import { LibraryError } from '../errors';
 import type { Done } from '../library';
 import type { Migration } from '../migrations';
 import type { Reader } from '../read';
-import type { ReadTransaction, RecordStore, WriteTransaction } from '../stores';
+import { keysThere, readMany } from '../readMany';
+import type { RecordStore } from '../stores';
 import type { Writer, Writing } from '../write';
-import { type Placing, placeAnnotation, placeArticle, placeVersion } from './placeRecord';
-import { type FileRecord, readBackup } from './readBackup';
+import { type ImportPass, newPass, refuse } from './ImportPass';
+import { placeBatch } from './placeBatch';
+import { checkBackup, type FileRecord, readBackup } from './readBackup';
 import type { BackupHeader, ImportChoices, ImportCounts, ImportPreview } from './verbs';
 
 /** Records written in one transaction: 7.6 times faster than one by one. */
 const BATCH = 1_000;
-/** Refused lines listed in a preview; the others are only counted. */
-const LISTED = 100;
 
 export interface ImportParts {
   reader: Reader;
@@ -25,14 +24,8 @@ export interface ImportParts {
 /** Runs inside the last batch of an import. */
 type Finish = (writing: Writing, header: BackupHeader) => Promise<void>;
 
-/** What a pass over a file remembers. */
-interface Pass {
-  preview: ImportPreview;
-  /** Ids of the file's articles, with the id each has here. */
-  articleIds: Map<string, string>;
-  seen: Set<string>;
-  conflicts: NonNullable<ImportChoices['conflicts']>;
-}
+/** What previews found of whole files. A Blob never changes, so that an import need not look at it once more. */
+const looked = new WeakMap<Blob, Awaited<ReturnType<typeof checkBackup>>>();
 
 /** Reads the whole file and says what importing it would do. */
 export async function previewImport(
@@ -46,6 +39,9 @@ export async function previewImport(
       await placeBatch(transaction, batch, pass);
     }),
   );
+  const { header, refusedFile, articles, annotations, versions } = pass.preview;
+  const lines = sum(articles) + sum(annotations) + sum(versions);
+  looked.set(file, { header, fault: refusedFile, lines });
   return pass.preview;
 }
 
@@ -56,12 +52,11 @@ export async function importFile(
   choices: ImportChoices = {},
   finish?: Finish,
 ): Promise<ImportPreview & Done> {
-  const before = await previewImport(parts, file, { ...choices, onProgress: () => undefined });
-  const partly = choices.evenIfDamaged === true && before.header !== undefined;
-  if (before.refusedFile && !partly) throw new LibraryError('refused', `Import: ${before.refusedFile}`);
+  const { header: found, fault, lines } = looked.get(file) ?? (await checkBackup(file, parts.migrations));
+  const partly = choices.evenIfDamaged === true && found !== undefined;
+  if (fault && !partly) throw new LibraryError('refused', `Import: ${fault}`);
   choices.signal?.throwIfAborted();
 
-  const total = sum(before.articles) + sum(before.annotations) + sum(before.versions);
   const pass = newPass(choices);
   const actionId = parts.newId();
   let journalled: string | undefined;
@@ -72,132 +67,88 @@ export async function importFile(
     );
     journalled ??= written.actionId;
     done += batch.length;
-    choices.onProgress?.(done, total);
+    choices.onProgress?.(done, lines);
   });
   const { header } = pass.preview;
   if (finish && header) await parts.writer.write({}, (writing) => finish(writing, header));
   return { ...pass.preview, ...(journalled !== undefined && { actionId: journalled }) };
 }
 
-function newPass({ conflicts = 'mine' }: ImportChoices): Pass {
-  const counts = (): ImportCounts => ({ new: 0, same: 0, updated: 0, older: 0, conflict: 0, refused: 0 });
-  const preview: ImportPreview = {
-    header: undefined,
-    articles: counts(),
-    annotations: counts(),
-    versions: counts(),
-    refused: [],
-  };
-  return { preview, articleIds: new Map(), seen: new Set(), conflicts };
+/** Records of a batch, and lines between them that can't be taken. */
+interface Batch {
+  records: FileRecord[];
+  refused: { store: RecordStore | undefined; line: number; reason: string }[];
 }
 
+/**
+ * Reads the file and hands over batch after batch. The next one is read while the one before is under way, but they
+ * never overlap.
+ */
 async function eachBatch(
   { migrations }: ImportParts,
   file: Blob,
-  pass: Pass,
+  pass: ImportPass,
   { signal }: ImportChoices,
-  take: (batch: FileRecord[]) => Promise<void>,
+  take: (records: FileRecord[]) => Promise<void>,
 ): Promise<void> {
-  let batch: FileRecord[] = [];
+  let batch: Batch = { records: [], refused: [] };
+  let working = Promise.resolve();
   const flush = async () => {
+    const { records, refused } = batch;
+    batch = { records: [], refused: [] };
+    await working;
     signal?.throwIfAborted();
-    const full = batch;
-    batch = [];
-    if (full.length > 0) await take(full);
+    for (const { store, line, reason } of refused) refuse(pass, store, line, reason);
+    if (records.length === 0) return;
+    working = take(records);
+    // Whoever awaits it next is told; until then it is no unhandled failure.
+    working.catch(() => undefined);
   };
   for await (const event of readBackup(file, migrations)) {
     if (event.type === 'header') pass.preview.header = event.header;
     else if (event.type === 'fault') pass.preview.refusedFile ??= event.fault;
-    else if (event.type === 'refused') refuse(pass, event.store, event.line, event.reason);
+    else if (event.type === 'refused') batch.refused.push(event);
     else if (pass.seen.has(`${event.store}/${event.record.id}`))
-      refuse(pass, event.store, event.line, 'repeated id');
+      batch.refused.push({ ...event, reason: 'repeated id' });
     else {
       pass.seen.add(`${event.store}/${event.record.id}`);
-      batch.push(event);
-      if (batch.length >= BATCH) await flush();
+      batch.records.push(event);
+      if (batch.records.length >= BATCH) await flush();
     }
   }
   await flush();
+  await working;
 }
 
-function refuse({ preview }: Pass, store: RecordStore | undefined, line: number, reason: string): void {
-  preview[store ?? 'annotations'].refused++;
-  if (preview.refused.length < LISTED) preview.refused.push({ line, reason });
-}
-
-type Placed = {
-  [S in RecordStore]: { store: S; before: Stored<S> | undefined; placing: Placing<Stored<S>> };
-}[RecordStore];
-type Stored<S extends RecordStore> = Extract<FileRecord, { store: S }>['record'];
-
-/** Verdicts over a batch, counted in the pass. Articles first, because annotations follow their ids. */
-async function placeBatch(
-  transaction: ReadTransaction | WriteTransaction,
-  batch: FileRecord[],
-  pass: Pass,
-): Promise<Placed[]> {
-  const placed: Placed[] = [];
-  const { preview, conflicts, articleIds } = pass;
-  // The two kinds of transaction read alike; their types only differ in what else they may touch.
-  const read = transaction as ReadTransaction;
-  for (const one of batch) {
-    if (one.store !== 'articles') continue;
-    const before = await ourArticle(read, one.record, pass);
-    const placing = placeArticle(before, one.record, conflicts);
-    articleIds.set(one.record.id, before?.id ?? one.record.id);
-    preview.articles[placing.verdict]++;
-    placed.push({ store: 'articles', before, placing });
-  }
-  for (const one of batch) {
-    if (one.store === 'articles') continue;
-    const articleId =
-      articleIds.get(one.record.articleId) ?? (await knownArticle(read, one.record.articleId));
-    if (articleId === undefined) {
-      refuse(pass, one.store, one.line, 'its article is missing');
-    } else if (one.store === 'annotations') {
-      const before = await read.objectStore('annotations').get(one.record.id);
-      let placing = placeAnnotation(before, { ...one.record, articleId }, conflicts);
-      const copy = placing.store?.id !== one.record.id ? placing.store : undefined;
-      const known = copy && (await read.objectStore('annotations').get(copy.id));
-      if (known) placing = { verdict: placing.verdict };
-      preview.annotations[placing.verdict]++;
-      placed.push({ store: 'annotations', before: copy ? undefined : before, placing });
-    } else {
-      const before = await read.objectStore('versions').get(one.record.id);
-      const placing = placeVersion(before, { ...one.record, articleId });
-      preview.versions[placing.verdict]++;
-      placed.push({ store: 'versions', before, placing });
-    }
-  }
-  return placed;
-}
-
-/** Our record of an imported article: the one with its id, or a live one at the same address. */
-async function ourArticle(
-  transaction: ReadTransaction,
-  theirs: Article,
-  { articleIds }: Pass,
-): Promise<Article | undefined> {
-  const same = await transaction.objectStore('articles').get(theirs.id);
-  if (same || theirs.deletedAt !== undefined) return same;
-  const there = await articlesAt(transaction, theirs.urls);
-  // Two articles of one file are two, whatever addresses they share: the file says so.
-  return there.find(({ id, deletedAt }) => deletedAt === undefined && !articleIds.has(id));
-}
-
-async function knownArticle(transaction: ReadTransaction, id: string): Promise<string | undefined> {
-  return transaction.objectStore('articles').getKey(id);
-}
-
-async function storeBatch(writing: Writing, batch: FileRecord[], pass: Pass): Promise<void> {
+async function storeBatch(writing: Writing, batch: FileRecord[], pass: ImportPass): Promise<void> {
+  const placed = await placeBatch(writing.transaction, batch, pass);
+  // All requests at once: the browser works them off one after the other.
+  const stored = await Promise.all(
+    placed.flatMap(({ store, before, placing }) =>
+      // A new record is stored as it was read, and reading checked it; anything else is made of two.
+      placing.store
+        ? [writing.put<RecordStore>(store, before, placing.store, placing.verdict === 'new')]
+        : [],
+    ),
+  );
   const live = new Set<string>();
-  for (const { store, before, placing } of await placeBatch(writing.transaction, batch, pass)) {
-    if (!placing.store) continue;
-    const stored = await writing.put<RecordStore>(store, before, placing.store);
-    if ('target' in stored && stored.deletedAt === undefined) live.add(stored.articleId);
-  }
-  // A live annotation always has a live article.
-  for (const id of live) await revived(writing, await writing.article(id));
+  for (const record of stored)
+    if ('target' in record && record.deletedAt === undefined) live.add(record.articleId);
+  await reviveArticles(writing, [...live]);
+}
+
+/** A live annotation always has a live article. */
+async function reviveArticles(writing: Writing, ids: string[]): Promise<void> {
+  const articles = writing.transaction.objectStore('articles');
+  const there = new Set(await keysThere(articles, ids));
+  const lost = ids.find((id) => !there.has(id));
+  if (lost !== undefined) throw new LibraryError('gone', `No article ${lost}`);
+  // There are few of them, as a rule; where they are many, each article is looked at.
+  const most = ids.length + 100;
+  const deleted = await articles.index('deletedAt').getAllKeys(null, most);
+  const doubtful = deleted.length < most ? deleted.filter((id) => there.has(id)) : ids;
+  for (const article of (await readMany(articles, doubtful)).values())
+    if (there.has(article.id)) await revived(writing, article);
 }
 
 function sum(counts: ImportCounts): number {

@@ -23,14 +23,46 @@ const SCHEMAS = { articles: ArticleSchema, annotations: AnnotationSchema, versio
 /** The line's own object, and the record in it. */
 const LINE_DEPTH = RECORD_DEPTH + 1;
 
+type Frame = Extract<BackupEvent, { type: 'header' | 'fault' }>;
+
 /**
  * Reads a backup file record by record, checks every line and brings old records to today's shape. What
  * is wrong is told as events; nothing is thrown for a bad file.
  */
-export async function* readBackup(
+export function readBackup(
   file: Blob,
   migrations: readonly Migration[] = MIGRATIONS,
 ): AsyncGenerator<BackupEvent> {
+  return framed(file, migrations, (line, version) =>
+    recordOf(parsed(line.text()), line.number, version, migrations),
+  );
+}
+
+/**
+ * Whether a file is whole, without a look at its records: what is wrong with all of it, if anything, and how many
+ * lines stand between the first and the last.
+ */
+export async function checkBackup(
+  file: Blob,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<{ header: BackupHeader | undefined; fault: ImportFault | undefined; lines: number }> {
+  let header: BackupHeader | undefined;
+  let fault: ImportFault | undefined;
+  let lines = 0;
+  for await (const event of framed(file, migrations, () => 'line' as const)) {
+    if (event === 'line') lines++;
+    else if (event.type === 'header') ({ header } = event);
+    else ({ fault } = event);
+  }
+  return { header, fault, lines };
+}
+
+/** The first and the last line checked, and what `read` makes of each line between them. */
+async function* framed<Line>(
+  file: Blob,
+  migrations: readonly Migration[],
+  read: (line: FileLine, version: number) => Line,
+): AsyncGenerator<Frame | Line> {
   let header: BackupHeader | undefined;
   let count = 0;
   try {
@@ -46,15 +78,14 @@ export async function* readBackup(
         if (line.last) yield { type: 'fault', fault: 'truncated' };
         continue;
       }
-      const value = parsed(line.text);
-      const end = line.last ? v.safeParse(EndSchema, value) : undefined;
+      const end = line.last ? v.safeParse(EndSchema, parsed(line.text())) : undefined;
       if (end?.success) {
         const whole = end.output.count === count && end.output.sha256 === line.hashBefore;
         if (!whole) yield { type: 'fault', fault: 'altered' };
         return;
       }
       count++;
-      yield recordOf(value, line.number, header.version, migrations);
+      yield read(line, header.version);
       if (line.last) yield { type: 'fault', fault: 'truncated' };
     }
     if (!header) yield { type: 'fault', fault: 'empty' };
@@ -65,9 +96,10 @@ export async function* readBackup(
 }
 
 function openWith(line: FileLine, migrations: readonly Migration[]): BackupHeader | ImportFault {
-  if (line.text === undefined || line.text.includes('\0')) return 'notText';
-  const header = v.safeParse(HeaderSchema, parsed(line.text));
-  if (!header.success) return line.text.trim() === '' && line.last ? 'empty' : 'notOurs';
+  const text = line.text();
+  if (text === undefined || text.includes('\0')) return 'notText';
+  const header = v.safeParse(HeaderSchema, parsed(text));
+  if (!header.success) return text.trim() === '' && line.last ? 'empty' : 'notOurs';
   return header.output.version > latestVersion(migrations) ? 'newer' : header.output;
 }
 

@@ -12,8 +12,8 @@ export class UnreadableFile extends Error {
 export interface FileLine {
   /** Counted from 1. */
   number: number;
-  /** The text, or undefined where the bytes are no UTF-8. */
-  text: string | undefined;
+  /** The text, decoded when it is asked for; undefined where the bytes are no UTF-8. */
+  text(): string | undefined;
   /** SHA-256 of all bytes before the last line; only at the last line. */
   hashBefore?: string;
   last: boolean;
@@ -43,12 +43,14 @@ export async function* readLines(file: Blob): AsyncGenerator<FileLine> {
   // One line is held back, because the last one is not part of the hash.
   for await (const bytes of splitLines(unpacked(file))) {
     if (held) {
-      yield { number: ++number, text: decode(held), last: false };
+      const bytesOfLine = held;
+      yield { number: ++number, text: () => decode(bytesOfLine), last: false };
       hash.update(held).update(Uint8Array.of(NEW_LINE));
     }
     held = bytes;
   }
-  if (held) yield { number: ++number, text: decode(held), last: true, hashBefore: hash.hex() };
+  const last = held;
+  if (last) yield { number: ++number, text: () => decode(last), last: true, hashBefore: hash.hex() };
 }
 
 async function* unpacked(file: Blob): AsyncGenerator<Uint8Array> {

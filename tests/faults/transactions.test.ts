@@ -44,7 +44,7 @@ describe.each(BACKENDS)('in $name', (backend) => {
         continue;
       }
       await browser.evaluate(`(document.querySelector('[data-testid=import-yes]').click(), true)`);
-      // The file is read once before anything is written; the rest of the time is met in all its parts.
+      // At first the page only begins; the rest of the time is met in all its parts.
       const moment = performance.now() + duration * (0.3 + (0.7 * (round - 0.5)) / ROUNDS);
       while (performance.now() < moment) await new Promise((resolve) => setTimeout(resolve, 1));
       await browser.kill();

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { IDBFactory } from 'fake-indexeddb';
 import * as fc from 'fast-check';
 import { openDB } from 'idb';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Annotation } from '@/model/records';
 import type { KeyValue, Library } from '@/storage';
 import { canonicalJson } from '@/storage/backup/canonicalJson';
@@ -365,6 +365,41 @@ describe('files', () => {
     expect((await other.stats()).annotations).toBe(2_502);
     for (const { id } of await other.actions()) await other.undo(id);
     expect(await other.stats()).toMatchObject({ annotations: 0, articles: 0 });
+  });
+
+  it('reads a batch in a few requests, not record by record, the first time and the second', async () => {
+    const { books } = await furnished();
+    const file = await edited(await books.backup.export(), (lines) => {
+      const annotation =
+        lines.find((line) => line.includes('"annotations"') && line.includes('ferries')) ?? '';
+      const { id } = (JSON.parse(annotation) as { record: Annotation }).record;
+      const many = Array.from({ length: 2_500 }, (_, number) =>
+        annotation.replaceAll(`"${id}"`, `"many-${String(number).padStart(4, '0')}"`),
+      );
+      return [...lines, ...many];
+    });
+    const { library: other } = await library({ keyValue: otherBrowser(), prefix: 'b' });
+    const get = vi.spyOn(IDBObjectStore.prototype, 'get');
+    try {
+      for (const verdict of ['new', 'same'] as const) {
+        expect((await other.backup.import(file)).annotations[verdict]).toBe(2_503);
+        expect(get.mock.calls.length).toBeLessThan(100);
+        get.mockClear();
+      }
+    } finally {
+      get.mockRestore();
+    }
+  });
+
+  it('refuses an altered file, whether it was looked at before or not, and writes nothing', async () => {
+    const { books } = await furnished();
+    const text = (await (await books.backup.export()).text()).replace('Note on tolls', 'Note on trolls');
+    const { library: other } = await library({ keyValue: otherBrowser(), prefix: 'b' });
+    const file = new Blob([text]);
+    await expect(other.backup.import(file)).rejects.toMatchObject({ fault: 'refused' });
+    expect((await other.backup.preview(file)).refusedFile).toBe('altered');
+    await expect(other.backup.import(file)).rejects.toMatchObject({ fault: 'refused' });
+    expect(await other.stats()).toMatchObject({ annotations: 0, articles: 0, trashed: 0 });
   });
 });
 
