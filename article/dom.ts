@@ -38,8 +38,12 @@ export const textWalker = (document: Document, top: Node) =>
 export const tagsIn = (node: Document | Element, tag: string) =>
   read(node, 'getElementsByTagName').call(node, tag);
 
-/** Whether a page has more than a hundred thousand elements; counts no further. */
-export const isHuge = (document: Document) => tagsIn(document, '*')[100_000] !== undefined;
+/** Whether a page has more than twenty thousand elements; counts no further. */
+export const isHuge = (document: Document) => tagsIn(document, '*').item(20_000) !== null;
+
+/** Where metas and linked data are looked for: of a huge page only in its head, for even the browser's search takes long. */
+export const headOf = (document: Document): Document | Element =>
+  (isHuge(document) && read(document, 'head')) || document;
 
 /** Elements for a selector in document order, at most `most`. */
 export const select = (node: Document | Element, selector: string, most = 200): Element[] =>
@@ -55,13 +59,14 @@ export const selectFirst = (document: Document, selector: string) =>
   read(document, 'querySelector').call(document, selector);
 
 /** Elements of a tag in document order, at most `most`. */
-export const byTag = (document: Document, tag: string, most = 200): Element[] =>
-  take(tagsIn(document, tag), most);
+export const byTag = (node: Document | Element, tag: string, most = 200): Element[] =>
+  take(tagsIn(node, tag), most);
 
-function take(found: ArrayLike<Element>, most: number): Element[] {
+/** By `item`: an index would make the browser count a live collection to its end first. */
+function take(found: { item(index: number): Element | null }, most: number): Element[] {
   const out: Element[] = [];
   for (let i = 0; i < most; i++) {
-    const element = found[i];
+    const element = found.item(i);
     if (!element) break;
     out.push(element);
   }

@@ -1,4 +1,4 @@
-import { byTag, read } from './dom';
+import { byTag, headOf, read } from './dom';
 
 const MOST_METAS = 400;
 const LONGEST_VALUE = 5_000;
@@ -14,7 +14,7 @@ export interface Head {
 /** Reads metas once. Those outside the head count too: broken mark-up ends the head early on many sites. */
 export function readHead(document: Document): Head {
   const metas = new Map<string, string[]>();
-  const found = byTag(document, 'meta', MOST_METAS);
+  const found = byTag(headOf(document), 'meta', MOST_METAS);
   const get = found[0] && read(found[0], 'getAttribute');
   for (let i = 0; get && i < found.length; i++) {
     const meta = found[i];

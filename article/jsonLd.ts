@@ -1,4 +1,4 @@
-import { select, textOf } from './dom';
+import { headOf, select, textOf } from './dom';
 
 /** One schema.org node as found: nothing about its shape is known. */
 export type LdNode = Record<string, unknown>;
@@ -21,7 +21,7 @@ const EDGES = ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'i
 /** Reads all JSON-LD blocks within the caps; malformed blocks are repaired where that is cheap, else skipped. */
 export function readLinkedData(document: Document): LinkedData {
   const data: LinkedData = { nodes: [], byId: new Map() };
-  for (const script of select(document, 'script[type="application/ld+json" i]', MOST_BLOCKS)) {
+  for (const script of select(headOf(document), 'script[type="application/ld+json" i]', MOST_BLOCKS)) {
     const text = textOf(script);
     if (text.length > LONGEST_BLOCK) continue;
     collect(parseLoosely(text), data, 0);

@@ -13,6 +13,8 @@ const SELLING = named('cart Cart basket checkout price Price preis');
 const COMMENTS = `${named('comment')},[id*=comment]`;
 /** Of the text, as much as is read for its wording, UTF-16 units. */
 const SAMPLE = 6_000;
+/** On a huge page the text of a larger paragraph is not asked for: one element may hold millions of nodes. Width. */
+const LARGEST = 10_000;
 
 /** What the page's body says: paragraphs and where they stand, links, headings, wording, marks of shops and forums. */
 export function textFeatures(
@@ -21,7 +23,7 @@ export function textFeatures(
   prose: Prose,
 ): { features: Features; paragraphs: number } {
   const text = chief(prose);
-  // On a page of a hundred thousand elements even the browser's own search takes long; it does without these.
+  // On a page of twenty thousand elements even the browser's own search takes long; it does without these.
   const huge = isHuge(document);
   const count = (tag: string) => (huge ? 0 : tagsIn(document, tag).length);
   const marked = (selector: string, most: number) => (huge ? 0 : select(document, selector, most).length);
@@ -44,7 +46,7 @@ export function textFeatures(
     cCart: log(marked(SELLING, 12)),
     fComments: log(marked(COMMENTS, 60)),
     mCode: log(count('pre') + count('code') / 3),
-    ...wordingFeatures(sample(prose, text.box)),
+    ...wordingFeatures(sample(prose, text.box, huge ? LARGEST : Number.POSITIVE_INFINITY)),
   };
   return { features, paragraphs: text.count };
 }
@@ -80,10 +82,10 @@ function headingsIn({ boxes }: Outline, text: Box | null): number {
   return inside;
 }
 
-function sample({ paragraphs }: Prose, container: Box | null): string {
+function sample({ paragraphs }: Prose, container: Box | null, largest: number): string {
   let text = '';
   for (const paragraph of paragraphs) {
-    if (paragraph.container === container)
+    if (paragraph.container === container && paragraph.box.allText < largest)
       text += `${textOf(paragraph.box.element)
         .slice(0, SAMPLE / 2)
         .trim()}\n`;
