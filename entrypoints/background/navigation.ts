@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { readTabState } from '@/messaging/tabState';
+import { dropTabState, readTabState } from '@/messaging/tabState';
 import { runDetector } from './inject';
 import { forgetTab, tellAnnotator } from './tabs';
 
@@ -27,7 +27,7 @@ export function registerNavigation(): void {
   }, WEB);
 
   browser.webNavigation.onCommitted.addListener(({ tabId, frameId }) => {
-    if (frameId === 0) forgetTab(tabId).catch(ignoreForbidden);
+    if (frameId === 0) dropTabState(tabId).catch(ignoreForbidden);
   });
 
   browser.webNavigation.onCompleted.addListener(({ tabId, frameId, url }) => {
