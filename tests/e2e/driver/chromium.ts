@@ -270,7 +270,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       const target = browser
         .targets()
         .find((one) => one.type() === 'service_worker' && one.url().includes(id));
-      await (await target?.worker())?.close();
+      try {
+        await (await target?.worker())?.close();
+      } catch (error) {
+        // It may end by itself between the look and the close; then it is stopped as was asked.
+        if (!/No session with given id|Target closed/.test(String(error))) throw error;
+      }
     },
     async reloadExtension() {
       await browser.installExtension(options.extensionDir);
