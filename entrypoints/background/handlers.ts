@@ -74,9 +74,11 @@ export function createHandlers(): Handlers {
         await leaveTab(tabId);
         return null;
       }
-      const before = await readTabState(tabId);
-      const metadata = before?.url === url ? before.metadata : null;
-      const state = await updateTab(tabId, { url, detection, metadata, articleId: null, count: 0 });
+      const { before, state } = await updateTab(tabId, (known) => ({
+        url,
+        detection,
+        metadata: known?.url === url ? known.metadata : null,
+      }));
       if (detection.kind !== 'other' || state.count > 0) {
         const there = await tellAnnotator(tabId, 'refresh', { annotationIds: [] });
         if (!there) await injectAnnotator(tabId);
@@ -90,10 +92,11 @@ export function createHandlers(): Handlers {
     },
 
     async pageDescribed({ url, metadata }, sender) {
-      const tabId = tabOf(sender);
-      const before = await readTabState(tabId);
-      const detection = before?.url === url ? before.detection : UNKNOWN;
-      const state = await updateTab(tabId, { url, detection, metadata, articleId: null, count: 0 });
+      const { state } = await updateTab(tabOf(sender), (known) => ({
+        url,
+        detection: known?.url === url ? known.detection : UNKNOWN,
+        metadata,
+      }));
       if (state.articleId === null) return null;
       // Addresses of other articles are not taken from them.
       const addresses = articleAddresses(url, metadata.canonicalUrl);
@@ -140,14 +143,11 @@ export function createHandlers(): Handlers {
         note,
         ...(source ? { source } : {}),
       });
-      const state = await readTabState(tabId);
-      await updateTab(tabId, {
+      await updateTab(tabId, (known) => ({
         url,
-        detection: state?.url === url ? state.detection : detection,
+        detection: known?.url === url ? known.detection : detection,
         metadata,
-        articleId: annotation.articleId,
-        count: 0,
-      });
+      }));
       return { annotation, actionId: actionId ?? '' };
     },
 

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
-import { dropTabState, readTabState } from '@/messaging/tabState';
 import { runDetector } from './inject';
-import { forgetTab, tellAnnotator } from './tabs';
+import { forgetTab, settledState, tellAnnotator } from './tabs';
 
 const WEB = { url: [{ schemes: ['http', 'https'] }] };
 
@@ -27,12 +26,12 @@ export function registerNavigation(): void {
   }, WEB);
 
   browser.webNavigation.onCommitted.addListener(({ tabId, frameId }) => {
-    if (frameId === 0) dropTabState(tabId).catch(ignoreForbidden);
+    if (frameId === 0) forgetTab(tabId).catch(ignoreForbidden);
   });
 
   browser.webNavigation.onCompleted.addListener(({ tabId, frameId, url }) => {
     if (frameId !== 0) return;
-    readTabState(tabId)
+    settledState(tabId)
       .then((state) => (state?.url === url ? undefined : runDetector(tabId)))
       .catch(ignoreForbidden);
   }, WEB);

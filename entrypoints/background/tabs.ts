@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { callPage } from '@/messaging/call';
-import { allTabStates, dropTabState, type TabState, writeTabState } from '@/messaging/tabState';
+import { allTabStates, dropTabState, readTabState, type TabState, writeTabState } from '@/messaging/tabState';
 import type { Article } from '@/model/records';
 import type { Change } from '@/storage';
 import { knownArticle } from './knownArticle';
@@ -13,37 +13,69 @@ export async function articleAt(url: string, state: TabState | null): Promise<Ar
   return (await knownArticle(await library(), url, facts)).article;
 }
 
-/** How often each tab was forgotten. Work that began before belongs to this life of the worker, too. */
-const forgotten = new Map<number, number>();
+/** What a page tells of itself; the rest of a tab's state is looked up. */
+type PageFacts = Pick<TabState, 'url' | 'detection' | 'metadata'>;
 
-/** The page of a tab is left, or no longer ours: whatever is still being worked out about it is not kept. */
-export async function forgetTab(tabId: number): Promise<void> {
-  forgotten.set(tabId, (forgotten.get(tabId) ?? 0) + 1);
-  await dropTabState(tabId);
-}
+/** The last thing each tab's state waits for. */
+const turns = new Map<number, Promise<unknown>>();
 
 /**
- * Works out what is stored for a tab's page, keeps it, and shows it on the toolbar button; unless the tab was
- * forgotten meanwhile.
+ * Changes of one tab's state come one after another. Each is worked out from what the one before left, so a slow
+ * look into the library neither brings back a page that was left meanwhile nor undoes what another change knew.
  */
-export async function updateTab(tabId: number, state: TabState): Promise<TabState> {
-  const before = forgotten.get(tabId);
-  const article = await articleAt(state.url, state);
+function inTurn<T>(tabId: number, work: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(tabId) ?? Promise.resolve()).then(work, work);
+  const done = () => {
+    if (turns.get(tabId) === turn) turns.delete(tabId);
+  };
+  turns.set(tabId, turn);
+  turn.then(done, done);
+  return turn;
+}
+
+/** The state of a tab once what is under way for it is done. */
+export const settledState = (tabId: number): Promise<TabState | null> =>
+  inTurn(tabId, () => readTabState(tabId));
+
+/** The page of a tab is left, or no longer ours: nothing is kept of it. */
+export const forgetTab = (tabId: number): Promise<void> => inTurn(tabId, () => dropTabState(tabId));
+
+/** Works out what is stored for a tab's page, keeps it, and shows it on the toolbar button. */
+async function settle(tabId: number, { url, detection, metadata }: PageFacts): Promise<TabState> {
+  const told = { url, detection, metadata, articleId: null, count: 0 };
+  const article = await articleAt(url, told);
   const count = article ? (await (await library()).annotations.forArticle(article.id)).length : 0;
-  const next = { ...state, articleId: article?.id ?? null, count };
-  if (forgotten.get(tabId) !== before) return next;
-  await writeTabState(tabId, next);
-  await showState(tabId, next);
-  return next;
+  const state = { ...told, articleId: article?.id ?? null, count };
+  await writeTabState(tabId, state);
+  await showState(tabId, state);
+  return state;
+}
+
+/** Takes in what a page tells; `facts` gets what was known of the tab, of this page or of another. */
+export function updateTab(
+  tabId: number,
+  facts: (before: TabState | null) => PageFacts,
+): Promise<{ before: TabState | null; state: TabState }> {
+  return inTurn(tabId, async () => {
+    const before = await readTabState(tabId);
+    return { before, state: await settle(tabId, facts(before)) };
+  });
+}
+
+/** Looks into the library again for a tab. @returns its article before and now; none where it was left meanwhile. */
+function refreshTab(tabId: number): Promise<(string | null)[]> {
+  return inTurn(tabId, async () => {
+    const before = await readTabState(tabId);
+    return before ? [before.articleId, (await settle(tabId, before)).articleId] : [];
+  });
 }
 
 /** After a write: the tabs that show a changed article get their number and read their annotations again. */
 export async function refreshTabs(change: Pick<Change, 'articleIds' | 'annotationIds'>): Promise<void> {
   const states = await allTabStates();
   await Promise.all(
-    [...states].map(async ([tabId, state]) => {
-      const next = await updateTab(tabId, state);
-      const ids = [state.articleId, next.articleId];
+    [...states.keys()].map(async (tabId) => {
+      const ids = await refreshTab(tabId);
       if (!ids.some((id) => id !== null && change.articleIds.includes(id))) return;
       await tellAnnotator(tabId, 'refresh', { annotationIds: change.annotationIds });
     }),
