@@ -1,13 +1,16 @@
 import { browser } from 'wxt/browser';
 import type { KeyValue } from './beacon';
 
-/** The extension's own key-value store, which outlived every damage to the database that was tried. */
-export function browserStorage(): KeyValue {
+/**
+ * The extension's own key-value store: `local` outlived every damage to the database that was tried, `session` ends
+ * with the browser's session.
+ */
+export function browserStorage(area: 'local' | 'session' = 'local'): KeyValue {
   return {
     async get(key) {
-      return (await browser.storage.local.get(key))[key];
+      return (await browser.storage[area].get(key))[key];
     },
-    set: (key, value) => browser.storage.local.set({ [key]: value }),
-    remove: (key) => browser.storage.local.remove(key),
+    set: (key, value) => browser.storage[area].set({ [key]: value }),
+    remove: (key) => browser.storage[area].remove(key),
   };
 }

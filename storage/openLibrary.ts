@@ -5,6 +5,7 @@ import { backupVerbs } from './backup/backupVerbs';
 import { createSnapshots } from './backup/snapshot';
 import { writeBackup } from './backup/writeBackup';
 import { createBeacon, type KeyValue } from './beacon';
+import { beginFreshLog } from './beginFreshLog';
 import { browserStorage } from './browserStorage';
 import { begin, type Connection, createConnection } from './connection';
 import { type LibraryError, toLibraryError } from './errors';
@@ -29,6 +30,8 @@ export interface LibraryOptions {
   id?: () => string;
   /** Where the beacon stands; default: `browser.storage.local`. */
   keyValue?: KeyValue;
+  /** A store that ends with the browser's session; default: `browser.storage.session`. */
+  session?: KeyValue;
   /** Test seams. */
   name?: string;
   retryDelays?: number[];
@@ -104,6 +107,8 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
     await look();
   }
 
+  // Each database of Firefox is a file of its own, with a journal that ends whole.
+  if (!import.meta.env.FIREFOX) await beginFreshLog(options.session ?? browserStorage('session'), name);
   await look();
 
   return {

@@ -35,6 +35,13 @@ export function clock(start = '2026-03-04T09:00:00.000Z') {
   };
 }
 
+/** A session of the browser in which the library was opened before. */
+const LATER: KeyValue = {
+  get: async () => true,
+  set: async () => undefined,
+  remove: async () => undefined,
+};
+
 /** Opens a library with short ids and, unless given, an own clock. */
 export async function library(
   options: LibraryOptions & { prefix?: string } = {},
@@ -46,6 +53,7 @@ export async function library(
     id: () => `${prefix}-${++number}`,
     now: clock().now,
     keyValue: rest.keyValue ?? freshBrowser().keyValue,
+    session: LATER,
     retryDelays: [0, 0, 0],
     announce: (change) => changes.push(change),
     ...rest,
