@@ -14,6 +14,8 @@ export const LIBRARY_FAULTS = [
   'refused',
   /** The record was purged meanwhile. */
   'gone',
+  /** A file that was found whole could not be read to its end a second time: changed, moved or unplugged. */
+  'fileGone',
   /** The write was interrupted; nothing was written, trying again may work. */
   'interrupted',
 ] as const;

@@ -5,6 +5,7 @@ import { call } from '@/messaging/call';
 import { readSettings, writeSettings } from '@/storage/settings';
 import { backupInfo, backupName } from '../background/backupFile';
 import { importFaultInWords } from '../recovery/importFaultInWords';
+import { reasonOf } from '../sidepanel/reasonOf';
 import { saveFile } from '../sidepanel/saveFile';
 import type { OptionsModel } from './OptionsModel';
 
@@ -17,6 +18,11 @@ interface FirefoxCommands {
 export function optionsActions(model: OptionsModel): OptionsActions & { restore(): void; cancel(): void } {
   const { library } = model;
   const run = (deed: () => Promise<void>) => void deed().catch(model.fail);
+  /** What an import that ended early had written; one action, as after a whole import. */
+  const lastImport = async () => {
+    const [last] = await library.actions(1);
+    return last?.kind === 'import' && !last.undone ? last.id : undefined;
+  };
   return {
     setToolbar: (toolbar) => run(() => writeSettings({ toolbar })),
     setPrivateWindows: (privateWindows) => run(() => writeSettings({ privateWindows })),
@@ -81,13 +87,11 @@ export function optionsActions(model: OptionsModel): OptionsActions & { restore(
             const { annotations } = done;
             model.say(t('options.restored', annotations.new + annotations.updated), done.actionId);
           } catch (error) {
-            if (!stop.signal.aborted) throw error;
-            // What was written is one action, as after a whole import.
-            const [last] = await library.actions(1);
-            model.say(
-              t('options.importStopped'),
-              last?.kind === 'import' && !last.undone ? last.id : undefined,
-            );
+            if (!stop.signal.aborted) console.error('Claimlight:', error);
+            const reason = stop.signal.aborted
+              ? t('options.importStopped')
+              : t('toast.failed', { reason: reasonOf(error) });
+            model.say(reason, model.importing.value?.done ? await lastImport() : undefined);
           } finally {
             model.importing.value = null;
             model.chosen.value = null;

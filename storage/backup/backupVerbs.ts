@@ -34,6 +34,25 @@ export function backupVerbs(parts: BackupParts): BackupVerbs['backup'] {
     return named(async () => plain(await snapshots.take(await write(), now())));
   }
 
+  async function snapshotIfDue(hours = 24): Promise<BackupInfo | undefined> {
+    if (parts.isLost()) return undefined;
+    const latest = await named(() => snapshots.info());
+    const meta = await reader.read((transaction) => transaction.objectStore('meta').get('library'));
+    if (!meta || meta.seq === 0 || latest?.seq === meta.seq) return undefined;
+    const age = latest ? Date.parse(now()) - Date.parse(latest.takenAt) : Number.POSITIVE_INFINITY;
+    // A negative age means that the clock went back: better one snapshot too many.
+    return age < 0 || age >= hours * HOUR ? snapshot() : undefined;
+  }
+
+  /** A copy of what many writes at once put at risk. It must not keep the reader from importing. */
+  async function copyBeforeImport(): Promise<void> {
+    try {
+      await snapshotIfDue(0);
+    } catch (error) {
+      console.warn('Claimlight: no copy before the import', error);
+    }
+  }
+
   async function lastFile(): Promise<BackupInfo | undefined> {
     const stored = v.safeParse(InfoSchema, await keyValue.get(FILE_KEY));
     return stored.success ? stored.output : undefined;
@@ -46,23 +65,19 @@ export function backupVerbs(parts: BackupParts): BackupVerbs['backup'] {
 
     preview: (file) => named(() => previewImport(parts, file)),
 
-    import: (file, choices) => named(() => importFile(parts, file, choices)),
+    async import(file, choices) {
+      await copyBeforeImport();
+      return named(() => importFile(parts, file, choices));
+    },
 
     snapshot,
 
-    async snapshotIfDue(hours = 24) {
-      if (parts.isLost()) return undefined;
-      const latest = await named(() => snapshots.info());
-      const meta = await reader.read((transaction) => transaction.objectStore('meta').get('library'));
-      if (!meta || meta.seq === 0 || latest?.seq === meta.seq) return undefined;
-      const age = latest ? Date.parse(now()) - Date.parse(latest.takenAt) : Number.POSITIVE_INFINITY;
-      // A negative age means that the clock went back: better one snapshot too many.
-      return age < 0 || age >= hours * HOUR ? snapshot() : undefined;
-    },
+    snapshotIfDue,
 
     openSnapshot: (which) => named(() => snapshots.open(which)),
 
     async restore(file, choices) {
+      await copyBeforeImport();
       const result = await named(() =>
         importFile(parts, file, choices, async (writing, header) => {
           const { meta } = writing;

@@ -45,7 +45,10 @@ export async function previewImport(
   return pass.preview;
 }
 
-/** Imports a file in batches; all of them are one action. Nothing is written when the file is refused. */
+/**
+ * Imports a file in batches; all of them are one action. Nothing is written when the file is refused. Rejects with
+ * `fileGone` where it was whole and can't be read to its end now; what was written by then stays, as that action.
+ */
 export async function importFile(
   parts: ImportParts,
   file: Blob,
@@ -69,7 +72,9 @@ export async function importFile(
     done += batch.length;
     choices.onProgress?.(done, lines);
   });
-  const { header } = pass.preview;
+  const { header, refusedFile } = pass.preview;
+  // It was whole when it was looked at.
+  if (refusedFile && !partly) throw new LibraryError('fileGone', `Import: ${refusedFile}`);
   if (finish && header) await parts.writer.write({}, (writing) => finish(writing, header));
   return { ...pass.preview, ...(journalled !== undefined && { actionId: journalled }) };
 }

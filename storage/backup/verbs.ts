@@ -78,7 +78,10 @@ export interface BackupVerbs {
     export(): Promise<Blob>;
     /** Reads a file (plain or gzip) and says what importing it would do. Writes nothing. */
     preview(file: Blob): Promise<ImportPreview>;
-    /** Imports a file; undone as one action. Rejects with `refused` where the preview refuses the file. */
+    /**
+     * Imports a file; undone as one action. What is there already is copied first. Rejects with `refused` where the
+     * preview refuses the file, with `fileGone` where it can't be read to its end any more.
+     */
     import(file: Blob, choices?: ImportChoices): Promise<ImportPreview & Done>;
     /** Copies the library beside the database, reads the copy back, and only then counts it. */
     snapshot(): Promise<BackupInfo>;

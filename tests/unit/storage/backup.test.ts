@@ -367,6 +367,50 @@ describe('files', () => {
     expect(await other.stats()).toMatchObject({ annotations: 0, articles: 0 });
   });
 
+  /** A file that can be read `times` times, and then only for its first half. */
+  class Unplugged extends Blob {
+    left: number;
+    constructor(parts: Blob[], times: number) {
+      super(parts);
+      this.left = times;
+    }
+    override stream() {
+      if (this.left-- > 0) return super.stream();
+      const half = this.slice(0, this.size / 2);
+      const reader = half.stream().getReader();
+      return new ReadableStream<Uint8Array<ArrayBuffer>>({
+        async pull(controller) {
+          const { value } = await reader.read();
+          if (value) controller.enqueue(value);
+          else controller.error(new DOMException('unplugged', 'NotReadableError'));
+        },
+      });
+    }
+  }
+
+  it('says so when the file can be read no further, writes nothing afterwards, and undo takes it away', async () => {
+    const { books } = await furnished();
+    const whole = await edited(await books.backup.export(), (lines) => {
+      const annotation =
+        lines.find((line) => line.includes('"annotations"') && line.includes('ferries')) ?? '';
+      const { id } = (JSON.parse(annotation) as { record: Annotation }).record;
+      const many = Array.from({ length: 5_000 }, (_, n) => annotation.replaceAll(`"${id}"`, `"many-${n}"`));
+      return [...lines, ...many];
+    });
+    const { library: other, changes } = await library({ keyValue: otherBrowser(), prefix: 'b' });
+    await expect(other.backup.import(new Unplugged([whole], 1))).rejects.toMatchObject({ fault: 'fileGone' });
+    const written = changes.length;
+    const { annotations } = await other.stats();
+    expect(annotations).toBeGreaterThan(1_000);
+    await other.idle();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(changes).toHaveLength(written);
+    expect((await other.stats()).annotations).toBe(annotations);
+    const [last] = await other.actions(1);
+    expect((await other.undo(last?.id ?? '')).ok).toBe(true);
+    expect((await other.stats()).annotations).toBe(0);
+  });
+
   it('reads a batch in a few requests, not record by record, the first time and the second', async () => {
     const { books } = await furnished();
     const file = await edited(await books.backup.export(), (lines) => {
@@ -455,6 +499,37 @@ describe('snapshots', () => {
     expect(await (await books.backup.openSnapshot('previous'))?.text()).toContain(first?.sha256);
     expect(await (await books.backup.openSnapshot())?.text()).toContain(second?.sha256);
     expect(await books.backup.last()).toMatchObject({ at: time.now(), count: 4 });
+  });
+
+  it('are taken before many records are written at once', async () => {
+    const { books } = await furnished();
+    const file = await books.backup.export();
+    const keyValue = otherBrowser();
+    const { library: other } = await library({ keyValue, prefix: 'b' });
+    await other.backup.import(file);
+    expect(await other.backup.last(), 'nothing was there to be copied').toBeUndefined();
+    await other.annotations.create(annotationDraft({ note: 'Mine' }));
+    await other.backup.import(file);
+    const copy = await (await other.backup.openSnapshot())?.text();
+    expect(copy).toContain('Mine');
+  });
+
+  it('do not keep the reader from importing where they fail', async () => {
+    const { books } = await furnished();
+    const file = await books.backup.export();
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (value: { bytes?: Uint8Array }, ...rest) {
+      if (value.bytes) throw new DOMException('no room', 'QuotaExceededError');
+      return put.call(this, value, ...rest);
+    };
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    try {
+      expect((await books.backup.import(file)).annotations.same).toBe(3);
+      expect(warn).toHaveBeenCalledWith('Claimlight: no copy before the import', expect.anything());
+    } finally {
+      IDBObjectStore.prototype.put = put;
+      warn.mockRestore();
+    }
   });
 
   it('do not replace a good one when the copy does not read back', async () => {
