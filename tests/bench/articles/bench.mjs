@@ -14,8 +14,12 @@ import publisher from 'metascraper-publisher';
 import title from 'metascraper-title';
 import url from 'metascraper-url';
 import { DOUBTFUL, isDoubtful } from './doubtfulLabels.mjs';
+import { timeFirstCalls } from './firstCall.mjs';
 import { bundle, ROOT, readBodies, readManifest, readPage, visit } from './pages.mjs';
 import { confusion, mean, metadataPoints, quantile, wordOverlap } from './score.mjs';
+
+/** Pages whose first calls are timed, one in some tens. */
+const TIMED = 40;
 
 const manifest = readManifest();
 if (!manifest) {
@@ -36,35 +40,30 @@ const common = (path, as) =>
 const claimlight = await bundle(join(ROOT, 'article/index.ts'), 'Claimlight');
 const features = await bundle(join(ROOT, 'article/features.ts'), 'Features');
 const detector = await bundle(join(ROOT, 'article/detectArticle.ts'), 'D');
-const scripts = [
-  claimlight,
-  features,
-  common(require.resolve('@mozilla/readability/Readability.js'), 'Readability'),
-  common(require.resolve('@mozilla/readability/Readability-readerable.js'), 'readerable'),
-  source(require.resolve('defuddle')).replace(
-    /^/,
-    'var module=undefined,exports=undefined,define=undefined;',
-  ),
-];
+const parser = common(require.resolve('@mozilla/readability/Readability.js'), 'Readability');
+const readerable = common(require.resolve('@mozilla/readability/Readability-readerable.js'), 'readerable');
+const defuddle = source(require.resolve('defuddle')).replace(
+  /^/,
+  'var module=undefined,exports=undefined,define=undefined;',
+);
+const scripts = [claimlight, parser, readerable, defuddle];
 
 const measure = `(url) => {
-  const timed = (run) => { const start = performance.now(); let value = null; try { value = run(); } catch (error) { value = null; } return [value, performance.now() - start]; };
-  const [cheap, tCheap] = timed(() => Features.readFeatures(document, url).cheap);
-  const [detection, tDetect] = timed(() => Claimlight.detectArticle(document, url));
-  const [metadata, tMeta] = timed(() => Claimlight.readMetadata(document, url));
-  const [body, tBody] = timed(() => Claimlight.findBody(document));
-  const [isReaderable, tReaderable] = timed(() => (readerable.isProbablyReaderable ?? readerable)(document));
+  const tried = (run) => { try { return run(); } catch (error) { return null; } };
+  const detection = tried(() => Claimlight.detectArticle(document, url));
+  const metadata = tried(() => Claimlight.readMetadata(document, url));
+  const body = tried(() => Claimlight.findBody(document));
+  const isReaderable = tried(() => (readerable.isProbablyReaderable ?? readerable)(document));
   const text = (elements) => elements.map((element) => { const copy = element.cloneNode(true); for (const junk of copy.querySelectorAll('script,style,noscript,template')) junk.remove(); return copy.innerText ?? copy.textContent; }).join('\\n');
   const og = document.querySelector('meta[property="og:type"]')?.content ?? '';
   const ld = [...document.querySelectorAll('script[type="application/ld+json"]')].some((s) => /"@type"\\s*:\\s*\\[?\\s*"(?:\\w*NewsArticle|LiveBlogPosting)"/.test(s.textContent));
   const bodyText = text(body ?? []);
-  const [readability, tReadability] = timed(() => new Readability(document.cloneNode(true)).parse());
-  const [defuddle, tDefuddle] = timed(() => new Defuddle(document.cloneNode(true), { url }).parse());
+  const readability = tried(() => new Readability(document.cloneNode(true)).parse());
+  const defuddle = tried(() => new Defuddle(document.cloneNode(true), { url }).parse());
   const plain = (html) => { const box = document.implementation.createHTMLDocument(''); box.body.innerHTML = html ?? ''; return box.body.textContent; };
   return { detection, metadata, parts: body?.length ?? 0, isReaderable, og: /article/i.test(og), ld, bodyText,
     readability: readability && { title: readability.title, byline: readability.byline, site: readability.siteName, date: readability.publishedTime, text: readability.textContent },
-    defuddle: defuddle && { title: defuddle.title, byline: defuddle.author, site: defuddle.site, date: defuddle.published, text: plain(defuddle.content) },
-    times: { 'stage 0': tCheap, 'detectArticle': tDetect, 'readMetadata': tMeta, 'findBody': tBody, 'all of it, first call': tCheap + tDetect + tMeta + tBody, 'isProbablyReaderable': tReaderable, 'Readability parse': tReadability, 'Defuddle parse': tDefuddle } };
+    defuddle: defuddle && { title: defuddle.title, byline: defuddle.author, site: defuddle.site, date: defuddle.published, text: plain(defuddle.content) } };
 }`;
 
 const bodies = readBodies();
@@ -230,26 +229,62 @@ table(
     ];
   }),
 );
-say('## Time a page, first call on a fresh page, ms');
-const median = Object.fromEntries(
-  Object.keys(rows[0].times).map((name) => [
-    name,
-    quantile(
-      rows.map((r) => r.times[name]),
-      0.5,
-    ),
-  ]),
+say('## Time of a first call, ms');
+const programs = {
+  'stage 0': {
+    code: features,
+    run: '(url, lap) => { Features.readFeatures(document, url).cheap; lap("stage 0"); }',
+  },
+  Claimlight: {
+    code: claimlight,
+    run: '(url, lap) => { Claimlight.detectArticle(document, url); lap("detectArticle"); Claimlight.readMetadata(document, url); lap("readMetadata"); Claimlight.findBody(document); lap("findBody"); }',
+  },
+  isProbablyReaderable: {
+    code: readerable,
+    run: '(url, lap) => { (readerable.isProbablyReaderable ?? readerable)(document); lap("isProbablyReaderable"); }',
+  },
+  'Readability parse': {
+    code: parser,
+    run: '(url, lap) => { new Readability(document.cloneNode(true)).parse(); lap("Readability parse"); }',
+  },
+  'Defuddle parse': {
+    code: defuddle,
+    run: '(url, lap) => { new Defuddle(document.cloneNode(true), { url }).parse(); lap("Defuddle parse"); }',
+  },
+};
+const timedPages = pages.filter((_, i) => i % Math.ceil(pages.length / TIMED) === 0);
+const times = {};
+const note = (name, ms) => {
+  times[name] = [...(times[name] ?? []), ms];
+};
+await timeFirstCalls(timedPages, programs, (_, program, laps, cpu) => {
+  for (const [name, ms] of Object.entries(laps)) note(name, ms);
+  if (program !== 'Claimlight') return;
+  note(
+    'all three',
+    Object.values(laps).reduce((sum, ms) => sum + ms, 0),
+  );
+  note('all three, processor time', cpu);
+});
+say(
+  `${timedPages.length} pages, each opened anew for each program: once, in a world of its own, in a fresh process, when the page has come to rest. Nothing is warm, so half of it is compiling and first touching.`,
 );
+const order = [
+  'stage 0',
+  'detectArticle',
+  'readMetadata',
+  'findBody',
+  'all three',
+  'all three, processor time',
+];
+const peers = Object.keys(times).filter((name) => !order.includes(name));
 table(
   ['what', 'median', 'p95', 'ratio to isProbablyReaderable'],
-  Object.keys(rows[0].times).map((name) => [
+  [...order, ...peers].map((name) => [
     name,
-    median[name].toFixed(2),
-    quantile(
-      rows.map((r) => r.times[name]),
-      0.95,
-    ).toFixed(2),
-    (median[name] / median.isProbablyReaderable).toFixed(1),
+    quantile(times[name], 0.5).toFixed(2),
+    quantile(times[name], 0.95).toFixed(2),
+    (quantile(times[name], 0.5) / quantile(times.isProbablyReaderable, 0.5)).toFixed(1),
   ]),
 );
 say('## Size, gzip');
