@@ -1,8 +1,10 @@
+import { revived } from './articlesAt';
 import { LibraryError } from './errors';
 import type { Action, Refusal, UndoResult } from './library';
 import type { Reader } from './read';
+import { readMany } from './readMany';
 import { revertField } from './revert';
-import type { RecordChange, Records, StoredAction } from './stores';
+import type { RecordChange, RecordStore, Records, StoredAction } from './stores';
 import type { Writer, Writing } from './write';
 
 export interface UndoVerbs {
@@ -74,34 +76,68 @@ async function moveBatch(
   direction: Direction,
 ): Promise<{ applied: number; refused: Refusal[] }> {
   const refused: Refusal[] = [];
-  let applied = 0;
-  const articles: RecordChange[] = changes.filter(({ store }) => store === 'articles');
-  const others = changes.filter(({ store }) => store !== 'articles');
-  // Annotations first: whether an article may go depends on what is left in it.
-  for (const change of [...others, ...articles]) {
-    if (await moveRecord(writing, change, direction, refused)) applied++;
+  const moved = { applied: 0, live: new Set<string>() };
+  // Articles last: whether one may go depends on what is left in it.
+  for (const store of ['annotations', 'versions', 'articles'] as const) {
+    const own = changes.filter((change) => change.store === store);
+    moved.applied += await moveRecords(writing, store, own, direction, refused, moved.live);
   }
-  for (const { store, id } of others) {
-    if (store !== 'annotations') continue;
-    const annotation = await writing.transaction.objectStore('annotations').get(id);
-    if (!annotation || annotation.deletedAt !== undefined) continue;
-    const article = await writing.transaction.objectStore('articles').get(annotation.articleId);
-    if (article?.deletedAt !== undefined) await write(writing, 'articles', article, { deletedAt: undefined });
-  }
-  return { applied, refused };
+  // A live annotation always has a live article.
+  const owners = await readMany(writing.transaction.objectStore('articles'), [...moved.live]);
+  for (const article of owners.values()) await revived(writing, article);
+  return { applied: moved.applied, refused };
 }
 
-async function moveRecord(
+/**
+ * Moves records of one store, read and written in a few requests: one after the other took twice as long.
+ * Articles of annotations that are live afterwards are added to `live`. Returns how many changed.
+ */
+async function moveRecords(
   writing: Writing,
-  { store, id, fields }: RecordChange,
+  store: RecordStore,
+  changes: RecordChange[],
   direction: Direction,
   refused: Refusal[],
-): Promise<boolean> {
-  const record = await writing.transaction.objectStore(store).get(id);
-  if (!record) {
-    refused.push({ store, id, field: '*', reason: 'gone' });
-    return false;
+  live: Set<string>,
+): Promise<number> {
+  const records = await readMany<Records[RecordStore]>(
+    writing.transaction.objectStore(store),
+    changes.map(({ id }) => id),
+  );
+  const written: Promise<Records[RecordStore]>[] = [];
+  for (const { id, fields } of changes) {
+    const record = records.get(id);
+    if (!record) {
+      refused.push({ store, id, field: '*', reason: 'gone' });
+      continue;
+    }
+    const next = movedFields(record, fields, direction, (field) =>
+      refused.push({ store, id, field, reason: 'changed since' }),
+    );
+    if (next.deletedAt !== undefined) {
+      if (store === 'articles' && (await hasLiveAnnotations(writing, id))) delete next.deletedAt;
+      else next.deletedAt = writing.now;
+    }
+    if (Object.keys(next).length === 0) continue;
+    const stamp = 'revision' in record ? { revision: record.revision + 1, updatedAt: writing.now } : {};
+    const after = { ...record, ...next, ...stamp };
+    // One action may have changed a record twice.
+    records.set(id, after);
+    written.push(writing.put<RecordStore>(store, record, after));
   }
+  await Promise.all(written);
+  for (const record of records.values())
+    if ('target' in record && record.deletedAt === undefined) live.add(record.articleId);
+  return written.length;
+}
+
+/** Pure: the fields of a record that change when an action on it is taken back or done again. */
+function movedFields(
+  record: object,
+  fields: RecordChange['fields'],
+  direction: Direction,
+  refuse: (field: string) => void,
+): Record<string, unknown> {
   const values = new Map<string, unknown>(Object.entries(record));
   const next: Record<string, unknown> = {};
   for (const [name, { before, after }] of Object.entries(fields)) {
@@ -109,28 +145,12 @@ async function moveRecord(
     const current = values.get(name);
     const reverted = revertField(name, current, from, to);
     if (reverted.value !== current) next[name] = reverted.value;
-    for (const field of reverted.refused) refused.push({ store, id, field, reason: 'changed since' });
+    for (const field of reverted.refused) refuse(field);
   }
-  if (next.deletedAt !== undefined) {
-    if (store === 'articles' && (await hasLiveAnnotations(writing, id))) delete next.deletedAt;
-    else next.deletedAt = writing.now;
-  }
-  if (Object.keys(next).length === 0) return false;
-  await write(writing, store, record, next);
-  return true;
+  return next;
 }
 
 async function hasLiveAnnotations({ transaction }: Writing, articleId: string): Promise<boolean> {
   const all = await transaction.objectStore('annotations').index('articleId').getAll(articleId);
   return all.some(({ deletedAt }) => deletedAt === undefined);
-}
-
-async function write<S extends keyof Records>(
-  writing: Writing,
-  store: S,
-  record: Records[S],
-  fields: Record<string, unknown>,
-): Promise<void> {
-  const stamp = 'revision' in record ? { revision: record.revision + 1, updatedAt: writing.now } : {};
-  await writing.put(store, record, { ...record, ...fields, ...stamp });
 }
