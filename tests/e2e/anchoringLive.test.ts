@@ -168,6 +168,24 @@ describe.each(BROWSERS)('a page that changes under its highlights, in %s', (name
     await statesAre('exact', 'exact');
   });
 
+  it('knows what was marked elsewhere while it was in the back/forward cache', async () => {
+    const words = ['The count had lasted until four in the morning.', 'there were four keys'];
+    await open(PAGES.recount);
+    await mark(browser, words[0] ?? '');
+    await browser.evaluate(
+      `(addEventListener('pageshow', ({ persisted }) => { globalThis.kept = persisted; }), true)`,
+    );
+    await browser.open(`${demo.url}/shop/umbrella`);
+    await browser.newTab(demo.url + PAGES.recount);
+    await paintedIs(`yellow: ${words[0]}`);
+    await mark(browser, words[1] ?? '');
+    await browser.closeTab();
+    await browser.back();
+    await browser.waitUntil(`location.pathname === '${PAGES.recount}'`);
+    await browser.waitUntil('globalThis.kept === true');
+    await paintedIs(...words.map((one) => `yellow: ${one}`));
+  });
+
   /** Marks with the mouse and our toolbar. */
   const markByMouse = async (words: string) => {
     await browser.drag(await wayOver(browser, words));
