@@ -1,5 +1,5 @@
 import { cleanText, keyOf, opensAsName } from './cleanText';
-import { attributeOf, parentOf, select, textOf } from './dom';
+import { attributeOf, parentOf, select, selectFirst, textOf } from './dom';
 import type { Head } from './head';
 import { splitNames } from './splitNames';
 import type { Surroundings } from './surroundings';
@@ -35,6 +35,9 @@ const BYLINES = [
   '[class*="author" i]',
   '[class*="autor" i]',
 ];
+/** Matches what any of them matches: one search instead of nine through a page without a byline. */
+const ANY_BYLINE =
+  '[itemprop~="author"],[rel~="author"],[class*="author" i],[class*="autor" i],[class*="byline" i],[data-testid*="byline" i],a[href*="/author" i],a[href*="/autor" i],a[href*="/auteur/" i]';
 const BY = /^(?:by|von|par|por|di|av|af|door|text|texte|autor(?:in|a)?|author|фото|автор)\s*:?$/i;
 const BY_NAME = /^(?:by|von|par|por|di|av|af|door|text|texte|autor(?:in|a)?|author|автор)\s*:?\s+/i;
 /** Two to four words with capitals, and nothing else. */
@@ -73,7 +76,7 @@ export function readAuthors(
     const found = others(namesIn([head.meta('twitter:data1')]));
     if (found.length > 0) return found;
   }
-  for (const selector of BYLINES) {
+  for (const selector of selectFirst(document, ANY_BYLINE) ? BYLINES : []) {
     const texts = select(document, selector, 12)
       .filter((element) => !near.isElsewhere(element))
       .slice(0, 4)
