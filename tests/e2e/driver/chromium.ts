@@ -41,7 +41,10 @@ class FrameView implements View {
     await this.waitFor(selector);
     const element = await (await this.frame()).$(selector);
     if (!element) throw new Error(`No ${selector}`);
-    await element.click();
+    await element.click().catch((error: unknown) => {
+      // A popup goes with the click on what it opens, now and then before the browser has answered for the click.
+      if (!/Target closed|Session closed/.test(String(error))) throw error;
+    });
   }
 
   async type(selector: string, text: string) {
