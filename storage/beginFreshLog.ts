@@ -16,22 +16,31 @@ const KEY = 'freshLog';
  * Harmless where the database is kept otherwise. Never rejects: the library is then as safe as without it.
  * @param session A store that ends with the browser's session.
  * @param name Of the library's database.
+ * @param patience How long it may take, ms: a database that does not open is told by the library's own opening.
  */
-export async function beginFreshLog(session: KeyValue, name: string): Promise<void> {
+export async function beginFreshLog(session: KeyValue, name: string, patience = 2_000): Promise<void> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error(`It took longer than ${patience} ms`)), patience);
   try {
-    if (await session.get(KEY)) return;
-    // The side bar and the background may open the library at the same moment.
-    await navigator.locks.request(`log of ${name}`, async () => {
-      if (await session.get(KEY)) return;
-      const scratch = `${name}-log`;
-      const database = await openDB(scratch, 1, {
-        upgrade: (fresh) => void fresh.createObjectStore('scratch'),
-      });
-      database.close();
-      await deleteDB(scratch);
-      await session.set(KEY, true);
-    });
+    await Promise.race([begin(session, name), late.promise]);
   } catch (error) {
     console.warn('Claimlight: no fresh log', error);
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+async function begin(session: KeyValue, name: string): Promise<void> {
+  if (await session.get(KEY)) return;
+  // The side bar and the background may open the library at the same moment.
+  await navigator.locks.request(`log of ${name}`, async () => {
+    if (await session.get(KEY)) return;
+    const scratch = `${name}-log`;
+    const database = await openDB(scratch, 1, {
+      upgrade: (fresh) => void fresh.createObjectStore('scratch'),
+    });
+    database.close();
+    await deleteDB(scratch);
+    await session.set(KEY, true);
+  });
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { KeyValue } from '@/storage';
+import { beginFreshLog } from '@/storage/beginFreshLog';
 import { freshBrowser, library as opened } from './fixtures';
 
 /** One after the other, as the browser's locks do. */
@@ -60,5 +61,12 @@ it('opens the library all the same where no log can be begun', async () => {
   const broken = { ...session, get: () => Promise.reject(new Error('no session')) };
   const { library: whole } = await library({ session: broken });
   expect(whole.status).toBe('new');
+  expect(warn).toHaveBeenCalledWith('Claimlight: no fresh log', expect.any(Error));
+});
+
+it('does not wait for ever', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  vi.stubGlobal('navigator', { locks: { request: () => new Promise(() => undefined) } });
+  await beginFreshLog(session, 'claimlight', 20);
   expect(warn).toHaveBeenCalledWith('Claimlight: no fresh log', expect.any(Error));
 });
