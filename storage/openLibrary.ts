@@ -128,6 +128,7 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
       keyValue,
       now,
       isLost: () => state.loss !== undefined,
+      look,
       recovered: () => (state.loss ? settleLoss() : Promise.resolve()),
     }),
     search: createSearch(reader),

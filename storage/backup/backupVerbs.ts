@@ -20,6 +20,8 @@ export interface BackupParts extends ImportParts {
   now: () => string;
   /** Whether records are known to be lost: what is left must not replace a good snapshot. */
   isLost: () => boolean;
+  /** Looks again whether records are lost. */
+  look: () => Promise<unknown>;
   /** The library is filled again. */
   recovered: () => Promise<void>;
 }
@@ -47,6 +49,8 @@ export function backupVerbs(parts: BackupParts): BackupVerbs['backup'] {
   /** A copy of what many writes at once put at risk. It must not keep the reader from importing. */
   async function copyBeforeImport(): Promise<void> {
     try {
+      // What was damaged since the library was opened must not replace a good copy.
+      await parts.look();
       await snapshotIfDue(0);
     } catch (error) {
       console.warn('Claimlight: no copy before the import', error);

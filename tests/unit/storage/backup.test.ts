@@ -514,6 +514,18 @@ describe('snapshots', () => {
     expect(copy).toContain('Mine');
   });
 
+  it('are not taken before an import of what was damaged meanwhile', async () => {
+    const { books } = await furnished();
+    const good = await books.backup.snapshot();
+    await books.annotations.create(annotationDraft());
+    const file = await books.backup.export();
+    const database = await openDB('claimlight');
+    await database.clear('annotations');
+    database.close();
+    await books.backup.import(file);
+    expect(await books.backup.last()).toMatchObject({ sha256: good.sha256 });
+  });
+
   it('do not keep the reader from importing where they fail', async () => {
     const { books } = await furnished();
     const file = await books.backup.export();
