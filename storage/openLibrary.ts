@@ -63,6 +63,7 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
   const reader = createReader(connection);
   const announce = options.announce ?? (() => undefined);
   const writer = createWriter({ connection, beacon, now, id, announce });
+  const drafts = unsavedTexts(connection, reader, keyValue, now);
   const state: { status: LibraryStatus; loss: Loss | undefined; fault: LibraryError | undefined } = {
     status: 'ok',
     loss: undefined,
@@ -115,8 +116,8 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
     articles: articleVerbs(reader, writer, id),
     annotations: annotationVerbs(reader, writer, id),
     versions: versionVerbs(reader, writer, id),
-    trash: trashVerbs(reader, writer, now),
-    drafts: unsavedTexts(connection, reader, keyValue, now),
+    trash: trashVerbs(reader, writer, drafts, now),
+    drafts,
     ...undoVerbs(reader, writer),
     backup: backupVerbs({
       reader,

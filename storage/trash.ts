@@ -54,7 +54,12 @@ export async function takeOut(writing: Writing, ids: string[]): Promise<void> {
   }
 }
 
-export function trashVerbs(reader: Reader, writer: Writer, now: () => string): Library['trash'] {
+export function trashVerbs(
+  reader: Reader,
+  writer: Writer,
+  drafts: Library['drafts'],
+  now: () => string,
+): Library['trash'] {
   return {
     list: (limit = 1_000) =>
       reader.read(async (transaction) => {
@@ -93,21 +98,25 @@ export function trashVerbs(reader: Reader, writer: Writer, now: () => string): L
     },
 
     async purge(before = daysBefore(now(), TRASH_DAYS)) {
-      const { result } = await writer.write({}, (writing) => purge(writing, before));
-      return result;
+      const { result: erased } = await writer.write({}, (writing) => purge(writing, before));
+      if (erased.size === 0) return 0;
+      // What was typed at them and never saved goes with them: nobody could see it any more.
+      for (const { key } of await drafts.list())
+        if (key.split(/[^\w-]+/).some((part) => erased.has(part))) await drafts.clear(key);
+      return erased.size;
     },
   };
 }
 
-/** Removes what was deleted before the given time, and the history that would still tell it. */
-async function purge(writing: Writing, before: string): Promise<number> {
+/** Removes what was deleted before the given time, and the history that would still tell it. Returns the ids. */
+async function purge(writing: Writing, before: string): Promise<Set<string>> {
   const { transaction } = writing;
   const range = IDBKeyRange.upperBound(before, true);
   const annotations = transaction.objectStore('annotations');
-  let erased = 0;
+  const erased = new Set<string>();
   for (const id of await annotations.index('deletedAt').getAllKeys(range)) {
     await writing.erase('annotations', id);
-    erased++;
+    erased.add(id);
   }
   for (const id of await transaction.objectStore('articles').index('deletedAt').getAllKeys(range)) {
     if ((await annotations.index('articleId').count(id)) > 0) continue;
@@ -115,7 +124,7 @@ async function purge(writing: Writing, before: string): Promise<number> {
       await writing.erase('versions', version);
     }
     await writing.erase('articles', id);
-    erased++;
+    erased.add(id);
   }
   let action = await transaction.objectStore('actions').openCursor();
   while (action && action.value.updatedAt < before) {

@@ -361,6 +361,18 @@ describe('lists', () => {
 });
 
 describe('trash', () => {
+  it('purges what was typed at an annotation, and no other text', async () => {
+    const [gone, kept] = [
+      await books.annotations.create(annotationDraft()),
+      await books.annotations.create(annotationDraft({ target: target({ exact: 'another place' }) })),
+    ].map(({ annotation }) => annotation.id);
+    const keys = [`sidebar:${gone}`, `form:source ${gone} new`, `sidebar:${gone}0`, `sidebar:${kept}`];
+    for (const key of keys) await books.drafts.put({ key, fields: { note: 'Half a thought' } });
+    await books.annotations.remove([gone ?? '']);
+    expect(await books.trash.purge('2099-01-01T00:00:00.000Z')).toBe(1);
+    expect((await books.drafts.list()).map(({ key }) => key).sort()).toEqual(keys.slice(2).sort());
+  });
+
   it('lists, restores and purges', async () => {
     const { article, annotation } = await books.annotations.create(annotationDraft());
     const { annotation: second } = await books.annotations.create(
