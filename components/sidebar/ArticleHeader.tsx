@@ -30,6 +30,7 @@ export function ArticleHeader({ facts, actions }: Props) {
   if (editing || forms.get(formKey)) {
     return (
       <MetadataForm
+        key={formKey}
         formKey={formKey}
         metadata={facts.metadata}
         onCancel={close}

@@ -10,7 +10,8 @@ interface Props {
   /** Under which what is typed is kept until it is saved. */
   formKey: string;
   metadata: ArticleMetadata;
-  onSave: (draft: MetadataDraft) => void;
+  /** Gets the fields that were changed; not called where there are none. */
+  onSave: (changed: Partial<MetadataDraft>) => void;
   onCancel: () => void;
 }
 
@@ -50,10 +51,20 @@ function resumed(before: Typed, typed: TypedFields | undefined): Typed {
   };
 }
 
+function changesBetween(before: Typed, now: Typed): Partial<MetadataDraft> {
+  const changed: Partial<MetadataDraft> = {};
+  for (const name of ['title', 'site', 'section', 'language', 'publishedAt', 'modifiedAt'] as const)
+    if (now[name] !== before[name]) changed[name] = now[name];
+  const names = now.authors.split('\n').map((name) => name.trim());
+  if (now.authors !== before.authors) changed.authors = names.filter(Boolean);
+  return changed;
+}
+
 /** The reader's correction of what the page says about itself; it wins from then on. One author a line. */
 export function MetadataForm({ formKey, metadata, onSave, onCancel }: Props) {
   const forms = useFormDrafts();
-  const before = fieldsOf(metadata);
+  // What the page says may change while the form is open; that is no typing of the reader's.
+  const [before] = useState(() => fieldsOf(metadata));
   const [draft, setDraft] = useState(() => resumed(before, forms.get(formKey)));
   const first = useFocusOnMount<HTMLInputElement>(forms.get(formKey) === undefined);
   const set = (change: Partial<Typed>) => {
@@ -65,7 +76,11 @@ export function MetadataForm({ formKey, metadata, onSave, onCancel }: Props) {
     forms.drop(formKey);
     onCancel();
   };
-  const names = draft.authors.split('\n').map((name) => name.trim());
+  const save = () => {
+    const changed = changesBetween(before, draft);
+    if (Object.keys(changed).length > 0) onSave(changed);
+    else cancel();
+  };
 
   return (
     <form
@@ -74,7 +89,7 @@ export function MetadataForm({ formKey, metadata, onSave, onCancel }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        onSave({ ...draft, authors: names.filter(Boolean) });
+        save();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.isComposing) {

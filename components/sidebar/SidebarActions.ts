@@ -54,7 +54,8 @@ export interface ArticleActions {
   annotateAnyway(): void;
   reloadPage(): void;
   switchOnHere(): void;
-  editMetadata(draft: MetadataDraft): void;
+  /** Only the fields that the reader changed: they win from then on, the others follow the page. */
+  editMetadata(changed: Partial<MetadataDraft>): void;
   editArticleNote(note: string): void;
   finishArticleNote(): void;
   retryArticleNote(): void;

@@ -44,19 +44,18 @@ export function articleActions(model: SidebarModel): ArticleActions {
       }),
     reloadPage: () => run(() => browser.tabs.reload(tab().tabId)),
     switchOnHere: () => run(async () => switchOnIn(await browser.tabs.get(tab().tabId))),
-    editMetadata: (draft) =>
+    editMetadata: ({ title, site, section, language, authors, publishedAt, modifiedAt }) =>
       run(() =>
         forms.save(FORM.metadata(tab().url), async () => {
           const id = await model.storedArticle();
-          const { publishedAt, modifiedAt, authors, ...words } = draft;
           await library.articles.patch(id, {
-            title: orNull(words.title),
-            site: orNull(words.site),
-            section: orNull(words.section),
-            language: orNull(words.language),
-            authors,
-            publishedAt: toUtc(publishedAt),
-            modifiedAt: toUtc(modifiedAt),
+            ...(title !== undefined && { title: orNull(title) }),
+            ...(site !== undefined && { site: orNull(site) }),
+            ...(section !== undefined && { section: orNull(section) }),
+            ...(language !== undefined && { language: orNull(language) }),
+            ...(authors !== undefined && { authors }),
+            ...(publishedAt !== undefined && { publishedAt: toUtc(publishedAt) }),
+            ...(modifiedAt !== undefined && { modifiedAt: toUtc(modifiedAt) }),
           });
           await model.refresh();
         }),

@@ -348,11 +348,26 @@ describe('the article', () => {
     expect(document.activeElement).toBe(getByLabelText('Title'));
     fireEvent.input(getByLabelText('Authors, one a line'), { target: { value: 'Ilse Varga\n\n Jon Hale ' } });
     await userEvent.keyboard('{Enter}');
-    expect(calls[0]).toMatchObject(['editMetadata', { authors: ['Ilse Varga', 'Jon Hale'] }]);
+    // Nothing else is taken for the reader's own: the page may still correct it.
+    expect(calls).toEqual([['editMetadata', { authors: ['Ilse Varga', 'Jon Hale'] }]]);
     await expect
       .poll(() => document.activeElement)
       .toBe(getByRole('button', { name: 'Edit the article’s details' }));
   });
+});
+
+it('takes nothing for a correction that the reader did not type', async () => {
+  const facts = sampleFacts();
+  const { calls, props, rerender, getByRole, getByLabelText, queryByLabelText } = show([], facts);
+  await userEvent.click(getByRole('button', { name: 'Edit the article’s details' }));
+  const later = { ...facts, metadata: { ...facts.metadata, title: 'Said by the page meanwhile' } };
+  rerender(<SidebarView {...props} state={{ kind: 'article', facts: later, cards: [] }} />);
+  fireEvent.input(getByLabelText('Section'), { target: { value: 'Ports' } });
+  await userEvent.click(getByRole('button', { name: 'Save' }));
+  await userEvent.click(getByRole('button', { name: 'Edit the article’s details' }));
+  await userEvent.click(getByRole('button', { name: 'Save' }));
+  expect(queryByLabelText('Section')).toBe(null);
+  expect(calls).toEqual([['editMetadata', { section: 'Ports' }]]);
 });
 
 it('leads the focus to the card whose highlight was clicked, once', async () => {
