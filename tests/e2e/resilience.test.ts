@@ -116,10 +116,9 @@ describe.each(BROWSERS)('interruptions in %s', (name) => {
     // The background waits for the library, like everybody.
     await sidebar.evaluate(HOLD_WRITES);
     await browser.open(demo.url + PAGES.tram);
-    // It looks twice: when the page reports, and when the browser says that it is complete.
-    await sidebar.waitUntil(heard('pageSeen', 2));
+    await sidebar.waitUntil(heard('pageSeen'));
     await browser.stopBackground();
-    await sidebar.waitUntil(heard('pageSeen', 3));
+    await sidebar.waitUntil(heard('pageSeen', 2));
     await sidebar.evaluate(LET_GO);
     await ready();
     await count(1);
