@@ -65,11 +65,20 @@ class ContextView implements View {
   /** The pointer moves in the page's own coordinates: Firefox finds no target for input sent to a frame in a shadow tree. */
   async click(selector: string) {
     await this.waitFor(selector);
-    const [x, y] = await this.evaluate<[number, number]>(`(() => {
-      const inner = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect();
-      const outer = window.frameElement.getBoundingClientRect();
-      return [outer.left + inner.left + inner.width / 2, outer.top + inner.top + inner.height / 2];
-    })()`);
+    // A frame that shows something else now is measured and put in its place a little later: a click before that
+    // would meet the page.
+    const [x, y] = await this.evaluate<[number, number]>(`new Promise((resolve) => {
+      let last = '';
+      const look = () => {
+        const inner = document.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect();
+        const outer = window.frameElement.getBoundingClientRect();
+        const at = inner && [outer.left + inner.left + inner.width / 2, outer.top + inner.top + inner.height / 2];
+        if (at && String(at) === last && window.frameElement.style.opacity === '1') return resolve(at);
+        last = String(at);
+        requestAnimationFrame(look);
+      };
+      look();
+    })`);
     await this.press([
       {
         type: 'pointer',
