@@ -1,5 +1,6 @@
 import { CallError, call } from '@/messaging/call';
 import type { Payload } from '@/messaging/protocol';
+import { untilAnswered } from '@/messaging/untilAnswered';
 import type { Annotation } from '@/model/records';
 import { newId } from './newId';
 
@@ -10,8 +11,8 @@ const placeOf = ({ url, target: { exact, prefix, suffix, occurrence } }: Mark) =
   JSON.stringify([url, exact, prefix, suffix, occurrence]);
 
 /**
- * Stores the reader's marks. A mark that got no answer may be stored all the same: when the reader marks these words
- * again, it is sent as it was, so that there is one in the end.
+ * Stores the reader's marks. A mark that got no answer may be stored all the same, so it is sent again as it was: at
+ * once, and when the reader marks these words again. There is one in the end.
  */
 export class MarkStore {
   readonly #unsure = new Map<string, Pick<Payload<'annotate'>, 'id' | 'target'>>();
@@ -23,7 +24,7 @@ export class MarkStore {
     const { id, target } = before ?? { id: newId(), target: mark.target };
     this.#unsure.set(place, { id, target });
     try {
-      const { annotation } = await call('annotate', { ...mark, id, target });
+      const { annotation } = await untilAnswered(() => call('annotate', { ...mark, id, target }));
       this.#unsure.delete(place);
       const { url, color } = mark;
       if (annotation.color === color) return annotation;

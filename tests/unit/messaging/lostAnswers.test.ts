@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Annotation } from '@/model/records';
 import { freshBrowser, metadata, target } from '../storage/fixtures';
@@ -11,8 +11,8 @@ const STORY = 'https://quay.example/harbour-tolls';
 const PLACES = ['Tolls rose by 12 per cent', 'the third rise', 'the port said'];
 const COLORS = ['yellow', 'green'] as const;
 
-/** When the background dies: before it does anything, after it has stored the mark, not at all. */
-type Death = 'before' | 'after' | 'never';
+/** When the background dies, each time it is asked: before it does anything, after it has stored the mark, not at all; `once`: only the first time, after it has stored. */
+type Death = 'before' | 'after' | 'once' | 'never';
 
 /** The annotator of one page and a background that may die within a call. */
 async function page() {
@@ -34,6 +34,10 @@ async function page() {
     if (death === 'before') throw unanswered;
     const reply = await ask(call, payload);
     if (death === 'after') throw unanswered;
+    if (death === 'once') {
+      death = 'never';
+      throw unanswered;
+    }
     return reply;
   });
   const marks = new MarkStore();
@@ -68,7 +72,14 @@ async function page() {
   };
 }
 
-beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  // Nobody waits for the pauses between two attempts; what gives up after a time keeps its time.
+  const later = globalThis.setTimeout;
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, ms: number) =>
+    later(run, ms < 2_000 ? 0 : ms)) as unknown as typeof setTimeout);
+});
+afterEach(() => void vi.restoreAllMocks());
 
 describe('a mark whose answer was lost', () => {
   it('is there once when the reader marks the words again, in the colour of the last attempt', async () => {
@@ -84,6 +95,12 @@ describe('a mark whose answer was lost', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('is sent again by itself, and there once', async () => {
+    const { mark, stored } = await page();
+    expect(await mark(PLACES[0] ?? '', 'yellow', 'once')).toBe(true);
+    expect(await stored()).toHaveLength(1);
   });
 
   it('is a mark of its own once the first was answered', async () => {
