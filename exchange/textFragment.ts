@@ -1,4 +1,5 @@
 import { webAddress } from '@/model/webAddress';
+import { withoutDirective } from '@/model/withoutDirective';
 import { Passage, type QuoteInText } from './Passage';
 import type { Span } from './TermBounds';
 
@@ -157,9 +158,7 @@ export function textFragment(target: QuoteInText): string {
 export function linkToQuote(url: string, target: QuoteInText): string {
   const safe = webAddress(url.toWellFormed());
   if (safe === undefined) return '';
-  const { href } = new URL(safe);
-  const [page = '', fragment = ''] = href.split(/#(.*)/su);
-  const own = fragment.split(':~:')[0] ?? '';
+  const [page = '', own = ''] = withoutDirective(new URL(safe).href).split(/#(.*)/su);
   const directive = textFragment(target);
   if (directive) return `${page}#${own}:~:${directive}`;
   return own ? `${page}#${own}` : page;

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { dropTabState, readTabState } from '@/messaging/tabState';
+import { withoutDirective } from '@/model/withoutDirective';
 import { runDetector } from './inject';
 import { forgetTab, tellAnnotator } from './tabs';
 
@@ -22,7 +23,7 @@ const ignoreForbidden = (error: unknown) => {
 export function registerNavigation(): void {
   browser.webNavigation.onHistoryStateUpdated.addListener(({ tabId, frameId, url }) => {
     if (frameId !== 0) return;
-    void tellAnnotator(tabId, 'pageMoved', { url });
+    void tellAnnotator(tabId, 'pageMoved', { url: withoutDirective(url) });
     runDetector(tabId).catch(ignoreForbidden);
   }, WEB);
 
@@ -33,7 +34,7 @@ export function registerNavigation(): void {
   browser.webNavigation.onCompleted.addListener(({ tabId, frameId, url }) => {
     if (frameId !== 0) return;
     readTabState(tabId)
-      .then((state) => (state?.url === url ? undefined : runDetector(tabId)))
+      .then((state) => (state?.url === withoutDirective(url) ? undefined : runDetector(tabId)))
       .catch(ignoreForbidden);
   }, WEB);
 
