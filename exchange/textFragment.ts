@@ -131,16 +131,16 @@ function quoteTerms(passage: Passage, span: Span): string[] {
 /**
  * The directive that makes a browser scroll to a quote, without `#:~:`: `text=prefix-,text,-suffix` or
  * `text=prefix-,textStart,textEnd,-suffix`, by the WICG draft "URL Fragment Text Directives". '' for an empty
- * quote, and where it begins or ends within a word whose other half is not known. Where the quote is known to
- * stand once in the article, context from a neighbouring sentence is left out: it may be another paragraph, and
- * an advertisement between the two would make the directive fail.
+ * quote, and where it begins or ends within a word whose other half is not known. Where the quote stands once in
+ * the article (targets count only repeated ones), context from a neighbouring sentence is left out: it may be
+ * another paragraph, and an advertisement between the two would make the directive fail.
  */
 export function textFragment(target: QuoteInText): string {
   const passage = new Passage(target);
   const { quote } = passage;
   if (quote.start === quote.end) return '';
   const [sentence = quote] = passage.sentences(quote);
-  const unique = target.occurrence?.[1] === 1 && passage.within(sentence).length >= EDGE_WORDS - 1;
+  const unique = (target.occurrence?.[1] ?? 1) === 1 && passage.within(sentence).length >= EDGE_WORDS - 1;
   const first = firstEdge(passage, unique);
   const last = first && lastEdge(passage, unique, first.at);
   if (!last) return '';

@@ -87,6 +87,20 @@ describe.each(BROWSERS)('a link to a quote, in %s,', (name) => {
     await browser.closeTab();
   });
 
+  it('leads to a quote that an advertisement has come between', async () => {
+    const words = 'In its answer to our questions the authority wrote that';
+    await browser.open(demo.url + PAGES.barrier);
+    await annotatorIn(browser);
+    await mark(browser, words);
+    const { annotations } = await readLibrary(browser);
+    const link = await copyLink(annotations.find(({ target }) => target.exact === words)?.id ?? '');
+    demo.setEdition(2);
+    await browser.newTab(link);
+    await browser.waitUntil(isInView(words));
+    await browser.closeTab();
+    demo.setEdition(1);
+  });
+
   it('leads to a page that the popup knows for what it is', async () => {
     await browser.newTab(`${demo.url}${PAGES.recount}#:~:text=sealed%20bag`);
     await annotatorIn(browser);

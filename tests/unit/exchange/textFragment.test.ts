@@ -74,6 +74,11 @@ describe('a directive', () => {
       target('She agreed at once.', 'It was late. Nobody spoke. ', ' The vote followed at noon. T', 1),
       'text=She%20agreed%20at%20once.',
     ],
+    [
+      'leaves it out where no other place was counted',
+      target('She agreed at once.', 'It was late. Nobody spoke. ', ' The vote followed at noon. T'),
+      'text=She%20agreed%20at%20once.',
+    ],
     ['is empty for an empty quote', target(' \n '), ''],
   ])('%s', (_fact, quote, directive) => {
     expect(textFragment(quote)).toEqual(directive);
