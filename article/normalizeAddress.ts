@@ -1,3 +1,4 @@
+import { withoutDirective } from '@/model/withoutDirective';
 import { isTracking } from './trackingParameters';
 
 /** Longer addresses carry state, not identity, and would bloat the index. */
@@ -10,7 +11,7 @@ const LONGEST = 4_000;
  */
 export function normalizeAddress(url: string): string | null {
   if (url.length > 20 * LONGEST || !URL.canParse(url)) return null;
-  const address = new URL(url);
+  const address = new URL(withoutDirective(url));
   if (address.protocol !== 'http:' && address.protocol !== 'https:') return null;
   const host = address.hostname.replace(/\.+$/, '');
   if (host === '') return null;

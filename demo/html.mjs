@@ -33,9 +33,12 @@ ${body.trim()}
 `;
 }
 
+/** @type {Record<string, string>} */
+const LOCALES = { ar: 'ar-LB', ja: 'ja-JP' };
+
 /** A day as readers see it. @param {string} iso @param {string} [language] */
 export const longDate = (iso, language = 'en') =>
-  new Intl.DateTimeFormat(language === 'ar' ? 'ar-LB' : 'en-GB', {
+  new Intl.DateTimeFormat(LOCALES[language] ?? 'en-GB', {
     day: 'numeric',
     month: 'long',
     year: 'numeric',

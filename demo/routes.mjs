@@ -3,6 +3,7 @@
 import { barrier } from './articles/barrier.mjs';
 import { bees } from './articles/bees.mjs';
 import { cinema } from './articles/cinema.mjs';
+import { ferryJapanese } from './articles/ferry-ja.mjs';
 import { hospital } from './articles/hospital.mjs';
 import { strike } from './articles/strike.mjs';
 import { tram } from './articles/tram.mjs';
@@ -22,6 +23,7 @@ import { gazette } from './outlets/gazette.mjs';
 import { marfa } from './outlets/marfa.mjs';
 import { meridian } from './outlets/meridian.mjs';
 import { observer } from './outlets/observer.mjs';
+import { shioba } from './outlets/shioba.mjs';
 import { times } from './outlets/times.mjs';
 
 /** @param {Outlet} outlet @param {DemoArticle} article @param {string} [foot] @returns {Route} */
@@ -44,6 +46,7 @@ export const routes = [
   articleRoute(observer, hospital),
   articleRoute(meridian, barrier),
   articleRoute(marfa, waterArabic),
+  articleRoute(shioba, ferryJapanese),
   articleRoute(times, bees),
   articleRoute(times, cinema, '<script src="/assets/rerender.js"></script>'),
   ...variants,

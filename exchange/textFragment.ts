@@ -1,5 +1,7 @@
-import type { Target } from '@/model/records';
 import { webAddress } from '@/model/webAddress';
+import { withoutDirective } from '@/model/withoutDirective';
+import { Passage, type QuoteInText } from './Passage';
+import type { Span } from './TermBounds';
 
 /** Quotes longer than this are named by their first and last words; the same bound as in Chromium's own links. */
 const LONGEST_WHOLE = 300;
@@ -8,114 +10,155 @@ const EDGE_WORDS = 5;
 /** Words of context on each side. */
 const CONTEXT_WORDS = 4;
 
-/** Where a sentence ends and another follows: maybe another paragraph too, as blocks are joined by one space. */
-const SENTENCE_BREAK = /(?<=[.!?…؟]["'”’»)\]]*)\s+(?=\S)|(?<=[。！？]["'”’」』]*)(?!["'”’」』])|\n+/gu;
+/** Marks that belong to a quote, with a narrow space between. A plain space would be one between words. */
+const MARKS_BEFORE = /\p{P}+[^\S \n]*$/u;
+const MARKS_AFTER = /^[^\S \n]*\p{P}+/u;
 
-const ENDS_SENTENCE = /[.!?…؟。！？]["'”’»)\]」』]*\s*$|\n\s*$/u;
-
-type QuoteInText = Pick<Target, 'exact' | 'prefix' | 'suffix' | 'occurrence'>;
-interface Span {
-  start: number;
-  end: number;
+/** An end of the quote's terms, and where the context beside it ends; no context where that is undefined. */
+interface Edge {
+  at: number;
+  context?: number | undefined;
 }
-
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
-
-/** The words of a text by Unicode's rules, which are the ones browsers bind text directives to. */
-function words(text: string): Span[] {
-  return [...segmenter.segment(text)].flatMap(({ index, segment, isWordLike }) =>
-    isWordLike ? [{ start: index, end: index + segment.length }] : [],
-  );
-}
-
-const sentences = (text: string): string[] => text.split(SENTENCE_BREAK).filter((part) => part.trim() !== '');
-
-const tidy = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[^\S\n]+/gu, ' ')
-    .replace(/ ?\n\s*/gu, '\n');
 
 /** Percent-encodes all but letters, digits, `_`, `.` and `~`: the grammar forbids bare `-`, `,` and `&`, Markdown `(`. */
 function encodeTerm(text: string): string {
-  return encodeURIComponent(text.trim()).replace(
+  // A narrow space at an end is part of the word, for browsers.
+  return encodeURIComponent(text.replace(/^[ \n]+|[ \n]+$/gu, '')).replace(
     /[-!'()*]/gu,
     (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }
 
-/** The first words of a sentence, as many as are needed to name it within the quote. */
-function firstWords(sentence: string, quote: string): string {
-  const spans = words(sentence);
-  const enough = spans.slice(EDGE_WORDS - 1).find(({ end }) => !quote.includes(sentence.slice(0, end), 1));
-  return enough ? sentence.slice(0, enough.end) : sentence;
+/** Of places away from the quote, a word each: the nearest with enough words, else the farthest, sure bounds first. */
+function pickContext(passage: Passage, places: number[]): number | undefined {
+  const known = places.map((at, i) => ({ at, enough: i + 1 >= CONTEXT_WORDS }));
+  const sure = known.filter(({ at }) => passage.isSure(at));
+  const bound = sure.length > 0 ? sure : known.filter(({ at }) => passage.isBound(at));
+  return (bound.find(({ enough }) => enough) ?? bound.at(-1))?.at;
 }
 
-/** The last words of a sentence; a browser takes the first match of them, so they must not come before. */
-function lastWords(sentence: string, quote: string): string {
-  const isFirst = (text: string) => quote.indexOf(text) === quote.length - text.length;
-  const spans = words(sentence).reverse();
-  const enough = spans.slice(EDGE_WORDS - 1).find(({ start }) => isFirst(sentence.slice(start)));
-  return enough ? sentence.slice(enough.start) : sentence;
+/** Where the context before a place begins. Context is clipped by length: its very first word may be half a word. */
+function contextBefore(passage: Passage, at: number): number | undefined {
+  const words = passage.within(passage.sentenceBefore(at)).filter(({ start }) => start > 0);
+  return pickContext(passage, words.map(({ start }) => start).reverse());
+}
+
+/** Where the context after a place ends. A word that runs on from the quote counts, the very last one does not. */
+function contextAfter(passage: Passage, at: number): number | undefined {
+  const { start, end } = passage.sentenceAfter(at);
+  const words = passage.words.filter((word) => word.end > start && word.end <= end);
+  const ends = words.map((word) => word.end).filter((one) => one < passage.text.length);
+  return pickContext(passage, ends);
+}
+
+/**
+ * The first of some places where the quote's terms can end: at a word bound, or within a word where context leads
+ * to a bound. undefined if there is none.
+ */
+function edgeAmong(
+  passage: Passage,
+  places: number[],
+  contextOf: (passage: Passage, at: number) => number | undefined,
+  unique: boolean,
+): Edge | undefined {
+  const isInside = (at: number) => at > passage.quote.start && at < passage.quote.end;
+  for (const at of places) {
+    const bound = passage.isBound(at);
+    const optional = unique && passage.isSentenceBreak(at);
+    const context = optional || !passage.isSeam(at) ? undefined : contextOf(passage, at);
+    // A piece of the quote names it only together with the rest.
+    if (context === undefined ? bound && !isInside(at) : !(isInside(at) && isInside(context)))
+      return { at, context };
+  }
+  // Firefox finds nothing there, others do.
+  const at = places.find((place) => passage.isBreak(place));
+  return at === undefined ? undefined : { at };
+}
+
+/** Where the terms begin: with the quote or the marks before it, else at a word in it, else at the word before it. */
+function firstEdge(passage: Passage, unique: boolean): Edge | undefined {
+  const { start, end } = passage.quote;
+  const starts = (span: Span) => passage.within(span).map((word) => word.start);
+  const [marks = ''] = MARKS_BEFORE.exec(passage.text.slice(0, start)) ?? [];
+  const outside = starts(passage.sentenceBefore(start)).filter((at) => at > 0);
+  const places = [start, start - marks.length, ...starts({ start: start + 1, end }), ...outside.reverse()];
+  return edgeAmong(passage, places, contextBefore, unique);
+}
+
+/** Where the terms end, which is after `first`: as `firstEdge`, the other way round. */
+function lastEdge(passage: Passage, unique: boolean, first: number): Edge | undefined {
+  const { end } = passage.quote;
+  const ends = passage.words.map((word) => word.end).filter((at) => at < passage.text.length);
+  const [marks = ''] = MARKS_AFTER.exec(passage.text.slice(end)) ?? [];
+  const inside = ends.filter((at) => at > first && at < end).reverse();
+  const outside = ends.filter((at) => at > end && at <= passage.sentenceAfter(end).end);
+  return edgeAmong(passage, [end, end + marks.length, ...inside, ...outside], contextAfter, unique);
+}
+
+/** Of the places where a short term can end, the first that all browsers can find; `whole` names it in any case. */
+function pickTerm(passage: Passage, places: number[], whole: number, isWholeShort: boolean): number {
+  const sure = places.find((at) => passage.isSure(at));
+  if (sure !== undefined || isWholeShort) return sure ?? whole;
+  return places.find((at) => passage.isBound(at)) ?? whole;
 }
 
 /** `[text]` or `[textStart, textEnd]`. A single term must not cross a block, so a pair is used in doubt. */
-function quoteTerms(quote: string): string[] {
-  const parts = sentences(quote);
-  if (parts.length < 2 && quote.length <= LONGEST_WHOLE) return [quote];
-  const start = firstWords(parts[0] ?? quote, quote);
-  const end = lastWords(parts.at(-1) ?? quote, quote);
-  return start.length + end.length < quote.length ? [start, end] : [quote];
-}
-
-/** The last words before the quote, from a word's start; '' where that cannot be told. */
-function prefixTerm(prefix: string): string {
-  const parts = sentences(prefix);
-  const sentence = parts.at(-1) ?? '';
-  // Context is clipped by length, so its very first word may be half a word.
-  const usable = parts.length > 1 ? words(sentence) : words(sentence).slice(1);
-  const from = usable.slice(-CONTEXT_WORDS)[0];
-  return from ? sentence.slice(from.start) : '';
-}
-
-/** The first words after the quote, up to a word's end; '' where that cannot be told. */
-function suffixTerm(suffix: string): string {
-  const parts = sentences(suffix);
-  const sentence = parts[0] ?? '';
-  const usable = parts.length > 1 ? words(sentence) : words(sentence).slice(0, -1);
-  const to = usable.slice(0, CONTEXT_WORDS).at(-1);
-  return to ? sentence.slice(0, to.end) : '';
+function quoteTerms(passage: Passage, span: Span): string[] {
+  const slice = (start: number, end: number) => passage.text.slice(start, end);
+  const isShort = ({ start, end }: Span) => end - start <= LONGEST_WHOLE;
+  const quote = slice(span.start, span.end);
+  const parts = passage.sentences(span);
+  if (parts.length < 2 && isShort(span)) return [quote];
+  const first = parts[0] ?? span;
+  const last = parts.at(-1) ?? span;
+  // A browser takes the first match: the first words must not come again, nor the last words before.
+  const ends = passage
+    .within(first)
+    .slice(EDGE_WORDS - 1)
+    .map(({ end }) => end)
+    .filter((end) => isShort({ start: first.start, end }) && !quote.includes(slice(first.start, end), 1));
+  const starts = passage
+    .within(last)
+    .slice(0, 1 - EDGE_WORDS)
+    .map(({ start }) => start)
+    .filter((start) => isShort({ start, end: last.end }))
+    .filter((start) => quote.indexOf(slice(start, last.end)) === start - span.start);
+  const end = pickTerm(passage, ends, first.end, isShort(first));
+  const start = pickTerm(passage, starts.reverse(), last.start, isShort(last));
+  return end < start ? [slice(first.start, end), slice(start, last.end)] : [quote];
 }
 
 /**
  * The directive that makes a browser scroll to a quote, without `#:~:`: `text=prefix-,text,-suffix` or
  * `text=prefix-,textStart,textEnd,-suffix`, by the WICG draft "URL Fragment Text Directives". '' for an empty
- * quote. Where the quote is known to stand once in the article, context from a neighbouring sentence is left
- * out: it may be another paragraph, and an advertisement between the two would make the directive fail.
+ * quote, and where it begins or ends within a word whose other half is not known. Where the quote stands once in
+ * the article (targets count only repeated ones), context from a neighbouring sentence is left out: it may be
+ * another paragraph, and an advertisement between the two would make the directive fail.
  */
 export function textFragment(target: QuoteInText): string {
-  const [exact, prefix, suffix] = [tidy(target.exact).trim(), tidy(target.prefix), tidy(target.suffix)];
-  if (exact === '') return '';
-  const terms = quoteTerms(exact);
-  const unique = target.occurrence?.[1] === 1 && words(terms[0] ?? '').length >= EDGE_WORDS - 1;
-  const before = unique && ENDS_SENTENCE.test(prefix) ? '' : prefixTerm(prefix);
-  const after = unique && ENDS_SENTENCE.test(exact) ? '' : suffixTerm(suffix);
-  const all = terms.map(encodeTerm);
-  if (before) all.unshift(`${encodeTerm(before)}-`);
-  if (after) all.push(`-${encodeTerm(after)}`);
+  const passage = new Passage(target);
+  const { quote } = passage;
+  if (quote.start === quote.end) return '';
+  const [sentence = quote] = passage.sentences(quote);
+  const unique = (target.occurrence?.[1] ?? 1) === 1 && passage.within(sentence).length >= EDGE_WORDS - 1;
+  const first = firstEdge(passage, unique);
+  const last = first && lastEdge(passage, unique, first.at);
+  if (!last) return '';
+  const all = quoteTerms(passage, { start: first.at, end: last.at }).map(encodeTerm);
+  const context = (from: number, to: number) => encodeTerm(passage.text.slice(from, to));
+  if (first.context !== undefined) all.unshift(`${context(first.context, first.at)}-`);
+  if (last.context !== undefined) all.push(`-${context(last.at, last.context)}`);
   return `text=${all.join(',')}`;
 }
 
 /**
  * The address with the directive, its own fragment kept in front: `#hash:~:text=…`. '' if it is no http(s)
- * address; the bare address where the quote is empty.
+ * address; the bare address where there is no directive.
  */
 export function linkToQuote(url: string, target: QuoteInText): string {
   const safe = webAddress(url.toWellFormed());
   if (safe === undefined) return '';
-  const { href } = new URL(safe);
-  const [page = '', fragment = ''] = href.split(/#(.*)/su);
-  const own = fragment.split(':~:')[0] ?? '';
+  const [page = '', own = ''] = withoutDirective(new URL(safe).href).split(/#(.*)/su);
   const directive = textFragment(target);
   if (directive) return `${page}#${own}:~:${directive}`;
   return own ? `${page}#${own}` : page;

@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { withoutDirective } from '@/model/withoutDirective';
 import { callPage } from './call';
 import type { PageReading } from './protocol';
 import { hasSiteAccess } from './siteAccess';
@@ -30,11 +31,12 @@ export async function pageOf(tab: Browser.tabs.Tab | undefined): Promise<TabPage
       : { kind: 'no-access', tabId: tab.id, site: '' };
   if (!/^https?:/.test(tab.url)) return { kind: 'restricted' };
   const state = await readTabState(tab.id);
-  const known = state?.url === tab.url ? state : null;
+  const url = withoutDirective(tab.url);
+  const known = state?.url === url ? state : null;
   if (known === null && !(await hasSiteAccess(tab.url)))
     return { kind: 'no-access', tabId: tab.id, site: new URL(tab.url).hostname };
   if (known === null && tab.status === 'loading') return { kind: 'loading' };
-  return { kind: 'page', tabId: tab.id, url: tab.url, title: tab.title ?? '', state: known };
+  return { kind: 'page', tabId: tab.id, url, title: tab.title ?? '', state: known };
 }
 
 /** What the annotator in a tab reads there now; null where none is. */

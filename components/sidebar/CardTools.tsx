@@ -60,7 +60,12 @@ export function CardTools({ annotation, actions, open, onOpen, toolsRef }: Props
           onClick={() => onOpen('history')}
         />
       </span>
-      <IconButton icon={Link} label={t('card.copyLink')} onClick={() => actions.copyLink(id)} />
+      <IconButton
+        icon={Link}
+        label={t('card.copyLink')}
+        testid="copy-link"
+        onClick={() => actions.copyLink(id)}
+      />
       <IconButton
         icon={Trash2}
         label={t('card.delete')}

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { withoutDirective } from '@/model/withoutDirective';
 import { runDetector } from './inject';
 import { forgetTab, settledState, tellAnnotator } from './tabs';
 
@@ -21,7 +22,7 @@ const ignoreForbidden = (error: unknown) => {
 export function registerNavigation(): void {
   browser.webNavigation.onHistoryStateUpdated.addListener(({ tabId, frameId, url }) => {
     if (frameId !== 0) return;
-    void tellAnnotator(tabId, 'pageMoved', { url });
+    void tellAnnotator(tabId, 'pageMoved', { url: withoutDirective(url) });
     runDetector(tabId).catch(ignoreForbidden);
   }, WEB);
 
@@ -32,7 +33,7 @@ export function registerNavigation(): void {
   browser.webNavigation.onCompleted.addListener(({ tabId, frameId, url }) => {
     if (frameId !== 0) return;
     settledState(tabId)
-      .then((state) => (state?.url === url ? undefined : runDetector(tabId)))
+      .then((state) => (state?.url === withoutDirective(url) ? undefined : runDetector(tabId)))
       .catch(ignoreForbidden);
   }, WEB);
 

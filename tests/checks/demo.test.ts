@@ -8,13 +8,14 @@ const README = readFileSync(join(import.meta.dirname, '..', '..', 'demo', 'READM
 const PATHS = [...README.matchAll(/^\| (.+?) \|/gm)]
   .flatMap(([, cell = '']) => [...cell.matchAll(/`(\/[^`…]*)`/g)])
   .map(([, path = '']) => path);
-/** The five stories with an edited version. */
+/** The six stories with an edited version. */
 const EDITED = [
   '/courier/politics/2026/11/18/tram-line-costs',
   '/gazette/2026/11/dockers-strike-third-week',
   '/observer/health/hospital-waiting-times-fall-7741',
   '/meridian/long-reads/2026/the-wall-under-the-water',
   '/marfa/mahalliyat/2026/11/desalination-plant',
+  '/shioba/shakai/2026/11/kamome-ferry',
 ];
 
 describe('the demo site', () => {

@@ -23,6 +23,7 @@ export const PAGES = {
   hospital: '/observer/health/hospital-waiting-times-fall-7741',
   barrier: '/meridian/long-reads/2026/the-wall-under-the-water',
   arabic: '/marfa/mahalliyat/2026/11/desalination-plant',
+  japanese: '/shioba/shakai/2026/11/kamome-ferry',
   recount: '/times/politics/recount-ordered',
   hostile: '/times/tech/what-the-broker-knew',
 } as const;

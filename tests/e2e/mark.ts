@@ -3,7 +3,7 @@ import { until } from './driver/Driver';
 import { CARDS, type CardFacts, PAINTED } from './facts';
 
 /** Finds the first place of some words, which may run over several elements: in the page, its open shadow trees, its first frame. */
-const wordsIn = (words: string) => `(() => {
+export const wordsIn = (words: string) => `(() => {
   const texts = (root) => [...root.childNodes].flatMap((node) =>
     node.nodeType === 3 ? [node]
     : node.nodeType !== 1 || /^(SCRIPT|STYLE|TEMPLATE)$/.test(node.nodeName) ? []
@@ -22,7 +22,6 @@ const wordsIn = (words: string) => `(() => {
     range.setStart(...point(at + 1));
     range.setStart(range.startContainer, range.startOffset - 1);
     range.setEnd(...point(at + ${words.length}));
-    range.startContainer.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
     return range;
   };
   const frame = document.querySelector('iframe');
@@ -31,8 +30,11 @@ const wordsIn = (words: string) => `(() => {
   return range;
 })()`;
 
+const INTO_VIEW = `range.startContainer.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });`;
+
 const select = (words: string) => `(() => {
   const range = ${wordsIn(words)};
+  ${INTO_VIEW}
   const selection = range.startContainer.ownerDocument.getSelection();
   selection.removeAllRanges();
   selection.addRange(range);
@@ -43,6 +45,7 @@ const select = (words: string) => `(() => {
 export const wayOver = (browser: Driver, words: string) =>
   browser.evaluate<Drag>(`(() => {
     const range = ${wordsIn(words)};
+    ${INTO_VIEW}
     const [box] = range.getClientRects();
     const view = range.startContainer.ownerDocument.defaultView;
     const outer = view === window ? { x: 0, y: 0 } : view.frameElement.getBoundingClientRect();

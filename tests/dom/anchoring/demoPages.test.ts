@@ -44,6 +44,7 @@ const ARTICLES = [
   '/observer/health/hospital-waiting-times-fall-7741',
   '/meridian/long-reads/2026/the-wall-under-the-water',
   '/marfa/mahalliyat/2026/11/desalination-plant',
+  '/shioba/shakai/2026/11/kamome-ferry',
 ];
 
 describe('describe, then anchor', () => {

@@ -32,6 +32,7 @@ describe('normalizeAddress', () => {
   it('keeps a fragment only where it is the route', () => {
     expect(normalizeAddress('https://a.example/x#top')).toBe('https://a.example/x');
     expect(normalizeAddress('https://a.example/#/x')).toBe('https://a.example/#/x');
+    expect(normalizeAddress('https://a.example/#/x:~:text=a%20quote')).toBe('https://a.example/#/x');
   });
 
   it('changes nothing the second time', () => {

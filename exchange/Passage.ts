@@ -1,0 +1,77 @@
+import type { Target } from '@/model/records';
+import { type Span, TermBounds } from './TermBounds';
+
+export type QuoteInText = Pick<Target, 'exact' | 'prefix' | 'suffix' | 'occurrence'>;
+
+/** Letters of scripts that set no space between words. */
+const SPACELESS = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+  .map((script) => `\\p{Script=${script}}`)
+  .join('');
+const OPENERS = '"\'“‘«(\\[「『（【《〈';
+const CLOSERS = '"\'”’»)\\]」』）】》〉';
+
+/**
+ * Where a sentence ends and another follows: maybe another paragraph too, as blocks are joined by one space. Where
+ * no space stands between words, any may be that one, or was a wide one in the page.
+ */
+const SENTENCE_BREAK = new RegExp(
+  [
+    `(?<=[.!?…؟۔।។။][${CLOSERS}]*)\\s+(?=\\S)`,
+    `(?<=[。！？][${CLOSERS}]*)(?![${CLOSERS}])\\s*`,
+    `(?<=[${SPACELESS}][${CLOSERS}]*) (?=\\S)`,
+    `(?<=\\S) (?=[${OPENERS}]*[${SPACELESS}])`,
+    '\\n+',
+  ].join('|'),
+  'gu',
+);
+
+/** Evens out white space as browsers do. Firefox finds the wide space and its like only as they are. */
+const tidy = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[^\S\n]*\n\s*/gu, '\n')
+    .replace(/[\t\v\f\r ]+/gu, ' ');
+
+/** A quote with its context as one text, because where words end shows only in the whole. */
+export class Passage extends TermBounds {
+  /** Where the quote stands in it; empty for an empty quote. */
+  readonly quote: Span;
+  private readonly sentenceBreaks: Span[];
+
+  constructor({ exact, prefix, suffix }: QuoteInText) {
+    const [lead = ''] = /^\s*/u.exec(exact) ?? [];
+    const quote = tidy(exact.trim());
+    const before = tidy(prefix + lead);
+    super(before + quote + tidy(exact.slice(exact.trimEnd().length) + suffix));
+    this.quote = { start: before.length, end: before.length + quote.length };
+    this.sentenceBreaks = [...this.text.matchAll(SENTENCE_BREAK)]
+      .map(({ index, 0: found }) => ({ start: index, end: index + found.length }))
+      .filter(({ start, end }) => start > 0 && end < this.text.length);
+  }
+
+  /** The sentences of a span; the first and the last may be parts of one. */
+  sentences({ start, end }: Span): Span[] {
+    const inside = this.sentenceBreaks.filter((one) => one.start > start && one.end < end);
+    const starts = [start, ...inside.map((one) => one.end)];
+    return starts.map((from, i) => ({ start: from, end: inside[i]?.start ?? end }));
+  }
+
+  /** Whether a new sentence begins there, maybe after white space. */
+  isSentenceBreak(at: number): boolean {
+    return this.sentenceBreaks.some(({ start, end }) => start <= at && at <= end);
+  }
+
+  /** What of the sentence before a place is known. */
+  sentenceBefore(at: number): Span {
+    const own = this.sentenceBreaks.find(({ start, end }) => start <= at && at <= end);
+    const end = own?.start ?? at;
+    return { start: this.sentenceBreaks.findLast((one) => one.end < end)?.end ?? 0, end };
+  }
+
+  /** What of the sentence after a place is known. */
+  sentenceAfter(at: number): Span {
+    const own = this.sentenceBreaks.find(({ start, end }) => start <= at && at <= end);
+    const start = own?.end ?? at;
+    return { start, end: this.sentenceBreaks.find((one) => one.start > start)?.start ?? this.text.length };
+  }
+}

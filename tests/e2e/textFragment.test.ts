@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveDemo } from '../../demo/server.mjs';
+import type { Driver } from './driver/Driver';
+import { PAINTED } from './facts';
+import { BROWSERS, launch, PAGES } from './launch';
+import { annotatorIn, cardsOnce, mark, wordsIn } from './mark';
+import { paintShare } from './paint';
+import { readLibrary } from './readLibrary';
+
+/** Far down in their pages, so that a browser which finds nothing shows something else. */
+const PASSAGES: [what: string, page: keyof typeof PAGES, words: string][] = [
+  ['whole words', 'barrier', 'which obtained a copy under the law'],
+  ['pieces of words', 'barrier', 'ater authority learned of it from the lo'],
+  ['words before a loose mark of Arabic', 'arabic', 'وستعمل المحطة نهاراً'],
+  ['whole words of Japanese', 'japanese', '利用者は一日平均455人だった'],
+  ['pieces of words of Japanese', 'japanese', '治会は、議会の決'],
+  ['a name with a wide space', 'japanese', '藤代　みさき'],
+  ['two paragraphs of Japanese', 'japanese', '島ではなくなる」と話した。\n　最後の便は'],
+];
+
+const isInView = (words: string) => `(() => {
+  const { top, bottom } = ${wordsIn(words)}.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+})()`;
+
+const KEEP_COPIED = `(() => {
+  window.copied = '';
+  window.navigator.clipboard.writeText = async (text) => { window.copied = text; };
+  return true;
+})()`;
+
+/** Gives what the browser's own link found a colour of its own; it lies above our highlights. */
+const COLOUR_TARGET = `(() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('::target-text { background-color: rgb(0, 200, 255) }');
+  document.adoptedStyleSheets.push(sheet);
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))));
+})()`;
+
+describe.each(BROWSERS)('a link to a quote, in %s,', (name) => {
+  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let browser: Driver;
+  beforeAll(async () => {
+    demo = await serveDemo();
+    browser = await launch(name);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  const links: string[] = [];
+  /** Copies the link from the card of a quote, as a reader does. */
+  const copyLink = async (id: string) => {
+    const sidebar = await browser.sidebar();
+    await sidebar.evaluate(KEEP_COPIED);
+    const button = `[data-annotation-id="${id}"] [data-testid=copy-link]`;
+    await sidebar.waitFor(button);
+    // The toast of the copy before may lie above it.
+    await sidebar.evaluate(`(document.querySelector('${button}').click(), true)`);
+    await sidebar.waitUntil('window.copied');
+    return sidebar.evaluate<string>('window.copied');
+  };
+
+  it.each(PASSAGES)('leads to %s and changes nothing', async (_what, page, words) => {
+    await browser.open(demo.url + PAGES[page]);
+    await annotatorIn(browser);
+    expect(await browser.evaluate(isInView(words))).toBe(false);
+    await mark(browser, words);
+    const { annotations, articles } = await readLibrary(browser);
+    const exact = words.replace(/\s+/gu, ' ');
+    const stored = annotations.find(({ target }) => target.exact === exact);
+    const link = await copyLink(stored?.id ?? '');
+
+    links.push(link);
+    await browser.newTab(link);
+    await browser.waitUntil(isInView(words));
+    await browser.waitUntil(`${PAINTED}.includes(${JSON.stringify(`yellow: ${words}`)})`);
+    await cardsOnce(browser, (cards) =>
+      cards.some((card) => card.id === stored?.id && card.state === 'exact'),
+    );
+    await browser.evaluate(COLOUR_TARGET);
+    expect(await paintShare(browser, 'b - r > 100 && g - r > 80', wordsIn(words))).toBeGreaterThan(0.3);
+    const after = await readLibrary(browser);
+    expect(after.annotations).toEqual(annotations);
+    expect(after.articles.map(({ id }) => id)).toEqual(articles.map(({ id }) => id));
+    await browser.closeTab();
+  });
+
+  it('leads to a quote that an advertisement has come between', async () => {
+    const words = 'In its answer to our questions the authority wrote that';
+    await browser.open(demo.url + PAGES.barrier);
+    await annotatorIn(browser);
+    await mark(browser, words);
+    const { annotations } = await readLibrary(browser);
+    const link = await copyLink(annotations.find(({ target }) => target.exact === words)?.id ?? '');
+    demo.setEdition(2);
+    await browser.newTab(link);
+    await browser.waitUntil(isInView(words));
+    await browser.closeTab();
+    demo.setEdition(1);
+  });
+
+  it('leads to a page that the popup knows for what it is', async () => {
+    await browser.newTab(`${demo.url}${PAGES.recount}#:~:text=sealed%20bag`);
+    await annotatorIn(browser);
+    const popup = await browser.popup();
+    await popup.waitFor('[data-testid=page-state][data-page=article]');
+    await browser.closeTab();
+  });
+
+  it('stands in the exported Markdown as it is copied', async () => {
+    await browser.open(demo.url + PAGES.japanese);
+    await annotatorIn(browser);
+    const popup = await browser.popup();
+    await popup.evaluate(KEEP_COPIED);
+    await popup.click('[data-testid=export-copy]');
+    await popup.waitUntil('window.copied');
+    const markdown = await popup.evaluate<string>('window.copied');
+    const ofPage = links.filter((link) => link.includes(PAGES.japanese));
+    expect(ofPage.length).toBe(PASSAGES.filter(([, page]) => page === 'japanese').length);
+    for (const link of ofPage) expect(markdown).toContain(`](${link})`);
+  });
+});
