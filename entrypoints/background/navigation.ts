@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { withoutDirective } from '@/model/withoutDirective';
 import { runDetector } from './inject';
-import { forgetTab, settledState, tellAnnotator } from './tabs';
+import { closeTab, forgetTab, settledState, tellAnnotator } from './tabs';
 
 const WEB = { url: [{ schemes: ['http', 'https'] }] };
 
@@ -38,7 +38,7 @@ export function registerNavigation(): void {
   }, WEB);
 
   browser.tabs.onRemoved.addListener((tabId) => {
-    forgetTab(tabId).catch(ignoreForbidden);
+    closeTab(tabId).catch(ignoreForbidden);
   });
 
   // Chromium leaves pages that were open at install or update without our scripts.

@@ -40,12 +40,22 @@ export const settledState = (tabId: number): Promise<TabState | null> =>
 /** The page of a tab is left, or no longer ours: nothing is kept of it. */
 export const forgetTab = (tabId: number): Promise<void> => inTurn(tabId, () => dropTabState(tabId));
 
+/** Tabs that were closed in this life of the worker; browsers do not give their ids again. */
+const closed = new Set<number>();
+
+/** A tab is closed: what its page told last may still be on its way, and is not kept. */
+export function closeTab(tabId: number): Promise<void> {
+  closed.add(tabId);
+  return forgetTab(tabId);
+}
+
 /** Works out what is stored for a tab's page, keeps it, and shows it on the toolbar button. */
 async function settle(tabId: number, { url, detection, metadata }: PageFacts): Promise<TabState> {
   const told = { url, detection, metadata, articleId: null, count: 0 };
   const article = await articleAt(url, told);
   const count = article ? (await (await library()).annotations.forArticle(article.id)).length : 0;
   const state = { ...told, articleId: article?.id ?? null, count };
+  if (closed.has(tabId)) return state;
   await writeTabState(tabId, state);
   await showState(tabId, state);
   return state;

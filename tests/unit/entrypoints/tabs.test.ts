@@ -6,7 +6,9 @@ import { freshBrowser, metadata } from '../storage/fixtures';
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 vi.mock('#i18n', () => ({ i18n: { t: (key: string) => key } }));
 
-const { forgetTab, refreshTabs, settledState, updateTab } = await import('@/entrypoints/background/tabs');
+const { closeTab, forgetTab, refreshTabs, settledState, updateTab } = await import(
+  '@/entrypoints/background/tabs'
+);
 const { library } = await import('@/entrypoints/background/library');
 
 const FACTS = {
@@ -37,6 +39,14 @@ it('keeps what comes after a tab was forgotten', async () => {
   await forgetTab(1);
   await updateTab(1, () => FACTS);
   expect(await readTabState(1)).toMatchObject({ url: FACTS.url });
+});
+
+it('keeps nothing of a closed tab, not even what its page told last', async () => {
+  const late = updateTab(2, () => FACTS);
+  await closeTab(2);
+  await late;
+  await updateTab(2, () => FACTS);
+  expect(await readTabState(2)).toBeNull();
 });
 
 it('loses nothing of what two tell at the same moment', async () => {
