@@ -64,30 +64,42 @@ export class FirefoxPanel implements View {
     await until(expression, () => this.evaluate<boolean>(expression), timeoutMs);
   }
 
-  async click(selector: string) {
-    await this.waitFor(selector);
+  /** The middle of an element in the browser window's own coordinates, two of the window's frames from now. */
+  async #placeOf(selector: string): Promise<[number, number]> {
+    const [left, top] = await this.bidi.evaluate<[number, number]>(
+      this.win,
+      `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))).then(() => {
+        const view = ${this.element};
+        const box = view.getBoundingClientRect();
+        // The side bar's element stands in a frame of the window, the popup's in the window itself.
+        const frame = view.ownerDocument.defaultView.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
+        return [frame.left + box.left, frame.top + box.top];
+      })`,
+    );
     const [x, y] = await this.evaluate<[number, number]>(`(() => {
       const element = document.querySelector(${JSON.stringify(selector)});
       element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
       const box = element.getBoundingClientRect();
       return [box.left + box.width / 2, box.top + box.height / 2];
     })()`);
-    const [left, top] = await this.bidi.evaluate<[number, number]>(
-      this.win,
-      `(() => {
-        const view = ${this.element};
-        const box = view.getBoundingClientRect();
-        // The side bar's element stands in a frame of the window, the popup's in the window itself.
-        const frame = view.ownerDocument.defaultView.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
-        return [frame.left + box.left, frame.top + box.top];
-      })()`,
-    );
+    return [left + x, top + y];
+  }
+
+  async click(selector: string) {
+    await this.waitFor(selector);
+    let place = await this.#placeOf(selector);
+    // A view that was just opened is moved by the browser, and grows with what it reads.
+    await until(`${selector} to stand still`, async () => {
+      const before = String(place);
+      place = await this.#placeOf(selector);
+      return String(place) === before;
+    });
     await this.bidi.evaluate(
       this.win,
       `(() => {
         const how = { isDOMEventSynthesized: false, isWidgetEventSynthesized: false };
         for (const type of ['mousemove', 'mousedown', 'mouseup'])
-          window.synthesizeMouseEvent(type, ${left + x}, ${top + y}, { button: 0, clickCount: 1 }, how);
+          window.synthesizeMouseEvent(type, ${place.join(', ')}, { button: 0, clickCount: 1 }, how);
         return true;
       })()`,
     );
