@@ -17,6 +17,8 @@ function words(raw: string): string {
     .split('\n')
     .map((line) =>
       balanceBidi(line)
+        // No escape, or marked would have said so: a direction control that is left out may have stood behind it.
+        .replace(/\\(?=[!-/:-@[-`{-~]|$)/gu, '\\\\')
         .replace(/!(?=\[)/gu, '\\!')
         .replace(/\[(?=\^)|\](?=:)|\^(?=[A-Za-z\d-]+\s*$)|[<`]|%(?=%)|\$(?=\$)/gu, (mark) =>
           mark === ']' ? ']\\' : `\\${mark}`,

@@ -57,6 +57,7 @@ describe('a note', () => {
     ['cannot take the name of another block', 'text ^cl-4f2a01b7de10', 'text \\^cl-4f2a01b7de10'],
     ["shows Obsidian's comments", '%%hidden', '\\%%hidden'],
     ['makes a bare address a link in every flavour', 'see https://a.example/x', 'see <https://a.example/x>'],
+    ['keeps a backslash from the bracket behind a dropped control', '\\\u202c</script>', '\\\\\\</script>'],
     ['is nothing when empty', ' \n\n ', ''],
   ])('%s', (_fact, note, markdown) => {
     expect(at2(note)).toBe(markdown);
