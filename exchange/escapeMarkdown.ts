@@ -7,7 +7,7 @@ const INLINE_MARK = /[\\`*_[\]<~|$^#]/gu;
 const ENTITY = /&(?=[a-z][a-z\d]{1,31};)/giu;
 
 /** Starts of a bare address, which GFM would make a link of, with an end of its own choosing. */
-const BARE_ADDRESS = /:(?=\/\/)|(?<=www)\./giu;
+export const BARE_ADDRESS = /:(?=\/\/)|(?<=www)\./giu;
 
 /** `==mark==` and `%%comment%%` of Obsidian. */
 const DOUBLED = /=(?==)|%(?=%)/gu;

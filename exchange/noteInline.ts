@@ -1,6 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import { balanceBidi } from './balanceBidi';
-import { escapeMarkdown } from './escapeMarkdown';
+import { BARE_ADDRESS, escapeMarkdown } from './escapeMarkdown';
 import { linkDestination } from './markdownLink';
 
 /** Inline tokens of a note as Markdown on as many lines as the reader wrote. */
@@ -10,7 +10,8 @@ export function noteInline(tokens: Token[]): string {
 
 /**
  * Plain words of a note as they were typed, but for the marks that marked did not take for one and that another
- * program might: raw HTML, embeds, footnotes, code, comments, formulas, definitions and block ids.
+ * program might, now or joined with what comes next: raw HTML, embeds, links, addresses, footnotes, code, comments,
+ * formulas, definitions and block ids.
  */
 function words(raw: string): string {
   return raw
@@ -19,7 +20,8 @@ function words(raw: string): string {
       balanceBidi(line)
         // No escape, or marked would have said so: a direction control that is left out may have stood behind it.
         .replace(/\\(?=[!-/:-@[-`{-~]|$)/gu, '\\\\')
-        .replace(/!(?=\[)/gu, '\\!')
+        .replace(BARE_ADDRESS, '\\$&')
+        .replace(/!(?=\[)|(?<=\])\(/gu, '\\$&')
         .replace(/\[(?=\^)|\](?=:)|\^(?=[A-Za-z\d-]+\s*$)|[<`]|%(?=%)|\$(?=\$)/gu, (mark) =>
           mark === ']' ? ']\\' : `\\${mark}`,
         ),

@@ -10,5 +10,6 @@ export const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/u;
 export function plainLine(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   const spaced = text.toWellFormed().replace(/[\u0000-\u0020\u007F-\u009F\u2028\u2029]+/gu, ' ');
-  return balanceBidi(spaced.trim());
+  // A closer that is left out may have stood before a space.
+  return balanceBidi(spaced.trim()).trim();
 }

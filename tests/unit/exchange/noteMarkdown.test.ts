@@ -58,6 +58,16 @@ describe('a note', () => {
     ["shows Obsidian's comments", '%%hidden', '\\%%hidden'],
     ['makes a bare address a link in every flavour', 'see https://a.example/x', 'see <https://a.example/x>'],
     ['keeps a backslash from the bracket behind a dropped control', '\\\u202c</script>', '\\\\\\</script>'],
+    [
+      'keeps words before a tag from taking its backslash for a part of their address',
+      '[^x]www.t.example<b>',
+      '\\[^x]www\\.t.example\\<b>',
+    ],
+    [
+      'makes no link of brackets and what a script link shows',
+      '[x]([a](javascript:alert(1))',
+      '\\[x]\\(a (javascript:alert(1))',
+    ],
     ['is nothing when empty', ' \n\n ', ''],
   ])('%s', (_fact, note, markdown) => {
     expect(at2(note)).toBe(markdown);
