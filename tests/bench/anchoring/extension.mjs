@@ -263,7 +263,7 @@ writeResult(
   'extension.md',
   `# ${COUNT} annotations on a page of 2 MB, in the extension
 
-${version}, the built extension, one run on a busy machine. \`npm run bench:extension\`. Tasks are those of the page's main thread in a
+${version}, the built extension, one run. \`npm run bench:extension\`. Tasks are those of the page's main thread in a
 trace of the browser, from right after what happens until ${STILL / 1000} s after all are painted (reports come late). They include the page's own
 style, layout and paint; “without rendering” leaves those out.
 

@@ -69,7 +69,7 @@ writeFileSync(
   `# How long the detector takes
 
 Written by \`npm run bench:detector\`: Chromium, ${RUNS} calls on each page of the demo site, main thread, milliseconds. “First” is
-the first call of freshly loaded code, as in the extension; the machine was busy with other work.
+the first call of freshly loaded code, as in the extension.
 
 | page | kind | first | median | p95 |
 | --- | --- | --- | --- | --- |
