@@ -146,6 +146,16 @@ describe('for hostile texts in every field', () => {
 });
 
 describe('a quote', () => {
+  it('is no rule where a direction control that is left out stands before a space', () => {
+    const annotations = [anAnnotation({ exact: '\u202c ---' })];
+    const [section] = sections(
+      parseMarkdown(splitFile(articleToMarkdown({ article: anArticle(), annotations })).body),
+    );
+    const [quote] = section?.filter(({ type }) => type === 'blockquote') ?? [];
+    expect(quote && nodes(quote).map(({ type }) => type)).toEqual(['blockquote', 'paragraph', 'text']);
+    expect(quote && textOf(quote)).toBe('---');
+  });
+
   it('shows the very words of the article, and all of them in its block quote', () => {
     fc.assert(
       fc.property(hostileText, (exact) => {
