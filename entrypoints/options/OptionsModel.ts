@@ -150,9 +150,10 @@ export class OptionsModel {
     this.toast.value = { id: actionId ?? crypto.randomUUID(), text, undo: actionId !== undefined };
   }
 
-  fail = (error: unknown): void => {
+  /** @param actionId what was done before it failed and can be taken back */
+  fail = (error: unknown, actionId?: string): void => {
     console.error('Claimlight:', error);
-    this.say(t('toast.failed', { reason: reasonOf(error) }));
+    this.say(t('toast.failed', { reason: reasonOf(error) }), actionId);
   };
 }
 

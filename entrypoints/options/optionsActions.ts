@@ -5,7 +5,6 @@ import { call } from '@/messaging/call';
 import { readSettings, writeSettings } from '@/storage/settings';
 import { backupInfo, backupName } from '../background/backupFile';
 import { importFaultInWords } from '../recovery/importFaultInWords';
-import { reasonOf } from '../sidepanel/reasonOf';
 import { saveFile } from '../sidepanel/saveFile';
 import type { OptionsModel } from './OptionsModel';
 
@@ -87,11 +86,9 @@ export function optionsActions(model: OptionsModel): OptionsActions & { restore(
             const { annotations } = done;
             model.say(t('options.restored', annotations.new + annotations.updated), done.actionId);
           } catch (error) {
-            if (!stop.signal.aborted) console.error('Claimlight:', error);
-            const reason = stop.signal.aborted
-              ? t('options.importStopped')
-              : t('toast.failed', { reason: reasonOf(error) });
-            model.say(reason, model.importing.value?.done ? await lastImport() : undefined);
+            const written = model.importing.value?.done ? await lastImport() : undefined;
+            if (stop.signal.aborted) model.say(t('options.importStopped'), written);
+            else model.fail(error, written);
           } finally {
             model.importing.value = null;
             model.chosen.value = null;

@@ -55,3 +55,10 @@ export const HOLD_WRITES = `new Promise((resolve, reject) => {
   };
 })`;
 export const LET_GO = '(document.defaultView.letGo(), true)';
+
+/** Keeps what is copied from now on in `window.copied`, '' before. */
+export const KEEP_COPIED = `(() => {
+  window.copied = '';
+  window.navigator.clipboard.writeText = async (text) => { window.copied = text; };
+  return true;
+})()`;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveDemo } from '../../demo/server.mjs';
 import type { Driver } from './driver/Driver';
 import { until } from './driver/Driver';
+import { KEEP_COPIED } from './facts';
 import { BROWSERS, launch, PAGES } from './launch';
 
 const cards = `[...document.querySelectorAll('[data-testid=card]')].map((card) => ({
@@ -118,9 +119,7 @@ describe.each(BROWSERS)('a reader in %s', (name) => {
 
   it('exports Markdown equal to the golden file', async () => {
     const popup = await browser.popup();
-    await popup.evaluate(
-      `(window.navigator.clipboard.writeText = async (text) => { window.copied = text; }, true)`,
-    );
+    await popup.evaluate(KEEP_COPIED);
     await popup.click('[data-testid=export-copy]');
     await popup.waitUntil('window.copied');
     const text = ofDemo(await popup.evaluate<string>('window.copied'))

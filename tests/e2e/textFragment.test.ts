@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveDemo } from '../../demo/server.mjs';
 import type { Driver } from './driver/Driver';
-import { PAINTED } from './facts';
+import { KEEP_COPIED, PAINTED } from './facts';
 import { BROWSERS, launch, PAGES } from './launch';
 import { annotatorIn, cardsOnce, mark, wordsIn } from './mark';
 import { paintShare } from './paint';
@@ -21,12 +21,6 @@ const PASSAGES: [what: string, page: keyof typeof PAGES, words: string][] = [
 const isInView = (words: string) => `(() => {
   const { top, bottom } = ${wordsIn(words)}.getBoundingClientRect();
   return top >= 0 && bottom <= innerHeight;
-})()`;
-
-const KEEP_COPIED = `(() => {
-  window.copied = '';
-  window.navigator.clipboard.writeText = async (text) => { window.copied = text; };
-  return true;
 })()`;
 
 /** Gives what the browser's own link found a colour of its own; it lies above our highlights. */

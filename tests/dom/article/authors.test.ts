@@ -30,6 +30,22 @@ describe('the people who wrote a piece', () => {
     expect(of(BYLINE + p())).toEqual(['Ylva Brandt']);
   });
 
+  it.each([
+    '<span itemprop="author"><b itemprop="name">NAME</b></span>',
+    '<b itemprop="author">NAME</b>',
+    '<a rel="author">NAME</a>',
+    '<div class="story-byline"><a href="/people/7">NAME</a></div>',
+    '<div data-testid="Byline"><a>NAME</a></div>',
+    '<b class="authorname">NAME</b>',
+    '<div class="Article-Author"><a>NAME</a></div>',
+    ...['author', 'authors', 'autor', 'autoren', 'auteur'].map((part) => `<a href="/${part}/7">NAME</a>`),
+    '<b class="byline">NAME</b>',
+    '<b class="post-author">NAME</b>',
+    '<b class="autor">NAME</b>',
+  ])('stand far from the headline as %s', (mark) => {
+    expect(authors([], `${p()}<div>${mark.replace('NAME', 'Ylva Brandt')}</div>`)).toEqual(['Ylva Brandt']);
+  });
+
   it('may be an agency, in small letters', () => {
     expect(authors('dpa', BYLINE + p())).toEqual(['dpa']);
   });

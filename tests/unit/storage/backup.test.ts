@@ -403,7 +403,6 @@ describe('files', () => {
     const { annotations } = await other.stats();
     expect(annotations).toBeGreaterThan(1_000);
     await other.idle();
-    await new Promise((resolve) => setTimeout(resolve, 50));
     expect(changes).toHaveLength(written);
     expect((await other.stats()).annotations).toBe(annotations);
     const [last] = await other.actions(1);
