@@ -15,6 +15,8 @@ const LONGEST_WAIT = 20_000;
 /** How often a verdict that nobody answered is told again, and the first pause before it, ms; it grows. */
 const MOST_REPEATS = 4;
 const PAUSE = 300;
+/** After this time nobody answers any more: a background that is just being stopped may take a message with it, ms. */
+const PATIENCE = 3_000;
 
 /**
  * Decides, and no more: title, authors and dates are read by the annotator once the page is an article.
@@ -33,7 +35,8 @@ export default defineUnlistedScript(() => {
     if (news !== told) {
       told = news;
       // No answer of any kind is what a background leaves behind that died while it worked.
-      ask({ call: 'pageSeen', payload })
+      const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
+      Promise.race([ask({ call: 'pageSeen', payload }), late])
         .catch(() => null)
         .then((answer) => answer ?? unheard());
     }

@@ -57,7 +57,8 @@ async function settle(tabId: number, { url, detection, metadata }: PageFacts): P
   const state = { ...told, articleId: article?.id ?? null, count };
   if (closed.has(tabId)) return state;
   await writeTabState(tabId, state);
-  await showState(tabId, state);
+  // The button is for the eye: a browser that is slow to draw it holds up no other change.
+  void showState(tabId, state);
   return state;
 }
 
