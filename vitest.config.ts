@@ -1,16 +1,14 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumPath } from './scripts/browsers.mjs';
+import { chromiumPath } from '#scripts/browsers.mjs';
 
 const jsx = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } };
-const resolve = { alias: { '@': import.meta.dirname } };
 
 /** The groups run one after the other, so that browsers are not timed against a type checker. */
 export default defineConfig({
   test: {
     projects: [
       {
-        resolve,
         oxc: jsx,
         test: {
           name: 'unit',
@@ -21,7 +19,6 @@ export default defineConfig({
         },
       },
       {
-        resolve,
         oxc: jsx,
         test: {
           name: 'dom',
@@ -40,7 +37,6 @@ export default defineConfig({
         },
       },
       {
-        resolve,
         test: {
           name: 'checks',
           include: ['tests/checks/**/*.test.ts'],
@@ -50,7 +46,6 @@ export default defineConfig({
         },
       },
       {
-        resolve,
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
@@ -64,7 +59,6 @@ export default defineConfig({
       ...(process.env.CLAIMLIGHT_FAULTS
         ? [
             {
-              resolve,
               test: {
                 name: 'faults',
                 include: ['tests/faults/**/*.test.ts'],

@@ -1,4 +1,4 @@
-import type { Method } from './Candidate';
+import type { Method } from './Candidate.ts';
 
 /** What speaks for and against a place; shares 0..1, null where nothing was kept to compare with. */
 export interface Evidence {

@@ -1,8 +1,8 @@
-import { codesToText, foldCodes, foldInto } from './foldText';
-import { GramTable } from './GramTable';
-import { likenessOf, sampleOf } from './sketch';
-import { type Tokens, tokenise } from './tokens';
-import { WindowSet } from './WindowSet';
+import { codesToText, foldCodes, foldInto } from './foldText.ts';
+import { GramTable } from './GramTable.ts';
+import { likenessOf, sampleOf } from './pageSample.ts';
+import { type Tokens, tokenise } from './tokens.ts';
+import { WindowSet } from './WindowSet.ts';
 
 /** Texts shorter than this are searched with `indexOf`; longer ones get a gram table once it pays (see below). */
 const TABLE_FROM_LENGTH = 4_000;

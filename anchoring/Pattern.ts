@@ -1,6 +1,6 @@
-import type { Target } from '@/model/records';
-import { foldCodes, normaliseText } from './foldText';
-import { type Tokens, tokenise } from './tokens';
+import type { Target } from '#model/records.ts';
+import { foldCodes, normaliseText } from './foldText.ts';
+import { type Tokens, tokenise } from './tokens.ts';
 
 /** A target made ready for searching: its texts as comparison codes and tokens. */
 export interface Pattern {

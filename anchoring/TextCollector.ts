@@ -1,5 +1,5 @@
-import { foldIfPlain, foldInto, normaliseText } from './foldText';
-import type { TextVisitor } from './walkText';
+import { foldIfPlain, foldInto, normaliseText } from './foldText.ts';
+import type { TextVisitor } from './walkText.ts';
 
 /** Caps against hostile pages; what lies beyond is not indexed and `truncated` says so. */
 export const MAX_TEXT = 5_000_000;

@@ -1,6 +1,6 @@
-import { PageText } from './PageText';
-import { TextCollector } from './TextCollector';
-import { walkText } from './walkText';
+import { PageText } from './PageText.ts';
+import { TextCollector } from './TextCollector.ts';
+import { walkText } from './walkText.ts';
 
 /** The text of a page and where each stretch of it comes from. One per version of the document. */
 export interface TextIndex {

@@ -1,5 +1,5 @@
-import type { Tokens } from './tokens';
-import { MARK } from './tokens';
+import type { Tokens } from './tokens.ts';
+import { MARK } from './tokens.ts';
 
 /** Extra for a matched token whose neighbour is matched too: keeps runs together. */
 const ADJACENT = 0.25;

@@ -1,11 +1,12 @@
-import type { AnchorState, Target } from '@/model/records';
-import { type Change, compareWords } from './compareWords';
-import type { Evidence } from './Evidence';
-import { type Finding, findTarget } from './findTarget';
-import { isRendered } from './isRendered';
-import { nodeAt, type Span, toRange } from './offsets';
-import type { TextIndex } from './TextIndex';
-import { verify } from './verify';
+import type { AnchorState, Target } from '#model/records.ts';
+import type { Span } from '#model/Span.ts';
+import { type Change, compareWords } from './compareWords.ts';
+import type { Evidence } from './Evidence.ts';
+import { type Finding, findTarget } from './findTarget.ts';
+import { isRendered } from './isRendered.ts';
+import { nodeAt, toRange } from './offsets.ts';
+import type { TextIndex } from './TextIndex.ts';
+import { verify } from './verify.ts';
 
 /** Where a target stands in a page, or stood no more. `changes` and `hidden` are worked out when first read. */
 export interface Anchor {

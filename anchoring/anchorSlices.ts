@@ -1,6 +1,6 @@
-import type { Target } from '@/model/records';
-import { type Anchor, anchor } from './anchor';
-import type { TextIndex } from './TextIndex';
+import type { Target } from '#model/records.ts';
+import { type Anchor, anchor } from './anchor.ts';
+import type { TextIndex } from './TextIndex.ts';
 
 /** One batch of anchors, numbered from `from` in the order of the targets. */
 export interface AnchorBatch {

@@ -1,12 +1,12 @@
-import { alignTokens, tokenWeight } from './alignTokens';
-import { bitSearch } from './bitSearch';
-import type { Candidate } from './Candidate';
-import { standsAt } from './GramTable';
-import type { Span } from './offsets';
-import type { PageText } from './PageText';
-import type { Pattern } from './Pattern';
-import type { SeedWindow } from './seedWindows';
-import { MARK, type Tokens } from './tokens';
+import type { Span } from '#model/Span.ts';
+import { alignTokens, tokenWeight } from './alignTokens.ts';
+import { bitSearch } from './bitSearch.ts';
+import type { Candidate } from './Candidate.ts';
+import { standsAt } from './GramTable.ts';
+import type { PageText } from './PageText.ts';
+import type { Pattern } from './Pattern.ts';
+import type { SeedWindow } from './seedWindows.ts';
+import { MARK, type Tokens } from './tokens.ts';
 
 /** Slack when the context is compared at a place: a word may have come in between. */
 const CONTEXT_SLACK = 12;

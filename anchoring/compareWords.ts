@@ -1,7 +1,7 @@
-import { alignTokens } from './alignTokens';
-import { foldCodes, foldUnit } from './foldText';
-import { isLetter, MARK, type Tokens, tokenise } from './tokens';
-import { type Touch, touchOf } from './touches';
+import { alignTokens } from './alignTokens.ts';
+import { foldCodes, foldUnit } from './foldText.ts';
+import { isLetter, MARK, type Tokens, tokenise } from './tokens.ts';
+import { type Touch, touchOf } from './touches.ts';
 
 /** One piece of a word-level comparison, old to new. Pieces carry the spaces that belong between them. */
 export interface Change {

@@ -1,11 +1,12 @@
-import type { Target } from '@/model/records';
-import { bitSearch } from './bitSearch';
-import { type Span, toSpan } from './offsets';
-import type { PageText } from './PageText';
-import { seedWindows } from './seedWindows';
-import { sketchOf } from './sketch';
-import { snapToGraphemes } from './snapToGraphemes';
-import type { TextIndex } from './TextIndex';
+import type { Target } from '#model/records.ts';
+import type { Span } from '#model/Span.ts';
+import { bitSearch } from './bitSearch.ts';
+import { toSpan } from './offsets.ts';
+import type { PageText } from './PageText.ts';
+import { seedWindows } from './seedWindows.ts';
+import { sketchOf } from './sketch.ts';
+import { snapToGraphemes } from './snapToGraphemes.ts';
+import type { TextIndex } from './TextIndex.ts';
 
 /** Units of context kept before and after the quote. */
 export const CONTEXT = 64;

@@ -1,4 +1,4 @@
-import type { Evidence } from './Evidence';
+import type { Evidence } from './Evidence.ts';
 
 /** The evidence as the vetoes and the model read it: gaps filled, sides ordered, shares turned to what is lost. */
 export interface Features {

@@ -1,14 +1,14 @@
-import type { Target } from '@/model/records';
-import type { Candidate } from './Candidate';
-import { exactCandidate, nearCandidate, rewrittenCandidate } from './candidates';
-import type { Evidence } from './Evidence';
-import { standsFolded } from './foldText';
-import { judge } from './judge';
-import type { PageText } from './PageText';
-import { type Pattern, patternOf } from './Pattern';
-import { seedWindows } from './seedWindows';
-import { readSketch, sideLikeness } from './sketch';
-import { type WordsKept, wordsKept } from './wordsKept';
+import type { Target } from '#model/records.ts';
+import type { Candidate } from './Candidate.ts';
+import { exactCandidate, nearCandidate, rewrittenCandidate } from './candidates.ts';
+import type { Evidence } from './Evidence.ts';
+import { standsFolded } from './foldText.ts';
+import { judge } from './judge.ts';
+import type { PageText } from './PageText.ts';
+import { type Pattern, patternOf } from './Pattern.ts';
+import { seedWindows } from './seedWindows.ts';
+import { readSketch, sideLikeness } from './sketch.ts';
+import { type WordsKept, wordsKept } from './wordsKept.ts';
 
 /** What the search for one target came to. */
 export interface Finding {

@@ -1,7 +1,7 @@
-import type { Evidence } from './Evidence';
-import { featuresOf, type Term, termsOf } from './features';
-import { isTheTwin, looksForeign, vetoOf } from './vetoes';
-import { BIAS, WEIGHTS } from './weights';
+import type { Evidence } from './Evidence.ts';
+import { featuresOf, type Term, termsOf } from './features.ts';
+import { isTheTwin, looksForeign, vetoOf } from './vetoes.ts';
+import { BIAS, WEIGHTS } from './weights.ts';
 
 export interface Judgement {
   /** 0..1; one half is the bar. */

@@ -1,14 +1,9 @@
-import { prefixLength, rawOffset } from './foldText';
-import { firstChildOf, isElement, isText, localNameOf, nextSiblingOf, parentOf } from './readNode';
-import { LEADING_SPACE_DROPPED, MAPPED } from './TextCollector';
-import type { TextIndex } from './TextIndex';
-import { isSkipped } from './walkText';
-
-/** A stretch of display text, offsets in UTF-16 units. */
-export interface Span {
-  start: number;
-  end: number;
-}
+import type { Span } from '#model/Span.ts';
+import { prefixLength, rawOffset } from './foldText.ts';
+import { firstChildOf, isElement, isText, localNameOf, nextSiblingOf, parentOf } from './readNode.ts';
+import { LEADING_SPACE_DROPPED, MAPPED } from './TextCollector.ts';
+import type { TextIndex } from './TextIndex.ts';
+import { isSkipped } from './walkText.ts';
 
 /** Number of the text node that holds an offset. */
 export function nodeAt(index: TextIndex, offset: number): number {

@@ -1,5 +1,5 @@
-import { GramTable, gramHashes } from './GramTable';
-import type { PageText } from './PageText';
+import { GramTable, gramHashes } from './GramTable.ts';
+import type { PageText } from './PageText.ts';
 
 /** Grams looked up per note; the rarest say most, and more only cost time. */
 const MAX_GRAMS = 28;

@@ -1,15 +1,13 @@
-import type { Span } from './offsets';
-import type { PageText } from './PageText';
-import { eachWord } from './tokens';
-import type { WindowSet } from './WindowSet';
+import type { Span } from '#model/Span.ts';
+import { decodeAll, encode } from './base64.ts';
+import type { PageText } from './PageText.ts';
+import { eachWord } from './tokens.ts';
 
 /**
  * The hint string of a target, base64 without padding, two parts:
  * a sample of the whole page (says whether this is still the same article) and the hashed words on both sides
  * of the context (says whether this is still the same place). Hashes instead of words: a third of the bytes.
  */
-const PAGE_SAMPLES = 12;
-const PAGE_CHARS = 4;
 const SIDE_WORDS = 10;
 const SIDE_CHARS = 2;
 /** Two digits of base 64. */
@@ -20,38 +18,6 @@ const MIN_WORD = 4;
 const DESCRIBE_REACH = 320;
 /** When anchoring, words may have been pushed further away. */
 const ANCHOR_REACH = 700;
-
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const VALUE = new Map([...DIGITS].map((c, i) => [c, i]));
-
-function encode(value: number, chars: number): string {
-  let text = '';
-  for (let i = chars - 1; i >= 0; i--) text += DIGITS.charAt((value >>> (6 * i)) & 63);
-  return text;
-}
-
-function decodeAll(text: string, chars: number): number[] {
-  const values: number[] = [];
-  for (let i = 0; i + chars <= text.length; i += chars) {
-    let value = 0;
-    for (let k = 0; k < chars; k++) value = (value << 6) | (VALUE.get(text.charAt(i + k)) ?? 0);
-    values.push(value);
-  }
-  return values;
-}
-
-/** The page's part of a sketch. */
-export const sampleOf = (windows: WindowSet): string =>
-  windows
-    .sample(PAGE_SAMPLES)
-    .map((value) => encode(value, PAGE_CHARS))
-    .join('');
-
-/** Share 0..1 of a sample's passages that are in these; null for an empty sample. */
-export function likenessOf(sample: string, windows: WindowSet): number | null {
-  const values = decodeAll(sample, PAGE_CHARS);
-  return values.length === 0 ? null : values.filter((value) => windows.has(value)).length / values.length;
-}
 
 /** The sketch of a place: page sample, words before, `.`, words after. */
 export function sketchOf(page: PageText, span: Span, context: number): string {

@@ -1,4 +1,4 @@
-import type { Span } from './offsets';
+import type { Span } from '#model/Span.ts';
 
 /** Only near such units can an offset fall inside a grapheme: surrogates, marks, joiners, variation selectors. */
 const COMPLEX = /\p{M}|\p{Cs}|\p{Emoji_Modifier}|[\u1100-\u11ff\u200d]/u;

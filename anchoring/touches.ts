@@ -1,4 +1,4 @@
-import { MARK, type Tokens } from './tokens';
+import { MARK, type Tokens } from './tokens.ts';
 
 /** What a changed word is about. */
 export type Touch = 'figure' | 'date' | 'negation' | 'direction' | 'name';

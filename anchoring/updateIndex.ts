@@ -1,14 +1,14 @@
-import type { Target } from '@/model/records';
-import { tokenWeight } from './alignTokens';
-import { type Anchor, anchor } from './anchor';
-import { foldCodes, normaliseText } from './foldText';
-import type { Span } from './offsets';
-import { PageText } from './PageText';
-import { closest, contains, isElement, localNameOf, parentOf, positionTo } from './readNode';
-import { TextCollector } from './TextCollector';
-import { indexText, type TextIndex } from './TextIndex';
-import { tokenise } from './tokens';
-import { isBlockName, walkText } from './walkText';
+import type { Target } from '#model/records.ts';
+import type { Span } from '#model/Span.ts';
+import { tokenWeight } from './alignTokens.ts';
+import { type Anchor, anchor } from './anchor.ts';
+import { foldCodes, normaliseText } from './foldText.ts';
+import { PageText } from './PageText.ts';
+import { closest, contains, isElement, localNameOf, parentOf, positionTo } from './readNode.ts';
+import { TextCollector } from './TextCollector.ts';
+import { indexText, type TextIndex } from './TextIndex.ts';
+import { tokenise } from './tokens.ts';
+import { isBlockName, walkText } from './walkText.ts';
 
 /** A stretch of the old text that was replaced: `start..oldEnd` became `start..newEnd`. */
 export interface TextChange {

@@ -1,10 +1,10 @@
-import type { Target } from '@/model/records';
-import type { Candidate } from './Candidate';
-import { sameWords } from './compareWords';
-import { foldCodes, normaliseText } from './foldText';
-import type { Span } from './offsets';
-import type { PageText } from './PageText';
-import { tokenise } from './tokens';
+import type { Target } from '#model/records.ts';
+import type { Span } from '#model/Span.ts';
+import type { Candidate } from './Candidate.ts';
+import { sameWords } from './compareWords.ts';
+import { foldCodes, normaliseText } from './foldText.ts';
+import type { PageText } from './PageText.ts';
+import { tokenise } from './tokens.ts';
 
 /** The last word about a place: is it really the same wording? */
 export interface Verified {

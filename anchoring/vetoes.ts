@@ -1,5 +1,5 @@
-import type { Evidence } from './Evidence';
-import type { Features } from './features';
+import type { Evidence } from './Evidence.ts';
+import type { Features } from './features.ts';
 
 /**
  * Doubts that the model's sum must not outweigh. Each is named: `npm run fit:anchoring` measures what happens

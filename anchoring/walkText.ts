@@ -1,4 +1,4 @@
-import { firstChildOf, isElement, isMarkedHidden, isText, localNameOf, nextSiblingOf } from './readNode';
+import { firstChildOf, isElement, isMarkedHidden, isText, localNameOf, nextSiblingOf } from './readNode.ts';
 
 /** Elements that end a line of text before and after themselves, by HTML's default style sheet. */
 const BLOCKS = new Set(

@@ -1,5 +1,5 @@
 // Written by `npm run fit:anchoring` from 5387 places. Do not edit.
-import type { Term } from './features';
+import type { Term } from './features.ts';
 
 /** Log-odds that a place is the target's: this, and for each term of the evidence its weight. */
 export const BIAS = 0.72;

@@ -1,7 +1,7 @@
-import { alignTokens } from './alignTokens';
-import type { Span } from './offsets';
-import type { PageText } from './PageText';
-import { cutWords } from './tokens';
+import type { Span } from '#model/Span.ts';
+import { alignTokens } from './alignTokens.ts';
+import type { PageText } from './PageText.ts';
+import { cutWords } from './tokens.ts';
 
 /** How many of the quote's letters stand in a place in unchanged words and in order, marks included; shares 0..1. */
 export interface WordsKept {

@@ -1,4 +1,4 @@
-import { parentOf } from '@/anchoring/readNode';
+import { parentOf } from '#anchoring/readNode.ts';
 
 /** More changed nodes than this between two looks, and reading the text anew is cheaper than patching it. */
 const MOST = 400;

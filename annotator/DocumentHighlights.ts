@@ -1,5 +1,5 @@
-import { HIGHLIGHT_PREFIX, HIGHLIGHT_STYLES, type HighlightStyle } from './highlightStyles';
-import { type View, viewOf } from './pageDocument';
+import { HIGHLIGHT_PREFIX, HIGHLIGHT_STYLES, type HighlightStyle } from './highlightStyles.ts';
+import { type View, viewOf } from './pageDocument.ts';
 
 /** `highlightsFromPoint` (CSS Custom Highlight API), not yet in the shared types. */
 interface HitTest {

@@ -1,7 +1,13 @@
-import { type IndexUpdate, indexBetween, indexSlices, type TextIndex, updateIndex } from '@/anchoring';
-import { DirtyNodes } from './DirtyNodes';
-import { bodyOf, rootOf } from './pageDocument';
-import { yieldToPage } from './yieldToPage';
+import {
+  type IndexUpdate,
+  indexBetween,
+  indexSlices,
+  type TextIndex,
+  updateIndex,
+} from '#anchoring/index.ts';
+import { DirtyNodes } from './DirtyNodes.ts';
+import { bodyOf, rootOf } from './pageDocument.ts';
+import { yieldToPage } from './yieldToPage.ts';
 
 /** Longest stretch of work before the page gets its turn, ms. */
 export const SLICE = 8;

@@ -1,6 +1,6 @@
-import { DocumentHighlights } from './DocumentHighlights';
-import type { HighlightStyle } from './highlightStyles';
-import { ownerOf, viewOf } from './pageDocument';
+import { DocumentHighlights } from './DocumentHighlights.ts';
+import type { HighlightStyle } from './highlightStyles.ts';
+import { ownerOf, viewOf } from './pageDocument.ts';
 
 interface Painted {
   /** One, or several where the words run through shadow trees. */

@@ -1,8 +1,8 @@
-import { CallError, call } from '@/messaging/call';
-import type { Payload } from '@/messaging/protocol';
-import { untilAnswered } from '@/messaging/untilAnswered';
-import type { Annotation } from '@/model/records';
-import { newId } from './newId';
+import { CallError, call } from '#messaging/call.ts';
+import type { Payload } from '#messaging/protocol.ts';
+import { untilAnswered } from '#messaging/untilAnswered.ts';
+import type { Annotation } from '#model/records.ts';
+import { newId } from './newId.ts';
 
 type Mark = Omit<Payload<'annotate'>, 'id'>;
 

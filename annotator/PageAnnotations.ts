@@ -1,10 +1,10 @@
-import { describe } from '@/anchoring';
-import type { Anchored } from '@/messaging/anchored';
-import type { AnchorReport, Annotation, Target } from '@/model/records';
-import type { HighlightPainter } from './HighlightPainter';
-import type { PageTexts } from './PageTexts';
-import type { Place } from './Place';
-import { PlaceFinder } from './PlaceFinder';
+import { describe } from '#anchoring/index.ts';
+import type { Anchored } from '#messaging/anchored.ts';
+import type { AnchorReport, Annotation, Target } from '#model/records.ts';
+import type { HighlightPainter } from './HighlightPainter.ts';
+import type { PageTexts } from './PageTexts.ts';
+import type { Place } from './Place.ts';
+import { PlaceFinder } from './PlaceFinder.ts';
 
 /** The annotations of the page shown now, where each of them stands, and their paint. */
 export class PageAnnotations {

@@ -1,5 +1,5 @@
-import { detectArticle, readMetadata } from '@/article';
-import type { ArticleMetadata, Detection } from '@/model/records';
+import { detectArticle, readMetadata } from '#article/index.ts';
+import type { ArticleMetadata, Detection } from '#model/records.ts';
 
 /** Attributes by which a page says something of its article. */
 const TELLING = ['content', 'href', 'datetime', 'lang'];

@@ -1,5 +1,5 @@
-import { DocumentText } from './DocumentText';
-import { bodyOf, ownerOf, pageRoot } from './pageDocument';
+import { DocumentText } from './DocumentText.ts';
+import { bodyOf, ownerOf, pageRoot } from './pageDocument.ts';
 
 /** A frame with less text than this holds no article, UTF-16 units. */
 const LEAST_TEXT = 200;

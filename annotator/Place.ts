@@ -1,7 +1,7 @@
-import { type Anchor, isRendered, rangesOf, type Span, type TextIndex } from '@/anchoring';
-import type { WordChange } from '@/messaging/anchored';
-import type { AnchorState } from '@/model/records';
-import type { DocumentText } from './DocumentText';
+import { type Anchor, isRendered, rangesOf, type Span, type TextIndex } from '#anchoring/index.ts';
+import type { WordChange } from '#messaging/anchored.ts';
+import type { AnchorState } from '#model/records.ts';
+import type { DocumentText } from './DocumentText.ts';
 
 const RANK: Record<AnchorState, number> = { exact: 3, changed: 2, suggested: 1, missing: 0 };
 

@@ -1,9 +1,9 @@
-import { type AnchorBatch, anchorSlices, type IndexUpdate, type TextIndex } from '@/anchoring';
-import type { Annotation, Target } from '@/model/records';
-import { type DocumentText, LONG, SLICE } from './DocumentText';
-import type { PageTexts } from './PageTexts';
-import { Place } from './Place';
-import { yieldToPage } from './yieldToPage';
+import { type AnchorBatch, anchorSlices, type IndexUpdate, type TextIndex } from '#anchoring/index.ts';
+import type { Annotation, Target } from '#model/records.ts';
+import { type DocumentText, LONG, SLICE } from './DocumentText.ts';
+import type { PageTexts } from './PageTexts.ts';
+import { Place } from './Place.ts';
+import { yieldToPage } from './yieldToPage.ts';
 
 /** So many missing annotations are tried against added text before the page gets its turn. */
 const RETRIES = 16;

@@ -1,15 +1,15 @@
-import { NothingSelectedError } from '@/anchoring';
-import { CallError, call } from '@/messaging/call';
-import type { Annotation, Color } from '@/model/records';
-import { boxOnPage } from './boxOnPage';
-import type { HighlightPainter } from './HighlightPainter';
-import { MarkStore } from './MarkStore';
-import { newId } from './newId';
-import type { PageAnnotations } from './PageAnnotations';
-import type { PageFacts } from './PageFacts';
-import type { QuickFrame } from './QuickFrame';
-import type { QuickActions, QuickDraft, QuickSource, QuickState, Trouble } from './QuickState';
-import { clearSelection } from './readSelection';
+import { NothingSelectedError } from '#anchoring/index.ts';
+import { CallError, call } from '#messaging/call.ts';
+import type { Annotation, Color } from '#model/records.ts';
+import { boxOnPage } from './boxOnPage.ts';
+import type { HighlightPainter } from './HighlightPainter.ts';
+import { MarkStore } from './MarkStore.ts';
+import { newId } from './newId.ts';
+import type { PageAnnotations } from './PageAnnotations.ts';
+import type { PageFacts } from './PageFacts.ts';
+import type { QuickFrame } from './QuickFrame.ts';
+import type { QuickActions, QuickDraft, QuickSource, QuickState, Trouble } from './QuickState.ts';
+import { clearSelection } from './readSelection.ts';
 
 /** Typing is written down after this pause, ms. */
 const PAUSE = 400;

@@ -1,5 +1,5 @@
 import { computePosition, flip, offset, shift } from '@floating-ui/dom';
-import { createElement, pageRoot } from './pageDocument';
+import { createElement, pageRoot } from './pageDocument.ts';
 
 /** Space between the selection and the toolbar, and the viewport's edge, CSS px. */
 const GAP = 8;

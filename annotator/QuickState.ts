@@ -1,4 +1,4 @@
-import type { Annotation, Color, Stance } from '@/model/records';
+import type { Annotation, Color, Stance } from '#model/records.ts';
 
 /**
  * Why something was not done: this script was left behind by an update, this window keeps nothing, the disk is full,

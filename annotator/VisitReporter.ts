@@ -1,7 +1,7 @@
-import { digestArticle } from '@/article';
-import { call } from '@/messaging/call';
-import type { PageVisit } from '@/messaging/protocol';
-import type { ArticleMetadata } from '@/model/records';
+import { digestArticle } from '#article/index.ts';
+import { call } from '#messaging/call.ts';
+import type { PageVisit } from '#messaging/protocol.ts';
+import type { ArticleMetadata } from '#model/records.ts';
 
 /** The text must have been still for this long before it is taken down: paragraphs may be on their way, ms. */
 const STILL = 1_500;

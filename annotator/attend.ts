@@ -1,9 +1,9 @@
-import type { HighlightPainter } from './HighlightPainter';
-import { viewOf } from './pageDocument';
-import type { QuickController } from './QuickController';
-import type { QuickFrame } from './QuickFrame';
-import { shadowsOf } from './readSelection';
-import { watchSelection } from './watchSelection';
+import type { HighlightPainter } from './HighlightPainter.ts';
+import { viewOf } from './pageDocument.ts';
+import type { QuickController } from './QuickController.ts';
+import type { QuickFrame } from './QuickFrame.ts';
+import { shadowsOf } from './readSelection.ts';
+import { watchSelection } from './watchSelection.ts';
 
 export interface Listeners {
   quick: QuickController;

@@ -1,4 +1,4 @@
-import { ownerOf, viewOf } from './pageDocument';
+import { ownerOf, viewOf } from './pageDocument.ts';
 
 /**
  * The line of a range where the reader's pointer or caret is, in the page's own viewport (CSS px); the bounding box

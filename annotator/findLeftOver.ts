@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { pageRoot } from './pageDocument';
-import { FRAME_TITLE, HOST_LAYER } from './QuickFrame';
+import { pageRoot } from './pageDocument.ts';
+import { FRAME_TITLE, HOST_LAYER } from './QuickFrame.ts';
 
 /** What stood in an editor that an update of the extension left behind. */
 export interface LeftOver {

@@ -1,4 +1,4 @@
-import { COLORS, type Color } from '@/model/records';
+import { COLORS, type Color } from '#model/records.ts';
 
 /**
  * Names in the page's highlight registry carry this prefix, because the registry is shared with the page

@@ -1,5 +1,5 @@
-import { closest } from '@/anchoring/readNode';
-import { ownerOf, viewOf } from './pageDocument';
+import { closest } from '#anchoring/readNode.ts';
+import { ownerOf, viewOf } from './pageDocument.ts';
 
 /** `getComposedRanges` (Selection API) is what sees into shadow trees; not yet in the shared types everywhere. */
 interface ComposedSelection {

@@ -1,20 +1,20 @@
-import { call } from '@/messaging/call';
-import { servePage } from '@/messaging/servePage';
-import { untilAnswered } from '@/messaging/untilAnswered';
-import { attend } from './attend';
-import { findLeftOver } from './findLeftOver';
-import { HighlightPainter } from './HighlightPainter';
-import { Pace } from './Pace';
-import { PageAnnotations } from './PageAnnotations';
-import { PageFacts } from './PageFacts';
-import { PageTexts } from './PageTexts';
-import { pageRoot } from './pageDocument';
-import { QuickController, type QuickParts } from './QuickController';
-import { QuickFrame } from './QuickFrame';
-import type { QuickDraft } from './QuickState';
-import { readSelection } from './readSelection';
-import { VisitReporter } from './VisitReporter';
-import { yieldToPage } from './yieldToPage';
+import { call } from '#messaging/call.ts';
+import { servePage } from '#messaging/servePage.ts';
+import { untilAnswered } from '#messaging/untilAnswered.ts';
+import { attend } from './attend.ts';
+import { findLeftOver } from './findLeftOver.ts';
+import { HighlightPainter } from './HighlightPainter.ts';
+import { Pace } from './Pace.ts';
+import { PageAnnotations } from './PageAnnotations.ts';
+import { PageFacts } from './PageFacts.ts';
+import { PageTexts } from './PageTexts.ts';
+import { pageRoot } from './pageDocument.ts';
+import { QuickController, type QuickParts } from './QuickController.ts';
+import { QuickFrame } from './QuickFrame.ts';
+import type { QuickDraft } from './QuickState.ts';
+import { readSelection } from './readSelection.ts';
+import { VisitReporter } from './VisitReporter.ts';
+import { yieldToPage } from './yieldToPage.ts';
 
 /** For how long a highlight that the reader asked for may come late, ms. */
 const PATIENCE = 10_000;

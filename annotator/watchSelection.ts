@@ -1,4 +1,4 @@
-import { noteInput } from './readSelection';
+import { noteInput } from './readSelection.ts';
 
 /** After the last change of a selection made without a pointer, ms. */
 const SETTLE = 250;

@@ -1,5 +1,5 @@
-import { hasAny, LEGAL, NEWS_HOST, OTHER_HOST, SECTION, STORY, TALK } from './newsSignals';
-import { type Features, flag } from './pageFeatures';
+import { hasAny, LEGAL, NEWS_HOST, OTHER_HOST, SECTION, STORY, TALK } from './newsSignals.ts';
+import { type Features, flag } from './pageFeatures.ts';
 
 /** What the address says, read without the page. */
 export function addressFeatures(address: URL): Features {

@@ -1,4 +1,4 @@
-import { foldAddress } from './foldAddress';
+import { foldAddress } from './foldAddress.ts';
 
 /** An article's addresses by their plain form: the spellings of one address belong together. The first of each stands for it. */
 export function addressForms(urls: string[]): string[][] {

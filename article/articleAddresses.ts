@@ -1,7 +1,7 @@
 import { getDomain } from 'tldts';
-import { foldAddress, namesStory } from './foldAddress';
-import { normalizeAddress } from './normalizeAddress';
-import { namesAnother } from './storyMarks';
+import { foldAddress, namesStory } from './foldAddress.ts';
+import { normalizeAddress } from './normalizeAddress.ts';
+import { namesAnother } from './storyMarks.ts';
 
 /**
  * Every address under which this piece may be known, normalised: the page's own, the canonical one where it can be

@@ -1,4 +1,4 @@
-import { isNode, type LdNode, type LinkedData, typesOf } from './jsonLd';
+import { isNode, type LdNode, type LinkedData, typesOf } from './jsonLd.ts';
 
 const PIECE = /Article$|^(?:BlogPosting|LiveBlogPosting|Report|Reportage|SocialMediaPosting)$/;
 const NEWS = /NewsArticle$|^LiveBlogPosting$/;

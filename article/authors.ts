@@ -1,8 +1,8 @@
-import { cleanText, keyOf, opensAsName } from './cleanText';
-import { attributeOf, parentOf, select, selectFirst, textOf } from './dom';
-import type { Head } from './head';
-import { splitNames } from './splitNames';
-import type { Surroundings } from './surroundings';
+import { cleanText, keyOf, opensAsName } from './cleanText.ts';
+import { attributeOf, parentOf, select, selectFirst, textOf } from './dom.ts';
+import type { Head } from './head.ts';
+import { splitNames } from './splitNames.ts';
+import type { Surroundings } from './surroundings.ts';
 
 const AUTHOR_METAS = [
   'parsely-author',

@@ -1,4 +1,4 @@
-import { attributeOf } from './dom';
+import { attributeOf } from './dom.ts';
 
 /**
  * A block-level element and what flows directly in it. Boxes form the page's tree without its inline elements. Plain

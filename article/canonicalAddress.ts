@@ -1,7 +1,7 @@
-import { absoluteAddress } from './absoluteAddress';
-import { attributeOf, selectFirst } from './dom';
-import type { Head } from './head';
-import { namesAnother } from './storyMarks';
+import { absoluteAddress } from './absoluteAddress.ts';
+import { attributeOf, selectFirst } from './dom.ts';
+import type { Head } from './head.ts';
+import { namesAnother } from './storyMarks.ts';
 
 /** Forms of a page that name another address as the proper one. */
 const FORM = /(?:^|[^a-z])(?:amp|m|mobile|print)(?:[^a-z]|$)/;

@@ -1,5 +1,5 @@
-import { keyOf } from './cleanText';
-import type { Digest } from './digestArticle';
+import { keyOf } from './cleanText.ts';
+import type { Digest } from './digestArticle.ts';
 
 /** What became of an article between two visits. */
 export interface Edits {

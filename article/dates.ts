@@ -1,9 +1,9 @@
-import { cleanText } from './cleanText';
-import { attributeOf, rootOf, select, textOf } from './dom';
-import type { Head } from './head';
-import { onOutletClock } from './outletClock';
-import { parseDate } from './parseDate';
-import { openingDate, type Surroundings } from './surroundings';
+import { cleanText } from './cleanText.ts';
+import { attributeOf, rootOf, select, textOf } from './dom.ts';
+import type { Head } from './head.ts';
+import { onOutletClock } from './outletClock.ts';
+import { parseDate } from './parseDate.ts';
+import { openingDate, type Surroundings } from './surroundings.ts';
 
 /** Metas that content systems write on single pieces only. */
 const DATE_METAS =

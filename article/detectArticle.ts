@@ -1,8 +1,8 @@
-import type { Detection } from '@/model/records';
-import { readFeatures } from './features';
-import type { Features } from './pageFeatures';
-import { reasonsFor } from './reasons';
-import { BIAS, FLOOR, GATE_FROM, NEWS_FROM, USUAL, WEIGHTS } from './weights';
+import type { Detection } from '#model/records.ts';
+import { readFeatures } from './features.ts';
+import type { Features } from './pageFeatures.ts';
+import { reasonsFor } from './reasons.ts';
+import { BIAS, FLOOR, GATE_FROM, NEWS_FROM, USUAL, WEIGHTS } from './weights.ts';
 
 /** The heads of the model, by their place in the weights. */
 const GATE = 0;

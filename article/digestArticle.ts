@@ -1,8 +1,8 @@
-import type { ArticleMetadata, Version } from '@/model/records';
-import { clip } from '@/model/text';
-import { keyOf } from './cleanText';
-import { attributeOf, closest, countIn, select, tagOf, textOf } from './dom';
-import { findBody } from './findBody';
+import type { ArticleMetadata, Version } from '#model/records.ts';
+import { clip } from '#model/text.ts';
+import { keyOf } from './cleanText.ts';
+import { attributeOf, closest, countIn, select, tagOf, textOf } from './dom.ts';
+import { findBody } from './findBody.ts';
 
 /** What one visit keeps of an article's text, before it has an id. */
 export type Digest = Omit<Version, 'id' | 'articleId' | 'seenAt' | 'lastSeenAt'>;

@@ -1,8 +1,8 @@
-import { addressFeatures } from './addressFeatures';
-import { headFeatures } from './headFeatures';
-import type { Features } from './pageFeatures';
-import { readingOf } from './pageReading';
-import { textFeatures } from './textFeatures';
+import { addressFeatures } from './addressFeatures.ts';
+import { headFeatures } from './headFeatures.ts';
+import type { Features } from './pageFeatures.ts';
+import { readingOf } from './pageReading.ts';
+import { textFeatures } from './textFeatures.ts';
 
 export interface PageFeatures {
   /** Of the address and the head: a fraction of a millisecond. */

@@ -1,7 +1,7 @@
-import { type Box, namesOf } from './box';
-import { attributeOf } from './dom';
-import { readingOf } from './pageReading';
-import { isAsideBox, type Prose } from './prose';
+import { type Box, namesOf } from './box.ts';
+import { attributeOf } from './dom.ts';
+import { readingOf } from './pageReading.ts';
+import { isAsideBox, type Prose } from './prose.ts';
 
 /** Bounds the walk: of a larger page the beginning is read. */
 const MOST_NODES = 200_000;

@@ -1,4 +1,4 @@
-import { normalizeAddress } from './normalizeAddress';
+import { normalizeAddress } from './normalizeAddress.ts';
 
 /**
  * Folding finds the plain form of an address that leads to the same text in another dress: AMP, print, mobile, a

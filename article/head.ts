@@ -1,4 +1,4 @@
-import { byTag, headOf, read } from './dom';
+import { byTag, headOf, read } from './dom.ts';
 
 const MOST_METAS = 400;
 const LONGEST_VALUE = 5_000;

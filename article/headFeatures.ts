@@ -1,6 +1,6 @@
-import { titleOf } from './dom';
-import type { Head } from './head';
-import { type LinkedData, typesOf } from './jsonLd';
+import { titleOf } from './dom.ts';
+import type { Head } from './head.ts';
+import { type LinkedData, typesOf } from './jsonLd.ts';
 import {
   AUTHOR_METAS,
   GUIDE_TITLE,
@@ -9,8 +9,8 @@ import {
   OTHER_TYPES,
   TALK_TITLE,
   THING_TYPES,
-} from './newsSignals';
-import { type Features, flag, share } from './pageFeatures';
+} from './newsSignals.ts';
+import { type Features, flag, share } from './pageFeatures.ts';
 
 /** What the head says: title, metas, linked data. */
 export function headFeatures(document: Document, head: Head, data: LinkedData): Features {

@@ -1,5 +1,5 @@
-import { select, textOf } from './dom';
-import type { Heading } from './title';
+import { select, textOf } from './dom.ts';
+import type { Heading } from './title.ts';
 
 /** Topics that stand within a heading, above or before the headline, in a part of their own. */
 const TOPIC =

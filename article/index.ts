@@ -1,5 +1,5 @@
-export { compareDigests, type Edits } from './compareDigests';
-export { detectArticle } from './detectArticle';
-export { type Digest, digestArticle } from './digestArticle';
-export { findBody } from './findBody';
-export { readMetadata } from './readMetadata';
+export { compareDigests, type Edits } from './compareDigests.ts';
+export { detectArticle } from './detectArticle.ts';
+export { type Digest, digestArticle } from './digestArticle.ts';
+export { findBody } from './findBody.ts';
+export { readMetadata } from './readMetadata.ts';

@@ -1,4 +1,4 @@
-import { headOf, select, textOf } from './dom';
+import { headOf, select, textOf } from './dom.ts';
 
 /** One schema.org node as found: nothing about its shape is known. */
 export type LdNode = Record<string, unknown>;

@@ -1,5 +1,5 @@
-import { withoutDirective } from '@/model/withoutDirective';
-import { isTracking } from './trackingParameters';
+import { withoutDirective } from '#model/withoutDirective.ts';
+import { isTracking } from './trackingParameters.ts';
 
 /** Longer addresses carry state, not identity, and would bloat the index. */
 const LONGEST = 4_000;

@@ -1,4 +1,4 @@
-import { parseDate } from './parseDate';
+import { parseDate } from './parseDate.ts';
 
 /** The zones people live in, in half hours from UTC: whole hours, and the odd ones. */
 const isZone = (halves: number) =>

@@ -1,5 +1,5 @@
-import type { Box } from './box';
-import { attributeOf, bodyOf, byTag, getterOf, shadowOf, tagOf, textWalker } from './dom';
+import type { Box } from './box.ts';
+import { attributeOf, bodyOf, byTag, getterOf, shadowOf, tagOf, textWalker } from './dom.ts';
 
 export interface Outline {
   /** In the order of their text; a parent stands before its children. Only boxes with text below them. */

@@ -1,7 +1,7 @@
-import { type Head, readHead } from './head';
-import { type LinkedData, readLinkedData } from './jsonLd';
-import { type Outline, readOutline } from './outline';
-import { type Prose, readProse } from './prose';
+import { type Head, readHead } from './head.ts';
+import { type LinkedData, readLinkedData } from './jsonLd.ts';
+import { type Outline, readOutline } from './outline.ts';
+import { type Prose, readProse } from './prose.ts';
 
 /** What detection, metadata and body read alike of a page, each part when first asked for. */
 export class PageReading {

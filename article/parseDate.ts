@@ -1,4 +1,4 @@
-import { monthNamed } from './monthNamed';
+import { monthNamed } from './monthNamed.ts';
 
 const YEAR = '((?:17|18|19|20)\\d{2})';
 const WORD = '([^\\s\\d,.:/()|]{3,20})';

@@ -1,7 +1,7 @@
-import { type Box, namesOf } from './box';
-import { tagsIn, textOf } from './dom';
-import { ASIDE_NAME } from './newsSignals';
-import type { Outline } from './outline';
+import { type Box, namesOf } from './box.ts';
+import { tagsIn, textOf } from './dom.ts';
+import { ASIDE_NAME } from './newsSignals.ts';
+import type { Outline } from './outline.ts';
 
 export interface Paragraph {
   box: Box;

@@ -1,18 +1,18 @@
-import type { ArticleMetadata } from '@/model/records';
-import { absoluteAddress } from './absoluteAddress';
-import { articleNode, namesIn } from './articleNode';
-import { readAuthors } from './authors';
-import { canonicalAddress, claimedAddresses } from './canonicalAddress';
-import { cleanText, keyOf } from './cleanText';
-import { modifiedDate, publishedDate } from './dates';
-import { attributeOf, rootOf, select, textOf, titleOf } from './dom';
-import type { Head } from './head';
-import { headingOf } from './headingOf';
-import { isNode } from './jsonLd';
-import { readingOf } from './pageReading';
-import { siteName } from './siteName';
-import { Surroundings } from './surroundings';
-import { chooseTitle } from './title';
+import type { ArticleMetadata } from '#model/records.ts';
+import { absoluteAddress } from './absoluteAddress.ts';
+import { articleNode, namesIn } from './articleNode.ts';
+import { readAuthors } from './authors.ts';
+import { canonicalAddress, claimedAddresses } from './canonicalAddress.ts';
+import { cleanText, keyOf } from './cleanText.ts';
+import { modifiedDate, publishedDate } from './dates.ts';
+import { attributeOf, rootOf, select, textOf, titleOf } from './dom.ts';
+import type { Head } from './head.ts';
+import { headingOf } from './headingOf.ts';
+import { isNode } from './jsonLd.ts';
+import { readingOf } from './pageReading.ts';
+import { siteName } from './siteName.ts';
+import { Surroundings } from './surroundings.ts';
+import { chooseTitle } from './title.ts';
 
 /** What the page says about its article; null where it does not say. Reads within caps and never throws. */
 export function readMetadata(document: Document, url: string): ArticleMetadata {

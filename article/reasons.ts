@@ -1,4 +1,4 @@
-import type { Features } from './pageFeatures';
+import type { Features } from './pageFeatures.ts';
 
 /** What speaks for an article, and against: by the first letter of a feature's name. */
 interface Reason {

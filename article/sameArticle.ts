@@ -1,4 +1,4 @@
-import { articleAddresses, numbersOf, siteOf, wordsOf } from './articleAddresses';
+import { articleAddresses, numbersOf, siteOf, wordsOf } from './articleAddresses.ts';
 
 /** What one visit says about the piece that was seen. */
 export interface Sighting {

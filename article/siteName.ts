@@ -1,7 +1,7 @@
-import { namesIn } from './articleNode';
-import { cleanText, keyOf } from './cleanText';
-import type { Head } from './head';
-import { type LinkedData, typesOf } from './jsonLd';
+import { namesIn } from './articleNode.ts';
+import { cleanText, keyOf } from './cleanText.ts';
+import type { Head } from './head.ts';
+import { type LinkedData, typesOf } from './jsonLd.ts';
 
 /**
  * The outlet's name as it calls itself, where it has several the one in the title of the document (`title`); its host

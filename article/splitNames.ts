@@ -1,4 +1,4 @@
-import { cleanText, keyOf, wordsIn } from './cleanText';
+import { cleanText, keyOf, wordsIn } from './cleanText.ts';
 
 const BY =
   /^(?:(?:written|words|story|text|texte|report(?:ed|ing)?|edited|posted|published|publicado|verfasst)\s+)?(?:by|von|vom|por|par|di|av|af|door|da|autor(?:in|es|a)?|author|redaktion|redacción|text|фото|автор)\s*:?\s+/i;

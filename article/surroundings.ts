@@ -1,4 +1,4 @@
-import { closest, contains, parentOf, select, tagOf, textOf, textWalker } from './dom';
+import { closest, contains, parentOf, select, tagOf, textOf, textWalker } from './dom.ts';
 
 const ELSEWHERE =
   'nav,footer,[class*="comment" i],[class*="related" i],[class*="sidebar" i],[class*="teaser" i],[class*="recommend" i]';

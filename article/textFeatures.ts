@@ -1,10 +1,10 @@
-import { type Box, namesOf } from './box';
-import { isHuge, select, tagsIn, textOf, titleOf } from './dom';
-import { BAD_NAME, GOOD_NAME } from './newsSignals';
-import type { Outline } from './outline';
-import { type Features, flag, log, share } from './pageFeatures';
-import type { Prose } from './prose';
-import { wordingFeatures } from './wordingFeatures';
+import { type Box, namesOf } from './box.ts';
+import { isHuge, select, tagsIn, textOf, titleOf } from './dom.ts';
+import { BAD_NAME, GOOD_NAME } from './newsSignals.ts';
+import type { Outline } from './outline.ts';
+import { type Features, flag, log, share } from './pageFeatures.ts';
+import type { Prose } from './prose.ts';
+import { wordingFeatures } from './wordingFeatures.ts';
 
 /** Selectors instead of a look at each name: the browser is quicker at it than a script that has just been started. */
 const named = (parts: string) => `[class*=${parts.split(' ').join('],[class*=')}]`;

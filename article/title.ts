@@ -1,4 +1,4 @@
-import { cleanText, keyOf, wordsIn } from './cleanText';
+import { cleanText, keyOf, wordsIn } from './cleanText.ts';
 
 export interface Heading {
   /** All of it, as shown. */

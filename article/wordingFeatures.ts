@@ -1,5 +1,5 @@
-import { WORDING } from './newsSignals';
-import { type Features, share } from './pageFeatures';
+import { WORDING } from './newsSignals.ts';
+import { type Features, share } from './pageFeatures.ts';
 
 /**
  * How a text is worded: reports quote people, count and name days; guides speak to their readers, and blogs of

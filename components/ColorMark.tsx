@@ -1,4 +1,4 @@
-import type { Color } from '@/model/records';
+import type { Color } from '#model/records.ts';
 
 /** Each colour role has a shape of its own, so that no meaning hangs on colour alone. 12 × 12 units. */
 const SHAPES: Record<Color, string> = {

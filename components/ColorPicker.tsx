@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
-import { COLORS, type Color } from '@/model/records';
-import { ColorMark } from './ColorMark';
-import { t } from './strings';
+import { COLORS, type Color } from '#model/records.ts';
+import { ColorMark } from './ColorMark.tsx';
+import { t } from './strings.ts';
 
 interface Props {
   value: Color;

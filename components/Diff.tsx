@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
-import { t } from './strings';
-import { type WordChange, wordChanges } from './wordChanges';
+import { t } from './strings.ts';
+import { type WordChange, wordChanges } from './wordChanges.ts';
 
 interface Props {
   before: string;

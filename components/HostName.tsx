@@ -1,4 +1,4 @@
-import { readableHost } from './readableHost';
+import { readableHost } from './readableHost.ts';
 
 /** The host of an address, safe against names that look like others. Nothing for what is no http(s) address. */
 export function HostName({ url }: { url: string }) {

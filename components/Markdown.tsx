@@ -1,6 +1,6 @@
 import { marked, type Token, type Tokens } from 'marked';
 import type { ComponentChildren } from 'preact';
-import { SafeLink } from './SafeLink';
+import { SafeLink } from './SafeLink.tsx';
 
 interface Props {
   text: string;

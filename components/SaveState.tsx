@@ -1,4 +1,4 @@
-import { t } from './strings';
+import { t } from './strings.ts';
 
 /** Where the last change stands. `saved` only after the transaction is durable. */
 export type Saving =

@@ -1,8 +1,8 @@
 import { Plus, X } from 'lucide-preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { useFormDrafts } from './FormDrafts';
-import { t } from './strings';
-import { useFocusOnMount } from './useFocusOnMount';
+import { useFormDrafts } from './FormDrafts.ts';
+import { t } from './strings.ts';
+import { useFocusOnMount } from './useFocusOnMount.ts';
 
 interface Props {
   tags: string[];

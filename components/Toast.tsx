@@ -1,7 +1,7 @@
 import { X } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { IconButton } from './IconButton';
-import { t } from './strings';
+import { IconButton } from './IconButton.tsx';
+import { t } from './strings.ts';
 
 /** How long a message stays: long enough to be read, found by keyboard and acted on (WCAG 2.2.1). Milliseconds. */
 const STAY = 20_000;

@@ -1,4 +1,4 @@
-import { locale } from './strings';
+import { locale } from './strings.ts';
 
 interface Props {
   /** ISO 8601. */

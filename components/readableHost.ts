@@ -1,4 +1,4 @@
-import { decodePunycode } from './punycode';
+import { decodePunycode } from './punycode.ts';
 
 /** Scripts that are used together in honest names (Unicode TS 39, "highly restrictive"), one set each. */
 const HONEST = [

@@ -1,5 +1,5 @@
-import type { Detection } from '@/model/records';
-import { locale, t } from './strings';
+import type { Detection } from '#model/records.ts';
+import { locale, t } from './strings.ts';
 
 /** What a page is taken for and why: "News article: marked as NewsArticle, byline and date, 14 paragraphs". */
 export function reasonsInWords({ kind, signals }: Detection): string {

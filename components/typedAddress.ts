@@ -1,4 +1,4 @@
-import { webAddress } from '@/model/webAddress';
+import { webAddress } from '#model/webAddress.ts';
 
 /**
  * What a reader typed as an address, as an http(s) URL: `example.org/report` gains its scheme. Empty stays

@@ -1,5 +1,5 @@
 import { diffWords } from 'diff';
-import { locale } from './strings';
+import { locale } from './strings.ts';
 
 export interface WordChange {
   kind: 'same' | 'removed' | 'added';

@@ -1,4 +1,4 @@
-/** @import { DemoArticle, Edit } from './types' */
+/** @import { DemoArticle, Edit } from './types.d.ts' */
 
 const AD = `<aside class="ad" aria-label="Advertisement"><p>Advertisement</p><p><strong>Pellworth &amp; Daughters</strong> Raincoats since 1904. Now 20 percent off all yellow ones.</p></aside>`;
 

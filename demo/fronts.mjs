@@ -1,5 +1,5 @@
 /** Pages that are no articles: fronts, search, shop. */
-/** @import { DemoArticle, Route } from './types' */
+/** @import { DemoArticle, Route } from './types.d.ts' */
 import { barrier } from './articles/barrier.mjs';
 import { bees } from './articles/bees.mjs';
 import { heat } from './articles/heat.mjs';

@@ -1,4 +1,4 @@
-import type { Route } from './types';
+import type { Route } from './types.d.ts';
 
 /** Every address of the demo site, with what answers it. */
 export const routes: Route[];

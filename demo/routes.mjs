@@ -1,5 +1,5 @@
 /** Every address of the demo site, with what answers it. README.md has the same table in words. */
-/** @import { DemoArticle, Outlet, Route } from './types' */
+/** @import { DemoArticle, Outlet, Route } from './types.d.ts' */
 import { barrier } from './articles/barrier.mjs';
 import { bees } from './articles/bees.mjs';
 import { cinema } from './articles/cinema.mjs';

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { routes } from './routes.mjs';
 
 /** @import { IncomingMessage, ServerResponse } from 'node:http' */
-/** @import { Visit } from './types' */
+/** @import { Visit } from './types.d.ts' */
 
 const TYPES = { css: 'text/css', svg: 'image/svg+xml', js: 'text/javascript' };
 const ASSET = /^\/assets\/([\w-]+)\.(css|svg|js)$/;

@@ -1,4 +1,4 @@
-/** @import { DemoArticle, Visit } from './types' */
+/** @import { DemoArticle, Visit } from './types.d.ts' */
 import { escapeHtml } from './html.mjs';
 
 /** schema.org NewsArticle. @param {DemoArticle} article @param {string} url @param {string} outlet @param {Visit} visit */

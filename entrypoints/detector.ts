@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { detectArticle } from '@/article/detectArticle';
-import type { Payload } from '@/messaging/protocol';
+import { detectArticle } from '#article/detectArticle.ts';
+import type { Payload } from '#messaging/protocol.ts';
 
 /** The browser's own API: see below. */
 declare const chrome: { runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> } };

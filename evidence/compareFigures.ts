@@ -1,4 +1,4 @@
-import { type Figure, readFigures } from './readFigures';
+import { type Figure, readFigures } from './readFigures.ts';
 
 /** A figure of the article that the source's passage does not bear out. Texts as written. */
 export interface FigureProblem {

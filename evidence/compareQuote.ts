@@ -1,5 +1,5 @@
-import { alignWords, type WordChange } from './alignWords';
-import { compareFigures, type FigureProblem } from './compareFigures';
+import { alignWords, type WordChange } from './alignWords.ts';
+import { compareFigures, type FigureProblem } from './compareFigures.ts';
 
 /** What a look at the words can tell. Observations about two texts, not about who is right. */
 export interface QuoteComparison {

@@ -1,5 +1,5 @@
-import { webAddress } from '@/model/webAddress';
-import { type LinkKind, linkKind } from './linkKind';
+import { webAddress } from '#model/webAddress.ts';
+import { type LinkKind, linkKind } from './linkKind.ts';
 
 /** A link of the article that may be a source of the highlighted words. */
 export interface LinkCandidate {

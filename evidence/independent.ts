@@ -1,7 +1,7 @@
-import type { Source } from '@/model/records';
-import { nearIdentical } from './nearIdentical';
-import { registrableSite } from './registrableSite';
-import { wireAgency } from './wireAgency';
+import type { Source } from '#model/records.ts';
+import { nearIdentical } from './nearIdentical.ts';
+import { registrableSite } from './registrableSite.ts';
+import { wireAgency } from './wireAgency.ts';
 
 /** Where a source comes from; without an address (a book, an interview) its outlet, people or title stand in. */
 function origin(source: Source): string {

@@ -1,4 +1,4 @@
-import { registrableSite } from './registrableSite';
+import { registrableSite } from './registrableSite.ts';
 
 /** What stands at the end of a link, told from its address alone. */
 export type LinkKind =

@@ -1,5 +1,5 @@
-import type { Source, SourcingStatus } from '@/model/records';
-import { independent } from './independent';
+import type { Source, SourcingStatus } from '#model/records.ts';
+import { independent } from './independent.ts';
 
 /** Secondary sources that have to agree when there is no primary one. */
 export const SECONDARIES_NEEDED = 3;

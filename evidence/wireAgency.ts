@@ -1,5 +1,5 @@
-import type { Source } from '@/model/records';
-import { registrableSite } from './registrableSite';
+import type { Source } from '#model/records.ts';
+import { registrableSite } from './registrableSite.ts';
 
 /** Short name of each agency, with the ways it is credited and the site it publishes on itself. */
 const AGENCIES: readonly { id: string; credits: RegExp; site: string }[] = [

@@ -1,5 +1,5 @@
-import type { Annotation, Article } from '@/model/records';
-import { linkDestination } from './markdownLink';
+import type { Annotation, Article } from '#model/records.ts';
+import { linkDestination } from './markdownLink.ts';
 
 /** An article with its annotations, in any order; deleted ones may be among them and are left out. */
 export interface ArticleNotes {

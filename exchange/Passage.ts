@@ -1,5 +1,6 @@
-import type { Target } from '@/model/records';
-import { type Span, TermBounds } from './TermBounds';
+import type { Target } from '#model/records.ts';
+import type { Span } from '#model/Span.ts';
+import { TermBounds } from './TermBounds.ts';
 
 export type QuoteInText = Pick<Target, 'exact' | 'prefix' | 'suffix' | 'occurrence'>;
 

@@ -1,8 +1,4 @@
-/** A stretch of a text, UTF-16 units. */
-export interface Span {
-  start: number;
-  end: number;
-}
+import type { Span } from '#model/Span.ts';
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 

@@ -1,16 +1,16 @@
-import { sourcing } from '@/evidence/sourcingStatus';
-import type { Annotation, HistoryEntry } from '@/model/records';
-import { blockQuote } from './blockQuote';
-import { changedWords } from './changedWords';
-import { escapeMarkdown } from './escapeMarkdown';
-import { markdownLink } from './markdownLink';
-import { noteMarkdown } from './noteMarkdown';
-import { plainLine } from './plainLine';
-import { recordKey } from './recordKey';
-import { day, sourceFootnote } from './sourceFootnote';
-import { tagLine } from './tagLine';
-import { linkToQuote } from './textFragment';
-import { HISTORY_WORDS, WORDS } from './words';
+import { sourcing } from '#evidence/sourcingStatus.ts';
+import type { Annotation, HistoryEntry } from '#model/records.ts';
+import { blockQuote } from './blockQuote.ts';
+import { changedWords } from './changedWords.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
+import { markdownLink } from './markdownLink.ts';
+import { noteMarkdown } from './noteMarkdown.ts';
+import { plainLine } from './plainLine.ts';
+import { recordKey } from './recordKey.ts';
+import { day, sourceFootnote } from './sourceFootnote.ts';
+import { tagLine } from './tagLine.ts';
+import { linkToQuote } from './textFragment.ts';
+import { HISTORY_WORDS, WORDS } from './words.ts';
 
 /** Headings longer than this are cut at a word; the whole quote stands right below. */
 const HEADING = 90;

@@ -1,5 +1,5 @@
-import { escapeMarkdown } from './escapeMarkdown';
-import { LINE_BREAK } from './plainLine';
+import { escapeMarkdown } from './escapeMarkdown.ts';
+import { LINE_BREAK } from './plainLine.ts';
 
 /** Markdown as a block quote: every line gets the mark, empty ones too, so that nothing falls out of it. */
 export function asBlockQuote(markdown: string): string {

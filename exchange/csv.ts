@@ -1,9 +1,9 @@
-import { sourcing } from '@/evidence/sourcingStatus';
-import type { Annotation, Source } from '@/model/records';
-import { type ArticleNotes, addressOf, inDocumentOrder } from './ArticleNotes';
-import { csvRow } from './csvRow';
-import { linkToQuote } from './textFragment';
-import { WORDS } from './words';
+import { sourcing } from '#evidence/sourcingStatus.ts';
+import type { Annotation, Source } from '#model/records.ts';
+import { type ArticleNotes, addressOf, inDocumentOrder } from './ArticleNotes.ts';
+import { csvRow } from './csvRow.ts';
+import { linkToQuote } from './textFragment.ts';
+import { WORDS } from './words.ts';
 
 /** Spreadsheets take a file for UTF-8 only if it says so. */
 const BYTE_ORDER_MARK = '\uFEFF';

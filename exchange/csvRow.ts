@@ -1,5 +1,5 @@
-import { balanceBidi } from './balanceBidi';
-import { LINE_BREAK } from './plainLine';
+import { balanceBidi } from './balanceBidi.ts';
+import { LINE_BREAK } from './plainLine.ts';
 
 /** Full-width forms of the signs that begin a formula count, too, where a spreadsheet folds them. */
 const FORMULA = /^(?=[=+\-@＝＋－＠])/u;

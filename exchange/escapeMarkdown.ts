@@ -1,4 +1,4 @@
-import { plainLine } from './plainLine';
+import { plainLine } from './plainLine.ts';
 
 /** CommonMark and GFM inline marks; `$` (Obsidian's formulas), `^` (block ids) and `#` (tags) beside them. */
 const INLINE_MARK = /[\\`*_[\]<~|$^#]/gu;

@@ -1,4 +1,4 @@
-import { yamlScalar, yamlTime } from './yamlScalar';
+import { yamlScalar, yamlTime } from './yamlScalar.ts';
 
 /** What a property may be; `time` is written bare so that programs see a date. */
 export type Property = string | number | string[] | { time: string } | null | undefined;

@@ -1,15 +1,15 @@
-import type { Article } from '@/model/records';
-import { type ArticleNotes, addressOf, inDocumentOrder } from './ArticleNotes';
-import { annotationSection, labels, SECTION_LEVEL } from './annotationSection';
-import { escapeMarkdown } from './escapeMarkdown';
-import { fileName } from './fileName';
-import { frontMatter } from './frontMatter';
-import { markdownLink } from './markdownLink';
-import { noteMarkdown } from './noteMarkdown';
-import { plainLine } from './plainLine';
-import { day } from './sourceFootnote';
-import { tagLine, tagName } from './tagLine';
-import { WORDS } from './words';
+import type { Article } from '#model/records.ts';
+import { type ArticleNotes, addressOf, inDocumentOrder } from './ArticleNotes.ts';
+import { annotationSection, labels, SECTION_LEVEL } from './annotationSection.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
+import { fileName } from './fileName.ts';
+import { frontMatter } from './frontMatter.ts';
+import { markdownLink } from './markdownLink.ts';
+import { noteMarkdown } from './noteMarkdown.ts';
+import { plainLine } from './plainLine.ts';
+import { day } from './sourceFootnote.ts';
+import { tagLine, tagName } from './tagLine.ts';
+import { WORDS } from './words.ts';
 
 /** Counts up when the shape of the files changes; an import will look at it. */
 const MARKDOWN_FORMAT = 1;

@@ -1,5 +1,5 @@
-import { webAddress } from '@/model/webAddress';
-import { escapeMarkdown } from './escapeMarkdown';
+import { webAddress } from '#model/webAddress.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
 
 /** Characters that end or change a link's destination somewhere; percent-encoded they mean the same address. */
 const IN_DESTINATION = /[\s()<>[\]\\`'"|{}^*]/gu;

@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
-import { balanceBidi } from './balanceBidi';
-import { BARE_ADDRESS, escapeMarkdown } from './escapeMarkdown';
-import { linkDestination } from './markdownLink';
+import { balanceBidi } from './balanceBidi.ts';
+import { BARE_ADDRESS, escapeMarkdown } from './escapeMarkdown.ts';
+import { linkDestination } from './markdownLink.ts';
 
 /** Inline tokens of a note as Markdown on as many lines as the reader wrote. */
 export function noteInline(tokens: Token[]): string {

@@ -1,8 +1,8 @@
 import { Lexer, type Token, type Tokens } from 'marked';
-import { asBlockQuote } from './blockQuote';
-import { escapeMarkdown } from './escapeMarkdown';
-import { noteInline } from './noteInline';
-import { LINE_BREAK } from './plainLine';
+import { asBlockQuote } from './blockQuote.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
+import { noteInline } from './noteInline.ts';
+import { LINE_BREAK } from './plainLine.ts';
 
 /** Controls but tab and LF; NUL among them, which CommonMark would replace anyway. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for

@@ -1,4 +1,4 @@
-import { balanceBidi } from './balanceBidi';
+import { balanceBidi } from './balanceBidi.ts';
 
 /** Whatever some program takes for the end of a line: also NEL and the separators that YAML and JavaScript know. */
 export const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/u;

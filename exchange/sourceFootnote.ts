@@ -1,9 +1,9 @@
-import type { Source } from '@/model/records';
-import { escapeMarkdown } from './escapeMarkdown';
-import { markdownLink } from './markdownLink';
-import { noteMarkdown } from './noteMarkdown';
-import { linkToQuote } from './textFragment';
-import { WORDS } from './words';
+import type { Source } from '#model/records.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
+import { markdownLink } from './markdownLink.ts';
+import { noteMarkdown } from './noteMarkdown.ts';
+import { linkToQuote } from './textFragment.ts';
+import { WORDS } from './words.ts';
 
 const INDENT = '    ';
 

@@ -1,5 +1,5 @@
-import { escapeMarkdown } from './escapeMarkdown';
-import { plainLine } from './plainLine';
+import { escapeMarkdown } from './escapeMarkdown.ts';
+import { plainLine } from './plainLine.ts';
 
 /** A tag's name as Obsidian takes it: without `#`, blanks as dashes. '' if nothing is left. */
 export function tagName(tag: string): string {

@@ -1,7 +1,7 @@
-import { webAddress } from '@/model/webAddress';
-import { withoutDirective } from '@/model/withoutDirective';
-import { Passage, type QuoteInText } from './Passage';
-import type { Span } from './TermBounds';
+import type { Span } from '#model/Span.ts';
+import { webAddress } from '#model/webAddress.ts';
+import { withoutDirective } from '#model/withoutDirective.ts';
+import { Passage, type QuoteInText } from './Passage.ts';
 
 /** Quotes longer than this are named by their first and last words; the same bound as in Chromium's own links. */
 const LONGEST_WHOLE = 300;

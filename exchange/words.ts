@@ -1,4 +1,4 @@
-import type { HistoryKind } from '@/model/records';
+import type { HistoryKind } from '#model/records.ts';
 
 /**
  * The words of an export. They are English whatever the interface speaks: a file is read by programs, by other people and

@@ -1,4 +1,4 @@
-import type { AnchorState } from '@/model/records';
+import type { AnchorState } from '#model/records.ts';
 
 /** One piece of a word-level comparison between the words marked and the words there now. */
 export interface WordChange {

@@ -1,4 +1,4 @@
-import type { Reply } from './call';
+import type { Reply } from './call.ts';
 
 /** What the other end is told when nothing was done. */
 export const refuse = (name: string, message: string): Reply => ({ ok: false, error: { name, message } });

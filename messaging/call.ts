@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Answers, CallName, News, PageCalls, Payload } from './protocol';
+import type { Answers, CallName, News, PageCalls, Payload } from './protocol.ts';
 
 /** What travels: one of three kinds of message, always plain data. */
 export type Envelope =

@@ -1,9 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
-import { withoutDirective } from '@/model/withoutDirective';
-import { callPage } from './call';
-import type { PageReading } from './protocol';
-import { hasSiteAccess } from './siteAccess';
-import { readTabState, type TabState } from './tabState';
+import { withoutDirective } from '#model/withoutDirective.ts';
+import { callPage } from './call.ts';
+import type { PageReading } from './protocol.ts';
+import { hasSiteAccess } from './siteAccess.ts';
+import { readTabState, type TabState } from './tabState.ts';
 
 /** What an extension page can say of a tab without looking into the library. */
 export type TabPage =

@@ -6,13 +6,13 @@ import {
   SourceDraftSchema,
   type VersionDraft,
   VersionDraftSchema,
-} from '@/model/drafts';
-import type { Annotation, Article, ArticleMetadata, Detection, Version } from '@/model/records';
-import { COLORS } from '@/model/records';
-import { ArticleMetadataSchema, DetectionSchema, TargetSchema } from '@/model/schemas';
-import type { Anchored } from './anchored';
-import type { Caller } from './callerOf';
-import { LIBRARY_VERBS, STANDING_VERBS } from './libraryVerbs';
+} from '#model/drafts.ts';
+import type { Annotation, Article, ArticleMetadata, Detection, Version } from '#model/records.ts';
+import { COLORS } from '#model/records.ts';
+import { ArticleMetadataSchema, DetectionSchema, TargetSchema } from '#model/schemas.ts';
+import type { Anchored } from './anchored.ts';
+import type { Caller } from './callerOf.ts';
+import { LIBRARY_VERBS, STANDING_VERBS } from './libraryVerbs.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const freshId = v.pipe(v.string(), v.uuid());

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { answer, refuse } from './answer';
-import type { Envelope, Reply } from './call';
-import { type Caller, callerOf, type Sender } from './callerOf';
-import { type Answers, CALLS, type CallName } from './protocol';
+import { answer, refuse } from './answer.ts';
+import type { Envelope, Reply } from './call.ts';
+import { type Caller, callerOf, type Sender } from './callerOf.ts';
+import { type Answers, CALLS, type CallName } from './protocol.ts';
 
 type Output<N extends CallName> = v.InferOutput<(typeof CALLS)[N]['payload']>;
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { answer } from './answer';
-import { isExtension, type Sender } from './callerOf';
-import type { News, PageCalls } from './protocol';
+import { answer } from './answer.ts';
+import { isExtension, type Sender } from './callerOf.ts';
+import type { News, PageCalls } from './protocol.ts';
 
 export type PageHandlers = {
   [N in keyof PageCalls]: (

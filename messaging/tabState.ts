@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { ArticleMetadata, Detection } from '@/model/records';
+import type { ArticleMetadata, Detection } from '#model/records.ts';
 
 /** What the background knows of a tab. It outlives the service worker, not the browser session. */
 export interface TabState {

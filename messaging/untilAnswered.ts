@@ -1,4 +1,4 @@
-import { CallError } from './call';
+import { CallError } from './call.ts';
 
 /** How often something is asked again, and the first pause before it, ms; it grows. */
 const MOST_REPEATS = 4;

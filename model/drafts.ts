@@ -1,15 +1,15 @@
 import * as v from 'valibot';
-import { dateField, idField, nameList, noteField, nullablePageLine, timeField, urlField } from './fields';
-import { ARTICLE_KINDS, COLORS, HISTORY_KINDS } from './records';
+import { dateField, idField, nameList, noteField, nullablePageLine, timeField, urlField } from './fields.ts';
+import { ARTICLE_KINDS, COLORS, HISTORY_KINDS } from './records.ts';
 import {
   AnchorReportSchema,
   ArticleMetadataSchema,
   ClaimSchema,
   SourceSchema,
   TargetSchema,
-} from './schemas';
-import { CAPS, LIMITS } from './text';
-import { webAddress } from './webAddress';
+} from './schemas.ts';
+import { CAPS, LIMITS } from './text.ts';
+import { webAddress } from './webAddress.ts';
 
 /*
  * What callers hand in: drafts (a record before it has an id and times) and patches (some fields of a

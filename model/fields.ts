@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { isPlainJson } from './plainJson';
-import { CAPS, clip, clipStart, LIMITS, oneLine, wellFormed } from './text';
-import { webAddress } from './webAddress';
+import { isPlainJson } from './plainJson.ts';
+import { CAPS, clip, clipStart, LIMITS, oneLine, wellFormed } from './text.ts';
+import { webAddress } from './webAddress.ts';
 
 /*
  * The fields that records are made of. Two manners: what a *page* says is clipped and cleaned, because

@@ -21,7 +21,7 @@ import {
   suffixField,
   timeField,
   urlField,
-} from './fields';
+} from './fields.ts';
 import {
   ANCHOR_STATES,
   type AnchorReport,
@@ -42,8 +42,8 @@ import {
   type Target,
   TIERS,
   type Version,
-} from './records';
-import { CAPS, LIMITS } from './text';
+} from './records.ts';
+import { CAPS, LIMITS } from './text.ts';
 
 /*
  * One schema for each record. Unknown keys are refused everywhere; what passes may be stored. Parsing

@@ -1,4 +1,4 @@
-import { LIMITS } from './text';
+import { LIMITS } from './text.ts';
 
 /**
  * The address as it may be stored: http(s), without user name and password, at most `LIMITS.url` long

@@ -5,7 +5,7 @@
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { CASES } from '../tests/faults/cases.mjs';
+import { CASES } from '#tests/faults/cases.mjs';
 import { build, projectNode, ROOT, run, SetupError, setUp } from './setup.mjs';
 
 const REPORT = join(ROOT, 'out', 'faults-report.json');

@@ -7,14 +7,8 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  dataOrExit,
-  moduleOf,
-  readCases,
-  table,
-  writeResult,
-} from '../tests/bench/anchoring/browserPage.mjs';
-import { isDoubtful } from '../tests/bench/anchoring/doubtfulLabels.mjs';
+import { dataOrExit, moduleOf, readCases, table, writeResult } from '#tests/bench/anchoring/browserPage.mjs';
+import { isDoubtful } from '#tests/bench/anchoring/doubtfulLabels.mjs';
 import { logistic } from './logistic.mjs';
 
 dataOrExit();
@@ -193,7 +187,7 @@ const round = (value) => Number(value.toFixed(2));
 writeFileSync(
   join(import.meta.dirname, '../anchoring/weights.ts'),
   `// Written by \`npm run fit:anchoring\` from ${judged.length} places. Do not edit.
-import type { Term } from './features';
+import type { Term } from './features.ts';
 
 /** Log-odds that a place is the target's: this, and for each term of the evidence its weight. */
 export const BIAS = ${round(all.bias)};

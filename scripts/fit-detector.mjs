@@ -5,7 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, readManifest } from '../tests/bench/articles/pages.mjs';
+import { ROOT, readManifest } from '#tests/bench/articles/pages.mjs';
 import { detectionTable, ownPages, reliabilityTable, worstMisses } from './fit/figures.mjs';
 import { GATE_FROM, Model, NEWS_FROM } from './fit/model.mjs';
 import { pagesWithFeatures } from './fit/pages.mjs';

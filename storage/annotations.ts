@@ -5,19 +5,19 @@ import {
   AnnotationPatchSchema,
   SourceDraftSchema,
   SourcePatchSchema,
-} from '@/model/drafts';
-import type { AnchorReport, Annotation, Source } from '@/model/records';
-import { applyAnnotationPatch, applyClaimPatch, applySourcePatch, newSource, stamped } from './applyPatch';
-import { findOrStore, revived } from './articlesAt';
-import { earlierNotes } from './earlierNotes';
-import { LibraryError } from './errors';
-import type { AnnotationVerbs } from './library';
-import { parse } from './parse';
-import { inDocumentOrder, type Reader } from './read';
-import { sameJson } from './sameJson';
-import { storedBefore } from './storedBefore';
-import { discard, takeOut } from './trash';
-import type { Writer, Writing } from './write';
+} from '#model/drafts.ts';
+import type { AnchorReport, Annotation, Source } from '#model/records.ts';
+import { applyAnnotationPatch, applyClaimPatch, applySourcePatch, newSource, stamped } from './applyPatch.ts';
+import { findOrStore, revived } from './articlesAt.ts';
+import { earlierNotes } from './earlierNotes.ts';
+import { LibraryError } from './errors.ts';
+import type { AnnotationVerbs } from './library.ts';
+import { parse } from './parse.ts';
+import { inDocumentOrder, type Reader } from './read.ts';
+import { sameJson } from './sameJson.ts';
+import { storedBefore } from './storedBefore.ts';
+import { discard, takeOut } from './trash.ts';
+import type { Writer, Writing } from './write.ts';
 
 /** An unchanged report is written down again after this time, so that "last looked" stays roughly true. */
 const RECHECK_AFTER = 24 * 3_600_000;

@@ -6,10 +6,10 @@ import type {
   PatchBase,
   SourceDraft,
   SourcePatch,
-} from '@/model/drafts';
-import type { Annotation, Article, Claim, HistoryEntry, Source } from '@/model/records';
-import { CAPS } from '@/model/text';
-import { sameJson } from './sameJson';
+} from '#model/drafts.ts';
+import type { Annotation, Article, Claim, HistoryEntry, Source } from '#model/records.ts';
+import { CAPS } from '#model/text.ts';
+import { sameJson } from './sameJson.ts';
 
 /*
  * Pure: a record and a change in, the record's next state out. They run inside the transaction, on the

@@ -1,14 +1,14 @@
-import { ArticleDraftSchema, ArticlePatchSchema, ArticleRefreshSchema } from '@/model/drafts';
-import { webAddress } from '@/model/webAddress';
-import { applyArticlePatch, applyRefresh } from './applyPatch';
-import { articlesAt, findOrStore } from './articlesAt';
-import { everyArticle } from './everyArticle';
-import type { ArticleVerbs } from './library';
-import { mergeArticles, splitArticle } from './mergeArticles';
-import { parse } from './parse';
-import type { Reader } from './read';
-import { discard } from './trash';
-import type { Writer } from './write';
+import { ArticleDraftSchema, ArticlePatchSchema, ArticleRefreshSchema } from '#model/drafts.ts';
+import { webAddress } from '#model/webAddress.ts';
+import { applyArticlePatch, applyRefresh } from './applyPatch.ts';
+import { articlesAt, findOrStore } from './articlesAt.ts';
+import { everyArticle } from './everyArticle.ts';
+import type { ArticleVerbs } from './library.ts';
+import { mergeArticles, splitArticle } from './mergeArticles.ts';
+import { parse } from './parse.ts';
+import type { Reader } from './read.ts';
+import { discard } from './trash.ts';
+import type { Writer } from './write.ts';
 
 export function articleVerbs(reader: Reader, writer: Writer, newId: () => string): ArticleVerbs {
   return {

@@ -1,6 +1,6 @@
-import type { ArticleDraft } from '@/model/drafts';
-import type { Article } from '@/model/records';
-import type { Writing } from './write';
+import type { ArticleDraft } from '#model/drafts.ts';
+import type { Article } from '#model/records.ts';
+import type { Writing } from './write.ts';
 
 interface AddressIndex {
   objectStore(store: 'articles'): { index(name: 'urls'): { getAll(url: string): Promise<Article[]> } };

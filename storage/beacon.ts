@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Loss } from './library';
-import type { Meta } from './stores';
+import type { Loss } from './library.ts';
+import type { Meta } from './stores.ts';
 
 /** A small store outside IndexedDB (storage.local), which survived every damage that emptied a database. */
 export interface KeyValue {

@@ -1,5 +1,5 @@
 import { deleteDB, openDB } from 'idb';
-import type { KeyValue } from './beacon';
+import type { KeyValue } from './beacon.ts';
 
 /** Says that this session of the browser has begun its log; it ends with the session. */
 const KEY = 'freshLog';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { KeyValue } from './beacon';
+import type { KeyValue } from './beacon.ts';
 
 /**
  * The extension's own key-value store: `local` outlived every damage to the database that was tried, `session` ends

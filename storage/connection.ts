@@ -1,6 +1,6 @@
-import { type LibraryError, toLibraryError } from './errors';
-import { type DatabaseOptions, openDatabase } from './openDatabase';
-import type { Database } from './stores';
+import { type LibraryError, toLibraryError } from './errors.ts';
+import { type DatabaseOptions, openDatabase } from './openDatabase.ts';
+import type { Database } from './stores.ts';
 
 /** Waits before the second, third and fourth attempt to open, milliseconds. */
 const RETRY_DELAYS = [50, 250, 1_000];

@@ -1,6 +1,6 @@
-import { LISTED_IDS } from './journal';
-import type { EarlierNote } from './library';
-import type { ReadTransaction } from './stores';
+import { LISTED_IDS } from './journal.ts';
+import type { EarlierNote } from './library.ts';
+import type { ReadTransaction } from './stores.ts';
 
 /** Texts a note had before, from the journal and from conflicts that were kept; each text once, newest first. */
 export async function earlierNotes(transaction: ReadTransaction, id: string): Promise<EarlierNote[]> {

@@ -1,4 +1,4 @@
-import type { ArticlePage, ArticleWithAnnotations } from './library';
+import type { ArticlePage, ArticleWithAnnotations } from './library.ts';
 
 /** Goes through all pages, each read when it is needed, so that the size of the library does not matter. */
 export async function* everyArticle(

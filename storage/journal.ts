@@ -1,6 +1,6 @@
-import type { ActionKind } from './library';
-import { sameJson } from './sameJson';
-import type { FieldChange, RecordChange, StoredAction, WriteTransaction } from './stores';
+import type { ActionKind } from './library.ts';
+import { sameJson } from './sameJson.ts';
+import type { FieldChange, RecordChange, StoredAction, WriteTransaction } from './stores.ts';
 
 /** Actions that can be undone; older ones are forgotten. */
 export const JOURNAL_LENGTH = 500;

@@ -10,10 +10,11 @@ import type {
   SourcePatch,
   UnsavedText,
   VersionDraft,
-} from '@/model/drafts';
-import type { Annotation, Article, Source, Version } from '@/model/records';
-import type { BackupVerbs } from './backup/verbs';
-import type { LibraryError } from './errors';
+} from '#model/drafts.ts';
+import type { Annotation, Article, Source, Version } from '#model/records.ts';
+import type { BackupVerbs } from './backup/verbs.ts';
+import type { Done } from './Done.ts';
+import type { LibraryError, LibraryFault } from './errors.ts';
 
 /** News of a committed write: which records to read again. */
 export interface Change {
@@ -43,16 +44,18 @@ export interface Loss {
   found: number;
 }
 
+/** How a library stands, as plain data: what another context tells of the one it has open. */
+export interface LibraryStanding {
+  status: LibraryStatus;
+  loss: Loss | null;
+  fault: { fault: LibraryFault; message: string } | null;
+}
+
 /** A note as it stood before a change. */
 export interface EarlierNote {
   note: string;
   /** When it was replaced. */
   at: string;
-}
-
-/** The result of a write that can be undone. `actionId` is absent when nothing had to change. */
-export interface Done {
-  actionId?: string;
 }
 
 export interface ArticleSummary {

@@ -1,8 +1,8 @@
-import type { Article } from '@/model/records';
-import { CAPS } from '@/model/text';
-import { LibraryError } from './errors';
-import { discard } from './trash';
-import type { Writing } from './write';
+import type { Article } from '#model/records.ts';
+import { CAPS } from '#model/text.ts';
+import { LibraryError } from './errors.ts';
+import { discard } from './trash.ts';
+import type { Writing } from './write.ts';
 
 /** Moves everything of `others` to `into` and puts the emptied records in the trash. */
 export async function mergeArticles(writing: Writing, into: string, others: string[]): Promise<Article> {

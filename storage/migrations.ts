@@ -1,5 +1,5 @@
 import type { IDBPDatabase } from 'idb';
-import type { RecordStore, Stores } from './stores';
+import type { RecordStore, Stores } from './stores.ts';
 
 /** One step from the version before it to `version`. */
 export interface Migration {

@@ -1,7 +1,7 @@
 import { type IDBPTransaction, openDB, type StoreNames } from 'idb';
-import { LibraryError } from './errors';
-import { latestVersion, MIGRATIONS, type Migration } from './migrations';
-import type { Database, RecordStore, Stores } from './stores';
+import { LibraryError } from './errors.ts';
+import { latestVersion, MIGRATIONS, type Migration } from './migrations.ts';
+import type { Database, RecordStore, Stores } from './stores.ts';
 
 export interface DatabaseOptions {
   name: string;

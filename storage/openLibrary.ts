@@ -1,25 +1,25 @@
 import { deleteDB } from 'idb';
-import { annotationVerbs } from './annotations';
-import { articleVerbs } from './articles';
-import { backupVerbs } from './backup/backupVerbs';
-import { createSnapshots } from './backup/snapshot';
-import { writeBackup } from './backup/writeBackup';
-import { createBeacon, type KeyValue } from './beacon';
-import { beginFreshLog } from './beginFreshLog';
-import { browserStorage } from './browserStorage';
-import { begin, type Connection, createConnection } from './connection';
-import { type LibraryError, toLibraryError } from './errors';
-import type { Change, Library, LibraryStatus, Loss } from './library';
-import type { Migration } from './migrations';
-import { createReader } from './read';
-import { createSearch } from './search';
-import { persist, statistics } from './statistics';
-import type { Meta } from './stores';
-import { trashVerbs } from './trash';
-import { undoVerbs } from './undo';
-import { unsavedTexts } from './unsavedTexts';
-import { versionVerbs } from './versions';
-import { createWriter } from './write';
+import { annotationVerbs } from './annotations.ts';
+import { articleVerbs } from './articles.ts';
+import { backupVerbs } from './backup/backupVerbs.ts';
+import { createSnapshots } from './backup/createSnapshots.ts';
+import { writeBackup } from './backup/writeBackup.ts';
+import { createBeacon, type KeyValue } from './beacon.ts';
+import { beginFreshLog } from './beginFreshLog.ts';
+import { browserStorage } from './browserStorage.ts';
+import { begin, type Connection, createConnection } from './connection.ts';
+import { type LibraryError, toLibraryError } from './errors.ts';
+import type { Change, Library, LibraryStatus, Loss } from './library.ts';
+import type { Migration } from './migrations.ts';
+import { createReader } from './read.ts';
+import { createSearch } from './search.ts';
+import { persist, statistics } from './statistics.ts';
+import type { Meta } from './stores.ts';
+import { trashVerbs } from './trash.ts';
+import { undoVerbs } from './undo.ts';
+import { unsavedTexts } from './unsavedTexts.ts';
+import { versionVerbs } from './versions.ts';
+import { createWriter } from './write.ts';
 
 export interface LibraryOptions {
   /** Called after each committed write, in the context that made it. */

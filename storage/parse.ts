@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LibraryError } from './errors';
+import { LibraryError } from './errors.ts';
 
 /** Checks what a caller handed in. Throws a `LibraryError` with the fault `refused` that names the field. */
 export function parse<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> {

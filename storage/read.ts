@@ -1,8 +1,8 @@
-import type { Article } from '@/model/records';
-import { begin, type Connection } from './connection';
-import type { ArticlePage, ArticleSummary } from './library';
-import type { ReadTransaction, StoreName } from './stores';
-import { summarise } from './summarise';
+import type { Article } from '#model/records.ts';
+import { begin, type Connection } from './connection.ts';
+import type { ArticlePage, ArticleSummary } from './library.ts';
+import type { ReadTransaction, StoreName } from './stores.ts';
+import { summarise } from './summarise.ts';
 
 const ALL_STORES: StoreName[] = [
   'articles',

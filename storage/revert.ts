@@ -1,5 +1,5 @@
-import type { Source } from '@/model/records';
-import { sameJson } from './sameJson';
+import type { Source } from '#model/records.ts';
+import { sameJson } from './sameJson.ts';
 
 /*
  * Pure: takes one field of a record from the state an action left (`from`) to the state before it

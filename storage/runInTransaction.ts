@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import type { Annotation, Article } from '@/model/records';
-import { AnnotationSchema, ArticleSchema, VersionSchema } from '@/model/schemas';
-import { LibraryError } from './errors';
-import { changedFields, LISTED_IDS, writeDown } from './journal';
-import type { Change } from './library';
-import { sameJson } from './sameJson';
-import type { LogEntry, Meta, RecordChange, RecordStore, Records, WriteTransaction } from './stores';
-import type { WriteOptions } from './write';
+import type { Annotation, Article } from '#model/records.ts';
+import { AnnotationSchema, ArticleSchema, VersionSchema } from '#model/schemas.ts';
+import { LibraryError } from './errors.ts';
+import { changedFields, LISTED_IDS, writeDown } from './journal.ts';
+import type { Change } from './library.ts';
+import { sameJson } from './sameJson.ts';
+import type { LogEntry, Meta, RecordChange, RecordStore, Records, WriteTransaction } from './stores.ts';
+import type { WriteOptions } from './WriteOptions.ts';
 
 /** Entries of the change log that caches can catch up from. */
 const LOG_LENGTH = 1_000;

@@ -1,13 +1,13 @@
-import { fold, unfoldRange } from './fold';
-import type { Library, SearchField, SearchHit } from './library';
-import type { Reader } from './read';
+import { fold, unfoldRange } from './fold.ts';
+import type { Library, SearchField, SearchHit } from './library.ts';
+import type { Reader } from './read.ts';
 import {
   createSearchCache,
   type FoldedField,
   type SearchCache,
   searchedArticleTexts,
   searchedTexts,
-} from './searchCache';
+} from './searchCache.ts';
 
 /** Text shown on each side of a match, UTF-16 units. */
 const AROUND = 60;

@@ -1,7 +1,7 @@
-import type { Annotation, Article } from '@/model/records';
-import { fold } from './fold';
-import type { SearchField } from './library';
-import { PAGE, type Reader } from './read';
+import type { Annotation, Article } from '#model/records.ts';
+import { fold } from './fold.ts';
+import type { SearchField } from './library.ts';
+import { PAGE, type Reader } from './read.ts';
 
 /** One searchable text of a record, folded. */
 export interface FoldedField {

@@ -1,5 +1,5 @@
-import type { LibraryStats } from './library';
-import type { Reader } from './read';
+import type { LibraryStats } from './library.ts';
+import type { Reader } from './read.ts';
 
 /** Counts of the library and what the browser says of its room. */
 export async function statistics(reader: Reader): Promise<LibraryStats> {

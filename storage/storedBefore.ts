@@ -1,9 +1,9 @@
-import type { AnnotationDraft } from '@/model/drafts';
-import type { Annotation, Article } from '@/model/records';
-import { articlesAt } from './articlesAt';
-import { LibraryError } from './errors';
-import { sameJson } from './sameJson';
-import type { Writing } from './write';
+import type { AnnotationDraft } from '#model/drafts.ts';
+import type { Annotation, Article } from '#model/records.ts';
+import { articlesAt } from './articlesAt.ts';
+import { LibraryError } from './errors.ts';
+import { sameJson } from './sameJson.ts';
+import type { Writing } from './write.ts';
 
 /**
  * What an earlier attempt of the same call stored: a live annotation with the draft's id, article and target, as it

@@ -1,7 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
-import type { UnsavedText } from '@/model/drafts';
-import type { Annotation, Article, Version } from '@/model/records';
-import type { Action } from './library';
+import type { UnsavedText } from '#model/drafts.ts';
+import type { Annotation, Article, Version } from '#model/records.ts';
+import type { Action } from './library.ts';
 
 /** The stores whose records are the reader's work: journalled, backed up, imported. */
 export interface Records {

@@ -1,5 +1,5 @@
-import type { Annotation, Article } from '@/model/records';
-import type { ArticleSummary } from './library';
+import type { Annotation, Article } from '#model/records.ts';
+import type { ArticleSummary } from './library.ts';
 
 /** Pure: what lists show of an article. */
 export function summarise(article: Article, annotations: Annotation[]): ArticleSummary {

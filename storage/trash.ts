@@ -1,9 +1,9 @@
-import type { Annotation, Article } from '@/model/records';
-import { articlesAt, revived } from './articlesAt';
-import type { Library, TrashedItem } from './library';
-import type { Reader } from './read';
-import type { Records } from './stores';
-import type { Writer, Writing } from './write';
+import type { Annotation, Article } from '#model/records.ts';
+import { articlesAt, revived } from './articlesAt.ts';
+import type { Library, TrashedItem } from './library.ts';
+import type { Reader } from './read.ts';
+import type { Records } from './stores.ts';
+import type { Writer, Writing } from './write.ts';
 
 /** Days that deleted records stay restorable. */
 export const TRASH_DAYS = 30;

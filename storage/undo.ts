@@ -1,11 +1,11 @@
-import { revived } from './articlesAt';
-import { LibraryError } from './errors';
-import type { Action, Refusal, UndoResult } from './library';
-import type { Reader } from './read';
-import { readMany } from './readMany';
-import { revertField } from './revert';
-import type { RecordChange, RecordStore, Records, StoredAction } from './stores';
-import type { Writer, Writing } from './write';
+import { revived } from './articlesAt.ts';
+import { LibraryError } from './errors.ts';
+import type { Action, Refusal, UndoResult } from './library.ts';
+import type { Reader } from './read.ts';
+import { readMany } from './readMany.ts';
+import { revertField } from './revert.ts';
+import type { RecordChange, RecordStore, Records, StoredAction } from './stores.ts';
+import type { Writer, Writing } from './write.ts';
 
 export interface UndoVerbs {
   actions(limit?: number): Promise<Action[]>;

@@ -1,12 +1,12 @@
 import type { IDBPObjectStore } from 'idb';
 import * as v from 'valibot';
-import { type UnsavedText, UnsavedTextSchema } from '@/model/drafts';
-import type { KeyValue } from './beacon';
-import { begin, type Connection } from './connection';
-import type { Library } from './library';
-import { parse } from './parse';
-import type { Reader } from './read';
-import type { Stores } from './stores';
+import { type UnsavedText, UnsavedTextSchema } from '#model/drafts.ts';
+import type { KeyValue } from './beacon.ts';
+import { begin, type Connection } from './connection.ts';
+import type { Library } from './library.ts';
+import { parse } from './parse.ts';
+import type { Reader } from './read.ts';
+import type { Stores } from './stores.ts';
 
 type Stored = UnsavedText & { savedAt: string };
 type DraftStore = IDBPObjectStore<Stores, ['drafts'], 'drafts', 'readwrite'>;

@@ -1,11 +1,11 @@
-import { VersionDraftSchema } from '@/model/drafts';
-import type { Version } from '@/model/records';
-import { LibraryError } from './errors';
-import type { Library } from './library';
-import { parse } from './parse';
-import type { Reader } from './read';
-import { sameJson } from './sameJson';
-import type { Writer } from './write';
+import { VersionDraftSchema } from '#model/drafts.ts';
+import type { Version } from '#model/records.ts';
+import { LibraryError } from './errors.ts';
+import type { Library } from './library.ts';
+import { parse } from './parse.ts';
+import type { Reader } from './read.ts';
+import { sameJson } from './sameJson.ts';
+import type { Writer } from './write.ts';
 
 /** Largest digest, in bytes of JSON. */
 const LARGEST = 4_096;

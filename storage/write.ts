@@ -1,22 +1,12 @@
-import type { Beacon } from './beacon';
-import { begin, type Connection } from './connection';
-import { LibraryError, toLibraryError } from './errors';
-import type { ActionKind, Change } from './library';
-import { runInTransaction, type Writing } from './runInTransaction';
-import { WRITTEN_STORES, type WriteTransaction } from './stores';
+import type { Beacon } from './beacon.ts';
+import { begin, type Connection } from './connection.ts';
+import { LibraryError, toLibraryError } from './errors.ts';
+import type { Change } from './library.ts';
+import { runInTransaction, type Writing } from './runInTransaction.ts';
+import { WRITTEN_STORES, type WriteTransaction } from './stores.ts';
+import type { WriteOptions } from './WriteOptions.ts';
 
-export type { Writing } from './runInTransaction';
-
-export interface WriteOptions {
-  /** What the action is called in the history. Absent: the program's own doing, which no undo reaches. */
-  kind?: ActionKind | undefined;
-  /** The id of an action that is written in several batches. */
-  actionId?: string | undefined;
-  /** "store/id" whose note is being typed. */
-  typing?: string | undefined;
-  /** Commits without an announcement: nothing that a view shows changed. */
-  quiet?: (() => boolean) | undefined;
-}
+export type { Writing } from './runInTransaction.ts';
 
 export interface Writer {
   /**

@@ -1,6 +1,6 @@
-import { t } from '../strings';
-import { When } from '../When';
-import type { DeletedItem } from './OptionsState';
+import { t } from '../strings.ts';
+import { When } from '../When.tsx';
+import type { DeletedItem } from './OptionsState.ts';
 
 interface Props {
   items: DeletedItem[];

@@ -1,4 +1,4 @@
-import type { BackupAge } from '../popup/PopupState';
+import type { BackupAge } from '#model/BackupAge.ts';
 
 /** One line of what the storage is made of. */
 export interface StoragePart {

@@ -1,17 +1,17 @@
-import '@/assets/styles/base.css';
+import '#assets/styles/base.css';
 import '../page.css';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { FileButton } from '../FileButton';
-import { Switch } from '../Switch';
-import { t } from '../strings';
-import { Toast, type ToastMessage } from '../Toast';
-import { agoInWords } from '../When';
-import { DeletedList } from './DeletedList';
-import { HistoryList } from './HistoryList';
-import type { OptionsActions, OptionsState } from './OptionsState';
-import { SiteList } from './SiteList';
-import { StorageUse } from './StorageUse';
+import { FileButton } from '../FileButton.tsx';
+import { Switch } from '../Switch.tsx';
+import { t } from '../strings.ts';
+import { Toast, type ToastMessage } from '../Toast.tsx';
+import { agoInWords } from '../When.tsx';
+import { DeletedList } from './DeletedList.tsx';
+import { HistoryList } from './HistoryList.tsx';
+import type { OptionsActions, OptionsState } from './OptionsState.ts';
+import { SiteList } from './SiteList.tsx';
+import { StorageUse } from './StorageUse.tsx';
 
 export interface OptionsProps {
   /** Null while loading. */

@@ -1,9 +1,9 @@
 import { X } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
-import { IconButton } from '../IconButton';
-import { t } from '../strings';
-import { TextField } from '../TextField';
-import { typedAddress } from '../typedAddress';
+import { IconButton } from '../IconButton.tsx';
+import { t } from '../strings.ts';
+import { TextField } from '../TextField.tsx';
+import { typedAddress } from '../typedAddress.ts';
 
 interface Props {
   /** Host names. */

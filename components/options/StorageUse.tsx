@@ -1,5 +1,5 @@
-import { locale, t } from '../strings';
-import type { OptionsState } from './OptionsState';
+import { locale, t } from '../strings.ts';
+import type { OptionsState } from './OptionsState.ts';
 
 interface Props {
   storage: NonNullable<OptionsState['storage']>;

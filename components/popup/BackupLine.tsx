@@ -1,7 +1,7 @@
 import { DatabaseBackup } from 'lucide-preact';
-import { t } from '../strings';
-import { agoInWords } from '../When';
-import type { BackupAge } from './PopupState';
+import type { BackupAge } from '#model/BackupAge.ts';
+import { t } from '../strings.ts';
+import { agoInWords } from '../When.tsx';
 
 /** Notes without a copy elsewhere from which on the line asks for one. */
 const NUDGE = 20;

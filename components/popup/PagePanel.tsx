@@ -1,10 +1,10 @@
 import { Copy, Download } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { IconButton } from '../IconButton';
-import { IsolatedText } from '../IsolatedText';
-import { reasonsInWords } from '../reasonsInWords';
-import { locale, t } from '../strings';
-import type { PopupActions, PopupPage } from './PopupState';
+import { IconButton } from '../IconButton.tsx';
+import { IsolatedText } from '../IsolatedText.tsx';
+import { reasonsInWords } from '../reasonsInWords.ts';
+import { locale, t } from '../strings.ts';
+import type { PopupActions, PopupPage } from './PopupState.ts';
 
 interface Props {
   page: PopupPage;

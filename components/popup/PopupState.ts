@@ -1,4 +1,4 @@
-import type { Color, Detection } from '@/model/records';
+import type { Color, Detection } from '#model/records.ts';
 
 /** The page in the active tab, as the popup tells it. */
 export type PopupPage =
@@ -44,12 +44,6 @@ export interface SearchHit {
   text: string;
   found: [number, number][];
   color: Color | null;
-}
-
-/** `at`: when a backup was last verified by reading it back; `unsaved`: notes made since. */
-export interface BackupAge {
-  at: string | null;
-  unsaved: number;
 }
 
 /** What an export is about: this page's article, a listed one, or everything. */

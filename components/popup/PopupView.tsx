@@ -1,17 +1,18 @@
-import '@/assets/styles/base.css';
+import '#assets/styles/base.css';
 import './popup.css';
 import { PanelRight, Search, Settings } from 'lucide-preact';
 import { useId } from 'preact/hooks';
-import { IconButton } from '../IconButton';
-import type { LibraryTrouble } from '../sidebar/SidebarState';
-import { TroubleBanner } from '../sidebar/TroubleBanner';
-import { t } from '../strings';
-import { Toast, type ToastMessage } from '../Toast';
-import { BackupLine } from './BackupLine';
-import { PagePanel } from './PagePanel';
-import type { BackupAge, PopupActions, PopupPage, RecentArticle, SearchHit } from './PopupState';
-import { RecentArticles } from './RecentArticles';
-import { SearchResults } from './SearchResults';
+import type { BackupAge } from '#model/BackupAge.ts';
+import { IconButton } from '../IconButton.tsx';
+import type { LibraryTrouble } from '../sidebar/SidebarState.ts';
+import { TroubleBanner } from '../sidebar/TroubleBanner.tsx';
+import { t } from '../strings.ts';
+import { Toast, type ToastMessage } from '../Toast.tsx';
+import { BackupLine } from './BackupLine.tsx';
+import { PagePanel } from './PagePanel.tsx';
+import type { PopupActions, PopupPage, RecentArticle, SearchHit } from './PopupState.ts';
+import { RecentArticles } from './RecentArticles.tsx';
+import { SearchResults } from './SearchResults.tsx';
 
 export interface PopupProps {
   page: PopupPage;

@@ -1,11 +1,11 @@
 import { Copy, Download, FileSpreadsheet, Trash2 } from 'lucide-preact';
-import { EmptyState } from '../EmptyState';
-import { HostName } from '../HostName';
-import { IconButton } from '../IconButton';
-import { IsolatedText } from '../IsolatedText';
-import { t } from '../strings';
-import { When } from '../When';
-import type { PopupActions, RecentArticle } from './PopupState';
+import { EmptyState } from '../EmptyState.tsx';
+import { HostName } from '../HostName.tsx';
+import { IconButton } from '../IconButton.tsx';
+import { IsolatedText } from '../IsolatedText.tsx';
+import { t } from '../strings.ts';
+import { When } from '../When.tsx';
+import type { PopupActions, RecentArticle } from './PopupState.ts';
 
 interface Props {
   articles: RecentArticle[] | null;

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { ColorMark } from '../ColorMark';
-import { IsolatedText } from '../IsolatedText';
-import { t } from '../strings';
-import type { SearchHit } from './PopupState';
+import { ColorMark } from '../ColorMark.tsx';
+import { IsolatedText } from '../IsolatedText.tsx';
+import { t } from '../strings.ts';
+import type { SearchHit } from './PopupState.ts';
 
 interface Props {
   query: string;

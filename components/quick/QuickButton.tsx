@@ -1,4 +1,4 @@
-import { QuickIcon } from './QuickIcon';
+import { QuickIcon } from './QuickIcon.tsx';
 
 interface Props {
   icon: Parameters<typeof QuickIcon>[0]['name'];

@@ -1,8 +1,8 @@
-import type { Annotation } from '@/model/records';
-import { ColorPicker } from '../ColorPicker';
-import { readableHost } from '../readableHost';
-import { t } from '../strings';
-import { QuickButton } from './QuickButton';
+import type { Annotation } from '#model/records.ts';
+import { ColorPicker } from '../ColorPicker.tsx';
+import { readableHost } from '../readableHost.ts';
+import { t } from '../strings.ts';
+import { QuickButton } from './QuickButton.tsx';
 
 interface Props {
   annotation: Annotation;

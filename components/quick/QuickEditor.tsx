@@ -1,13 +1,13 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Color, Source } from '@/model/records';
-import { STANCES } from '@/model/records';
-import { ChoiceGroup } from '../ChoiceGroup';
-import { ColorPicker } from '../ColorPicker';
-import { SaveState, type Saving } from '../SaveState';
-import { t } from '../strings';
-import { TextField } from '../TextField';
-import { typedAddress } from '../typedAddress';
-import { QuickButton } from './QuickButton';
+import type { Color, Source } from '#model/records.ts';
+import { STANCES } from '#model/records.ts';
+import { ChoiceGroup } from '../ChoiceGroup.tsx';
+import { ColorPicker } from '../ColorPicker.tsx';
+import { SaveState, type Saving } from '../SaveState.tsx';
+import { t } from '../strings.ts';
+import { TextField } from '../TextField.tsx';
+import { typedAddress } from '../typedAddress.ts';
+import { QuickButton } from './QuickButton.tsx';
 
 /** What can be said of a source without leaving the page. */
 export type QuickSource = Pick<Source, 'url' | 'title' | 'stance'>;

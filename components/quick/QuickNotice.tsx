@@ -1,5 +1,5 @@
-import { t } from '../strings';
-import { QuickButton } from './QuickButton';
+import { t } from '../strings.ts';
+import { QuickButton } from './QuickButton.tsx';
 
 interface Props {
   text: string;

@@ -1,8 +1,8 @@
-import { COLORS, type Color } from '@/model/records';
-import { ColorMark } from '../ColorMark';
-import { t } from '../strings';
-import { moveInToolbar } from './moveInToolbar';
-import { QuickButton } from './QuickButton';
+import { COLORS, type Color } from '#model/records.ts';
+import { ColorMark } from '../ColorMark.tsx';
+import { t } from '../strings.ts';
+import { moveInToolbar } from './moveInToolbar.ts';
+import { QuickButton } from './QuickButton.tsx';
 
 interface Props {
   /** The role used last; the first stop of the keyboard. */

@@ -1,9 +1,9 @@
-import '@/assets/styles/base.css';
+import '#assets/styles/base.css';
 import '../page.css';
 import { useState } from 'preact/hooks';
-import { FileButton } from '../FileButton';
-import { t } from '../strings';
-import { agoInWords } from '../When';
+import { FileButton } from '../FileButton.tsx';
+import { t } from '../strings.ts';
+import { agoInWords } from '../When.tsx';
 
 /** How far a restoration has got. */
 export type RecoveryProgress =

@@ -1,9 +1,9 @@
 import { EyeOff, MapPinOff, SearchX } from 'lucide-preact';
-import { t } from '../strings';
-import { dayInWords } from '../When';
-import { ChangedPanel } from './ChangedPanel';
-import type { CardActions } from './SidebarActions';
-import type { Card } from './SidebarState';
+import { t } from '../strings.ts';
+import { dayInWords } from '../When.tsx';
+import { ChangedPanel } from './ChangedPanel.tsx';
+import type { CardActions } from './SidebarActions.ts';
+import type { Card } from './SidebarState.ts';
 
 interface Props {
   card: Card;

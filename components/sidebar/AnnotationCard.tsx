@@ -1,20 +1,20 @@
 import { useRef, useState } from 'preact/hooks';
-import { ColorMark } from '../ColorMark';
-import { ColorPicker } from '../ColorPicker';
-import { FORM, useFormDrafts } from '../FormDrafts';
-import { t } from '../strings';
-import { TagList } from '../TagList';
-import { AnchorPanel } from './AnchorPanel';
-import { CardTools } from './CardTools';
-import { ClaimSection } from './ClaimSection';
-import { ConflictPanel } from './ConflictPanel';
-import { EarlierNotes } from './EarlierNotes';
-import { NoteEditor } from './NoteEditor';
-import type { CardActions } from './SidebarActions';
-import type { Card } from './SidebarState';
-import { SourceList } from './SourceList';
-import { SourcingLine } from './SourcingLine';
-import { wordingsOf } from './wordings';
+import { ColorMark } from '../ColorMark.tsx';
+import { ColorPicker } from '../ColorPicker.tsx';
+import { FORM, useFormDrafts } from '../FormDrafts.ts';
+import { t } from '../strings.ts';
+import { TagList } from '../TagList.tsx';
+import { AnchorPanel } from './AnchorPanel.tsx';
+import { CardTools, type OpenPart } from './CardTools.tsx';
+import { ClaimSection } from './ClaimSection.tsx';
+import { ConflictPanel } from './ConflictPanel.tsx';
+import { EarlierNotes } from './EarlierNotes.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
+import type { CardActions } from './SidebarActions.ts';
+import type { Card } from './SidebarState.ts';
+import { SourceList } from './SourceList.tsx';
+import { SourcingLine } from './SourcingLine.tsx';
+import { wordingsOf } from './wordings.ts';
 
 interface Props {
   card: Card;
@@ -24,9 +24,6 @@ interface Props {
   current: boolean;
   knownTags: string[];
 }
-
-/** Which part of the card is open for a choice. */
-export type OpenPart = 'source' | 'color' | 'history' | null;
 
 /** One highlight: its words, where they stand today, what the reader wrote and what bears on it. */
 export function AnnotationCard({ card, actions, language, current, knownTags }: Props) {

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { SafeLink } from '../SafeLink';
-import { SelectField } from '../SelectField';
-import { t } from '../strings';
-import type { ArticleActions } from './SidebarActions';
-import type { ArticleFacts } from './SidebarState';
+import { SafeLink } from '../SafeLink.tsx';
+import { SelectField } from '../SelectField.tsx';
+import { t } from '../strings.ts';
+import type { ArticleActions } from './SidebarActions.ts';
+import type { ArticleFacts } from './SidebarState.ts';
 
 interface Props {
   facts: ArticleFacts;

@@ -1,16 +1,16 @@
 import { Lock, Pencil } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
-import { FORM, useFormDrafts } from '../FormDrafts';
-import { HostName } from '../HostName';
-import { IconButton } from '../IconButton';
-import { IsolatedText } from '../IsolatedText';
-import { reasonsInWords } from '../reasonsInWords';
-import { locale, t } from '../strings';
-import { When } from '../When';
-import { ArticleAddresses } from './ArticleAddresses';
-import { MetadataForm } from './MetadataForm';
-import type { ArticleActions } from './SidebarActions';
-import type { ArticleFacts } from './SidebarState';
+import { FORM, useFormDrafts } from '../FormDrafts.ts';
+import { HostName } from '../HostName.tsx';
+import { IconButton } from '../IconButton.tsx';
+import { IsolatedText } from '../IsolatedText.tsx';
+import { reasonsInWords } from '../reasonsInWords.ts';
+import { locale, t } from '../strings.ts';
+import { When } from '../When.tsx';
+import { ArticleAddresses } from './ArticleAddresses.tsx';
+import { MetadataForm } from './MetadataForm.tsx';
+import type { ArticleActions } from './SidebarActions.ts';
+import type { ArticleFacts } from './SidebarState.ts';
 
 interface Props {
   facts: ArticleFacts;

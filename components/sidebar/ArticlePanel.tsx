@@ -1,17 +1,17 @@
 import { Copy, Download } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { EmptyState } from '../EmptyState';
-import { FORM } from '../FormDrafts';
-import { IconButton } from '../IconButton';
-import { Keys } from '../Keys';
-import { t } from '../strings';
-import { TagList } from '../TagList';
-import { AnnotationCard } from './AnnotationCard';
-import { ArticleHeader } from './ArticleHeader';
-import { CountsLine } from './CountsLine';
-import { NoteEditor } from './NoteEditor';
-import type { ArticleActions, CardActions } from './SidebarActions';
-import type { ArticleFacts, Card } from './SidebarState';
+import { EmptyState } from '../EmptyState.tsx';
+import { FORM } from '../FormDrafts.ts';
+import { IconButton } from '../IconButton.tsx';
+import { Keys } from '../Keys.tsx';
+import { t } from '../strings.ts';
+import { TagList } from '../TagList.tsx';
+import { AnnotationCard } from './AnnotationCard.tsx';
+import { ArticleHeader } from './ArticleHeader.tsx';
+import { CountsLine } from './CountsLine.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
+import type { ArticleActions, CardActions } from './SidebarActions.ts';
+import type { ArticleFacts, Card } from './SidebarState.ts';
 
 interface Props {
   facts: ArticleFacts;

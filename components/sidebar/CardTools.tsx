@@ -1,11 +1,13 @@
 import { BookMarked, History, Link, Palette, Scale, Trash2 } from 'lucide-preact';
 import type { Ref } from 'preact';
-import type { Annotation } from '@/model/records';
-import { IconButton } from '../IconButton';
-import { t } from '../strings';
-import { When } from '../When';
-import type { OpenPart } from './AnnotationCard';
-import type { CardActions } from './SidebarActions';
+import type { Annotation } from '#model/records.ts';
+import { IconButton } from '../IconButton.tsx';
+import { t } from '../strings.ts';
+import { When } from '../When.tsx';
+import type { CardActions } from './SidebarActions.ts';
+
+/** Which part of the card is open for a choice. */
+export type OpenPart = 'source' | 'color' | 'history' | null;
 
 interface Props {
   annotation: Annotation;

@@ -1,10 +1,10 @@
 import { FileDiff } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { Diff } from '../Diff';
-import { t } from '../strings';
-import type { CardActions } from './SidebarActions';
-import type { Card } from './SidebarState';
-import { keptOld } from './wordings';
+import { Diff } from '../Diff.tsx';
+import { t } from '../strings.ts';
+import type { CardActions } from './SidebarActions.ts';
+import type { Card } from './SidebarState.ts';
+import { keptOld } from './wordings.ts';
 
 interface Props {
   card: Card;

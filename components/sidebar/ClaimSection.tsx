@@ -1,10 +1,10 @@
 import { X } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { CLAIM_STATUSES, CLAIM_TYPES, type Claim } from '@/model/records';
-import { IconButton } from '../IconButton';
-import { SelectField } from '../SelectField';
-import { t } from '../strings';
-import { TextField } from '../TextField';
+import { CLAIM_STATUSES, CLAIM_TYPES, type Claim } from '#model/records.ts';
+import { IconButton } from '../IconButton.tsx';
+import { SelectField } from '../SelectField.tsx';
+import { t } from '../strings.ts';
+import { TextField } from '../TextField.tsx';
 
 interface Props {
   claim: Claim;

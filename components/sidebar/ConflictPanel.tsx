@@ -1,8 +1,8 @@
 import { GitMerge } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { t } from '../strings';
-import { TextField } from '../TextField';
-import { When } from '../When';
+import { t } from '../strings.ts';
+import { TextField } from '../TextField.tsx';
+import { When } from '../When.tsx';
 
 interface Props {
   note: string;

@@ -1,7 +1,7 @@
-import { locale, t } from '../strings';
-import { dayInWords } from '../When';
-import type { Card } from './SidebarState';
-import { needsDecision } from './wordings';
+import { locale, t } from '../strings.ts';
+import { dayInWords } from '../When.tsx';
+import type { Card } from './SidebarState.ts';
+import { needsDecision } from './wordings.ts';
 
 interface Props {
   cards: Card[];

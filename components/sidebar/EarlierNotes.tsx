@@ -1,5 +1,5 @@
-import { t } from '../strings';
-import { When } from '../When';
+import { t } from '../strings.ts';
+import { When } from '../When.tsx';
 
 interface Props {
   /** Newest first; null while they are looked up. */

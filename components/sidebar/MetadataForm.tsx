@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { ArticleMetadata } from '@/model/records';
-import { changedFields, type TypedFields, useFormDrafts } from '../FormDrafts';
-import { t } from '../strings';
-import { TextField } from '../TextField';
-import { useFocusOnMount } from '../useFocusOnMount';
-import type { MetadataDraft } from './SidebarActions';
+import type { ArticleMetadata } from '#model/records.ts';
+import { changedFields, type TypedFields, useFormDrafts } from '../FormDrafts.ts';
+import { t } from '../strings.ts';
+import { TextField } from '../TextField.tsx';
+import { useFocusOnMount } from '../useFocusOnMount.ts';
+import type { MetadataDraft } from './SidebarActions.ts';
 
 interface Props {
   /** Under which what is typed is kept until it is saved. */

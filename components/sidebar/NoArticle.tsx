@@ -1,7 +1,7 @@
-import { EmptyState } from '../EmptyState';
-import { t } from '../strings';
-import type { ArticleActions } from './SidebarActions';
-import type { SidebarState } from './SidebarState';
+import { EmptyState } from '../EmptyState.tsx';
+import { t } from '../strings.ts';
+import type { ArticleActions } from './SidebarActions.ts';
+import type { SidebarState } from './SidebarState.ts';
 
 interface Props {
   state: Exclude<SidebarState, { kind: 'article' }>;

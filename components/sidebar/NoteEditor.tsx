@@ -1,8 +1,8 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { Markdown } from '../Markdown';
-import { SaveState, type Saving } from '../SaveState';
-import { t } from '../strings';
-import { useFocusOnMount } from '../useFocusOnMount';
+import { Markdown } from '../Markdown.tsx';
+import { SaveState, type Saving } from '../SaveState.tsx';
+import { t } from '../strings.ts';
+import { useFocusOnMount } from '../useFocusOnMount.ts';
 
 interface Props {
   note: string;

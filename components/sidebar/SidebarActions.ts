@@ -1,4 +1,4 @@
-import type { Claim, Color, Source } from '@/model/records';
+import type { Claim, Color, Source } from '#model/records.ts';
 
 /** What the source form yields. The entry point adds id, times and what it does not ask for. */
 export interface SourceDraft extends Pick<Source, 'url' | 'title' | 'stance' | 'tier' | 'locator' | 'note'> {

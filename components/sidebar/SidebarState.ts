@@ -1,6 +1,6 @@
-import type { Annotation, ArticleMetadata, Detection } from '@/model/records';
-import type { Saving } from '../SaveState';
-import type { WordChange } from '../wordChanges';
+import type { Annotation, ArticleMetadata, Detection } from '#model/records.ts';
+import type { Saving } from '../SaveState.tsx';
+import type { WordChange } from '../wordChanges.ts';
 
 /** One annotation as the sidebar shows it. `annotation.anchor` is what the last look at the page said. */
 export interface Card {

@@ -1,11 +1,11 @@
-import '@/assets/styles/base.css';
+import '#assets/styles/base.css';
 import './sidebar.css';
-import { Toast, type ToastMessage } from '../Toast';
-import { ArticlePanel } from './ArticlePanel';
-import { NoArticle } from './NoArticle';
-import type { ArticleActions, CardActions } from './SidebarActions';
-import type { LibraryTrouble, SidebarState } from './SidebarState';
-import { TroubleBanner } from './TroubleBanner';
+import { Toast, type ToastMessage } from '../Toast.tsx';
+import { ArticlePanel } from './ArticlePanel.tsx';
+import { NoArticle } from './NoArticle.tsx';
+import type { ArticleActions, CardActions } from './SidebarActions.ts';
+import type { LibraryTrouble, SidebarState } from './SidebarState.ts';
+import { TroubleBanner } from './TroubleBanner.tsx';
 
 export interface SidebarProps {
   state: SidebarState;

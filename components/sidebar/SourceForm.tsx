@@ -1,12 +1,12 @@
 import { useId, useState } from 'preact/hooks';
-import { type Source, STANCES, TIERS } from '@/model/records';
-import { ChoiceGroup } from '../ChoiceGroup';
-import { changedFields, type TypedFields, useFormDrafts } from '../FormDrafts';
-import { t } from '../strings';
-import { TextField } from '../TextField';
-import { typedAddress } from '../typedAddress';
-import { useFocusOnMount } from '../useFocusOnMount';
-import type { SourceDraft } from './SidebarActions';
+import { type Source, STANCES, TIERS } from '#model/records.ts';
+import { ChoiceGroup } from '../ChoiceGroup.tsx';
+import { changedFields, type TypedFields, useFormDrafts } from '../FormDrafts.ts';
+import { t } from '../strings.ts';
+import { TextField } from '../TextField.tsx';
+import { typedAddress } from '../typedAddress.ts';
+import { useFocusOnMount } from '../useFocusOnMount.ts';
+import type { SourceDraft } from './SidebarActions.ts';
 
 interface Props {
   /** Under which what is typed is kept until it is saved. */

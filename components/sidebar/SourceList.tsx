@@ -1,16 +1,16 @@
 import { Pencil, Trash2 } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Annotation, Source } from '@/model/records';
-import { FORM, useFormDrafts } from '../FormDrafts';
-import { HostName } from '../HostName';
-import { IconButton } from '../IconButton';
-import { IsolatedText } from '../IsolatedText';
-import { SafeLink } from '../SafeLink';
-import { t } from '../strings';
-import { When } from '../When';
-import type { CardActions } from './SidebarActions';
-import { SourceForm } from './SourceForm';
-import { StanceMark } from './StanceMark';
+import type { Annotation, Source } from '#model/records.ts';
+import { FORM, useFormDrafts } from '../FormDrafts.ts';
+import { HostName } from '../HostName.tsx';
+import { IconButton } from '../IconButton.tsx';
+import { IsolatedText } from '../IsolatedText.tsx';
+import { SafeLink } from '../SafeLink.tsx';
+import { t } from '../strings.ts';
+import { When } from '../When.tsx';
+import type { CardActions } from './SidebarActions.ts';
+import { SourceForm } from './SourceForm.tsx';
+import { StanceMark } from './StanceMark.tsx';
 
 interface Props {
   annotation: Annotation;

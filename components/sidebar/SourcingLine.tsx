@@ -1,7 +1,7 @@
 import { CircleCheck, CircleDashed, CircleDot, Scale } from 'lucide-preact';
-import { SECONDARIES_NEEDED, sourcing } from '@/evidence/sourcingStatus';
-import type { Source, SourcingStatus } from '@/model/records';
-import { t } from '../strings';
+import { SECONDARIES_NEEDED, sourcing } from '#evidence/sourcingStatus.ts';
+import type { Source, SourcingStatus } from '#model/records.ts';
+import { t } from '../strings.ts';
 
 const LOOK = {
   unsourced: { icon: CircleDashed, key: 'unsourced' },

@@ -1,5 +1,5 @@
 import { Check, Info, X } from 'lucide-preact';
-import type { Stance } from '@/model/records';
+import type { Stance } from '#model/records.ts';
 
 const ICONS = { supports: Check, disputes: X, context: Info };
 

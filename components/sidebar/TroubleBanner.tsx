@@ -1,9 +1,9 @@
 import { CircleAlert, DatabaseBackup, RefreshCw, VenetianMask } from 'lucide-preact';
-import { Banner } from '../Banner';
-import { t } from '../strings';
-import { dayInWords } from '../When';
-import type { ArticleActions } from './SidebarActions';
-import type { LibraryTrouble } from './SidebarState';
+import { Banner } from '../Banner.tsx';
+import { t } from '../strings.ts';
+import { dayInWords } from '../When.tsx';
+import type { ArticleActions } from './SidebarActions.ts';
+import type { LibraryTrouble } from './SidebarState.ts';
 
 interface Props {
   trouble: LibraryTrouble;

@@ -1,4 +1,4 @@
-import type { Annotation, HistoryEntry, HistoryKind } from '@/model/records';
+import type { Annotation, HistoryEntry, HistoryKind } from '#model/records.ts';
 
 export interface Wordings {
   /** The words the card stands for. */

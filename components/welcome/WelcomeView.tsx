@@ -1,6 +1,6 @@
-import '@/assets/styles/base.css';
+import '#assets/styles/base.css';
 import '../page.css';
-import { t } from '../strings';
+import { t } from '../strings.ts';
 
 export interface WelcomeProps {
   /** Opens the sidebar: called straight from the click, as browsers ask. */

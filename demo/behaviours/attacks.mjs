@@ -2,7 +2,7 @@
  * Pages that mean harm, one attack each: names that clobber, built-ins that lie, far too much of everything, facts
  * that are false or poisoned, addresses that change under the reader's hand.
  */
-/** @import { DemoArticle, Route, Visit } from '../types' */
+/** @import { DemoArticle, Route, Visit } from '../types.d.ts' */
 import { broker } from '../articles/broker.mjs';
 import { bodyOf } from '../editions.mjs';
 import { times } from '../outlets/times.mjs';

@@ -1,5 +1,5 @@
 /** Articles whose text arrives after the page: rendered late, behind "read more", at the end of another. */
-/** @import { Route } from '../types' */
+/** @import { Route } from '../types.d.ts' */
 import { bees } from '../articles/bees.mjs';
 import { buses } from '../articles/buses.mjs';
 import { lighthouse } from '../articles/lighthouse.mjs';

@@ -1,5 +1,5 @@
 /** Articles that do not stand in the document itself: in an open shadow root, in a frame of the same origin. */
-/** @import { Route } from '../types' */
+/** @import { Route } from '../types.d.ts' */
 import { heat } from '../articles/heat.mjs';
 import { museum } from '../articles/museum.mjs';
 import { bodyOf } from '../editions.mjs';

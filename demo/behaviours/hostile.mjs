@@ -2,7 +2,7 @@
  * A page that means no good: form controls that clobber DOM properties, patched built-ins, a key logger, synthetic
  * events, selections made by the page, and a search for whatever an extension leaves in the document.
  */
-/** @import { Route } from '../types' */
+/** @import { Route } from '../types.d.ts' */
 import { broker } from '../articles/broker.mjs';
 import { bodyOf } from '../editions.mjs';
 import { times } from '../outlets/times.mjs';

@@ -1,5 +1,5 @@
 /** A live blog: `demo.next()` in the page, or `?every=SECONDS`, puts the next entry on top. */
-/** @import { Route } from '../types' */
+/** @import { Route } from '../types.d.ts' */
 import { storm } from '../articles/storm.mjs';
 import { jsonScript } from '../html.mjs';
 import { gazette } from '../outlets/gazette.mjs';

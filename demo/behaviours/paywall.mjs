@@ -1,5 +1,5 @@
 /** Three paragraphs for everyone, the rest at the same address after log-in (any name will do). */
-/** @import { Route } from '../types' */
+/** @import { Route } from '../types.d.ts' */
 import { rent } from '../articles/rent.mjs';
 import { bodyOf } from '../editions.mjs';
 import { jsonScript } from '../html.mjs';

@@ -1,5 +1,5 @@
 /** A site which replaces the article without a load: front page and two stories, all from one shell. */
-/** @import { DemoArticle, Route } from '../types' */
+/** @import { DemoArticle, Route } from '../types.d.ts' */
 import { bread } from '../articles/bread.mjs';
 import { library } from '../articles/library.mjs';
 import { bodyOf } from '../editions.mjs';

@@ -1,5 +1,5 @@
 /** The tram story under its other addresses: AMP, mobile, print, a short link, and in frames of policy. */
-/** @import { Route } from '../types' */
+/** @import { Route } from '../types.d.ts' */
 import { recount } from '../articles/recount.mjs';
 import { tram } from '../articles/tram.mjs';
 import { bodyOf } from '../editions.mjs';

@@ -1,4 +1,4 @@
-/** @import { Outlet } from '../types' */
+/** @import { Outlet } from '../types.d.ts' */
 import { escapeHtml, htmlPage, longDate } from '../html.mjs';
 import { openGraph } from '../structuredData.mjs';
 import { footer, leadPicture, moreStories, nameList, sectionBar } from './parts.mjs';

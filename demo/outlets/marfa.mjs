@@ -1,4 +1,4 @@
-/** @import { Outlet } from '../types' */
+/** @import { Outlet } from '../types.d.ts' */
 import { escapeHtml, htmlPage, jsonScript, longDate } from '../html.mjs';
 import { canonical, newsArticle } from '../structuredData.mjs';
 import { leadPicture } from './parts.mjs';

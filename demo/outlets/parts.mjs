@@ -1,4 +1,4 @@
-/** @import { DemoArticle, Picture } from '../types' */
+/** @import { DemoArticle, Picture } from '../types.d.ts' */
 import { escapeHtml } from '../html.mjs';
 
 /** The picture above the text. @param {Picture | undefined} picture */

@@ -1,9 +1,9 @@
-import type { QuickActions, QuickState } from '@/annotator/QuickState';
-import { QuickCard } from '@/components/quick/QuickCard';
-import { QuickEditor } from '@/components/quick/QuickEditor';
-import { QuickNotice } from '@/components/quick/QuickNotice';
-import { QuickToolbar } from '@/components/quick/QuickToolbar';
-import { t } from '@/components/strings';
+import type { QuickActions, QuickState } from '#annotator/QuickState.ts';
+import { QuickCard } from '#components/quick/QuickCard.tsx';
+import { QuickEditor } from '#components/quick/QuickEditor.tsx';
+import { QuickNotice } from '#components/quick/QuickNotice.tsx';
+import { QuickToolbar } from '#components/quick/QuickToolbar.tsx';
+import { t } from '#components/strings.ts';
 
 interface Props {
   state: QuickState;

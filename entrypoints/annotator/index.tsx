@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { startAnnotator } from '#annotator/startAnnotator.ts';
+import { quickStyles } from '#components/quick/quickStyles.ts';
+import { setTranslator } from '#components/strings.ts';
 import { i18n } from '#i18n';
-import { startAnnotator } from '@/annotator/startAnnotator';
-import { quickStyles } from '@/components/quick/quickStyles';
-import { setTranslator } from '@/components/strings';
-import { Quick } from './Quick';
+import { Quick } from './Quick.tsx';
 
 /** Left in this isolated world by a live annotator, so that a second injection ends at once. */
 interface World {

@@ -1,16 +1,18 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { serveCalls } from '@/messaging/serveCalls';
-import { registerCommands } from './commands';
-import { createHandlers } from './handlers';
-import { registerMenus } from './menus';
-import { registerNavigation } from './navigation';
-import { registerSettings } from './settings';
-import { registerSiteAccess } from './siteAccess';
-import { registerWelcome } from './welcome';
+import { registerAnnouncements } from '#background/announce.ts';
+import { registerCommands } from '#background/commands.ts';
+import { createHandlers } from '#background/handlers.ts';
+import { registerMenus } from '#background/menus.ts';
+import { registerNavigation } from '#background/navigation.ts';
+import { registerSettings } from '#background/settings.ts';
+import { registerSiteAccess } from '#background/siteAccess.ts';
+import { registerWelcome } from '#background/welcome.ts';
+import { serveCalls } from '#messaging/serveCalls.ts';
 
 /** Wires the background. Every listener is registered synchronously: the worker may die and wake at any time. */
 export default defineBackground(() => {
   serveCalls(createHandlers());
+  registerAnnouncements();
   registerNavigation();
   registerMenus();
   registerCommands();

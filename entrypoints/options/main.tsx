@@ -1,13 +1,13 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { OptionsView } from '#components/options/OptionsView.tsx';
+import { setTranslator, t } from '#components/strings.ts';
 import { i18n } from '#i18n';
-import { OptionsView } from '@/components/options/OptionsView';
-import { setTranslator, t } from '@/components/strings';
-import { writeLargeFiles } from '../background/dailyFile';
-import { ImportDialog } from '../recovery/ImportDialog';
-import { openPanelLibrary } from '../sidepanel/openPanelLibrary';
-import { OptionsModel } from './OptionsModel';
-import { optionsActions } from './optionsActions';
+import { ImportDialog } from '#panel/ImportDialog.tsx';
+import { openPanelLibrary } from '#panel/openPanelLibrary.ts';
+import { OptionsModel } from '#panel/options/OptionsModel.ts';
+import { optionsActions } from '#panel/options/optionsActions.ts';
+import { writeLargeFiles } from '#storage/backup/dailyFile.ts';
 import './remarks.css';
 
 setTranslator(i18n.t, browser.i18n.getUILanguage());

@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { PopupView } from '#components/popup/PopupView.tsx';
+import { setTranslator, t } from '#components/strings.ts';
 import { i18n } from '#i18n';
-import { PopupView } from '@/components/popup/PopupView';
-import { setTranslator, t } from '@/components/strings';
-import { openPanelLibrary } from '../sidepanel/openPanelLibrary';
-import { PopupModel } from './PopupModel';
-import { popupActions } from './popupActions';
+import { openPanelLibrary } from '#panel/openPanelLibrary.ts';
+import { PopupModel } from '#panel/popup/PopupModel.ts';
+import { popupActions } from '#panel/popup/popupActions.ts';
 
 setTranslator(i18n.t, browser.i18n.getUILanguage());
 document.documentElement.lang = browser.i18n.getUILanguage();

@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { RecoveryView } from '#components/recovery/RecoveryView.tsx';
+import { setTranslator, t } from '#components/strings.ts';
 import { i18n } from '#i18n';
-import { RecoveryView } from '@/components/recovery/RecoveryView';
-import { setTranslator, t } from '@/components/strings';
-import { openPanelLibrary } from '../sidepanel/openPanelLibrary';
-import { ImportDialog } from './ImportDialog';
-import { RecoveryModel } from './RecoveryModel';
+import { ImportDialog } from '#panel/ImportDialog.tsx';
+import { openPanelLibrary } from '#panel/openPanelLibrary.ts';
+import { RecoveryModel } from '#panel/recovery/RecoveryModel.ts';
 
 setTranslator(i18n.t, browser.i18n.getUILanguage());
 document.documentElement.lang = browser.i18n.getUILanguage();

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readSnapshot } from './readSnapshot';
-import { type Findings, readLibrary } from './readStores';
-import { rescueFile } from './rescueFile';
+import { readSnapshot } from '#panel/rescue/readSnapshot.ts';
+import { type Findings, readLibrary } from '#panel/rescue/readStores.ts';
+import { rescueFile } from '#panel/rescue/rescueFile.ts';
 
 /** The browser's own interface: this page imports nothing that the rest of Claimlight uses. */
 declare const chrome: {

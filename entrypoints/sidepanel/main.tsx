@@ -1,15 +1,15 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { FormDraftsContext } from '#components/FormDrafts.ts';
+import { SidebarView } from '#components/sidebar/SidebarView.tsx';
+import { setTranslator } from '#components/strings.ts';
 import { i18n } from '#i18n';
-import { FormDraftsContext } from '@/components/FormDrafts';
-import { SidebarView } from '@/components/sidebar/SidebarView';
-import { setTranslator } from '@/components/strings';
-import { writeLargeFiles } from '../background/dailyFile';
-import { articleActions } from './articleActions';
-import { cardActions } from './cardActions';
-import { markingShortcut } from './markingShortcut';
-import { openPanelLibrary } from './openPanelLibrary';
-import { SidebarModel } from './SidebarModel';
+import { markingShortcut } from '#panel/markingShortcut.ts';
+import { openPanelLibrary } from '#panel/openPanelLibrary.ts';
+import { articleActions } from '#panel/sidebar/articleActions.ts';
+import { cardActions } from '#panel/sidebar/cardActions.ts';
+import { SidebarModel } from '#panel/sidebar/SidebarModel.ts';
+import { writeLargeFiles } from '#storage/backup/dailyFile.ts';
 
 setTranslator(i18n.t, browser.i18n.getUILanguage());
 document.documentElement.lang = browser.i18n.getUILanguage();

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { setTranslator, t } from '#components/strings.ts';
+import { WelcomeView } from '#components/welcome/WelcomeView.tsx';
 import { i18n } from '#i18n';
-import { setTranslator, t } from '@/components/strings';
-import { WelcomeView } from '@/components/welcome/WelcomeView';
-import { openSidebar } from '../background/openSidebar';
+import { openSidebar } from '#messaging/openSidebar.ts';
 
 setTranslator(i18n.t, browser.i18n.getUILanguage());
 document.documentElement.lang = browser.i18n.getUILanguage();

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundle, parseEach, ROOT } from '../../tests/bench/articles/pages.mjs';
+import { bundle, parseEach, ROOT } from '#tests/bench/articles/pages.mjs';
 
 /** @returns the manifest's entries with `cheap` and `full`, the features of each stage by name */
 export async function pagesWithFeatures(manifest) {

@@ -4,9 +4,9 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { serveDemo } from '../../demo/server.mjs';
-import { launchChromium } from '../../tests/e2e/driver/chromium.ts';
-import { until } from '../../tests/e2e/driver/Driver.ts';
+import { serveDemo } from '#demo/server.mjs';
+import { launchChromium } from '#tests/e2e/driver/chromium.ts';
+import { until } from '#tests/e2e/driver/Driver.ts';
 import { ROOT } from '../setup.mjs';
 
 const STORY = '/gazette/2026/11/dockers-strike-third-week';

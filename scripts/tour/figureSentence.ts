@@ -1,4 +1,4 @@
-import type { Drag } from '../../tests/e2e/driver/Driver.ts';
+import type { Drag } from '#tests/e2e/driver/Driver.ts';
 
 export interface PageSentence {
   text: string;

@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchChromium } from '../../tests/e2e/driver/chromium.ts';
-import { launchFirefox } from '../../tests/e2e/driver/firefox.ts';
+import { launchChromium } from '#tests/e2e/driver/chromium.ts';
+import { launchFirefox } from '#tests/e2e/driver/firefox.ts';
 import { ROOT } from '../setup.mjs';
 import { openSite } from './site.ts';
 

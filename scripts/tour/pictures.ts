@@ -6,9 +6,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { serveDemo } from '../../demo/server.mjs';
-import { launchChromium } from '../../tests/e2e/driver/chromium.ts';
-import { type Driver, until } from '../../tests/e2e/driver/Driver.ts';
+import { serveDemo } from '#demo/server.mjs';
+import { launchChromium } from '#tests/e2e/driver/chromium.ts';
+import { type Driver, until } from '#tests/e2e/driver/Driver.ts';
 import { chromiumPath } from '../browsers.mjs';
 import { ROOT } from '../setup.mjs';
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { basename, dirname, extname, join, normalize, sep } from 'node:path';
-import { serveDemo } from '../../demo/server.mjs';
+import { serveDemo } from '#demo/server.mjs';
 
 /** The article that the demo opens with. */
 const ARTICLE = '/courier/politics/2026/11/18/tram-line-costs';

@@ -5,9 +5,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { launchChromium } from '../../tests/e2e/driver/chromium.ts';
-import { type Driver, until, type View } from '../../tests/e2e/driver/Driver.ts';
-import { launchFirefox } from '../../tests/e2e/driver/firefox.ts';
+import { launchChromium } from '#tests/e2e/driver/chromium.ts';
+import { type Driver, until, type View } from '#tests/e2e/driver/Driver.ts';
+import { launchFirefox } from '#tests/e2e/driver/firefox.ts';
 import { ROOT } from '../setup.mjs';
 import { figureSentence, type PageSentence } from './figureSentence.ts';
 import { openSite } from './site.ts';

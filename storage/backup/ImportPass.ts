@@ -1,5 +1,5 @@
-import type { RecordStore } from '../stores';
-import type { ImportChoices, ImportCounts, ImportPreview } from './verbs';
+import type { RecordStore } from '../stores.ts';
+import type { ImportChoices, ImportCounts, ImportPreview } from './verbs.ts';
 
 /** Refused lines listed in a preview; the others are only counted. */
 const LISTED = 100;

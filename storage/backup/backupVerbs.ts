@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import type { KeyValue } from '../beacon';
-import type { Connection } from '../connection';
-import { LibraryError, toLibraryError } from '../errors';
-import { type ImportParts, importFile, previewImport } from './importRecords';
-import { isWhole } from './isWhole';
-import type { Snapshots } from './snapshot';
-import type { BackupInfo, BackupVerbs } from './verbs';
-import { writeBackup } from './writeBackup';
+import type { KeyValue } from '../beacon.ts';
+import type { Connection } from '../connection.ts';
+import { LibraryError, toLibraryError } from '../errors.ts';
+import { type ImportParts, importFile, previewImport } from './importRecords.ts';
+import { isWhole } from './isWhole.ts';
+import type { Snapshots } from './Snapshots.ts';
+import type { BackupInfo, BackupVerbs } from './verbs.ts';
+import { writeBackup } from './writeBackup.ts';
 
 const FILE_KEY = 'libraryBackupFile';
 const HOUR = 3_600_000;

@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { LibraryError } from '../errors';
-import { isWhole } from './isWhole';
-import type { SnapshotInfo, Snapshots } from './snapshot';
+import { LibraryError } from '../errors.ts';
+import { isWhole } from './isWhole.ts';
+import type { SnapshotInfo, Snapshots } from './Snapshots.ts';
 
 /** Bytes in one record of the copy. */
 const PART = 1024 ** 2;

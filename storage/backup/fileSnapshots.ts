@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { LibraryError } from '../errors';
-import { isWhole } from './isWhole';
-import type { SnapshotInfo, Snapshots } from './snapshot';
+import { LibraryError } from '../errors.ts';
+import { isWhole } from './isWhole.ts';
+import type { SnapshotInfo, Snapshots } from './Snapshots.ts';
 
 /** Says which copies are which. The copies themselves say what is in them. */
 const SHELF = 'copies.json';

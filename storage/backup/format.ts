@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { naturalField, timeField } from '@/model/fields';
-import type { RecordStore } from '../stores';
+import { naturalField, timeField } from '#model/fields.ts';
+import type { RecordStore } from '../stores.ts';
 
 /*
  * A backup file is JSON Lines in UTF-8: a header, one record a line (articles, annotations, versions,

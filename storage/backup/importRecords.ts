@@ -1,15 +1,15 @@
-import { revived } from '../articlesAt';
-import { LibraryError } from '../errors';
-import type { Done } from '../library';
-import type { Migration } from '../migrations';
-import type { Reader } from '../read';
-import { keysThere, readMany } from '../readMany';
-import type { RecordStore } from '../stores';
-import type { Writer, Writing } from '../write';
-import { type ImportPass, newPass, refuse } from './ImportPass';
-import { placeBatch } from './placeBatch';
-import { checkBackup, type FileRecord, readBackup } from './readBackup';
-import type { BackupHeader, ImportChoices, ImportCounts, ImportPreview } from './verbs';
+import { revived } from '../articlesAt.ts';
+import type { Done } from '../Done.ts';
+import { LibraryError } from '../errors.ts';
+import type { Migration } from '../migrations.ts';
+import type { Reader } from '../read.ts';
+import { keysThere, readMany } from '../readMany.ts';
+import type { RecordStore } from '../stores.ts';
+import type { Writer, Writing } from '../write.ts';
+import { type ImportPass, newPass, refuse } from './ImportPass.ts';
+import { placeBatch } from './placeBatch.ts';
+import { checkBackup, type FileRecord, readBackup } from './readBackup.ts';
+import type { BackupHeader, ImportChoices, ImportCounts, ImportPreview } from './verbs.ts';
 
 /** Records written in one transaction: 7.6 times faster than one by one. */
 const BATCH = 1_000;

@@ -1,4 +1,4 @@
-import { readBackup } from './readBackup';
+import { readBackup } from './readBackup.ts';
 
 /** Whether a backup file is complete and unaltered, by its last line and, where given, an expected hash. */
 export async function isWhole(file: Blob, sha256?: string): Promise<boolean> {

@@ -1,10 +1,10 @@
-import type { Article } from '@/model/records';
-import { articlesAt } from '../articlesAt';
-import { keysThere, readMany } from '../readMany';
-import type { ReadTransaction, RecordStore, WriteTransaction } from '../stores';
-import { type ImportPass, refuse } from './ImportPass';
-import { type Placing, placeAnnotation, placeArticle, placeVersion } from './placeRecord';
-import type { FileRecord } from './readBackup';
+import type { Article } from '#model/records.ts';
+import { articlesAt } from '../articlesAt.ts';
+import { keysThere, readMany } from '../readMany.ts';
+import type { ReadTransaction, RecordStore, WriteTransaction } from '../stores.ts';
+import { type ImportPass, refuse } from './ImportPass.ts';
+import { type Placing, placeAnnotation, placeArticle, placeVersion } from './placeRecord.ts';
+import type { FileRecord } from './readBackup.ts';
 
 type Placed = {
   [S in RecordStore]: { store: S; before: Stored<S> | undefined; placing: Placing<Stored<S>> };

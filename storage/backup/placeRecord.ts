@@ -1,9 +1,9 @@
-import type { Annotation, Article, Version } from '@/model/records';
-import { withFactsOf } from '../mergeArticles';
-import { sameJson } from '../sameJson';
-import { canonicalJson } from './canonicalJson';
-import { Sha256 } from './sha256';
-import type { ImportChoices, ImportCounts } from './verbs';
+import type { Annotation, Article, Version } from '#model/records.ts';
+import { withFactsOf } from '../mergeArticles.ts';
+import { sameJson } from '../sameJson.ts';
+import { canonicalJson } from './canonicalJson.ts';
+import { Sha256 } from './sha256.ts';
+import type { ImportChoices, ImportCounts } from './verbs.ts';
 
 /*
  * Pure: an imported record beside ours with the same id gives a verdict and what should be stored.

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { isPlainJson, RECORD_DEPTH } from '@/model/plainJson';
-import { AnnotationSchema, ArticleSchema, VersionSchema } from '@/model/schemas';
-import { latestVersion, MIGRATIONS, type Migration, migrateRecord } from '../migrations';
-import type { RecordStore, Records } from '../stores';
-import { EndSchema, HeaderSchema, RecordLineSchema } from './format';
-import { type FileLine, readLines, UnreadableFile } from './readLines';
-import type { BackupHeader, ImportFault } from './verbs';
+import { isPlainJson, RECORD_DEPTH } from '#model/plainJson.ts';
+import { AnnotationSchema, ArticleSchema, VersionSchema } from '#model/schemas.ts';
+import { latestVersion, MIGRATIONS, type Migration, migrateRecord } from '../migrations.ts';
+import type { RecordStore, Records } from '../stores.ts';
+import { EndSchema, HeaderSchema, RecordLineSchema } from './format.ts';
+import { type FileLine, readLines, UnreadableFile } from './readLines.ts';
+import type { BackupHeader, ImportFault } from './verbs.ts';
 
 /** A checked record of a file, in today's shape. */
 export type FileRecord = {

@@ -1,6 +1,6 @@
-import { HIGHEST_RATIO, LARGEST_FILE, LONGEST_LINE } from './format';
-import { Sha256 } from './sha256';
-import type { ImportFault } from './verbs';
+import { HIGHEST_RATIO, LARGEST_FILE, LONGEST_LINE } from './format.ts';
+import { Sha256 } from './sha256.ts';
+import type { ImportFault } from './verbs.ts';
 
 /** A file that can't be read as lines of text. */
 export class UnreadableFile extends Error {

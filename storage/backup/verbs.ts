@@ -1,4 +1,4 @@
-import type { Done } from '../library';
+import type { Done } from '../Done.ts';
 
 /** First line of a backup file. */
 export interface BackupHeader {

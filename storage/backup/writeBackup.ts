@@ -1,8 +1,8 @@
-import type { Database } from '../stores';
-import { canonicalJson } from './canonicalJson';
-import { FORMAT, RECORD_STORES } from './format';
-import { Sha256 } from './sha256';
-import type { BackupHeader, BackupInfo } from './verbs';
+import type { Database } from '../stores.ts';
+import { canonicalJson } from './canonicalJson.ts';
+import { FORMAT, RECORD_STORES } from './format.ts';
+import { Sha256 } from './sha256.ts';
+import type { BackupHeader, BackupInfo } from './verbs.ts';
 
 /** Records read at once. */
 const PAGE = 1_000;

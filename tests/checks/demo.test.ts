@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '../../demo/server.mjs';
+import { serveDemo } from '#demo/server.mjs';
 
 const README = readFileSync(join(import.meta.dirname, '..', '..', 'demo', 'README.md'), 'utf8');
 /** Addresses in the first column of the table; `…` stands for a longer one. */

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const ROOMS = ['entrypoints', 'components', 'annotator', 'exchange', 'storage'];
+const ROOMS = ['entrypoints', 'background', 'panel', 'components', 'annotator', 'exchange', 'storage'];
 
 type Words = { [key: string]: string | Words };
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '../../demo/server.mjs';
-import type { Driver } from './driver/Driver';
-import { until } from './driver/Driver';
-import { PAINTED } from './facts';
-import { launch, PAGES } from './launch';
+import { serveDemo } from '#demo/server.mjs';
+import type { Driver } from './driver/Driver.ts';
+import { until } from './driver/Driver.ts';
+import { PAINTED } from './facts.ts';
+import { launch, PAGES } from './launch.ts';
 
 const SAYS = `document.body.innerText.includes('Nothing can be kept here.')`;
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '../../demo/server.mjs';
-import type { Driver } from './driver/Driver';
-import { until } from './driver/Driver';
-import { PAINTED } from './facts';
-import { BROWSERS, launch, PAGES } from './launch';
-import { annotatorIn, cardsOnce, mark, wayOver } from './mark';
-import { yellowShare } from './paint';
+import { serveDemo } from '#demo/server.mjs';
+import type { Driver } from './driver/Driver.ts';
+import { until } from './driver/Driver.ts';
+import { PAINTED } from './facts.ts';
+import { BROWSERS, launch, PAGES } from './launch.ts';
+import { annotatorIn, cardsOnce, mark, wayOver } from './mark.ts';
+import { yellowShare } from './paint.ts';
 
 const AT = {
   paywall: '/times/housing/empty-flats-inquiry',

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '../../demo/server.mjs';
-import type { Driver, View } from './driver/Driver';
-import { CARDS, PAINTED } from './facts';
-import { BROWSERS, launch, PAGES } from './launch';
-import { annotatorIn, mark } from './mark';
+import { serveDemo } from '#demo/server.mjs';
+import type { Driver, View } from './driver/Driver.ts';
+import { CARDS, PAINTED } from './facts.ts';
+import { BROWSERS, launch, PAGES } from './launch.ts';
+import { annotatorIn, mark } from './mark.ts';
 
 const OF_TRAM = 'blames the price of steel';
 const OF_STRIKE = 'Both sides left by different doors';

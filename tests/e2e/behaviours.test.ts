@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Driver } from './driver/Driver';
-import { launch } from './launch';
+import type { Driver } from './driver/Driver.ts';
+import { launch } from './launch.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -12,7 +12,6 @@ async function bundled(): Promise<string> {
     root: ROOT,
     configFile: false,
     logLevel: 'error',
-    resolve: { alias: { '@': ROOT } },
     build: {
       write: false,
       minify: false,

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { chooseBackup } from '../faults/chooseBackup';
-import type { Driver } from './driver/Driver';
-import { until } from './driver/Driver';
-import { launch, OUTPUT } from './launch';
+import { chooseBackup } from '../faults/chooseBackup.ts';
+import type { Driver } from './driver/Driver.ts';
+import { until } from './driver/Driver.ts';
+import { launch, OUTPUT } from './launch.ts';
 
 const COUNT = 12_000;
 /** Bytes. */

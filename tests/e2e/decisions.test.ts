@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '../../demo/server.mjs';
-import type { Driver, View } from './driver/Driver';
-import { PAINTED } from './facts';
-import { BROWSERS, launch, PAGES } from './launch';
-import { annotatorIn, cardsOnce, mark, wayOver } from './mark';
+import { serveDemo } from '#demo/server.mjs';
+import type { Driver, View } from './driver/Driver.ts';
+import { PAINTED } from './facts.ts';
+import { BROWSERS, launch, PAGES } from './launch.ts';
+import { annotatorIn, cardsOnce, mark, wayOver } from './mark.ts';
 
 /** The side bar's digest of a visit is in the library: how many there are. */
 const VERSIONS = `new Promise((resolve, reject) => {

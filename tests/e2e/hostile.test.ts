@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '../../demo/server.mjs';
-import type { Driver } from './driver/Driver';
-import { until } from './driver/Driver';
-import { CARDS, type CardFacts } from './facts';
-import { BROWSERS, launch } from './launch';
-import { readLibrary } from './readLibrary';
+import { serveDemo } from '#demo/server.mjs';
+import type { Driver } from './driver/Driver.ts';
+import { until } from './driver/Driver.ts';
+import { CARDS, type CardFacts } from './facts.ts';
+import { BROWSERS, launch } from './launch.ts';
+import { readLibrary } from './readLibrary.ts';
 
 const WORDS = 'asked no question';
 const SECRET = 'zebra secret';

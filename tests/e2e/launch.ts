@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { launchChromium } from './driver/chromium';
-import type { Driver, LaunchOptions } from './driver/Driver';
-import { launchFirefox } from './driver/firefox';
+import { launchChromium } from './driver/chromium.ts';
+import type { Driver, LaunchOptions } from './driver/Driver.ts';
+import { launchFirefox } from './driver/firefox.ts';
 
 /** Where the builds are. */
 export const OUTPUT = join(import.meta.dirname, '..', '..', '.output');

@@ -1,6 +1,6 @@
-import type { Drag, Driver } from './driver/Driver';
-import { until } from './driver/Driver';
-import { CARDS, type CardFacts, PAINTED } from './facts';
+import type { Drag, Driver } from './driver/Driver.ts';
+import { until } from './driver/Driver.ts';
+import { CARDS, type CardFacts, PAINTED } from './facts.ts';
 
 /** Finds the first place of some words, which may run over several elements: in the page, its open shadow trees, its first frame. */
 export const wordsIn = (words: string) => `(() => {

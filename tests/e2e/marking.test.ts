@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '../../demo/server.mjs';
-import type { Driver } from './driver/Driver';
-import { until } from './driver/Driver';
-import { CARDS, type CardFacts, PAINTED } from './facts';
-import { BROWSERS, launch, PAGES } from './launch';
+import { serveDemo } from '#demo/server.mjs';
+import type { Driver } from './driver/Driver.ts';
+import { until } from './driver/Driver.ts';
+import { CARDS, type CardFacts, PAINTED } from './facts.ts';
+import { BROWSERS, launch, PAGES } from './launch.ts';
 
 /** Selections made by an expression; the mark itself is always a real key. */
 const SELECTIONS: [what: string, page: keyof typeof PAGES, select: string][] = [

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Driver } from './driver/Driver';
+import type { Driver } from './driver/Driver.ts';
 
 /**
  * Share of the pixels under the first painted yellow range (in the page or its first frame) that are yellow on the

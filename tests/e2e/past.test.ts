@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '../../demo/server.mjs';
-import { chooseBackup } from '../faults/chooseBackup';
-import type { Driver } from './driver/Driver';
-import { PAINTED } from './facts';
-import { BROWSERS, launch, PAGES } from './launch';
-import { annotatorIn, mark } from './mark';
-import { readLibrary } from './readLibrary';
+import { serveDemo } from '#demo/server.mjs';
+import { chooseBackup } from '../faults/chooseBackup.ts';
+import type { Driver } from './driver/Driver.ts';
+import { PAINTED } from './facts.ts';
+import { BROWSERS, launch, PAGES } from './launch.ts';
+import { annotatorIn, mark } from './mark.ts';
+import { readLibrary } from './readLibrary.ts';
 
 const WORDS = 'blames the price of steel';
 const COUNT = 3_000;

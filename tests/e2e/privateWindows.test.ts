@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '../../demo/server.mjs';
-import type { Driver, View } from './driver/Driver';
-import { until } from './driver/Driver';
-import { CARDS, PAINTED } from './facts';
-import { BROWSERS, launch, PAGES } from './launch';
-import { annotatorIn } from './mark';
-import { readLibrary } from './readLibrary';
+import { serveDemo } from '#demo/server.mjs';
+import type { Driver, View } from './driver/Driver.ts';
+import { until } from './driver/Driver.ts';
+import { CARDS, PAINTED } from './facts.ts';
+import { BROWSERS, launch, PAGES } from './launch.ts';
+import { annotatorIn } from './mark.ts';
+import { readLibrary } from './readLibrary.ts';
 
 const OFF = `document.body.innerText.includes('You switched Claimlight off on private windows')`;
 const ANNOTATOR = `CSS.highlights.has('claimlight-focus')`;

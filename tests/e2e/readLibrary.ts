@@ -1,5 +1,5 @@
-import type { Annotation, Article } from '@/model/records';
-import type { Driver } from './driver/Driver';
+import type { Annotation, Article } from '#model/records.ts';
+import type { Driver } from './driver/Driver.ts';
 
 const READ = `new Promise((resolve, reject) => {
   const opening = indexedDB.open('claimlight');

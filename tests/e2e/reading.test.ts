@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '../../demo/server.mjs';
-import type { Driver } from './driver/Driver';
-import { until } from './driver/Driver';
-import { KEEP_COPIED } from './facts';
-import { BROWSERS, launch, PAGES } from './launch';
+import { serveDemo } from '#demo/server.mjs';
+import type { Driver } from './driver/Driver.ts';
+import { until } from './driver/Driver.ts';
+import { KEEP_COPIED } from './facts.ts';
+import { BROWSERS, launch, PAGES } from './launch.ts';
 
 const cards = `[...document.querySelectorAll('[data-testid=card]')].map((card) => ({
   state: card.dataset.state,

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { BROWSERS, type BrowserName } from './launch';
+import { BROWSERS, type BrowserName } from './launch.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Minutes of the parish council</title>

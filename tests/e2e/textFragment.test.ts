@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '../../demo/server.mjs';
-import type { Driver } from './driver/Driver';
-import { KEEP_COPIED, PAINTED } from './facts';
-import { BROWSERS, launch, PAGES } from './launch';
-import { annotatorIn, cardsOnce, mark, wordsIn } from './mark';
-import { paintShare } from './paint';
-import { readLibrary } from './readLibrary';
+import { serveDemo } from '#demo/server.mjs';
+import type { Driver } from './driver/Driver.ts';
+import { KEEP_COPIED, PAINTED } from './facts.ts';
+import { BROWSERS, launch, PAGES } from './launch.ts';
+import { annotatorIn, cardsOnce, mark, wordsIn } from './mark.ts';
+import { paintShare } from './paint.ts';
+import { readLibrary } from './readLibrary.ts';
 
 /** Far down in their pages, so that a browser which finds nothing shows something else. */
 const PASSAGES: [what: string, page: keyof typeof PAGES, words: string][] = [

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '../../demo/server.mjs';
-import type { Driver, View } from './driver/Driver';
-import { until } from './driver/Driver';
-import { PAINTED } from './facts';
-import { BROWSERS, launch, PAGES } from './launch';
-import { readLibrary } from './readLibrary';
+import { serveDemo } from '#demo/server.mjs';
+import type { Driver, View } from './driver/Driver.ts';
+import { until } from './driver/Driver.ts';
+import { PAINTED } from './facts.ts';
+import { BROWSERS, launch, PAGES } from './launch.ts';
+import { readLibrary } from './readLibrary.ts';
 
 const WORDS = 'blames the price of steel';
 const SAVING = `document.querySelector('[data-testid=save-state]')?.dataset.state`;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '../../demo/server.mjs';
-import type { Driver, View } from './driver/Driver';
-import { until } from './driver/Driver';
-import { BROWSERS, launch, PAGES } from './launch';
+import { serveDemo } from '#demo/server.mjs';
+import type { Driver, View } from './driver/Driver.ts';
+import { until } from './driver/Driver.ts';
+import { BROWSERS, launch, PAGES } from './launch.ts';
 
 const LATE = '/times/education/school-meals-trial?wait=600';
 /** Left in the page by a live annotator alone. */

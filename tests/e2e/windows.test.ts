@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '../../demo/server.mjs';
-import type { Driver, View } from './driver/Driver';
-import { until } from './driver/Driver';
-import { CARDS, type CardFacts, HOLD_WRITES, LET_GO, PAINTED } from './facts';
-import { BROWSERS, launch, PAGES } from './launch';
+import { serveDemo } from '#demo/server.mjs';
+import type { Driver, View } from './driver/Driver.ts';
+import { until } from './driver/Driver.ts';
+import { CARDS, type CardFacts, HOLD_WRITES, LET_GO, PAINTED } from './facts.ts';
+import { BROWSERS, launch, PAGES } from './launch.ts';
 
 const CARD = '[data-testid=card]';
 const QUOTE = 'blames the price of steel';

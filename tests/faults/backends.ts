@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Driver, LaunchOptions } from '../e2e/driver/Driver';
-import { launch } from '../e2e/launch';
+import type { Driver, LaunchOptions } from '../e2e/driver/Driver.ts';
+import { launch } from '../e2e/launch.ts';
 
 /** Where each browser keeps IndexedDB, and how it is made to. */
 export const BACKENDS = [

@@ -2,11 +2,11 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '../../demo/server.mjs';
-import type { Driver } from '../e2e/driver/Driver';
-import { BACKENDS, databaseFolder, start } from './backends';
-import { damagesOf } from './damages';
-import { readStored, writeNote } from './reader';
+import { serveDemo } from '#demo/server.mjs';
+import type { Driver } from '../e2e/driver/Driver.ts';
+import { BACKENDS, databaseFolder, start } from './backends.ts';
+import { damagesOf } from './damages.ts';
+import { readStored, writeNote } from './reader.ts';
 
 const NOTES = ['the first', 'the second', 'the third'];
 

@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Backend } from './backends';
+import type { Backend } from './backends.ts';
 
 /** Every file below a folder. */
 function filesIn(folder: string): string[] {

@@ -3,10 +3,10 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../e2e/driver/Driver';
-import { BACKENDS, start } from './backends';
-import { chooseBackup } from './chooseBackup';
-import { readStored } from './reader';
+import { until } from '../e2e/driver/Driver.ts';
+import { BACKENDS, start } from './backends.ts';
+import { chooseBackup } from './chooseBackup.ts';
+import { readStored } from './reader.ts';
 
 const SAYS = (words: string) => `document.body.innerText.includes(${JSON.stringify(words)})`;
 const YES = `(document.querySelector('[data-testid=import-yes]').click(), true)`;

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { BACKENDS, start } from './backends';
-import { chooseBackup } from './chooseBackup';
-import { readStored } from './reader';
+import { BACKENDS, start } from './backends.ts';
+import { chooseBackup } from './chooseBackup.ts';
+import { readStored } from './reader.ts';
 
 const SAYS = (words: string) => `document.body.innerText.includes(${JSON.stringify(words)})`;
 const PRESS = (words: string) =>

@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '../../demo/server.mjs';
-import { BACKENDS, databaseFolder, start } from './backends';
-import { readStored, writeNote } from './reader';
+import { serveDemo } from '#demo/server.mjs';
+import { BACKENDS, databaseFolder, start } from './backends.ts';
+import { readStored, writeNote } from './reader.ts';
 
 const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 20);
 /** Rounds that show that the cut bites. */

@@ -1,6 +1,6 @@
-import type { Driver } from '../e2e/driver/Driver';
-import { until } from '../e2e/driver/Driver';
-import { PAGES } from '../e2e/launch';
+import type { Driver } from '../e2e/driver/Driver.ts';
+import { until } from '../e2e/driver/Driver.ts';
+import { PAGES } from '../e2e/launch.ts';
 
 /** Selects some words of the story, others for each number. Text nodes are long enough for three places each. */
 const selectPlace = (number: number) => `(() => {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '../../demo/server.mjs';
-import type { Driver } from '../e2e/driver/Driver';
-import { until } from '../e2e/driver/Driver';
-import { CARDS, type CardFacts, PAINTED } from '../e2e/facts';
-import { BROWSERS, launch, PAGES } from '../e2e/launch';
-import { readLibrary } from '../e2e/readLibrary';
+import { serveDemo } from '#demo/server.mjs';
+import type { Driver } from '../e2e/driver/Driver.ts';
+import { until } from '../e2e/driver/Driver.ts';
+import { CARDS, type CardFacts, PAINTED } from '../e2e/facts.ts';
+import { BROWSERS, launch, PAGES } from '../e2e/launch.ts';
+import { readLibrary } from '../e2e/readLibrary.ts';
 
 const STOPS = 10;
 /**

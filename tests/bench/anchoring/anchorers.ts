@@ -1,7 +1,7 @@
 import { createTextQuoteSelectorMatcher, describeTextQuote } from '@apache-annotator/dom';
 import * as position from 'dom-anchor-text-position';
 import * as quote from 'dom-anchor-text-quote';
-import { anchor, describe, indexText, type Target, type TextIndex } from '@/anchoring';
+import { anchor, describe, indexText, type Target, type TextIndex } from '#anchoring/index.ts';
 
 /** One program under test. Targets cross the two pages as JSON. */
 export interface Anchorer {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
-import { chromiumPath } from '../../../scripts/browsers.mjs';
+import { chromiumPath } from '#scripts/browsers.mjs';
 
 const root = join(import.meta.dirname, '../../..');
 const data = join(root, '../shared/data/anchoring');
@@ -50,7 +50,6 @@ async function compiled(entry, format) {
     root,
     configFile: false,
     logLevel: 'error',
-    resolve: { alias: { '@': root } },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,

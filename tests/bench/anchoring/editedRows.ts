@@ -1,16 +1,16 @@
-import { describeSpan } from '@/anchoring/describe';
-import type { Evidence } from '@/anchoring/Evidence';
-import { findTarget } from '@/anchoring/findTarget';
-import { normaliseText, prefixLength } from '@/anchoring/foldText';
-import type { Span } from '@/anchoring/offsets';
-import { PageText } from '@/anchoring/PageText';
-import { verify } from '@/anchoring/verify';
-import type { Target } from '@/model/records';
-import type { EditedCase } from './inPage';
-import { CLOSING, captionOf, NAVIGATION } from './newsPage';
+import { describeSpan } from '#anchoring/describe.ts';
+import type { Evidence } from '#anchoring/Evidence.ts';
+import { findTarget } from '#anchoring/findTarget.ts';
+import { normaliseText, prefixLength } from '#anchoring/foldText.ts';
+import { PageText } from '#anchoring/PageText.ts';
+import { verify } from '#anchoring/verify.ts';
+import type { Target } from '#model/records.ts';
+import type { Span } from '#model/Span.ts';
+import type { EditedCase } from './inPage.ts';
+import { CLOSING, captionOf, NAVIGATION } from './newsPage.ts';
 
-export { featuresOf, termsOf } from '@/anchoring/features';
-export { THRESHOLDS, VETOES } from '@/anchoring/vetoes';
+export { featuresOf, termsOf } from '#anchoring/features.ts';
+export { THRESHOLDS, VETOES } from '#anchoring/vetoes.ts';
 
 /** What the search for one selection of an edited page came to, for fitting: pure text, no browser. */
 export interface EditedRow {

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { chromiumPath } from '../../../scripts/browsers.mjs';
+import { chromiumPath } from '#scripts/browsers.mjs';
 import { bundle, dataOrExit, moduleOf, ms, paragraphsFor, table, writeResult } from './browserPage.mjs';
 
 const SIZE = 2e6;

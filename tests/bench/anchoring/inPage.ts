@@ -1,7 +1,14 @@
-import { anchorSlices, describe, indexSlices, indexText, type Target, updateIndex } from '@/anchoring';
-import { ANCHORERS, type Anchorer } from './anchorers';
-import { newsPage, overlap, type Paragraph, paragraphAt, RawOffsets, rangeIn } from './newsPage';
-import { randomFrom } from './random';
+import {
+  anchorSlices,
+  describe,
+  indexSlices,
+  indexText,
+  type Target,
+  updateIndex,
+} from '#anchoring/index.ts';
+import { ANCHORERS, type Anchorer } from './anchorers.ts';
+import { newsPage, overlap, type Paragraph, paragraphAt, RawOffsets, rangeIn } from './newsPage.ts';
+import { randomFrom } from './random.ts';
 
 /** What runs inside the measured page; the runner calls it through `window.bench`. */
 

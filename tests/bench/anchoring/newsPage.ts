@@ -1,4 +1,4 @@
-import { randomFrom } from './random';
+import { randomFrom } from './random.ts';
 
 export interface Paragraph {
   text: string;

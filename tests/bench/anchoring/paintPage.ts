@@ -1,7 +1,7 @@
 import { highlightText } from '@apache-annotator/dom';
-import { anchorAll, describe, indexText } from '@/anchoring';
-import { newsPage, type Paragraph, paragraphAt, rangeIn } from './newsPage';
-import { randomFrom } from './random';
+import { anchorAll, describe, indexText } from '#anchoring/index.ts';
+import { newsPage, type Paragraph, paragraphAt, rangeIn } from './newsPage.ts';
+import { randomFrom } from './random.ts';
 
 /** Ways of drawing ranges; each returns how to take the drawing away. */
 const PAINTERS: Record<string, (ranges: Range[]) => () => void> = {

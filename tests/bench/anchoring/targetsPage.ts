@@ -1,6 +1,6 @@
-import { describe, indexText, type Target } from '@/anchoring';
-import { paragraphAt, rangeIn } from './newsPage';
-import { randomFrom } from './random';
+import { describe, indexText, type Target } from '#anchoring/index.ts';
+import { paragraphAt, rangeIn } from './newsPage.ts';
+import { randomFrom } from './random.ts';
 
 /** Targets of `count` selections of 40 units, spread over the page. */
 function targets(count: number): Target[] {

@@ -5,7 +5,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { chromiumPath } from '../../../scripts/browsers.mjs';
+import { chromiumPath } from '#scripts/browsers.mjs';
 import { bundle, ROOT } from './pages.mjs';
 import { quantile } from './score.mjs';
 
@@ -40,8 +40,8 @@ async function visit(name, open) {
 
 try {
   if (existsSync(join(ROOT, 'demo/server.mjs'))) {
-    const { serveDemo } = await import('../../../demo/server.mjs');
-    const { routes } = await import('../../../demo/routes.mjs');
+    const { serveDemo } = await import('#demo/server.mjs');
+    const { routes } = await import('#demo/routes.mjs');
     const site = await serveDemo();
     for (const { path } of routes) {
       if (!/^[\w/.-]+$/.test(path)) continue;

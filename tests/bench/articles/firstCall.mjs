@@ -4,7 +4,7 @@
  * touched by a script.
  */
 import { chromium } from 'playwright-core';
-import { chromiumPath } from '../../../scripts/browsers.mjs';
+import { chromiumPath } from '#scripts/browsers.mjs';
 import { readPage } from './pages.mjs';
 
 /** What loading and the first painting leave to do must not run beside the measured call, ms. */

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { rolldown } from 'rolldown';
-import { chromiumPath } from '../../../scripts/browsers.mjs';
+import { chromiumPath } from '#scripts/browsers.mjs';
 
 export const ROOT = resolve(import.meta.dirname, '../../..');
 export const DATA = resolve(ROOT, '../shared/data/articles');
@@ -39,7 +39,6 @@ export const readPage = (id) => gunzipSync(readFileSync(join(DATA, 'pages', `${i
 export async function bundle(file, name) {
   const build = await rolldown({
     input: file,
-    resolve: { alias: { '@': ROOT } },
     platform: 'browser',
     logLevel: 'silent',
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { anchor, indexText, rangesOf } from '@/anchoring';
-import { describeIn, one, rangeBetween, rangeOfText, reanchor, STORY, show, story } from './page';
+import { anchor, indexText, rangesOf } from '#anchoring/index.ts';
+import { describeIn, one, rangeBetween, rangeOfText, reanchor, STORY, show, story } from './page.ts';
 
 const CLAIM = 'The line carried 41,300 passengers in May, 3.1 percent more than a year before.';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { BEHAVIOURS } from './behaviours';
+import { BEHAVIOURS } from './behaviours/index.ts';
 
 afterEach(() => document.body.replaceChildren());
 

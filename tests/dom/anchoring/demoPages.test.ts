@@ -7,9 +7,9 @@ import {
   NothingSelectedError,
   type Target,
   type TextIndex,
-} from '@/anchoring';
-import { routes } from '@/demo/routes.mjs';
-import { one, rangeOfText, someRange } from './page';
+} from '#anchoring/index.ts';
+import { routes } from '#demo/routes.mjs';
+import { one, rangeOfText, someRange } from './page.ts';
 
 const QUERY = new URLSearchParams();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { anchor, describe as describeRange, indexText, NothingSelectedError } from '@/anchoring';
-import { describeIn, one, rangeBetween, rangeOfText, STORY, show, story } from './page';
+import { anchor, describe as describeRange, indexText, NothingSelectedError } from '#anchoring/index.ts';
+import { describeIn, one, rangeBetween, rangeOfText, STORY, show, story } from './page.ts';
 
 const text = (root: Element, selector: string): Text => one(root, selector).firstChild as Text;
 

@@ -1,5 +1,5 @@
 import { afterEach } from 'vitest';
 
-export * from './behaviours/stage';
+export * from './behaviours/stage.ts';
 
 afterEach(() => document.body.replaceChildren());

@@ -6,8 +6,8 @@ import {
   indexText,
   NothingSelectedError,
   normaliseText,
-} from '@/anchoring';
-import { show, someRange } from './page';
+} from '#anchoring/index.ts';
+import { show, someRange } from './page.ts';
 
 /** Markup of a kind a content system makes: blocks, inline elements, odd spaces and marks, emoji. */
 const inline = fc.oneof(

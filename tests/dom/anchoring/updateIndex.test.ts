@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anchor, anchorAll, anchorSlices, indexSlices, indexText, updateIndex } from '@/anchoring';
-import { inventedArticle } from '../../unit/anchoring/inventedNews';
-import { describeIn, one, rangeOfText, STORY, show, story } from './page';
+import { anchor, anchorAll, anchorSlices, indexSlices, indexText, updateIndex } from '#anchoring/index.ts';
+import { inventedArticle } from '../../unit/anchoring/inventedNews.ts';
+import { describeIn, one, rangeOfText, STORY, show, story } from './page.ts';
 
 const LATE = 'The inquiry will open on 9 March in the old customs house.';
 

@@ -1,12 +1,12 @@
 import { onTestFinished } from 'vitest';
-import { describe as describeRange, indexText } from '@/anchoring';
-import { HighlightPainter } from '@/annotator/HighlightPainter';
-import { Pace } from '@/annotator/Pace';
-import { PageAnnotations } from '@/annotator/PageAnnotations';
-import { PageTexts } from '@/annotator/PageTexts';
-import type { Annotation } from '@/model/records';
-import { rangeOfText } from '../anchoring/page';
-import { sampleAnnotation } from '../components/samples';
+import { describe as describeRange, indexText } from '#anchoring/index.ts';
+import { HighlightPainter } from '#annotator/HighlightPainter.ts';
+import { Pace } from '#annotator/Pace.ts';
+import { PageAnnotations } from '#annotator/PageAnnotations.ts';
+import { PageTexts } from '#annotator/PageTexts.ts';
+import type { Annotation } from '#model/records.ts';
+import { rangeOfText } from '../anchoring/page.ts';
+import { sampleAnnotation } from '../components/samples.ts';
 
 /** An annotation of words that stand in the page now. */
 export function annotationOf(id: string, words: string, change: Partial<Annotation> = {}): Annotation {

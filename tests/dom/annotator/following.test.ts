@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { one, STORY, show, story } from '../anchoring/page';
-import { annotatedPage, annotationOf, painted, statesOf } from './annotatedPage';
+import { one, STORY, show, story } from '../anchoring/page.ts';
+import { annotatedPage, annotationOf, painted, statesOf } from './annotatedPage.ts';
 
 const FOG = 'said the fog had come in faster';
 const DEPTH = 'put the depth at its narrowest point at eleven metres';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { PageFacts } from '@/annotator/PageFacts';
+import { PageFacts } from '#annotator/PageFacts.ts';
 
 const URL_HERE = 'https://tidewater.example/harbour/2026/11/20/dredger-found';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { one, rangeOfText, show, story } from '../anchoring/page';
-import { annotatedPage, annotationOf, painted } from './annotatedPage';
+import { one, rangeOfText, show, story } from '../anchoring/page.ts';
+import { annotatedPage, annotationOf, painted } from './annotatedPage.ts';
 
 const LONG = 'Harbour pilot Edda Vesterholt said the fog had come in faster than any forecast had promised';
 const INNER = 'the fog had come in faster';

@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { HighlightPainter } from '@/annotator/HighlightPainter';
-import { PageAnnotations } from '@/annotator/PageAnnotations';
-import { PageFacts } from '@/annotator/PageFacts';
-import { PageTexts } from '@/annotator/PageTexts';
-import { QuickFrame } from '@/annotator/QuickFrame';
-import type { QuickState } from '@/annotator/QuickState';
-import type { Annotation } from '@/model/records';
-import { rangeOfText, show, story } from '../anchoring/page';
-import { annotationOf } from './annotatedPage';
+import { HighlightPainter } from '#annotator/HighlightPainter.ts';
+import { PageAnnotations } from '#annotator/PageAnnotations.ts';
+import { PageFacts } from '#annotator/PageFacts.ts';
+import { PageTexts } from '#annotator/PageTexts.ts';
+import { QuickFrame } from '#annotator/QuickFrame.ts';
+import type { QuickState } from '#annotator/QuickState.ts';
+import type { Annotation } from '#model/records.ts';
+import { rangeOfText, show, story } from '../anchoring/page.ts';
+import { annotationOf } from './annotatedPage.ts';
 
 const FOG = 'said the fog had come in faster';
 const DEPTH = 'put the depth at its narrowest point at eleven metres';
@@ -24,7 +24,7 @@ async function quickController(stored: Annotation, there: Annotation[]) {
     value: call === 'annotate' ? { annotation: stored, actionId: 'a' } : null,
   });
   vi.stubGlobal('chrome', { runtime: { id: 'claimlight', sendMessage } });
-  const { QuickController } = await import('@/annotator/QuickController');
+  const { QuickController } = await import('#annotator/QuickController.ts');
   const stop = new AbortController();
   onTestFinished(() => stop.abort());
   const painter = new HighlightPainter(stop.signal);

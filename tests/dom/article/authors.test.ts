@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readMetadata } from '@/article';
-import { BYLINE, ld, NODE, p, page, TITLE, URL_OF_STORY } from './pages';
+import { readMetadata } from '#article/index.ts';
+import { BYLINE, ld, NODE, p, page, TITLE, URL_OF_STORY } from './pages.ts';
 
 const read = (document: Document) => readMetadata(document, URL_OF_STORY);
 const OUTLET = { '@type': 'Organization', name: 'Tidewater Courier' };

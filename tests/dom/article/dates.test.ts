@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readMetadata } from '@/article';
-import { ld, NODE, p, page, TITLE } from './pages';
+import { readMetadata } from '#article/index.ts';
+import { ld, NODE, p, page, TITLE } from './pages.ts';
 
 const read = (document: Document) => readMetadata(document, 'https://a.example/x');
 const inMeta = (raw: string, html = '') =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detectArticle } from '@/article';
-import { PARAGRAPHS, p, page, pages, URL_OF_STORY } from './pages';
+import { detectArticle } from '#article/index.ts';
+import { PARAGRAPHS, p, page, pages, URL_OF_STORY } from './pages.ts';
 
 const NEWS = [
   'jsonLd',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { digestArticle, readMetadata } from '@/article';
-import { PARAGRAPHS, page } from './pages';
+import { digestArticle, readMetadata } from '#article/index.ts';
+import { PARAGRAPHS, page } from './pages.ts';
 
 const URL = 'https://paper.example/economy/ferry';
 const digestOf = (html: string) => {

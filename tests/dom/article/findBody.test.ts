@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findBody } from '@/article';
-import { PARAGRAPHS, page, pages } from './pages';
+import { findBody } from '#article/index.ts';
+import { PARAGRAPHS, page, pages } from './pages.ts';
 
 const textOf = (parts: Element[]) => parts.map((part) => part.textContent).join('\n');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readMetadata } from '@/article';
-import { ld, NODE, p, page, TITLE, URL_OF_STORY } from './pages';
+import { readMetadata } from '#article/index.ts';
+import { ld, NODE, p, page, TITLE, URL_OF_STORY } from './pages.ts';
 
 describe('the name of the outlet', () => {
   const site = (head: string, title: string, url = URL_OF_STORY) =>

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
-import { setTranslator, type Translate } from '@/components/strings';
-import source from '@/locales/en.yml?raw';
+import { setTranslator, type Translate } from '#components/strings.ts';
+import source from '#locales/en.yml?raw';
 
 type Messages = { [key: string]: string | Messages };
 

@@ -1,15 +1,15 @@
 import { cleanup, render } from '@testing-library/preact';
 import type { VNode } from 'preact';
 import { afterEach, expect, it } from 'vitest';
-import { OptionsView } from '@/components/options/OptionsView';
-import { PopupView } from '@/components/popup/PopupView';
-import { QuickCard } from '@/components/quick/QuickCard';
-import { SidebarView } from '@/components/sidebar/SidebarView';
-import './english';
-import { OPTIONS_STATES } from './pageStates';
-import { POPUP_STATES } from './popupStates';
-import { sampleAnnotation } from './samples';
-import { SIDEBAR_STATES } from './sidebarStates';
+import { OptionsView } from '#components/options/OptionsView.tsx';
+import { PopupView } from '#components/popup/PopupView.tsx';
+import { QuickCard } from '#components/quick/QuickCard.tsx';
+import { SidebarView } from '#components/sidebar/SidebarView.tsx';
+import './english.ts';
+import { OPTIONS_STATES } from './pageStates.ts';
+import { POPUP_STATES } from './popupStates.ts';
+import { sampleAnnotation } from './samples.ts';
+import { SIDEBAR_STATES } from './sidebarStates.ts';
 
 afterEach(cleanup);
 

@@ -1,5 +1,5 @@
-import type { OptionsProps } from '@/components/options/OptionsView';
-import type { RecoveryProps } from '@/components/recovery/RecoveryView';
+import type { OptionsProps } from '#components/options/OptionsView.tsx';
+import type { RecoveryProps } from '#components/recovery/RecoveryView.tsx';
 
 const nothing = () => undefined;
 const quiet = new Proxy({}, { get: () => nothing }) as OptionsProps['actions'];

@@ -1,13 +1,13 @@
 import { cleanup, fireEvent, render, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { PopupActions } from '@/components/popup/PopupState';
-import { PopupView } from '@/components/popup/PopupView';
-import { RecoveryView } from '@/components/recovery/RecoveryView';
-import './english';
-import { OptionsView } from '@/components/options/OptionsView';
-import { OPTIONS_STATES, recoveryProps } from './pageStates';
-import { POPUP_STATES, popupProps } from './popupStates';
+import type { PopupActions } from '#components/popup/PopupState.ts';
+import { PopupView } from '#components/popup/PopupView.tsx';
+import { RecoveryView } from '#components/recovery/RecoveryView.tsx';
+import './english.ts';
+import { OptionsView } from '#components/options/OptionsView.tsx';
+import { OPTIONS_STATES, recoveryProps } from './pageStates.ts';
+import { POPUP_STATES, popupProps } from './popupStates.ts';
 
 afterEach(cleanup);
 

@@ -1,5 +1,5 @@
-import type { RecentArticle } from '@/components/popup/PopupState';
-import type { PopupProps } from '@/components/popup/PopupView';
+import type { RecentArticle } from '#components/popup/PopupState.ts';
+import type { PopupProps } from '#components/popup/PopupView.tsx';
 
 const quiet = new Proxy({}, { get: () => () => undefined }) as PopupProps['actions'];
 

@@ -2,12 +2,12 @@ import { cleanup, fireEvent, render } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { QuickEditor, type QuickSource } from '@/components/quick/QuickEditor';
-import { QuickToolbar } from '@/components/quick/QuickToolbar';
-import { quickStyles } from '@/components/quick/quickStyles';
-import { accessibilityFaults, preferScheme } from './audit';
-import './english';
-import { QUICK_STATES } from './quickStates';
+import { QuickEditor, type QuickSource } from '#components/quick/QuickEditor.tsx';
+import { QuickToolbar } from '#components/quick/QuickToolbar.tsx';
+import { quickStyles } from '#components/quick/quickStyles.ts';
+import { accessibilityFaults, preferScheme } from './audit.ts';
+import './english.ts';
+import { QUICK_STATES } from './quickStates.tsx';
 
 const sheet = new CSSStyleSheet();
 beforeAll(() => {

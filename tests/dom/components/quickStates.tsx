@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import { QuickCard } from '@/components/quick/QuickCard';
-import { QuickEditor } from '@/components/quick/QuickEditor';
-import { QuickToolbar } from '@/components/quick/QuickToolbar';
-import { sampleAnnotation, sampleSource } from './samples';
+import { QuickCard } from '#components/quick/QuickCard.tsx';
+import { QuickEditor } from '#components/quick/QuickEditor.tsx';
+import { QuickToolbar } from '#components/quick/QuickToolbar.tsx';
+import { sampleAnnotation, sampleSource } from './samples.ts';
 
 const nothing = () => undefined;
 

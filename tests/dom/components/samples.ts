@@ -1,5 +1,5 @@
-import type { ArticleFacts, Card } from '@/components/sidebar/SidebarState';
-import type { Annotation, ArticleMetadata, Source } from '@/model/records';
+import type { ArticleFacts, Card } from '#components/sidebar/SidebarState.ts';
+import type { Annotation, ArticleMetadata, Source } from '#model/records.ts';
 
 const AT = '2026-03-12T09:20:00Z';
 

@@ -2,16 +2,16 @@ import { cleanup, render } from '@testing-library/preact';
 import type { VNode } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cdp, page } from 'vitest/browser';
-import { OptionsView } from '@/components/options/OptionsView';
-import { PopupView } from '@/components/popup/PopupView';
-import { RecoveryView } from '@/components/recovery/RecoveryView';
-import { SidebarView } from '@/components/sidebar/SidebarView';
-import { WelcomeView } from '@/components/welcome/WelcomeView';
-import { accessibilityFaults, preferScheme } from './audit';
-import './english';
-import { OPTIONS_STATES, RECOVERY_STATES } from './pageStates';
-import { POPUP_STATES, popupProps } from './popupStates';
-import { SIDEBAR_STATES } from './sidebarStates';
+import { OptionsView } from '#components/options/OptionsView.tsx';
+import { PopupView } from '#components/popup/PopupView.tsx';
+import { RecoveryView } from '#components/recovery/RecoveryView.tsx';
+import { SidebarView } from '#components/sidebar/SidebarView.tsx';
+import { WelcomeView } from '#components/welcome/WelcomeView.tsx';
+import { accessibilityFaults, preferScheme } from './audit.ts';
+import './english.ts';
+import { OPTIONS_STATES, RECOVERY_STATES } from './pageStates.ts';
+import { POPUP_STATES, popupProps } from './popupStates.ts';
+import { SIDEBAR_STATES } from './sidebarStates.ts';
 
 const nothing = () => undefined;
 

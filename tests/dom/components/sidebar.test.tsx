@@ -2,13 +2,13 @@ import { cleanup, fireEvent, render, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { FORM, type FormDrafts, FormDraftsContext, type TypedFields } from '@/components/FormDrafts';
-import type { ArticleActions, CardActions } from '@/components/sidebar/SidebarActions';
-import type { Card } from '@/components/sidebar/SidebarState';
-import { SidebarView } from '@/components/sidebar/SidebarView';
-import './english';
-import { sampleCard, sampleFacts, sampleSource } from './samples';
-import { SIDEBAR_STATES, sidebarProps } from './sidebarStates';
+import { FORM, type FormDrafts, FormDraftsContext, type TypedFields } from '#components/FormDrafts.ts';
+import type { ArticleActions, CardActions } from '#components/sidebar/SidebarActions.ts';
+import type { Card } from '#components/sidebar/SidebarState.ts';
+import { SidebarView } from '#components/sidebar/SidebarView.tsx';
+import './english.ts';
+import { sampleCard, sampleFacts, sampleSource } from './samples.ts';
+import { SIDEBAR_STATES, sidebarProps } from './sidebarStates.ts';
 
 afterEach(cleanup);
 

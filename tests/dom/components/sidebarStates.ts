@@ -1,5 +1,5 @@
-import type { SidebarProps } from '@/components/sidebar/SidebarView';
-import { SAMPLE_METADATA, sampleCard, sampleFacts, sampleSource } from './samples';
+import type { SidebarProps } from '#components/sidebar/SidebarView.tsx';
+import { SAMPLE_METADATA, sampleCard, sampleFacts, sampleSource } from './samples.ts';
 
 const quiet = new Proxy({}, { get: () => () => undefined }) as SidebarProps['article'] & SidebarProps['card'];
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openLibrary } from '@/storage';
+import { openLibrary } from '#storage/index.ts';
 
 const MB = 1024 ** 2;
 const memory = new Map<string, unknown>();

@@ -1,7 +1,7 @@
 import { deleteDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readSnapshot } from '@/entrypoints/rescue/readSnapshot';
-import { type KeyValue, type Library, openLibrary } from '@/storage';
+import { readSnapshot } from '#panel/rescue/readSnapshot.ts';
+import { type KeyValue, type Library, openLibrary } from '#storage/index.ts';
 
 let opened: Library[] = [];
 let number = 0;

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Frame, type KeyInput, type Page, type Target } from 'puppeteer-core';
-import { chromiumPath } from '../../../scripts/browsers.mjs';
+import { chromiumPath } from '#scripts/browsers.mjs';
 import { boxOf, type Drag, type Driver, IS_QUICK, type LaunchOptions, until, type View } from './Driver.ts';
 import { killTree } from './killTree.ts';
 

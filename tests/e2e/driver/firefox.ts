@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { firefoxPath } from '../../../scripts/browsers.mjs';
+import { firefoxPath } from '#scripts/browsers.mjs';
 import { type Bidi, connectBidi } from './bidi.ts';
 import { boxOf, type Drag, type Driver, IS_QUICK, type LaunchOptions, until, type View } from './Driver.ts';
 import { KEYS, keyActions, typing } from './firefoxKeys.ts';

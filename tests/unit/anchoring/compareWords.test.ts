@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareWords, sameWords } from '@/anchoring/compareWords';
+import { compareWords, sameWords } from '#anchoring/compareWords.ts';
 
 describe('same words', () => {
   it.each([

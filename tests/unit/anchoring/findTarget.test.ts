@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeSpan } from '@/anchoring/describe';
-import { foreignArticle, inventedArticle, inventedSentence, randomFrom } from './inventedNews';
-import { pageOf, placeOf, targetOf } from './pageOf';
+import { describeSpan } from '#anchoring/describe.ts';
+import { foreignArticle, inventedArticle, inventedSentence, randomFrom } from './inventedNews.ts';
+import { pageOf, placeOf, targetOf } from './pageOf.ts';
 
 const article = inventedArticle(1);
 const page = pageOf(article);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText, normaliseText, prefixLength, rawOffset } from '@/anchoring/foldText';
+import { foldText, normaliseText, prefixLength, rawOffset } from '#anchoring/foldText.ts';
 
 describe('display text', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { foldCodes } from '@/anchoring/foldText';
-import { GramTable } from '@/anchoring/GramTable';
-import { inventedArticle } from './inventedNews';
+import { foldCodes } from '#anchoring/foldText.ts';
+import { GramTable } from '#anchoring/GramTable.ts';
+import { inventedArticle } from './inventedNews.ts';
 
 const text = Array.from({ length: 12 }, (_, i) => inventedArticle(i + 1).join(' ')).join(' ');
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareWords } from '@/anchoring/compareWords';
-import { describeSpan } from '@/anchoring/describe';
-import type { PageText } from '@/anchoring/PageText';
-import { foreignArticle, inventedArticle, randomFrom } from './inventedNews';
-import { pageOf, placeOf } from './pageOf';
+import { compareWords } from '#anchoring/compareWords.ts';
+import { describeSpan } from '#anchoring/describe.ts';
+import type { PageText } from '#anchoring/PageText.ts';
+import { foreignArticle, inventedArticle, randomFrom } from './inventedNews.ts';
+import { pageOf, placeOf } from './pageOf.ts';
 
 /** A sentence in a language, and its opposite by one word put in. Invented, like everything they speak of. */
 const NEGATED: [language: string, plain: string, word: string, before: string][] = [

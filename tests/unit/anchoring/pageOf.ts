@@ -1,9 +1,9 @@
-import { describeSpan } from '@/anchoring/describe';
-import { findTarget } from '@/anchoring/findTarget';
-import { normaliseText } from '@/anchoring/foldText';
-import { PageText } from '@/anchoring/PageText';
-import { verify } from '@/anchoring/verify';
-import type { Target } from '@/model/records';
+import { describeSpan } from '#anchoring/describe.ts';
+import { findTarget } from '#anchoring/findTarget.ts';
+import { normaliseText } from '#anchoring/foldText.ts';
+import { PageText } from '#anchoring/PageText.ts';
+import { verify } from '#anchoring/verify.ts';
+import type { Target } from '#model/records.ts';
 
 /** A page's text from its paragraphs, as the index would join them. */
 export function pageOf(raw: string[]): PageText {

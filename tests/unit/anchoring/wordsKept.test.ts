@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { foldCodes } from '@/anchoring/foldText';
-import { wordsKept } from '@/anchoring/wordsKept';
-import { pageOf } from './pageOf';
+import { foldCodes } from '#anchoring/foldText.ts';
+import { wordsKept } from '#anchoring/wordsKept.ts';
+import { pageOf } from './pageOf.ts';
 
 const kept = (quote: string, now: string) => {
   const page = pageOf([now]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleAddresses, normalizeAddress, sameArticle } from '@/article/address';
+import { articleAddresses, normalizeAddress, sameArticle } from '#article/address.ts';
 
 describe('normalizeAddress', () => {
   it.each([

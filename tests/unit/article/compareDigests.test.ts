@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareDigests } from '@/article/compareDigests';
-import type { Digest } from '@/article/digestArticle';
+import { compareDigests } from '#article/compareDigests.ts';
+import type { Digest } from '#article/digestArticle.ts';
 
 const digest = (paragraphs: string, change: Partial<Digest> = {}): Digest => ({
   headline: 'Ferry fares to rise in spring',

@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom';
 import { expect, it } from 'vitest';
-import { detectArticle, findBody, readMetadata } from '@/article';
+import { detectArticle, findBody, readMetadata } from '#article/index.ts';
 
 const URL_OF_STORY =
   'https://www.tidewater-courier.example/local/ferry-to-the-outer-islands-runs-again-48213377';

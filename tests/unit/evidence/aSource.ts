@@ -1,4 +1,4 @@
-import type { Source } from '@/model/records';
+import type { Source } from '#model/records.ts';
 
 let count = 0;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareQuote } from '@/evidence/compareQuote';
+import { compareQuote } from '#evidence/compareQuote.ts';
 
 const source =
   'We never said that the northern line would close, and the council has not voted on it, the mayor told the assembly. Costs rose by 3.1 per cent to 5 million euros.';

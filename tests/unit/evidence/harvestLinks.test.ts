@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { harvestLinks } from '@/evidence/harvestLinks';
-import { linkKind } from '@/evidence/linkKind';
+import { harvestLinks } from '#evidence/harvestLinks.ts';
+import { linkKind } from '#evidence/linkKind.ts';
 
 const PAGE = 'https://morning-courier.example/city/dues';
 

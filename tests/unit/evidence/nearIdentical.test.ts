@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nearIdentical } from '@/evidence/nearIdentical';
+import { nearIdentical } from '#evidence/nearIdentical.ts';
 
 const passage =
   'The council will close the northern ferry line from April because repairs to both boats cost too much.';

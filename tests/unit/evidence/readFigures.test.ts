@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readFigures } from '@/evidence/readFigures';
+import { readFigures } from '#evidence/readFigures.ts';
 
 const shown = (text: string) =>
   readFigures(text).map(({ values, unit }) => `${values.join('|')}${unit && ` ${unit}`}`);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { registrableSite } from '@/evidence/registrableSite';
+import { registrableSite } from '#evidence/registrableSite.ts';
 
 it.each([
   ['https://example.com/a', 'example.com'],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sourcing, sourcingStatus } from '@/evidence/sourcingStatus';
-import { type Source, STANCES, TIERS } from '@/model/records';
-import { aSource, quoting } from './aSource';
+import { sourcing, sourcingStatus } from '#evidence/sourcingStatus.ts';
+import { type Source, STANCES, TIERS } from '#model/records.ts';
+import { aSource, quoting } from './aSource.ts';
 
 const supports = (facts: Partial<Source> = {}) => aSource({ stance: 'supports', ...facts });
 const at = (url: string, facts: Partial<Source> = {}) => supports({ url, ...facts });

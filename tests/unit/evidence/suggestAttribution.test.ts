@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { suggestAttribution } from '@/evidence/suggestAttribution';
+import { suggestAttribution } from '#evidence/suggestAttribution.ts';
 
 /** Own sentences in the styles of news, with who asserts them and what sort of speaker it is. */
 const SENTENCES: [string, string | null, string?][] = [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changedWords } from '@/exchange/changedWords';
+import { changedWords } from '#exchange/changedWords.ts';
 
 it.each([
   ['a figure', 'dues rose 3.1% in May', 'dues rose 8.4% in May', '3.1%', '8.4%'],

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ArticleNotes } from '@/exchange/ArticleNotes';
-import { libraryToCsv } from '@/exchange/csv';
-import { LINE_BREAK } from '@/exchange/plainLine';
-import { hostileText } from './hostile';
-import { readCsv } from './readCsv';
-import { anAnnotation, anArticle, aSource } from './records';
+import type { ArticleNotes } from '#exchange/ArticleNotes.ts';
+import { libraryToCsv } from '#exchange/csv.ts';
+import { LINE_BREAK } from '#exchange/plainLine.ts';
+import { hostileText } from './hostile.ts';
+import { readCsv } from './readCsv.ts';
+import { anAnnotation, anArticle, aSource } from './records.ts';
 
 const fileOf = async (library: ArticleNotes[]) => (await Array.fromAsync(libraryToCsv(library))).join('');
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileName } from '@/exchange/fileName';
-import { hostileText } from './hostile';
+import { fileName } from '#exchange/fileName.ts';
+import { hostileText } from './hostile.ts';
 
 describe('a file name', () => {
   it.each([

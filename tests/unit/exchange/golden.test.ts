@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { articleToMarkdown, libraryToMarkdown } from '@/exchange/markdown';
-import { anAnnotation, anArticle, aSource } from './records';
+import { articleToMarkdown, libraryToMarkdown } from '#exchange/markdown.ts';
+import { anAnnotation, anArticle, aSource } from './records.ts';
 
 const article = anArticle({
   modifiedAt: '2026-03-13T08:00:00Z',

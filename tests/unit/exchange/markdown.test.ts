@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleToMarkdown, libraryToFiles, libraryToMarkdown } from '@/exchange/markdown';
-import { LINE_BREAK, plainLine } from '@/exchange/plainLine';
-import { hostileText } from './hostile';
-import { nodes, parseMarkdown, sections, splitFile, textOf } from './parse';
-import { anAnnotation, anArticle, aSource } from './records';
+import { articleToMarkdown, libraryToFiles, libraryToMarkdown } from '#exchange/markdown.ts';
+import { LINE_BREAK, plainLine } from '#exchange/plainLine.ts';
+import { hostileText } from './hostile.ts';
+import { nodes, parseMarkdown, sections, splitFile, textOf } from './parse.ts';
+import { anAnnotation, anArticle, aSource } from './records.ts';
 
 const spaced = (text: string) => text.replace(/\s+/gu, ' ').trim();
 const lines = (text: string) => text.split(LINE_BREAK).map(plainLine).filter(Boolean).map(spaced);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noteMarkdown } from '@/exchange/noteMarkdown';
+import { noteMarkdown } from '#exchange/noteMarkdown.ts';
 
 const at2 = (note: string) => noteMarkdown(note, 2);
 

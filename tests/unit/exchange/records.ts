@@ -1,4 +1,4 @@
-import type { Annotation, Article, Source } from '@/model/records';
+import type { Annotation, Article, Source } from '#model/records.ts';
 
 const AT = '2026-03-12T10:02:11.000Z';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkToQuote, textFragment } from '@/exchange/textFragment';
-import { hostileText } from './hostile';
+import { linkToQuote, textFragment } from '#exchange/textFragment.ts';
+import { hostileText } from './hostile.ts';
 
 const target = (exact: string, prefix = '', suffix = '', count?: number) => ({
   exact,

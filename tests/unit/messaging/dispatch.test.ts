@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { CALLS, type CallName } from '@/messaging/protocol';
-import { metadata, target } from '../storage/fixtures';
+import { CALLS, type CallName } from '#messaging/protocol.ts';
+import { metadata, target } from '../storage/fixtures.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
-const { dispatch } = await import('@/messaging/serveCalls');
+const { dispatch } = await import('#messaging/serveCalls.ts');
 type Handlers = Parameters<typeof dispatch>[3];
 type Sender = Parameters<typeof dispatch>[1];
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { freshBrowser, metadata, target } from '../storage/fixtures';
+import { freshBrowser, metadata, target } from '../storage/fixtures.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 vi.mock('#i18n', () => ({ i18n: { t: (key: string) => key } }));
@@ -31,8 +31,8 @@ async function background() {
   freshBrowser();
   fakeBrowser.reset();
   vi.resetModules();
-  const { dispatch } = await import('@/messaging/serveCalls');
-  const { createHandlers } = await import('@/entrypoints/background/handlers');
+  const { dispatch } = await import('#messaging/serveCalls.ts');
+  const { createHandlers } = await import('#background/handlers.ts');
   const handlers = createHandlers();
   return async (tab: number, page: string, call: string, payload: object) =>
     dispatch(

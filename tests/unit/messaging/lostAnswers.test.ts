@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Annotation } from '@/model/records';
-import { freshBrowser, metadata, target } from '../storage/fixtures';
+import type { Annotation } from '#model/records.ts';
+import { freshBrowser, metadata, target } from '../storage/fixtures.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 vi.mock('#i18n', () => ({ i18n: { t: (key: string) => key } }));
@@ -19,9 +19,9 @@ async function page() {
   freshBrowser();
   fakeBrowser.reset();
   vi.resetModules();
-  const { dispatch } = await import('@/messaging/serveCalls');
-  const { createHandlers } = await import('@/entrypoints/background/handlers');
-  const { MarkStore } = await import('@/annotator/MarkStore');
+  const { dispatch } = await import('#messaging/serveCalls.ts');
+  const { createHandlers } = await import('#background/handlers.ts');
+  const { MarkStore } = await import('#annotator/MarkStore.ts');
   const handlers = createHandlers();
   const sender = { id: 'ours', url: STORY, frameId: 0, tab: { id: 1 } } as Parameters<typeof dispatch>[1];
   const ask = (call: string, payload: unknown) =>

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
-const { CallError } = await import('@/messaging/call');
-const { untilAnswered } = await import('@/messaging/untilAnswered');
+const { CallError } = await import('#messaging/call.ts');
+const { untilAnswered } = await import('#messaging/untilAnswered.ts');
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

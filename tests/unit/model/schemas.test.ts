@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { AnnotationDraftSchema, ArticleDraftSchema, SourceDraftSchema } from '@/model/drafts';
-import { isPlainJson } from '@/model/plainJson';
-import { AnnotationSchema, ArticleMetadataSchema, SourceSchema, TargetSchema } from '@/model/schemas';
-import { clip, clipStart, LIMITS, oneLine, wellFormed } from '@/model/text';
-import { webAddress } from '@/model/webAddress';
+import { AnnotationDraftSchema, ArticleDraftSchema, SourceDraftSchema } from '#model/drafts.ts';
+import { isPlainJson } from '#model/plainJson.ts';
+import { AnnotationSchema, ArticleMetadataSchema, SourceSchema, TargetSchema } from '#model/schemas.ts';
+import { clip, clipStart, LIMITS, oneLine, wellFormed } from '#model/text.ts';
+import { webAddress } from '#model/webAddress.ts';
 
 const metadata = {
   title: 'Harbour tolls rise again',

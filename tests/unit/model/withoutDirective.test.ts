@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withoutDirective } from '@/model/withoutDirective';
+import { withoutDirective } from '#model/withoutDirective.ts';
 
 it.each([
   ['https://a.example/x#:~:text=quote', 'https://a.example/x'],

@@ -4,12 +4,12 @@ import { IDBFactory } from 'fake-indexeddb';
 import * as fc from 'fast-check';
 import { openDB } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
-import type { Annotation } from '@/model/records';
-import type { KeyValue, Library } from '@/storage';
-import { canonicalJson } from '@/storage/backup/canonicalJson';
-import { nesting } from '@/storage/backup/readBackup';
-import { Sha256 } from '@/storage/backup/sha256';
-import { annotationDraft, articleDraft, clock, freshBrowser, library, metadata, target } from './fixtures';
+import type { Annotation } from '#model/records.ts';
+import { canonicalJson } from '#storage/backup/canonicalJson.ts';
+import { nesting } from '#storage/backup/readBackup.ts';
+import { Sha256 } from '#storage/backup/sha256.ts';
+import type { KeyValue, Library } from '#storage/index.ts';
+import { annotationDraft, articleDraft, clock, freshBrowser, library, metadata, target } from './fixtures.ts';
 
 /** A library with three articles, sources, a claim, something in the trash and a version. */
 async function furnished(keyValue: KeyValue = freshBrowser().keyValue, prefix = 'a') {
@@ -564,7 +564,7 @@ describe('snapshots', () => {
   it('are taken before a migration', async () => {
     const { books, keyValue } = await furnished();
     await books.close();
-    const { MIGRATIONS } = await import('@/storage/migrations');
+    const { MIGRATIONS } = await import('#storage/migrations.ts');
     const next = { version: 2, reshape: () => undefined, records: {} };
     const { library: upgraded } = await library({ keyValue, migrations: [...MIGRATIONS, next] });
     expect(upgraded.status).toBe('ok');

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Library } from '@/storage';
-import { annotationDraft, clock, freshBrowser, library, metadata, target } from './fixtures';
+import type { Library } from '#storage/index.ts';
+import { annotationDraft, clock, freshBrowser, library, metadata, target } from './fixtures.ts';
 
 /** Calls to IndexedDB that a write makes. */
 const CALLS = ['put', 'add', 'get', 'delete', 'openCursor'] as const;

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import type { AnnotationDraft, ArticleDraft } from '@/model/drafts';
-import type { ArticleMetadata, Target } from '@/model/records';
-import type { Change, KeyValue, Library, LibraryOptions } from '@/storage';
-import { openLibrary } from '@/storage';
+import type { AnnotationDraft, ArticleDraft } from '#model/drafts.ts';
+import type { ArticleMetadata, Target } from '#model/records.ts';
+import type { Change, KeyValue, Library, LibraryOptions } from '#storage/index.ts';
+import { openLibrary } from '#storage/index.ts';
 
 /** A browser without any database, and a storage.local without any beacon. */
 export function freshBrowser(): { keyValue: KeyValue & { map: Map<string, unknown> } } {

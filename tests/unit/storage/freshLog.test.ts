@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { KeyValue } from '@/storage';
-import { beginFreshLog } from '@/storage/beginFreshLog';
-import { freshBrowser, library as opened } from './fixtures';
+import { beginFreshLog } from '#storage/beginFreshLog.ts';
+import type { KeyValue } from '#storage/index.ts';
+import { freshBrowser, library as opened } from './fixtures.ts';
 
 /** One after the other, as the browser's locks do. */
 function locks() {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Library } from '@/storage';
-import { annotationDraft, articleDraft, clock, freshBrowser, library, target } from './fixtures';
+import type { Library } from '#storage/index.ts';
+import { annotationDraft, articleDraft, clock, freshBrowser, library, target } from './fixtures.ts';
 
 /** What should be there: ids with the fields that the operations touch. */
 interface Expected {

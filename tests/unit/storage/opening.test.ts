@@ -1,10 +1,10 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { deleteDB, openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
-import { openLibrary } from '@/storage';
-import { MIGRATIONS, migrateRecord } from '@/storage/migrations';
-import { openDatabase } from '@/storage/openDatabase';
-import { annotationDraft, articleDraft, freshBrowser, library } from './fixtures';
+import { openLibrary } from '#storage/index.ts';
+import { MIGRATIONS, migrateRecord } from '#storage/migrations.ts';
+import { openDatabase } from '#storage/openDatabase.ts';
+import { annotationDraft, articleDraft, freshBrowser, library } from './fixtures.ts';
 
 async function filled() {
   const { keyValue } = freshBrowser();

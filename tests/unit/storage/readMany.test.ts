@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import { type DBSchema, openDB } from 'idb';
 import { expect, it } from 'vitest';
-import { keysThere, readMany } from '@/storage/readMany';
+import { keysThere, readMany } from '#storage/readMany.ts';
 
 interface Stores extends DBSchema {
   things: { key: string; value: { id: string } };

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
-import type { Annotation } from '@/model/records';
-import { latestVersion, MIGRATIONS } from '@/storage/migrations';
-import type { Stores } from '@/storage/stores';
-import { freshBrowser, library } from './fixtures';
+import type { Annotation } from '#model/records.ts';
+import { latestVersion, MIGRATIONS } from '#storage/migrations.ts';
+import type { Stores } from '#storage/stores.ts';
+import { freshBrowser, library } from './fixtures.ts';
 
 /** A library as each shipped version wrote it. A new version adds its file; old files are never edited. */
 const SHIPPED = MIGRATIONS.map(({ version }) => version);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, unfoldRange } from '@/storage/fold';
-import { annotationDraft, articleDraft, freshBrowser, library, metadata, target } from './fixtures';
+import { fold, unfoldRange } from '#storage/fold.ts';
+import { annotationDraft, articleDraft, freshBrowser, library, metadata, target } from './fixtures.ts';
 
 describe('folding', () => {
   it('ignores case and accents', () => {

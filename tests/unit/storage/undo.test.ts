@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Library } from '@/storage';
-import { annotationDraft, articleDraft, clock, library, target } from './fixtures';
+import type { Library } from '#storage/index.ts';
+import { annotationDraft, articleDraft, clock, library, target } from './fixtures.ts';
 
 let books: Library;
 let time: ReturnType<typeof clock>;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Change, Library } from '@/storage';
-import { annotationDraft, articleDraft, clock, library, metadata, target } from './fixtures';
+import type { Change, Library } from '#storage/index.ts';
+import { annotationDraft, articleDraft, clock, library, metadata, target } from './fixtures.ts';
 
 let books: Library;
 let changes: Change[];

@@ -2,11 +2,11 @@
  * The behaviours that anchoring owes its readers, by name. Plain functions without a test runner: the `dom` project
  * runs them in Chromium, `tests/e2e/behaviours.test.ts` puts the same bundle into a page of Firefox.
  */
-import type { Behaviour } from './Behaviour';
-import { limits } from './limits';
-import { matching } from './matching';
-import { pages } from './pages';
-import { selections } from './selections';
+import type { Behaviour } from './Behaviour.ts';
+import { limits } from './limits.ts';
+import { matching } from './matching.ts';
+import { pages } from './pages.ts';
+import { selections } from './selections.ts';
 
 export const BEHAVIOURS: Behaviour[] = [...selections, ...matching, ...pages, ...limits];
 

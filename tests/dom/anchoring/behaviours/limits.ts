@@ -1,6 +1,6 @@
-import { anchor, anchorSlices, indexSlices, indexText, type Target } from '@/anchoring';
-import { type Behaviour, equal, isTrue } from './Behaviour';
-import { show } from './stage';
+import { anchor, anchorSlices, indexSlices, indexText, type Target } from '#anchoring/index.ts';
+import { type Behaviour, equal, isTrue } from './Behaviour.ts';
+import { show } from './stage.ts';
 
 const WORDS = 'gulls circle the pier while a pilot counts the lamps of the outer mole and writes them down ';
 const MEGABYTES = 5_000_000;

@@ -1,6 +1,6 @@
-import { type Anchor, anchor, indexText, type Target } from '@/anchoring';
-import { among, type Behaviour, equal, isTrue } from './Behaviour';
-import { describeIn, rangeOfText, reanchor, show, story } from './stage';
+import { type Anchor, anchor, indexText, type Target } from '#anchoring/index.ts';
+import { among, type Behaviour, equal, isTrue } from './Behaviour.ts';
+import { describeIn, rangeOfText, reanchor, show, story } from './stage.ts';
 
 /** A target as another program may write it: words only. */
 const target = (exact: string, prefix = '', suffix = '', start = 0): Target => ({

@@ -1,6 +1,6 @@
-import { anchor, CONTEXT, describe, indexText, rangesOf, updateIndex } from '@/anchoring';
-import { among, type Behaviour, equal, isTrue } from './Behaviour';
-import { describeIn, one, rangeBetween, rangeOfText, reanchor, STORY, show, story } from './stage';
+import { anchor, CONTEXT, describe, indexText, rangesOf, updateIndex } from '#anchoring/index.ts';
+import { among, type Behaviour, equal, isTrue } from './Behaviour.ts';
+import { describeIn, one, rangeBetween, rangeOfText, reanchor, STORY, show, story } from './stage.ts';
 
 const CLAIM = 'The line carried 41,300 passengers in May, 3.1 percent more than a year before.';
 const TWIN = 'The line carried 9,800 passengers in June, 2.2 percent more than a year before.';

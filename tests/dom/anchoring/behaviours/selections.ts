@@ -1,6 +1,6 @@
-import { anchor, describe, indexText, NothingSelectedError } from '@/anchoring';
-import { type Behaviour, equal, isTrue } from './Behaviour';
-import { one, rangeBetween, show } from './stage';
+import { anchor, describe, indexText, NothingSelectedError } from '#anchoring/index.ts';
+import { type Behaviour, equal, isTrue } from './Behaviour.ts';
+import { one, rangeBetween, show } from './stage.ts';
 
 /** A point of a page: a selector, the numbers of the child nodes on the way down from it, and an offset there. */
 type Point = [selector: string, ...numbers: number[]];

@@ -1,4 +1,4 @@
-import { type Anchor, anchor, describe as describeRange, indexText, type Target } from '@/anchoring';
+import { type Anchor, anchor, describe as describeRange, indexText, type Target } from '#anchoring/index.ts';
 
 /** Puts markup into a fresh element of the page and returns it. */
 export function show(html: string): HTMLElement {

@@ -1,0 +1,242 @@
+import type { Browser } from 'wxt/browser';
+import { articleAddresses } from '#article/articleAddresses.ts';
+import { knownArticle } from '#identity/knownArticle.ts';
+import { offRule } from '#identity/siteRules.ts';
+import { CallError, tell } from '#messaging/call.ts';
+import { openSidebar } from '#messaging/openSidebar.ts';
+import type { Handlers } from '#messaging/serveCalls.ts';
+import { allTabStates, readTabState, takeAskedFor } from '#messaging/tabState.ts';
+import type { Annotation, Detection } from '#model/records.ts';
+import { clip, LIMITS } from '#model/text.ts';
+import type { Action } from '#storage/index.ts';
+import { readSettings } from '#storage/settings.ts';
+import { announce } from './announce.ts';
+import { injectAnnotator, runDetector, styleHighlights } from './inject.ts';
+import { library } from './library.ts';
+import { openArticle } from './openArticle.ts';
+import { runVerb, standingAfter, stopImport } from './runVerb.ts';
+import { leaveTab } from './settings.ts';
+import { articleAt, tellAnnotator, updateTab } from './tabs.ts';
+
+type Sender = Browser.runtime.MessageSender;
+
+function tabOf(sender: Sender): number {
+  const id = sender.tab?.id;
+  if (id === undefined) throw new CallError('Refused', 'This call comes from no tab.');
+  return id;
+}
+
+/** Whether everything an action changed belongs to an article. */
+async function concerns(action: Action, articleId: string): Promise<boolean> {
+  const store = await library();
+  const touched = await Promise.all(action.annotationIds.map((id) => store.annotations.get(id)));
+  return (
+    action.articleIds.every((id) => id === articleId) &&
+    touched.every((annotation) => annotation?.articleId === articleId)
+  );
+}
+
+/** Whether the reader switched Claimlight off for the page that calls. */
+async function isOff(url: string, { tab }: Sender): Promise<boolean> {
+  return offRule({ url, incognito: tab?.incognito ?? false }, await readSettings()) !== null;
+}
+
+/** A content script may only touch annotations of the article its own page shows. */
+async function ownAnnotation(id: string, url: string, sender: Sender): Promise<Annotation> {
+  const article = await articleAt(url, await readTabState(tabOf(sender)));
+  const annotation = await (await library()).annotations.get(id);
+  if (!annotation || annotation.articleId !== article?.id)
+    throw new CallError('Refused', 'That annotation is not of this page.');
+  return annotation;
+}
+
+/** A page the reader annotates before, or without, a verdict of the detector. */
+const UNKNOWN: Detection = { kind: 'other', score: 0, signals: [] };
+
+/** An annotator may describe a page that moved before the detector has looked at it. */
+const isUnknown = ({ kind, signals }: Detection) => kind === 'other' && signals.length === 0;
+
+const draftKey = (url: string) => `quick:${url}`;
+
+/** A field of an unsaved text holds as much as a note; a draft may hold the note, what it was, and a source. */
+function inParts(text: string): Record<string, string> {
+  const parts: string[] = [];
+  for (let at = 0; at < text.length; at += parts.at(-1)?.length ?? 0)
+    parts.push(clip(text.slice(at, at + LIMITS.note), LIMITS.note - 1));
+  return Object.fromEntries(parts.map((part, number) => [`part${number}`, part]));
+}
+
+/** What the background does for each call of the protocol; the receiver has checked caller and shape. */
+export function createHandlers(): Handlers {
+  return {
+    async pageSeen({ url, detection }, sender) {
+      const tabId = tabOf(sender);
+      if (await isOff(url, sender)) {
+        await leaveTab(tabId);
+        return null;
+      }
+      const { before, state } = await updateTab(tabId, (known) => ({
+        url,
+        detection,
+        metadata: known?.url === url ? known.metadata : null,
+      }));
+      if (detection.kind !== 'other' || state.count > 0) {
+        const there = await tellAnnotator(tabId, 'refresh', { annotationIds: [] });
+        if (!there) await injectAnnotator(tabId);
+      } else if (before?.url !== url || before.detection.kind !== 'other' || isUnknown(before.detection)) {
+        // The same verdict again takes nothing away: the reader may have asked to annotate all the same.
+        await tellAnnotator(tabId, 'leave', null);
+        // A side bar may have asked the annotator before it left.
+        await tell('anchored', { tabId });
+      }
+      return null;
+    },
+
+    async pageDescribed({ url, metadata }, sender) {
+      const { state } = await updateTab(tabOf(sender), (known) => ({
+        url,
+        detection: known?.url === url ? known.detection : UNKNOWN,
+        metadata,
+      }));
+      if (state.articleId === null) return null;
+      // Addresses of other articles are not taken from them.
+      const addresses = articleAddresses(url, metadata.canonicalUrl);
+      await (await library()).articles.refreshFromPage(state.articleId, { addresses, metadata });
+      return null;
+    },
+
+    async openPage({ url }, sender) {
+      const state = await readTabState(tabOf(sender));
+      const article = await articleAt(url, state);
+      const store = await library();
+      const annotations = article ? await store.annotations.forArticle(article.id) : [];
+      const tabId = tabOf(sender);
+      // Another tab of the same page may be typing it right now.
+      const isShownTwice = [...(await allTabStates())].some(([id, one]) => id !== tabId && one.url === url);
+      const draft = isShownTwice ? undefined : await store.drafts.get(draftKey(url));
+      return {
+        article: article ?? null,
+        annotations,
+        draft: draft ? Object.values(draft.fields).join('') : null,
+        scrollTo: await takeAskedFor(tabId),
+        toolbar: (await readSettings()).toolbar,
+      };
+    },
+
+    async styleHighlights(_, sender) {
+      await styleHighlights(tabOf(sender), new URL(sender.url ?? '').origin);
+      return null;
+    },
+
+    async annotate({ id, url, metadata, detection, target, color, note, source }, sender) {
+      const tabId = tabOf(sender);
+      const store = await library();
+      const { annotation, actionId } = await store.annotations.create({
+        id,
+        article: {
+          addresses: (await knownArticle(store, url, metadata)).addresses,
+          metadata,
+          kind: detection.kind,
+        },
+        url,
+        target,
+        color,
+        note,
+        ...(source ? { source } : {}),
+      });
+      await updateTab(tabId, (known) => ({
+        url,
+        detection: known?.url === url ? known.detection : detection,
+        metadata,
+      }));
+      return { annotation, actionId: actionId ?? '' };
+    },
+
+    async patchAnnotation({ url, id, patch, base }, sender) {
+      await ownAnnotation(id, url, sender);
+      return (await (await library()).annotations.patch(id, patch, base)).annotation;
+    },
+
+    async addSource({ url, id, source }, sender) {
+      await ownAnnotation(id, url, sender);
+      return (await (await library()).annotations.addSource(id, source)).annotation;
+    },
+
+    async removeAnnotation({ url, id }, sender) {
+      await ownAnnotation(id, url, sender);
+      const { actionId } = await (await library()).annotations.remove([id]);
+      return { actionId: actionId ?? '' };
+    },
+
+    async undo({ url, actionId }, sender) {
+      const article = await articleAt(url, await readTabState(tabOf(sender)));
+      const store = await library();
+      const action = (await store.actions()).find(({ id }) => id === actionId);
+      if (!action || !article || !(await concerns(action, article.id)))
+        throw new CallError('Refused', 'That action is not of this page.');
+      await store.undo(actionId);
+      return null;
+    },
+
+    async reportAnchors({ url, reports }, sender) {
+      const tabId = tabOf(sender);
+      const article = await articleAt(url, await readTabState(tabId));
+      if (article && reports.length > 0)
+        await (await library()).annotations.reportAnchors(article.id, reports);
+      await tell('anchored', { tabId });
+      return null;
+    },
+
+    async reportVersion({ url, version }, sender) {
+      const tabId = tabOf(sender);
+      const article = await articleAt(url, await readTabState(tabId));
+      if (!article) return { since: null, headlines: [] };
+      const { since, headlines } = await (await library()).versions.visit(article.id, version);
+      return { since, headlines };
+    },
+
+    async showCard({ url, id }, sender) {
+      await ownAnnotation(id, url, sender);
+      await tell('cardShown', { tabId: tabOf(sender), id });
+      return null;
+    },
+
+    openSidebar(_, sender) {
+      if (sender.tab?.windowId !== undefined) openSidebar(sender.tab.windowId);
+      return null;
+    },
+
+    async keepDraft({ url, text }) {
+      await (await library()).drafts.put({ key: draftKey(url), fields: inParts(text) });
+      return null;
+    },
+
+    async dropDraft({ url }) {
+      await (await library()).drafts.clear(draftKey(url));
+      return null;
+    },
+
+    async libraryChanged(change) {
+      await announce(change);
+      return null;
+    },
+
+    library: ({ verb, given }) => runVerb(verb, given),
+
+    libraryStanding: ({ after }) => standingAfter(after),
+
+    stopImport() {
+      stopImport();
+      return null;
+    },
+
+    async annotateTab({ tabId }) {
+      // Where the browser lets us in on a click only, nobody has looked yet.
+      if ((await readTabState(tabId)) === null) await runDetector(tabId);
+      await injectAnnotator(tabId);
+      return null;
+    },
+
+    openArticle: ({ articleId, annotationId }) => openArticle(articleId, annotationId),
+  };
+}

@@ -1,0 +1,44 @@
+import { tell } from '#messaging/call.ts';
+import type { LibraryVerb, STANDING_VERBS } from '#messaging/libraryVerbs.ts';
+import type { ImportChoices, Library, LibraryStanding } from '#storage/index.ts';
+import { library } from './library.ts';
+
+let importing: AbortController | undefined;
+
+/**
+ * Does a verb of the library for a view that has no database. Writes are announced to every view, as always.
+ * Rejects as the verb does.
+ */
+export async function runVerb(verb: LibraryVerb, given: unknown[]): Promise<unknown> {
+  if (verb === 'backup.import' || verb === 'backup.restore') {
+    const [file, choices] = given as [Blob, ImportChoices | undefined];
+    return bringIn(verb === 'backup.import' ? 'import' : 'restore', file, choices);
+  }
+  let found: unknown = await library();
+  for (const name of verb.split('.')) found = (found as Record<string, unknown>)[name];
+  return (found as (...given: unknown[]) => unknown)(...given);
+}
+
+export async function standingAfter(verb: (typeof STANDING_VERBS)[number]): Promise<LibraryStanding> {
+  const store: Library = await library();
+  await store[verb]();
+  const { status, loss, fault } = store;
+  return {
+    status,
+    loss: loss ?? null,
+    fault: fault ? { fault: fault.fault, message: fault.message } : null,
+  };
+}
+
+/** Messages carry no functions: progress is told as news, and `stopImport` is the signal to end. */
+async function bringIn(verb: 'import' | 'restore', file: Blob, choices?: ImportChoices): Promise<unknown> {
+  // Before any await: the order to stop may follow at once.
+  importing = new AbortController();
+  const { signal } = importing;
+  const onProgress = (done: number, total: number) => void tell('importing', { done, total });
+  return (await library()).backup[verb](file, { ...choices, onProgress, signal });
+}
+
+export function stopImport(): void {
+  importing?.abort();
+}

@@ -1,0 +1,45 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import type { TabState } from '#messaging/tabState.ts';
+
+const ICON_SIZES = [16, 32, 48] as const;
+const BADGE = { fill: '#1d2433', text: '#ffffff' };
+
+const iconPaths = (folder: string) =>
+  Object.fromEntries(ICON_SIZES.map((size) => [size, `/${folder}/${size}.png`]));
+
+/** Shows that Claimlight is switched off in a tab. */
+export async function showOff(tabId: number): Promise<void> {
+  await paint(tabId, 'icons-idle', '', i18n.t('badge.off'));
+}
+
+/** Shows that the browser keeps Claimlight out of a tab. */
+export async function showNoAccess(tabId: number): Promise<void> {
+  await paint(tabId, 'icons-idle', '', i18n.t('badge.noAccess'));
+}
+
+/** Shows on the toolbar button whether the page is an article, and how many annotations it has. */
+export async function showState(tabId: number, state: TabState): Promise<void> {
+  const isArticle = state.detection.kind !== 'other' || state.count > 0;
+  const text = state.count > 0 ? String(state.count) : '';
+  const title =
+    state.count > 0
+      ? i18n.t('badge.count', state.count)
+      : i18n.t(isArticle ? 'badge.article' : 'badge.notArticle');
+  await paint(tabId, isArticle ? 'icons' : 'icons-idle', text, title);
+}
+
+async function paint(tabId: number, icons: string, text: string, title: string): Promise<void> {
+  try {
+    await Promise.all([
+      browser.action.setIcon({ tabId, path: iconPaths(icons) }),
+      browser.action.setBadgeText({ tabId, text }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: BADGE.fill }),
+      browser.action.setBadgeTextColor({ tabId, color: BADGE.text }),
+      browser.action.setTitle({ tabId, title }),
+    ]);
+  } catch (error) {
+    // The tab may have been closed while we were reading the library.
+    if (!/no tab with id|invalid tab id/i.test(String(error))) console.error('Claimlight:', error);
+  }
+}

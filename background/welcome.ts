@@ -1,0 +1,14 @@
+import { browser } from 'wxt/browser';
+import { backupSoon } from './backups.ts';
+import { library } from './library.ts';
+
+/** Greets a new reader once, behind the page they look at; and looks for a due backup when the browser starts. */
+export function registerWelcome(): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason !== 'install') return;
+    browser.tabs
+      .create({ url: browser.runtime.getURL('/welcome.html'), active: false })
+      .catch((error) => console.error('Claimlight:', error));
+  });
+  browser.runtime.onStartup.addListener(() => backupSoon(library));
+}

@@ -1,0 +1,91 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { ImportProgress } from '#components/options/OptionsState.ts';
+import { t } from '#components/strings.ts';
+import { agoInWords } from '#components/When.tsx';
+import type { ImportPreview } from '#storage/index.ts';
+import './importDialog.css';
+import { importFaultInWords } from './importFaultInWords.ts';
+
+interface Props {
+  name: string;
+  preview: ImportPreview;
+  /** Set while the file is taken in. */
+  progress: ImportProgress | null;
+  onRestore: () => void;
+  /** Closes the dialog, or stops what is under way. */
+  onCancel: () => void;
+}
+
+/** What is in a backup file and what taking it would do, before anything is written. */
+export function ImportDialog({ name, preview, progress, onRestore, onCancel }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+  const { header, annotations, articles } = preview;
+  const rows: [string, number][] = [
+    [t('restore.new'), annotations.new],
+    [t('restore.updated'), annotations.updated],
+    [t('restore.same'), annotations.same],
+    [t('restore.older'), annotations.older],
+    [t('restore.conflict'), annotations.conflict],
+    [t('restore.refused'), annotations.refused + articles.refused],
+  ];
+  return (
+    <dialog
+      class="import-dialog"
+      ref={dialog}
+      aria-labelledby={title}
+      onCancel={(event) => {
+        // Escape stops an import; the dialog closes when it has stopped.
+        event.preventDefault();
+        onCancel();
+      }}
+      data-testid="import"
+    >
+      <h2 id={title}>{t('restore.title', { name })}</h2>
+      {header && (
+        <p class="hint">
+          {t('restore.from', {
+            ago: agoInWords(header.exportedAt),
+            count: header.counts.annotations,
+          })}
+        </p>
+      )}
+      {preview.refusedFile && <p class="field-error">{importFaultInWords(preview.refusedFile)}</p>}
+      <dl class="page-pairs">
+        {rows
+          .filter(([, count], row) => row === 0 || count > 0)
+          .map(([words, count]) => (
+            <div key={words}>
+              <dt>{words}</dt>
+              <dd>{count}</dd>
+            </div>
+          ))}
+      </dl>
+      {progress && (
+        <p role="status">
+          <progress
+            max={Math.max(1, progress.total)}
+            value={progress.done}
+            aria-label={t('restore.title', { name })}
+          />{' '}
+          {t('restore.progress', { done: progress.done, total: progress.total })}
+        </p>
+      )}
+      <div class="page-actions">
+        <button
+          type="button"
+          class="button button-primary"
+          data-testid="import-yes"
+          disabled={progress !== null}
+          onClick={onRestore}
+        >
+          {t(preview.refusedFile ? 'restore.evenSo' : 'restore.yes')}
+        </button>
+        <button type="button" class="button" data-testid="import-cancel" onClick={onCancel}>
+          {t(progress ? 'restore.stop' : 'common.cancel')}
+        </button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,185 @@
+import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import type {
+  DeletedItem,
+  ImportProgress,
+  OptionsState,
+  PastAction,
+  Shortcut,
+  StoragePart,
+} from '#components/options/OptionsState.ts';
+import { t } from '#components/strings.ts';
+import type { ToastMessage } from '#components/Toast.tsx';
+import { onNews } from '#messaging/servePage.ts';
+import { backupAge } from '#storage/backup/backupAge.ts';
+import { dailyTrouble, writesDailyFiles } from '#storage/backup/dailyFile.ts';
+import type { Action, ImportPreview, Library, TrashedItem } from '#storage/index.ts';
+import { onSettingsChange, readSettings } from '#storage/settings.ts';
+import { reasonOf } from '../reasonOf.ts';
+
+/** Deleted things and past actions that are shown. */
+const SHOWN = 20;
+
+/** A file the reader chose, and what importing it would do; waits for their yes. */
+export interface ChosenFile {
+  file: File;
+  preview: ImportPreview;
+}
+
+/** What the options page shows, read again at every change. */
+export class OptionsModel {
+  readonly state = signal<OptionsState | null>(null);
+  readonly toast = signal<ToastMessage | null>(null);
+  readonly chosen = signal<ChosenFile | null>(null);
+  /** Set while a file is taken in; `stopImport` ends it. */
+  readonly importing = signal<ImportProgress | null>(null);
+  stopImport: AbortController | null = null;
+  /** What the reader has to know beyond the settings, as sentences. */
+  readonly remarks = signal<string[]>([]);
+  readonly library: Library;
+  #measured: { usage: number | null; bytes: number } = { usage: -1, bytes: 0 };
+  #running: Promise<void> = Promise.resolve();
+  #next: Promise<void> | undefined;
+  #longDeeds = 0;
+
+  constructor(library: Library) {
+    this.library = library;
+  }
+
+  async start(stop: AbortSignal): Promise<void> {
+    const again = () => {
+      if (this.#longDeeds === 0) void this.refresh().catch(this.fail);
+    };
+    onNews({ changed: again }, stop);
+    onSettingsChange(again, stop);
+    addEventListener('focus', again, { signal: stop });
+    await this.refresh();
+  }
+
+  /**
+   * Does what writes many batches and then reads once. Every batch is news, and reading measures the library by
+   * writing it all out: a hundred batches would have it written out a hundred times.
+   */
+  async readAfter(deed: () => Promise<void>): Promise<void> {
+    this.#longDeeds += 1;
+    try {
+      await deed();
+    } finally {
+      this.#longDeeds -= 1;
+      await this.refresh();
+    }
+  }
+
+  /** Reads everything again, one reading at a time; calls made meanwhile share the next one. */
+  refresh(): Promise<void> {
+    if (this.#next) return this.#next;
+    const turn = this.#running
+      .catch(() => undefined)
+      .then(() => {
+        this.#next = undefined;
+        return this.#read();
+      });
+    this.#next = turn;
+    this.#running = turn;
+    return turn;
+  }
+
+  async #read(): Promise<void> {
+    const settings = await readSettings();
+    const [backupFiles, trouble, shortcuts, isAllowed] = await Promise.all([
+      writesDailyFiles(),
+      dailyTrouble(),
+      shortcutsSet(),
+      browser.extension.isAllowedIncognitoAccess(),
+    ]);
+    const remarks = [
+      ...(settings.privateWindows && !isAllowed ? [t('options.privateRefused')] : []),
+      ...(backupFiles && trouble === 'too-large' ? [t('options.backupFilesTooLarge')] : []),
+      ...(backupFiles && trouble === 'failed' ? [t('options.backupFilesFailed')] : []),
+    ];
+    const known = { ...settings, backupFiles, shortcuts };
+    // Settings stay in reach when the library can't be read.
+    const before = this.state.value;
+    const ofLibrary = await this.#ofLibrary().catch((error: unknown) => {
+      console.error('Claimlight:', error);
+      remarks.push(reasonOf(error));
+      return {
+        backup: before?.backup ?? { at: null, unsaved: 0 },
+        storage: null,
+        deleted: [],
+        deletedCount: 0,
+        history: [],
+      };
+    });
+    this.state.value = { ...known, ...ofLibrary };
+    this.remarks.value = remarks;
+  }
+
+  async #ofLibrary(): Promise<
+    Pick<OptionsState, 'backup' | 'storage' | 'deleted' | 'deletedCount' | 'history'>
+  > {
+    const { library } = this;
+    const [backup, stats, latest, trash, actions] = await Promise.all([
+      backupAge(library),
+      library.stats(),
+      library.backup.last(),
+      library.trash.list(),
+      library.actions(SHOWN),
+    ]);
+    const deleted = trash.slice(0, SHOWN).map(toDeleted);
+    // Measured by writing it all, so only when the browser's own estimate moved.
+    if (stats.usage === null || stats.usage !== this.#measured.usage)
+      this.#measured = { usage: stats.usage, bytes: (await library.backup.export()).size };
+    const parts: StoragePart[] = [
+      { name: t('options.part.notes'), bytes: this.#measured.bytes },
+      { name: t('options.part.snapshot'), bytes: latest?.bytes ?? 0 },
+    ];
+    const counted = parts.reduce((sum, { bytes }) => sum + bytes, 0);
+    const usedBytes = Math.max(stats.usage ?? 0, counted);
+    parts.push({ name: t('options.part.history'), bytes: usedBytes - counted });
+    return {
+      backup,
+      storage: { usedBytes, persisted: stats.persisted, parts },
+      deleted,
+      deletedCount: trash.length,
+      history: actions.map(toPast),
+    };
+  }
+
+  say(text: string, actionId?: string): void {
+    this.toast.value = { id: actionId ?? crypto.randomUUID(), text, undo: actionId !== undefined };
+  }
+
+  /** @param actionId what was done before it failed and can be taken back */
+  fail = (error: unknown, actionId?: string): void => {
+    console.error('Claimlight:', error);
+    this.say(t('toast.failed', { reason: reasonOf(error) }), actionId);
+  };
+}
+
+const toDeleted = ({ annotation, article, deletedAt }: TrashedItem): DeletedItem => ({
+  id: annotation?.id ?? article?.id ?? '',
+  words: annotation ? annotation.target.exact.slice(0, 200).toWellFormed() : (article?.title ?? ''),
+  article: annotation ? (article?.title ?? '') : '',
+  deletedAt,
+});
+
+const toPast = ({ id, kind, at, undone }: Action): PastAction => ({
+  id,
+  name: t(`action.${kind}`),
+  at,
+  undone,
+});
+
+async function shortcutsSet(): Promise<Shortcut[]> {
+  const names: Record<string, string> = {
+    _execute_action: t('options.shortcutPopup'),
+    'highlight-selection': t('commandHighlight'),
+    'toggle-sidebar': t('commandSidebar'),
+  };
+  const commands = await browser.commands.getAll();
+  return commands.map(({ name = '', description, shortcut = '' }) => ({
+    name: names[name] ?? description ?? name,
+    keys: shortcut,
+  }));
+}

@@ -1,0 +1,138 @@
+import { browser } from 'wxt/browser';
+import type { OptionsActions } from '#components/options/OptionsState.ts';
+import { t } from '#components/strings.ts';
+import { call } from '#messaging/call.ts';
+import { backupInfo, backupName } from '#storage/backup/backupFile.ts';
+import { readSettings, writeSettings } from '#storage/settings.ts';
+import { importFaultInWords } from '../importFaultInWords.ts';
+import { saveFile } from '../saveFile.ts';
+import type { OptionsModel } from './OptionsModel.ts';
+
+/** Firefox's way to its own page of shortcuts, which the shared types do not know. */
+interface FirefoxCommands {
+  openShortcutSettings?: () => Promise<void>;
+}
+
+/** What the options page's controls do. */
+export function optionsActions(model: OptionsModel): OptionsActions & { restore(): void; cancel(): void } {
+  const { library } = model;
+  const run = (deed: () => Promise<void>) => void deed().catch(model.fail);
+  /** What an import that ended early had written; one action, as after a whole import. */
+  const lastImport = async () => {
+    const [last] = await library.actions(1);
+    return last?.kind === 'import' && !last.undone ? last.id : undefined;
+  };
+  return {
+    setToolbar: (toolbar) => run(() => writeSettings({ toolbar })),
+    setPrivateWindows: (privateWindows) => run(() => writeSettings({ privateWindows })),
+    addSiteOff: (site) =>
+      run(async () => {
+        const { sitesOff } = await readSettings();
+        await writeSettings({ sitesOff: [...new Set([...sitesOff, site])].sort() });
+      }),
+    removeSiteOff: (site) =>
+      run(async () => {
+        const { sitesOff } = await readSettings();
+        await writeSettings({ sitesOff: sitesOff.filter((one) => one !== site) });
+      }),
+    setBackupFiles: (on) => {
+      // Asked before any await: browsers want the click.
+      const asked = on ? browser.permissions.request({ permissions: ['downloads'] }) : Promise.resolve(false);
+      run(async () => {
+        const backupFiles = await asked;
+        await writeSettings({ backupFiles });
+        // The permission is no longer needed, so it is given back.
+        if (!on) await browser.permissions.remove({ permissions: ['downloads'] });
+        if (on && !backupFiles) model.say(t('options.downloadsRefused'));
+        // The background looks at once whether a file is due.
+        if (backupFiles) await call('libraryChanged', { articleIds: [], annotationIds: [] });
+        await model.refresh();
+      });
+    },
+    backUpNow: () =>
+      run(async () => {
+        const now = new Date();
+        const file = await library.backup.export();
+        if (!(await library.backup.verify(file))) throw new Error(t('options.backupNotWhole'));
+        const name = backupName(now, '.jsonl');
+        saveFile(name, [file], 'application/jsonl');
+        await library.backup.noteFile(await backupInfo(file, now.toISOString()));
+        await library.backup.snapshotIfDue(0);
+        model.say(t('options.backupDone', { name }));
+        await model.refresh();
+      }),
+    restoreFromFile: (file) =>
+      run(async () => {
+        const preview = await library.backup.preview(file);
+        if (preview.refusedFile)
+          model.say(t('toast.failed', { reason: importFaultInWords(preview.refusedFile) }));
+        else model.chosen.value = { file, preview };
+      }),
+    restore: () =>
+      run(async () => {
+        const { value: chosen } = model.chosen;
+        if (!chosen || model.importing.value) return;
+        const stop = new AbortController();
+        model.stopImport = stop;
+        model.importing.value = { done: 0, total: 0 };
+        await model.readAfter(async () => {
+          try {
+            const done = await library.backup.import(chosen.file, {
+              signal: stop.signal,
+              onProgress: (records, total) => {
+                model.importing.value = { done: records, total };
+              },
+            });
+            const { annotations } = done;
+            model.say(t('options.restored', annotations.new + annotations.updated), done.actionId);
+          } catch (error) {
+            const written = model.importing.value?.done ? await lastImport() : undefined;
+            if (stop.signal.aborted) model.say(t('options.importStopped'), written);
+            else model.fail(error, written);
+          } finally {
+            model.importing.value = null;
+            model.chosen.value = null;
+          }
+        });
+      }),
+    restoreDeleted: (id) =>
+      run(async () => {
+        const { actionId } = await library.trash.restore([id]);
+        model.say(t('toast.undone'), actionId);
+        await model.refresh();
+      }),
+    undo: (id) =>
+      run(() =>
+        model.readAfter(async () => {
+          const { ok } = await library.undo(id);
+          model.say(t(ok ? 'toast.restoreUndone' : 'options.undoPartly'));
+        }),
+      ),
+    redo: (id) =>
+      run(() =>
+        model.readAfter(async () => {
+          const { ok } = await library.redo(id);
+          model.say(t(ok ? 'options.redone' : 'options.undoPartly'));
+        }),
+      ),
+    cancel: () => {
+      if (model.importing.value) model.stopImport?.abort();
+      else model.chosen.value = null;
+    },
+    askPersist: () =>
+      run(async () => {
+        if (!(await library.persist())) model.say(t('options.persistRefused'));
+        await model.refresh();
+      }),
+    changeShortcuts: () =>
+      run(async () => {
+        const firefox = browser.commands as unknown as FirefoxCommands;
+        if (firefox.openShortcutSettings) await firefox.openShortcutSettings();
+        // Firefox lets no extension open its page of add-ons: before 137 the reader goes there themselves.
+        else if (import.meta.env.FIREFOX) model.say(t('options.shortcutsFirefox'));
+        else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+      }),
+    openRescue: () =>
+      run(async () => void (await browser.tabs.create({ url: browser.runtime.getURL('/rescue.html') }))),
+  };
+}

@@ -1,0 +1,171 @@
+import { signal } from '@preact/signals';
+import type { PopupPage, RecentArticle, SearchHit } from '#components/popup/PopupState.ts';
+import type { LibraryTrouble } from '#components/sidebar/SidebarState.ts';
+import { t } from '#components/strings.ts';
+import type { ToastMessage } from '#components/Toast.tsx';
+import { knownArticle } from '#identity/knownArticle.ts';
+import { offRule } from '#identity/siteRules.ts';
+import { activeTabOf, pageOf, type TabPage } from '#messaging/pageOf.ts';
+import { onNews } from '#messaging/servePage.ts';
+import { onTabStateChange } from '#messaging/tabState.ts';
+import type { BackupAge } from '#model/BackupAge.ts';
+import { backupAge } from '#storage/backup/backupAge.ts';
+import type { ArticleSummary, Library, SearchField, SearchHit as StoredHit } from '#storage/index.ts';
+import { onSettingsChange, readSettings } from '#storage/settings.ts';
+import { offPlace } from '../offPlace.ts';
+import { reasonOf, unavailable } from '../reasonOf.ts';
+
+/** Articles in the list, and finds of a search. */
+const RECENT = 20;
+const HITS = 50;
+
+const WHERE: Record<SearchField, SearchHit['where']> = {
+  quote: 'quote',
+  note: 'note',
+  claim: 'note',
+  source: 'source',
+  tag: 'tag',
+  title: 'title',
+  'article note': 'note',
+};
+
+/** What the popup shows, read again at every piece of news. */
+export class PopupModel {
+  readonly page = signal<PopupPage>({ kind: 'loading' });
+  readonly trouble = signal<LibraryTrouble | null>(null);
+  readonly query = signal('');
+  readonly hits = signal<SearchHit[] | null>(null);
+  readonly recent = signal<RecentArticle[] | null>(null);
+  readonly backup = signal<BackupAge | null>(null);
+  readonly toast = signal<ToastMessage | null>(null);
+  readonly library: Library;
+  readonly windowId: number;
+  tab: TabPage = { kind: 'loading' };
+  #round = 0;
+
+  constructor(library: Library, windowId: number) {
+    this.library = library;
+    this.windowId = windowId;
+    const { status, fault } = library;
+    if (status === 'lost') this.trouble.value = { kind: 'lost', lastBackupAt: null };
+    if (status === 'unavailable') this.trouble.value = fault ? unavailable(fault) : { kind: 'not-kept' };
+  }
+
+  async start(stop: AbortSignal): Promise<void> {
+    const again = () => void this.refresh().catch(this.fail);
+    const changed = () => {
+      again();
+      this.#tellBackups().catch(this.fail);
+    };
+    onNews({ changed, anchored: again }, stop);
+    onTabStateChange(again, stop);
+    onSettingsChange(again, stop);
+    await this.refresh();
+    await this.#tellBackups();
+  }
+
+  /** Afterwards, because nobody waits for it. */
+  async #tellBackups(): Promise<void> {
+    if (this.library.status === 'unavailable') return;
+    const last = await this.library.backup.last();
+    if (last && this.trouble.value?.kind === 'lost')
+      this.trouble.value = { kind: 'lost', lastBackupAt: last.at };
+    this.backup.value = await backupAge(this.library);
+  }
+
+  async refresh(): Promise<void> {
+    this.#round += 1;
+    const round = this.#round;
+    const shown = await activeTabOf(this.windowId);
+    const tab = await pageOf(shown);
+    const off = offRule(shown, await readSettings());
+    const isOff = off && tab.kind === 'page';
+    let page: PopupPage = isOff ? { kind: 'off', site: offPlace(off) } : pageWithout(tab);
+    let recent: RecentArticle[] = [];
+    try {
+      if (!isOff) page = await this.#pageState(tab);
+      recent = (await this.library.articles.recent({ limit: RECENT })).map(toRecent);
+    } catch (error) {
+      // What can be said without the library is shown beside what is the matter with it.
+      console.error('Claimlight:', error);
+      this.trouble.value = unavailable(error);
+    }
+    if (round !== this.#round) return;
+    this.tab = tab;
+    this.page.value = page;
+    this.recent.value = recent;
+    if (this.query.value) await this.search(this.query.value);
+  }
+
+  async #pageState(tab: TabPage): Promise<PopupPage> {
+    if (tab.kind !== 'page') return tab;
+    const { state, url, title } = tab;
+    const { article } = await knownArticle(this.library, url, state?.metadata ?? null);
+    const detection = state?.detection ?? null;
+    if (!article && (detection === null || detection.kind === 'other'))
+      return { kind: 'not-article', title, detection };
+    const summary = article && (await this.library.articles.summary(article.id));
+    return {
+      kind: 'article',
+      articleId: article?.id ?? null,
+      title: article?.title ?? state?.metadata?.title ?? title,
+      site: article?.site ?? state?.metadata?.site ?? null,
+      detection,
+      count: summary?.count ?? 0,
+      changed: summary?.changed ?? 0,
+      missing: summary?.missing ?? 0,
+    };
+  }
+
+  /** Shows what was found, unless more was typed meanwhile. */
+  async search(query: string): Promise<void> {
+    this.query.value = query;
+    if (!query.trim()) {
+      this.hits.value = null;
+      return;
+    }
+    const hits = await this.library.search(query, { limit: HITS });
+    if (this.query.value === query) this.hits.value = hits.map(toHit);
+  }
+
+  say(text: string, actionId?: string): void {
+    this.toast.value = { id: actionId ?? crypto.randomUUID(), text, undo: actionId !== undefined };
+  }
+
+  fail = (error: unknown): void => {
+    console.error('Claimlight:', error);
+    this.say(t('toast.failed', { reason: reasonOf(error) }));
+  };
+}
+
+/** The page as far as it is known without the library. */
+function pageWithout(tab: TabPage): PopupPage {
+  if (tab.kind !== 'page') return tab;
+  const detection = tab.state?.detection ?? null;
+  const { title } = tab;
+  if (detection === null || detection.kind === 'other') return { kind: 'not-article', title, detection };
+  const site = tab.state?.metadata?.site ?? null;
+  return { kind: 'article', articleId: null, title, site, detection, count: 0, changed: 0, missing: 0 };
+}
+
+const toRecent = ({ article, count, changed, missing, lastAnnotatedAt }: ArticleSummary): RecentArticle => ({
+  id: article.id,
+  title: article.title ?? article.urls[0] ?? '',
+  site: article.site,
+  url: article.urls[0] ?? '',
+  count,
+  changed,
+  missing,
+  updatedAt: lastAnnotatedAt ?? article.updatedAt,
+});
+
+const toHit = ({ article, annotation, field, snippet, range }: StoredHit): SearchHit => ({
+  annotationId: annotation?.id ?? null,
+  articleId: article.id,
+  articleTitle: article.title ?? article.urls[0] ?? '',
+  site: article.site,
+  where: WHERE[field],
+  text: snippet,
+  found: [range],
+  color: annotation?.color ?? null,
+});

@@ -1,0 +1,83 @@
+import { browser } from 'wxt/browser';
+import type { PopupActions } from '#components/popup/PopupState.ts';
+import { t } from '#components/strings.ts';
+import { libraryToCsv } from '#exchange/csv.ts';
+import { fileName } from '#exchange/fileName.ts';
+import { articleToMarkdown, libraryToMarkdown } from '#exchange/markdown.ts';
+import { call } from '#messaging/call.ts';
+import { openSidebar } from '#messaging/openSidebar.ts';
+import { inBlobs } from '../inBlobs.ts';
+import { saveFile } from '../saveFile.ts';
+import { switchOn } from '../switchOn.ts';
+import type { PopupModel } from './PopupModel.ts';
+
+/** What the popup's buttons do. */
+export function popupActions(model: PopupModel): PopupActions {
+  const { library } = model;
+  const run = (deed: () => Promise<void>) => void deed().catch(model.fail);
+  const annotate = () =>
+    run(async () => {
+      if (model.tab.kind !== 'page' && model.tab.kind !== 'no-access') return;
+      await call('annotateTab', { tabId: model.tab.tabId });
+      close();
+    });
+  const openOptions = () => run(() => browser.runtime.openOptionsPage());
+
+  return {
+    openSidebar: () => {
+      // Before any await: both browsers want the gesture.
+      openSidebar(model.windowId);
+      // Firefox closes the popup by itself only when the focus leaves it.
+      setTimeout(close, 0);
+    },
+    annotateAnyway: annotate,
+    switchOnHere: () =>
+      run(async () => {
+        if (model.tab.kind === 'page') await switchOn(await browser.tabs.get(model.tab.tabId));
+      }),
+    search: (query) => run(() => model.search(query)),
+    openArticle: (articleId, annotationId) =>
+      run(async () => {
+        await call('openArticle', { articleId, annotationId });
+        close();
+      }),
+    removeArticle: (articleId) =>
+      run(async () => {
+        const article = await library.articles.get(articleId);
+        const { actionId } = await library.articles.remove([articleId]);
+        model.say(t('toast.articleDeleted', { title: article?.title ?? '' }), actionId);
+        await model.refresh();
+      }),
+    exportMarkdown: (scope, how) =>
+      run(async () => {
+        let parts: Blob[];
+        let name = fileName(t('extName'), '.md');
+        if (scope.kind === 'all') {
+          parts = await inBlobs(libraryToMarkdown(library.articles.everything()));
+        } else {
+          const article = await library.articles.get(scope.articleId);
+          if (!article) return;
+          const annotations = await library.annotations.forArticle(article.id);
+          parts = [new Blob([articleToMarkdown({ article, annotations })])];
+          name = fileName(article.title ?? '', '.md');
+        }
+        if (how === 'copy') {
+          await navigator.clipboard.writeText(await new Blob(parts).text());
+          model.say(t('toast.copied'));
+        } else {
+          saveFile(name, parts);
+          model.say(t('toast.downloaded'));
+        }
+      }),
+    exportCsv: () =>
+      run(async () => {
+        const parts = await inBlobs(libraryToCsv(library.articles.everything()));
+        saveFile(fileName(t('extName'), '.csv'), parts, 'text/csv;charset=utf-8');
+        model.say(t('toast.downloadedCsv'));
+      }),
+    openOptions,
+    openLibrary: openOptions,
+    openRecovery: () =>
+      run(async () => void (await browser.tabs.create({ url: browser.runtime.getURL('/recovery.html') }))),
+  };
+}

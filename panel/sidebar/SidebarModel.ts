@@ -1,0 +1,181 @@
+import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import type { LibraryTrouble, SidebarState } from '#components/sidebar/SidebarState.ts';
+import { t } from '#components/strings.ts';
+import type { ToastMessage } from '#components/Toast.tsx';
+import type { Anchored } from '#messaging/anchored.ts';
+import { onNews } from '#messaging/servePage.ts';
+import { onTabStateChange } from '#messaging/tabState.ts';
+import type { EarlierNote, Library } from '#storage/index.ts';
+import { onSettingsChange } from '#storage/settings.ts';
+import { reasonOf, unavailable } from '../reasonOf.ts';
+import { PanelForms } from './PanelForms.ts';
+import { articleNoteKey, PanelNotes } from './PanelNotes.ts';
+import { NOTHING, readShown, type Shown } from './readShown.ts';
+import { sidebarState } from './sidebarState.ts';
+import { TypedClaims } from './TypedClaims.ts';
+
+/** What the side panel shows: read again from library and page at every piece of news, never remembered. */
+export class SidebarModel {
+  readonly state = signal<SidebarState>({ kind: 'loading' });
+  readonly trouble = signal<LibraryTrouble | null>(null);
+  readonly currentId = signal<string | null>(null);
+  readonly knownTags = signal<string[]>([]);
+  readonly toast = signal<ToastMessage | null>(null);
+
+  readonly library: Library;
+  readonly notes: PanelNotes;
+  readonly forms: PanelForms;
+  readonly claims: TypedClaims;
+  /** What notes said before, of the cards where the reader asked. */
+  readonly #earlier = new Map<string, EarlierNote[]>();
+  shown: Shown = NOTHING;
+  #windowId = -1;
+  #round = 0;
+
+  constructor(library: Library) {
+    this.library = library;
+    const draw = () => this.#draw();
+    this.notes = new PanelNotes(library, draw);
+    this.forms = new PanelForms(library.drafts, draw);
+    this.claims = new TypedClaims({
+      forms: this.forms,
+      onChange: draw,
+      onFault: this.fail,
+      write: async (id, claim) => {
+        await library.annotations.patch(id, { claim });
+        await this.refresh();
+      },
+    });
+    this.#tellTrouble();
+  }
+
+  #tellTrouble(): void {
+    const { status, fault, backup } = this.library;
+    if (status === 'lost') {
+      this.trouble.value = { kind: 'lost', lastBackupAt: null };
+      backup
+        .last()
+        .then((last) => {
+          if (last) this.trouble.value = { kind: 'lost', lastBackupAt: last.at };
+        })
+        .catch((error) => console.error('Claimlight:', error));
+    }
+    if (status === 'unavailable') this.trouble.value = fault ? unavailable(fault) : { kind: 'not-kept' };
+  }
+
+  /** Follows the active tab of this window until `stop`. */
+  async start(stop: AbortSignal): Promise<void> {
+    const { id } = await browser.windows.getCurrent();
+    this.#windowId = id ?? -1;
+    const again = () => void this.refresh();
+    const onActivated = ({ windowId }: { windowId: number }) => {
+      if (windowId !== this.#windowId) return;
+      void this.notes.typed.finishAll();
+      again();
+    };
+    const onUpdated = (tabId: number, change: { url?: string; status?: string; title?: string }) => {
+      const { page } = this.shown;
+      if (page.kind === 'page' && page.tabId !== tabId) return;
+      if (change.url !== undefined || change.status !== undefined || change.title !== undefined) again();
+    };
+    browser.tabs.onActivated.addListener(onActivated);
+    browser.tabs.onUpdated.addListener(onUpdated);
+    stop.addEventListener('abort', () => {
+      browser.tabs.onActivated.removeListener(onActivated);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+    });
+    onTabStateChange((tabId) => this.#isShown(tabId) && again(), stop);
+    onSettingsChange(again, stop);
+    onNews(
+      {
+        changed: () => void this.#mended().then(again),
+        anchored: ({ tabId }) => this.#isShown(tabId) && again(),
+        cardShown: ({ tabId, id }) => {
+          if (this.#isShown(tabId)) this.currentId.value = id;
+        },
+      },
+      stop,
+    );
+    await this.forms.load().catch((error) => console.error('Claimlight:', error));
+    await this.refresh();
+  }
+
+  /** After the recovery page brought the library back, the trouble is over here, too. */
+  async #mended(): Promise<void> {
+    if (this.trouble.value?.kind !== 'lost') return;
+    const status = await this.library.check();
+    if (status === 'ok' || status === 'new') this.trouble.value = null;
+  }
+
+  #isShown = (tabId: number) => 'tabId' in this.shown.page && this.shown.page.tabId === tabId;
+
+  /** Reads everything that is shown. A round overtaken by a newer one is thrown away. */
+  async refresh(): Promise<void> {
+    this.#round += 1;
+    const round = this.#round;
+    const before = this.shown.page;
+    const shown = await readShown(this.library, this.#windowId);
+    if (round !== this.#round) return;
+    const { page, fault } = shown;
+    if (fault !== null) {
+      console.error('Claimlight:', fault);
+      this.trouble.value = unavailable(fault);
+    }
+    if (before.kind === 'page' && page.kind === 'page' && before.url !== page.url)
+      void this.notes.typed.finishAll();
+    this.shown = shown;
+    this.forms.forgetStored(new Set(shown.annotations.flatMap(({ sources }) => sources.map(({ id }) => id))));
+    this.#draw();
+    this.claims.resume(shown.annotations);
+    await this.notes.resume(shown).catch((error) => console.error('Claimlight:', error));
+  }
+
+  #draw(): void {
+    const { notes, shown } = this;
+    const next = sidebarState(shown, { notes, claims: this.claims, earlier: this.#earlier });
+    if (next) this.state.value = next;
+    if (next?.kind === 'article')
+      this.knownTags.value = [...new Set(shown.annotations.flatMap(({ tags }) => tags))].sort();
+  }
+
+  /** Where the page shows an annotation just now, as last read. */
+  anchorOf(id: string): Anchored | undefined {
+    return this.shown.reading?.anchored.find((one) => one.id === id);
+  }
+
+  async lookUpEarlierNotes(id: string): Promise<void> {
+    this.#earlier.set(id, await this.library.annotations.earlierNotes(id));
+    this.#draw();
+  }
+
+  /** The key of the shown article's note among the typed ones; null while there is no page. */
+  get articleNote(): string | null {
+    const { page } = this.shown;
+    return page.kind === 'page' ? articleNoteKey(page.url) : null;
+  }
+
+  /** Id of the shown article's record, made now if nothing was stored yet. */
+  storedArticle(): Promise<string> {
+    return this.notes.storedArticle(this.shown);
+  }
+
+  /** Says what was done; `actionId` makes it undoable. */
+  say(text: string, actionId?: string): void {
+    this.toast.value = { id: actionId ?? crypto.randomUUID(), text, undo: actionId !== undefined };
+  }
+
+  /** Takes an action back, or does it again. What was changed since is left alone, and that is said. */
+  async move(actionId: string, direction: 'undo' | 'redo'): Promise<void> {
+    const { applied, refused } = await this.library[direction](actionId);
+    if (applied === 0 && refused.length > 0) this.say(t('toast.leftAlone'));
+    else if (direction === 'redo') this.say(t('toast.redone'), actionId);
+    else this.toast.value = { id: actionId, text: t('toast.undone'), undo: false, redo: true };
+  }
+
+  /** Says that something did not work. */
+  fail = (error: unknown): void => {
+    console.error('Claimlight:', error);
+    this.say(t('toast.failed', { reason: reasonOf(error) }));
+  };
+}

@@ -1,0 +1,107 @@
+import { browser } from 'wxt/browser';
+import { addressForms } from '#article/addressForms.ts';
+import { articleAddresses } from '#article/articleAddresses.ts';
+import { FORM } from '#components/FormDrafts.ts';
+import type { ArticleActions } from '#components/sidebar/SidebarActions.ts';
+import { t } from '#components/strings.ts';
+import { fileName } from '#exchange/fileName.ts';
+import { articleToMarkdown } from '#exchange/markdown.ts';
+import { call } from '#messaging/call.ts';
+import { saveFile } from '../saveFile.ts';
+import { switchOn } from '../switchOn.ts';
+import type { SidebarModel } from './SidebarModel.ts';
+
+/** A reader's local time field, back to ISO 8601 UTC; null for an empty one. */
+const toUtc = (local: string) => (local ? new Date(local).toISOString() : null);
+const orNull = (text: string) => text.trim() || null;
+
+/**
+ * Asks the browser for access to a site, or to all where it hides from us which one this is; the background looks at
+ * the open pages as soon as it is given.
+ */
+const letIn = (site: string) =>
+  browser.permissions.request({ origins: [`http://${site || '*'}/*`, `https://${site || '*'}/*`] });
+
+/** What the article's own buttons do. */
+export function articleActions(model: SidebarModel): ArticleActions {
+  const { library, notes, forms } = model;
+  const run = (deed: () => Promise<void>) => void deed().catch(model.fail);
+  const tab = () => {
+    if (model.shown.page.kind !== 'page') throw new Error(t('page.restricted'));
+    return model.shown.page;
+  };
+  const withNote = async (deed: (key: string) => Promise<void>) => {
+    if (model.articleNote !== null) await deed(model.articleNote);
+  };
+  return {
+    annotateAnyway: () =>
+      run(async () => {
+        // Before any await: the browser asks the reader only on a click of theirs.
+        const { page } = model.shown;
+        if (page.kind === 'no-access') await letIn(page.site);
+        else await call('annotateTab', { tabId: tab().tabId });
+        await model.refresh();
+      }),
+    reloadPage: () => run(() => browser.tabs.reload(tab().tabId)),
+    switchOnHere: () => run(async () => switchOn(await browser.tabs.get(tab().tabId))),
+    editMetadata: ({ title, site, section, language, authors, publishedAt, modifiedAt }) =>
+      run(() =>
+        forms.save(FORM.metadata(tab().url), async () => {
+          const id = await model.storedArticle();
+          await library.articles.patch(id, {
+            ...(title !== undefined && { title: orNull(title) }),
+            ...(site !== undefined && { site: orNull(site) }),
+            ...(section !== undefined && { section: orNull(section) }),
+            ...(language !== undefined && { language: orNull(language) }),
+            ...(authors !== undefined && { authors }),
+            ...(publishedAt !== undefined && { publishedAt: toUtc(publishedAt) }),
+            ...(modifiedAt !== undefined && { modifiedAt: toUtc(modifiedAt) }),
+          });
+          await model.refresh();
+        }),
+      ),
+    editArticleNote: (note) => notes.typeArticleNote(model.shown, note),
+    finishArticleNote: () => run(() => withNote((key) => notes.typed.finish(key))),
+    retryArticleNote: () => run(() => withNote((key) => notes.typed.flush(key))),
+    setArticleTags: (tags) =>
+      run(async () => void (await library.articles.patch(await model.storedArticle(), { tags }))),
+    separateAddress: (address) =>
+      run(async () => {
+        const { article, annotations } = model.shown;
+        if (!article) return;
+        const urls = addressForms(article.urls).find((forms) => forms.includes(address)) ?? [];
+        const isThere = (url: string) => articleAddresses(url, null).some((one) => urls.includes(one));
+        const { actionId } = await library.articles.split(article.id, {
+          urls,
+          annotationIds: annotations.filter(({ url }) => isThere(url)).map(({ id }) => id),
+        });
+        model.say(t('toast.separated'), actionId);
+        await model.refresh();
+      }),
+    sameAs: (articleId) =>
+      run(async () => {
+        await notes.typed.finishAll();
+        const { actionId } = await library.articles.merge(articleId, [await model.storedArticle()]);
+        model.say(t('toast.merged'), actionId);
+        await model.refresh();
+      }),
+    exportMarkdown: (how) =>
+      run(async () => {
+        await notes.typed.finishAll();
+        const { article } = model.shown;
+        if (!article) return;
+        const annotations = await library.annotations.forArticle(article.id);
+        const text = articleToMarkdown({ article, annotations });
+        if (how === 'copy') {
+          await navigator.clipboard.writeText(text);
+          model.say(t('toast.copied'));
+        } else {
+          saveFile(fileName(article.title ?? '', '.md'), [text]);
+          model.say(t('toast.downloaded'));
+        }
+      }),
+    openRecovery: () =>
+      run(async () => void (await browser.tabs.create({ url: browser.runtime.getURL('/recovery.html') }))),
+    openOptions: () => run(() => browser.runtime.openOptionsPage()),
+  };
+}

@@ -1,0 +1,154 @@
+import { FORM } from '#components/FormDrafts.ts';
+import type { CardActions } from '#components/sidebar/SidebarActions.ts';
+import { t } from '#components/strings.ts';
+import { linkToQuote } from '#exchange/textFragment.ts';
+import { callPage } from '#messaging/call.ts';
+import type { Annotation, Target } from '#model/records.ts';
+import type { SidebarModel } from './SidebarModel.ts';
+
+/** Runs a deed and tells when it failed. */
+type Run = (deed: () => Promise<void>) => void;
+
+/** What the buttons on a card do. */
+export function cardActions(model: SidebarModel): CardActions {
+  const { library, notes, forms } = model;
+  const run: Run = (deed) => void deed().catch(model.fail);
+  const stored = (id: string) => model.shown.annotations.find((one) => one.id === id);
+  const tabId = () => {
+    if (model.shown.page.kind !== 'page') throw new Error(t('page.restricted'));
+    return model.shown.page.tabId;
+  };
+
+  /** Gives an annotation another place and keeps in its history why. */
+  const retarget = async (
+    one: Annotation,
+    target: Target,
+    kind: 'wording-accepted' | 'both-kept' | 'suggestion-accepted' | 'reanchored',
+  ) => {
+    const before = (one.retarget ?? one.target).exact;
+    return library.annotations.patch(one.id, {
+      retarget: target,
+      decision: { kind, before, after: target.exact },
+    });
+  };
+  /** The words the page offers for an annotation just now. */
+  const shownNow = (id: string) => model.anchorOf(id)?.textNow ?? '';
+  const placeNow = async (id: string) => {
+    const target = await callPage(tabId(), 'describeAnnotation', { id });
+    if (!target) throw new Error(t('toast.selectFirst'));
+    return target;
+  };
+
+  return {
+    go: (id) =>
+      run(async () => {
+        model.currentId.value = id;
+        await callPage(tabId(), 'scrollTo', { id });
+      }),
+    editNote: (id, note) => {
+      const one = stored(id);
+      if (one) notes.typed.type(id, note, one);
+    },
+    finishNote: (id) => run(() => notes.typed.finish(id)),
+    retry: (id) => run(() => notes.typed.flush(id)),
+    lookUpEarlierNotes: (id) => run(() => model.lookUpEarlierNotes(id)),
+    setColor: (id, color) => run(async () => void (await library.annotations.patch(id, { color }))),
+    setTags: (id, tags) => run(async () => void (await library.annotations.patch(id, { tags }))),
+    setClaim: (id, claim) => model.claims.type(id, claim, stored(id)?.claim),
+    addSource: (id, { quote, ...draft }) =>
+      run(() =>
+        forms.save(FORM.newSource(id), (sourceId) =>
+          library.annotations.addSource(id, {
+            ...draft,
+            id: sourceId,
+            quote: quote ? { exact: quote, prefix: '', suffix: '' } : null,
+          }),
+        ),
+      ),
+    editSource: (id, sourceId, { quote, ...draft }) =>
+      run(() => {
+        const before = stored(id)?.sources.find((one) => one.id === sourceId)?.quote;
+        const same = before?.exact === quote;
+        return forms.save(FORM.source(id, sourceId), () =>
+          library.annotations.patchSource(id, sourceId, {
+            ...draft,
+            ...(same ? {} : { quote: quote ? { exact: quote, prefix: '', suffix: '' } : null }),
+          }),
+        );
+      }),
+    removeSource: (id, sourceId) =>
+      run(async () => {
+        const { actionId } = await library.annotations.removeSource(id, sourceId);
+        forms.drop(FORM.source(id, sourceId));
+        model.say(t('toast.sourceRemoved'), actionId);
+      }),
+    remove: (id) =>
+      run(async () => {
+        await notes.typed.finish(id);
+        const { actionId } = await library.annotations.remove([id]);
+        model.say(t('toast.deleted'), actionId);
+      }),
+    copyLink: (id) =>
+      run(async () => {
+        const one = stored(id);
+        if (!one) return;
+        await navigator.clipboard.writeText(linkToQuote(one.url, one.retarget ?? one.target));
+        model.say(t('toast.linkCopied'));
+      }),
+    decideWording: (id, decision) =>
+      run(async () => {
+        const one = stored(id);
+        if (!one) return;
+        if (decision === 'keep-old') {
+          const { actionId } = await library.annotations.patch(id, {
+            decision: {
+              kind: 'wording-kept',
+              before: (one.retarget ?? one.target).exact,
+              after: shownNow(id),
+            },
+          });
+          model.say(t('toast.wordingKept'), actionId);
+          return;
+        }
+        const both = decision === 'both';
+        const { actionId } = await retarget(one, await placeNow(id), both ? 'both-kept' : 'wording-accepted');
+        model.say(t(both ? 'toast.wordingsKept' : 'toast.wordingAccepted'), actionId);
+      }),
+    decideSuggestion: (id, yes) =>
+      run(async () => {
+        const one = stored(id);
+        if (!one) return;
+        if (!yes) {
+          // Kept, so that the same words are not asked about at every visit.
+          const { actionId } = await library.annotations.patch(id, {
+            decision: {
+              kind: 'suggestion-refused',
+              before: (one.retarget ?? one.target).exact,
+              after: shownNow(id),
+            },
+          });
+          model.say(t('toast.setAside'), actionId);
+          return;
+        }
+        const { actionId } = await retarget(one, await placeNow(id), 'suggestion-accepted');
+        model.say(t('toast.placed'), actionId);
+      }),
+    anchorToSelection: (id) =>
+      run(async () => {
+        const one = stored(id);
+        const target = await callPage(tabId(), 'describeSelection', null);
+        if (!one || !target) {
+          model.say(t('toast.selectFirst'));
+          return;
+        }
+        const { actionId } = await retarget(one, target, 'reanchored');
+        model.say(t('toast.placed'), actionId);
+      }),
+    resolveConflict: (id, note) =>
+      run(async () => {
+        notes.conflicts.delete(id);
+        await library.annotations.patch(id, { note });
+        await model.refresh();
+      }),
+  };
+}

@@ -1,0 +1,86 @@
+import { addressForms } from '#article/addressForms.ts';
+import type { Card, SidebarState } from '#components/sidebar/SidebarState.ts';
+import type { Annotation } from '#model/records.ts';
+import type { EarlierNote } from '#storage/index.ts';
+import { offPlace } from '../offPlace.ts';
+import { changesInWords } from './changesInWords.ts';
+import { articleNoteKey, type PanelNotes } from './PanelNotes.ts';
+import { metadataOf, type Shown } from './readShown.ts';
+import type { TypedClaims } from './TypedClaims.ts';
+
+/** What the reader has in hand in this panel, laid over what is stored. */
+export interface InHand {
+  notes: PanelNotes;
+  /** Claims being typed. */
+  claims: Pick<TypedClaims, 'get'>;
+  /** What notes said before, of the cards where the reader asked. */
+  earlier: Map<string, EarlierNote[]>;
+}
+
+/** What the views show of it all. Null while a page loads: what is on screen then stays, without a flash. */
+export function sidebarState(shown: Shown, inHand: InHand): SidebarState | null {
+  const { page, article, reading, off } = shown;
+  if (page.kind === 'loading') return null;
+  if (page.kind !== 'page') return page;
+  if (off) return { kind: 'off', site: offPlace(off) };
+  const detection = page.state?.detection ?? reading?.detection ?? null;
+  const isArticle =
+    article !== undefined || reading !== null || detection?.kind === 'news' || detection?.kind === 'article';
+  if (!isArticle) return { kind: 'not-article', title: page.title, detection };
+  const metadata = article ?? metadataOf(shown);
+  return {
+    kind: 'article',
+    facts: {
+      metadata: metadata.title ? metadata : { ...metadata, title: page.title },
+      detection,
+      url: page.url,
+      edited: article?.edited ?? [],
+      note: inHand.notes.textOfArticle(shown),
+      noteSaving: inHand.notes.typed.savingOf(articleNoteKey(page.url)),
+      tags: article?.tags ?? [],
+      changes: changesInWords(reading?.visit ?? null),
+      addresses: addressForms(article?.urls ?? []).flatMap(([first]) => first ?? []),
+      others: shown.others,
+      tooLarge: reading?.isCut ?? false,
+    },
+    cards: cardsOf(shown, inHand),
+  };
+}
+
+/** In the order of the text; what was not found stands where it used to stand. */
+function cardsOf({ annotations, reading }: Shown, inHand: InHand): Card[] {
+  const anchored = new Map(reading?.anchored.map((one) => [one.id, one]));
+  const placeOf = (one: Annotation) => {
+    const start = anchored.get(one.id)?.start ?? -1;
+    return start >= 0 ? start : (one.retarget ?? one.target).start;
+  };
+  return [...annotations]
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .map((stored) => cardOf(stored, anchored.get(stored.id), inHand));
+}
+
+type Now = NonNullable<Shown['reading']>['anchored'][number];
+
+function cardOf(stored: Annotation, now: Now | undefined, { notes, claims, earlier }: InHand): Card {
+  const { id } = stored;
+  const conflict = notes.conflicts.get(id);
+  const earlierNotes = earlier.get(id);
+  const typed = claims.get(id);
+  const textNow = now?.textNow ?? null;
+  return {
+    annotation: {
+      ...stored,
+      claim: typed ? typed.claim : stored.claim,
+      note: notes.typed.textOf(id, stored),
+      anchor: now
+        ? { ...stored.anchor, state: now.state, ...(textNow === null ? {} : { textNow }) }
+        : stored.anchor,
+    },
+    saving: notes.typed.savingOf(id),
+    checking: now === undefined,
+    hidden: now?.hidden ?? false,
+    ...(now && now.changes.length > 0 ? { changes: now.changes } : {}),
+    ...(conflict ? { conflict } : {}),
+    ...(earlierNotes ? { earlierNotes } : {}),
+  };
+}

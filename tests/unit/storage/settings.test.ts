@@ -1,0 +1,33 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+
+const { onSettingsChange, readSettings, writeSettings } = await import('#storage/settings.ts');
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('settings', () => {
+  it('have defaults where nothing or nonsense is stored', async () => {
+    const defaults = { toolbar: true, privateWindows: false, sitesOff: [], backupFiles: false };
+    expect(await readSettings()).toEqual(defaults);
+    await fakeBrowser.storage.local.set({ 'setting:toolbar': 'yes', 'setting:sitesOff': [7] });
+    expect(await readSettings()).toEqual(defaults);
+  });
+
+  it('are written one by one, so that two writers lose nothing', async () => {
+    await Promise.all([writeSettings({ toolbar: false }), writeSettings({ sitesOff: ['a.example'] })]);
+    expect(await readSettings()).toMatchObject({ toolbar: false, sitesOff: ['a.example'] });
+  });
+
+  it('tell which of them changed, until the listener is stopped', async () => {
+    const stop = new AbortController();
+    const told: string[][] = [];
+    onSettingsChange((names) => told.push(names), stop.signal);
+    await fakeBrowser.storage.local.set({ libraryBeacon: {} });
+    await writeSettings({ toolbar: false, backupFiles: true });
+    stop.abort();
+    await writeSettings({ toolbar: true });
+    expect(told).toEqual([['toolbar', 'backupFiles']]);
+  });
+});
