@@ -1,18 +1,20 @@
 import { NothingSelectedError } from '#anchoring/index.ts';
 import { CallError, call } from '#messaging/call.ts';
+import type { KeptText } from '#model/KeptText.ts';
 import type { Annotation, Color } from '#model/records.ts';
+import { typedKey } from '#model/typedKey.ts';
+import { Autosave } from '#typing/Autosave.ts';
 import { boxOnPage } from './boxOnPage.ts';
 import type { HighlightPainter } from './HighlightPainter.ts';
+import { keepInLibrary } from './keepInLibrary.ts';
 import { MarkStore } from './MarkStore.ts';
 import { newId } from './newId.ts';
 import type { PageAnnotations } from './PageAnnotations.ts';
 import type { PageFacts } from './PageFacts.ts';
+import { QuickEditing } from './QuickEditing.ts';
 import type { QuickFrame } from './QuickFrame.ts';
-import type { QuickActions, QuickDraft, QuickSource, QuickState, Trouble } from './QuickState.ts';
+import type { QuickActions, QuickSource, QuickState, Trouble } from './QuickState.ts';
 import { clearSelection } from './readSelection.ts';
-
-/** Typing is written down after this pause, ms. */
-const PAUSE = 400;
 
 interface Selected {
   range: Range;
@@ -40,37 +42,41 @@ const TROUBLES = new Map<string, Trouble>([
   ['damaged', 'damaged'],
 ]);
 
-const complete = (url: string) => (url === '' || /^[a-z][a-z\d+.-]*:/i.test(url) ? url : `https://${url}`);
-
-/** What the frame in the page shows and does: toolbar, editor, card. Nothing is stored but by these actions. */
+/**
+ * What the frame in the page shows and does. One of: nothing, the toolbar at a selection, an editor, the card of a
+ * highlight, a notice. An editor is left only by its own doing, once what stands in it is stored or set aside.
+ */
 export class QuickController implements QuickActions {
   readonly #parts: QuickParts;
   readonly #marks = new MarkStore();
+  readonly #keeping = keepInLibrary();
+  readonly #typed: Autosave<Trouble>;
   #state: QuickState | null = null;
+  #editing: QuickEditing | null = null;
+  /** The address at which card or notice was opened. */
+  #url = '';
   #selected: Selected | null = null;
   #place: () => DOMRect = () => new DOMRect();
   #color: Color = 'yellow';
   #ids: string[] = [];
-  #saving = false;
-  #writing: Promise<boolean> = Promise.resolve(true);
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #sourceTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Whether a draft is kept that has to go once all is saved. */
-  #isKept = false;
-  /** The address at which the editor was opened: a single-page site may move on before all is saved. */
-  #url = '';
-  /** The note as last stored, so that an edit made elsewhere meanwhile is noticed. */
-  #base = '';
-  /** Of the source being typed: saved again after an unclear failure, it is stored once. */
-  #sourceId = '';
+  /** What was kept of the page's highlights and is not in an editor yet. */
+  #kept: KeptText[] = [];
 
   constructor(parts: QuickParts) {
     this.#parts = parts;
+    this.#typed = new Autosave<Trouble>({
+      place: 'page',
+      keeping: this.#keeping,
+      reason: (error) => this.#trouble(error),
+      onChange: () => this.#drawEditor(),
+      newId,
+      onFault: this.#say,
+    });
   }
 
   /** Whether the reader is in the middle of writing. */
   get isEditing(): boolean {
-    return this.#state?.kind === 'editor';
+    return this.#editing !== null;
   }
 
   /** Offers the toolbar for a selection; takes it away when there is none. */
@@ -87,7 +93,8 @@ export class QuickController implements QuickActions {
     const annotation = first === undefined ? undefined : this.#parts.page.get(first);
     if (!annotation || this.isEditing) return;
     this.#ids = ids;
-    this.#showCard(annotation, others.length);
+    this.#url = location.href;
+    this.#show({ kind: 'card', annotation, others: others.length }, () => this.#boxOf(annotation.id));
     this.#parts.painter.focus(annotation.id);
     call('showCard', { url: location.href, id: annotation.id }).catch(this.#say);
   }
@@ -109,216 +116,122 @@ export class QuickController implements QuickActions {
   }
 
   async #mark(color: Color, then: 'note' | 'source' | null): Promise<void> {
-    const { page } = this.#parts;
     const selected = this.#selected;
     if (!selected) return;
     this.#color = color;
     try {
-      const target = await page.describe(selected.range);
-      const { url } = selected;
-      const annotation = await this.#marks.store({
-        url,
-        metadata: this.#parts.facts.metadata(url),
-        detection: this.#parts.facts.detection(url),
-        target,
-        color,
-        note: '',
-        source: null,
-      });
+      const annotation = await this.#store(selected, color);
       this.#selected = null;
       clearSelection(selected.range);
       const shown = this.#state;
       await this.#parts.reload();
+      // An open editor stays; only another that the reader asks for takes its place, once it is set aside.
+      if (this.#editing && (!then || !(await this.#editing.setAside()))) return;
       // A background that has to be woken takes its time; what the reader opened meanwhile is not taken away.
-      if (this.#state !== shown && this.#state !== null && this.#state.kind !== 'toolbar') return;
+      const isElse = this.#state !== shown && this.#state !== null && this.#state.kind !== 'toolbar';
+      if (isElse && !this.isEditing) return;
       if (then) this.#edit(annotation, then);
-      else this.close();
+      else this.#end();
     } catch (error) {
-      if (error instanceof NothingSelectedError) this.close();
-      else this.#show({ kind: 'notice', trouble: this.#trouble(error) });
+      if (!(error instanceof NothingSelectedError)) this.#fail(error);
+      else if (!this.isEditing) this.#end();
     }
+  }
+
+  async #store({ range, url }: Selected, color: Color): Promise<Annotation> {
+    const { page, facts } = this.#parts;
+    const target = await page.describe(range);
+    const [metadata, detection] = [facts.metadata(url), facts.detection(url)];
+    return this.#marks.store({ url, metadata, detection, target, color, note: '', source: null });
   }
 
   setColor(color: Color): void {
-    const state = this.#state;
-    if (state?.kind !== 'editor' && state?.kind !== 'card') return;
-    const { annotation } = state;
-    this.#show({ ...state, annotation: { ...annotation, color } });
-    call('patchAnnotation', { url: location.href, id: annotation.id, patch: { color } }).catch((error) =>
-      this.#show({ kind: 'notice', trouble: this.#trouble(error) }),
-    );
+    this.#editing?.setColor(color);
+    if (this.#state?.kind !== 'card') return;
+    const { annotation } = this.#state;
+    this.#show({ ...this.#state, annotation: { ...annotation, color } });
+    call('patchAnnotation', { url: this.#url, id: annotation.id, patch: { color } }).catch(this.#fail);
   }
 
   typeNote(note: string): void {
-    if (this.#state?.kind !== 'editor') return;
-    this.#show({ ...this.#state, note, saving: { kind: 'saving' } });
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#saveNote(), PAUSE);
+    this.#editing?.typeNote(note);
   }
 
   typeSource(source: QuickSource): void {
-    if (this.#state?.kind !== 'editor') return;
-    this.#show({ ...this.#state, source });
-    // A source is stored as a whole, when the reader is done; until then it is kept as typed.
-    clearTimeout(this.#sourceTimer);
-    this.#sourceTimer = setTimeout(() => void this.#keep(), PAUSE);
-  }
-
-  /** Keeps what is not saved where a crash of page, browser or script does not reach it. */
-  async #keep(): Promise<void> {
-    const state = this.#state;
-    if (state?.kind !== 'editor') return;
-    const { note, source, annotation } = state;
-    const draft: QuickDraft = { id: annotation.id, note, base: this.#base, source, sourceId: this.#sourceId };
-    this.#isKept = true;
-    try {
-      await call('keepDraft', { url: this.#url, text: JSON.stringify(draft) });
-    } catch (error) {
-      // The editor still holds it, and its state says that it is not saved.
-      this.#say(error);
-    }
-  }
-
-  #forget(): void {
-    clearTimeout(this.#sourceTimer);
-    if (!this.#isKept) return;
-    this.#isKept = false;
-    call('dropDraft', { url: this.#url }).catch(this.#say);
+    this.#editing?.typeSource(source);
   }
 
   edit(focus: 'note' | 'source'): void {
     if (this.#state?.kind === 'card') this.#edit(this.#state.annotation, focus);
   }
 
-  #edit(annotation: Annotation, focus: 'note' | 'source'): void {
-    this.#base = annotation.note;
-    this.#sourceId = newId();
-    this.#url = location.href;
-    this.#ids = [annotation.id];
-    this.#show(
-      {
-        kind: 'editor',
-        annotation,
-        note: annotation.note,
-        source: focus === 'source' ? { url: '', title: '', stance: 'supports' } : null,
-        focus,
-        saving: { kind: 'idle' },
-      },
-      () => this.#boxOf(annotation.id),
-    );
+  #edit(annotation: Annotation, focus: 'note' | 'source'): QuickEditing {
+    const { id } = annotation;
+    this.#keeping.place(id, location.href);
+    const editing = new QuickEditing(annotation, location.href, focus, {
+      typed: this.#typed,
+      trouble: (error) => this.#trouble(error),
+      onChange: () => this.#drawEditor(),
+    });
+    const isOf = ({ key }: KeptText) => key === typedKey.note(id) || key === typedKey.newSource(id);
+    editing.resume(this.#kept.filter(isOf));
+    this.#kept = this.#kept.filter((text) => !isOf(text));
+    this.#editing = editing;
+    this.#ids = [id];
+    this.#show(editing.state, () => this.#boxOf(id));
     this.#parts.frame.focus();
+    return editing;
   }
 
-  /** Goes on with a note that an update of the extension interrupted. */
-  resume(annotation: Annotation, note: string): void {
-    this.#edit(annotation, 'note');
-    this.typeNote(note);
+  #drawEditor(): void {
+    if (this.#editing) this.#show(this.#editing.state);
   }
 
-  /** Shows again what a crash or a failed save left over. @returns whether there was anything to show. */
-  resumeDraft(annotation: Annotation, { note, base, source, sourceId }: QuickDraft): boolean {
-    if (this.isEditing) return false;
-    const isTyped = source !== null && (source.url.trim() !== '' || source.title.trim() !== '');
-    if (!isTyped && (note === annotation.note || note === base)) return false;
-    this.#edit(annotation, isTyped ? 'source' : 'note');
-    this.#isKept = true;
-    this.#sourceId = sourceId;
-    if (isTyped && this.#state?.kind === 'editor') this.#show({ ...this.#state, source });
-    if (note !== base) {
-      // Whoever else wrote the note since keeps their words, too.
-      this.#base = base;
-      this.typeNote(note);
+  /** Goes on with what an update of the extension interrupted. */
+  resume(annotation: Annotation, note: string, source: QuickSource | null): void {
+    const editing = this.#edit(annotation, source ? 'source' : 'note');
+    if (source) editing.typeSource(source);
+    if (note !== annotation.note) editing.typeNote(note);
+  }
+
+  /** Takes over what a crash or a failed save left over of the page's highlights, and shows the first of it again. */
+  resumeKept(kept: readonly KeptText[]): void {
+    this.#kept = [...kept];
+    for (const { key } of kept) {
+      const annotation = this.#parts.page.get(key.split(' ')[1] ?? '');
+      if (this.isEditing || !annotation) continue;
+      const mine = new Set([typedKey.note(annotation.id), typedKey.newSource(annotation.id)]);
+      const isNews = kept.some(
+        ({ key: one, fields, base }) =>
+          mine.has(one) &&
+          (fields.note === undefined || (fields.note !== annotation.note && fields.note !== base.note)),
+      );
+      if (isNews) this.#edit(annotation, 'note');
     }
-    return true;
   }
 
-  /**
-   * Writes the note as it stands, after the write before it: that one would look like a stranger's to the library.
-   * @returns whether what stood there is stored.
-   */
-  #saveNote(): Promise<boolean> {
-    clearTimeout(this.#timer);
-    this.#writing = this.#writing.then(() => this.#writeNote());
-    return this.#writing;
-  }
-
-  async #writeNote(): Promise<boolean> {
-    const state = this.#state;
-    if (state?.kind !== 'editor') return true;
-    const { note, annotation } = state;
-    if (note === this.#base) {
-      if (state.saving.kind === 'saving') this.#show({ ...state, saving: { kind: 'saved' } });
-      return true;
-    }
-    try {
-      const url = this.#url;
-      await call('patchAnnotation', { url, id: annotation.id, patch: { note }, base: { note: this.#base } });
-      this.#base = note;
-      if (state.source === null) this.#forget();
-      // More may have been typed while this was written.
-      if (this.#state?.kind === 'editor' && this.#state.note === note)
-        this.#show({ ...this.#state, saving: { kind: 'saved' } });
-      return true;
-    } catch (error) {
-      if (this.#state?.kind === 'editor')
-        this.#show({ ...this.#state, saving: { kind: 'failed', reason: this.#trouble(error) } });
-      await this.#keep();
-      return false;
-    }
+  /** The page may be going: what is typed is kept and written now, not after a pause. */
+  leavePage(): void {
+    this.#typed.keepAll();
+    void this.#typed.finishAll();
   }
 
   save(): void {
-    void this.#saveAll();
-  }
-
-  /** Save, and Escape right after it, are one: a source must not be stored twice. */
-  async #saveAll(): Promise<void> {
-    if (this.#saving) return;
-    this.#saving = true;
-    try {
-      await this.#storeAll();
-    } finally {
-      this.#saving = false;
-    }
-  }
-
-  async #storeAll(): Promise<void> {
-    const state = this.#state;
-    if (state?.kind !== 'editor' || !(await this.#saveNote())) return;
-    const { source, annotation } = state;
-    if (source && (source.url.trim() || source.title.trim())) {
-      try {
-        await call('addSource', {
-          url: this.#url,
-          id: annotation.id,
-          source: {
-            ...source,
-            id: this.#sourceId,
-            url: complete(source.url.trim()),
-            title: source.title.trim(),
-          },
-        });
-      } catch (error) {
-        this.#show({ ...state, saving: { kind: 'failed', reason: this.#trouble(error) } });
-        await this.#keep();
-        return;
-      }
-    }
-    this.#end();
+    this.close();
   }
 
   remove(): void {
     if (this.#state?.kind !== 'card') return;
     const { id } = this.#state.annotation;
-    call('removeAnnotation', { url: location.href, id })
+    call('removeAnnotation', { url: this.#url, id })
       .then(({ actionId }) => this.#show({ kind: 'removed', actionId }))
-      .catch((error) => this.#show({ kind: 'notice', trouble: this.#trouble(error) }));
+      .catch(this.#fail);
   }
 
   undo(actionId: string): void {
-    call('undo', { url: location.href, actionId })
+    call('undo', { url: this.#url, actionId })
       .then(() => this.close())
-      .catch((error) => this.#show({ kind: 'notice', trouble: this.#trouble(error) }));
+      .catch(this.#fail);
   }
 
   next(): void {
@@ -330,10 +243,14 @@ export class QuickController implements QuickActions {
     call('openSidebar', null).catch(this.#say);
   }
 
-  /** Closes; what was typed is written first, and the editor stays where that fails. */
+  /** Closes; what was typed is stored first, and the editor stays where that fails. */
   close(): void {
-    if (this.#state?.kind === 'editor') void this.#saveAll();
-    else this.#end();
+    const editing = this.#editing;
+    if (!editing) this.#end();
+    else
+      void editing.save().then((isStored) => {
+        if (isStored && this.#editing === editing) this.#end();
+      });
   }
 
   /** The library changed: shows the card as it is now. */
@@ -353,15 +270,10 @@ export class QuickController implements QuickActions {
   }
 
   #end(): void {
-    clearTimeout(this.#timer);
-    this.#forget();
+    this.#editing = null;
     this.#state = null;
     this.#parts.painter.focus(null);
     this.#parts.frame.close();
-  }
-
-  #showCard(annotation: Annotation, others: number): void {
-    this.#show({ kind: 'card', annotation, others }, () => this.#boxOf(annotation.id));
   }
 
   #boxOf(id: string): DOMRect {
@@ -374,6 +286,13 @@ export class QuickController implements QuickActions {
     this.#place = place;
     this.#parts.render(this.#parts.frame.open(place), state, this);
   }
+
+  /** Something did not work: said in the open editor, which stays, or else in a notice. */
+  readonly #fail = (error: unknown): void => {
+    const trouble = this.#trouble(error);
+    if (this.#editing) this.#editing.fail(trouble);
+    else this.#show({ kind: 'notice', trouble });
+  };
 
   #trouble(error: unknown): Trouble {
     console.error('Claimlight:', error);

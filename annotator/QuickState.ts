@@ -1,4 +1,5 @@
 import type { Annotation, Color, Stance } from '#model/records.ts';
+import type { Saving } from '#model/Saving.ts';
 
 /**
  * Why something was not done: this script was left behind by an update, this window keeps nothing, the disk is full,
@@ -6,23 +7,8 @@ import type { Annotation, Color, Stance } from '#model/records.ts';
  */
 export type Trouble = 'reload' | 'notKept' | 'full' | 'damaged' | 'failed';
 
-/** What stands in an editor and is not saved, as it is kept against a crash. */
-export interface QuickDraft {
-  id: string;
-  note: string;
-  /** The note as last stored. */
-  base: string;
-  source: QuickSource | null;
-  /** The id that the source gets. */
-  sourceId: string;
-}
-
-/** How far what was typed is written down; the views' `SaveState` understands the same. */
-export type QuickSaving =
-  | { kind: 'idle' }
-  | { kind: 'saving' }
-  | { kind: 'saved' }
-  | { kind: 'failed'; reason: Trouble };
+/** How far what was typed is written down. */
+export type QuickSaving = Saving<Trouble>;
 
 export interface QuickSource {
   url: string;

@@ -1,6 +1,7 @@
 import { call } from '#messaging/call.ts';
 import { servePage } from '#messaging/servePage.ts';
 import { untilAnswered } from '#messaging/untilAnswered.ts';
+import type { KeptText } from '#model/KeptText.ts';
 import { attend } from './attend.ts';
 import { findLeftOver } from './findLeftOver.ts';
 import { HighlightPainter } from './HighlightPainter.ts';
@@ -11,7 +12,6 @@ import { PageTexts } from './PageTexts.ts';
 import { pageRoot } from './pageDocument.ts';
 import { QuickController, type QuickParts } from './QuickController.ts';
 import { QuickFrame } from './QuickFrame.ts';
-import type { QuickDraft } from './QuickState.ts';
 import { readSelection } from './readSelection.ts';
 import { VisitReporter } from './VisitReporter.ts';
 import { yieldToPage } from './yieldToPage.ts';
@@ -101,22 +101,19 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
   const resume = () => {
     const annotation = leftOver && page.withQuote(leftOver.quote);
     if (!leftOver || !annotation) return;
-    const { note, remove } = leftOver;
+    const { note, source, remove } = leftOver;
     leftOver = null;
     remove();
-    quick.resume(annotation, note);
+    quick.resume(annotation, note, source);
   };
 
   /** Shows again what was typed here and not saved, once. */
-  const resumeDraft = (text: string | null) => {
-    if (text === null || draftSeen) return;
-    draftSeen = true;
-    const draft = JSON.parse(text) as QuickDraft;
-    const annotation = page.get(draft.id);
-    if (!annotation || !quick.resumeDraft(annotation, draft))
-      call('dropDraft', { url: location.href }).catch(say);
+  const resumeKept = (kept: KeptText[]) => {
+    if (kept.length === 0 || keptSeen) return;
+    keptSeen = true;
+    quick.resumeKept(kept);
   };
-  let draftSeen = false;
+  let keptSeen = false;
 
   let turns = 0;
   /** The annotation the reader wants to see: told once, perhaps in an answer that is overtaken or before its text came. */
@@ -134,7 +131,7 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
     await page.show(record.annotations);
     quick.refresh();
     resume();
-    resumeDraft(record.draft);
+    resumeKept(record.kept);
     seek();
     visits.touch();
     await report();
@@ -164,6 +161,10 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
   };
 
   addEventListener('visibilitychange', seek, { signal, capture: true });
+  // A tab that is hidden may be closed or frozen without another word.
+  const leaving = () => document.visibilityState === 'hidden' && quick.leavePage();
+  addEventListener('visibilitychange', leaving, { signal, capture: true });
+  addEventListener('pagehide', () => quick.leavePage(), { signal, capture: true });
 
   const moved = () => {
     wanted = null;

@@ -6,10 +6,12 @@ import { CallError, tell } from '#messaging/call.ts';
 import { openSidebar } from '#messaging/openSidebar.ts';
 import type { Handlers } from '#messaging/serveCalls.ts';
 import { allTabStates, readTabState, takeAskedFor } from '#messaging/tabState.ts';
+import type { KeptText } from '#model/KeptText.ts';
 import type { Annotation, Detection } from '#model/records.ts';
-import { clip, LIMITS } from '#model/text.ts';
+import { typedKey } from '#model/typedKey.ts';
 import type { Action } from '#storage/index.ts';
 import { readSettings } from '#storage/settings.ts';
+import { keptTexts } from '#typing/keptText.ts';
 import { announce } from './announce.ts';
 import { injectAnnotator, runDetector, styleHighlights } from './inject.ts';
 import { library } from './library.ts';
@@ -56,14 +58,20 @@ const UNKNOWN: Detection = { kind: 'other', score: 0, signals: [] };
 /** An annotator may describe a page that moved before the detector has looked at it. */
 const isUnknown = ({ kind, signals }: Detection) => kind === 'other' && signals.length === 0;
 
-const draftKey = (url: string) => `quick:${url}`;
+/**
+ * A page may keep texts of its own highlights. One that was deleted meanwhile is of no page any more: what is typed
+ * there is kept all the same, and so it is where the library can't be asked.
+ */
+async function mayKeep(key: string, url: string, sender: Sender): Promise<void> {
+  const id = key.split(' ').at(-1) ?? '';
+  const annotation = await (await library()).annotations.get(id).catch(() => undefined);
+  if (annotation) await ownAnnotation(id, url, sender);
+}
 
-/** A field of an unsaved text holds as much as a note; a draft may hold the note, what it was, and a source. */
-function inParts(text: string): Record<string, string> {
-  const parts: string[] = [];
-  for (let at = 0; at < text.length; at += parts.at(-1)?.length ?? 0)
-    parts.push(clip(text.slice(at, at + LIMITS.note), LIMITS.note - 1));
-  return Object.fromEntries(parts.map((part, number) => [`part${number}`, part]));
+/** What was typed at annotations of a page, and not stored. */
+async function keptAt(annotations: Annotation[]): Promise<KeptText[]> {
+  const keys = new Set(annotations.flatMap(({ id }) => [typedKey.note(id), typedKey.newSource(id)]));
+  return (await keptTexts((await library()).drafts, 'page')).filter(({ key }) => keys.has(key));
 }
 
 /** What the background does for each call of the protocol; the receiver has checked caller and shape. */
@@ -113,11 +121,10 @@ export function createHandlers(): Handlers {
       const tabId = tabOf(sender);
       // Another tab of the same page may be typing it right now.
       const isShownTwice = [...(await allTabStates())].some(([id, one]) => id !== tabId && one.url === url);
-      const draft = isShownTwice ? undefined : await store.drafts.get(draftKey(url));
       return {
         article: article ?? null,
         annotations,
-        draft: draft ? Object.values(draft.fields).join('') : null,
+        kept: isShownTwice ? [] : await keptAt(annotations),
         scrollTo: await takeAskedFor(tabId),
         toolbar: (await readSettings()).toolbar,
       };
@@ -206,13 +213,15 @@ export function createHandlers(): Handlers {
       return null;
     },
 
-    async keepDraft({ url, text }) {
-      await (await library()).drafts.put({ key: draftKey(url), fields: inParts(text) });
+    async keepText({ url, text }, sender) {
+      await mayKeep(text.key, url, sender);
+      await (await library()).drafts.put(text);
       return null;
     },
 
-    async dropDraft({ url }) {
-      await (await library()).drafts.clear(draftKey(url));
+    async dropText({ url, key }, sender) {
+      await mayKeep(key, url, sender);
+      await (await library()).drafts.clear(key);
       return null;
     },
 

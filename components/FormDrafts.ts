@@ -1,15 +1,13 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-
-/** What stands in a form and is not stored: texts by the names of the fields that differ. */
-export type TypedFields = Readonly<Record<string, string>>;
+import type { Fields } from '#model/typedKey.ts';
 
 /** Forms that are filled in and not saved yet. What is typed into them outlives the view that shows them. */
 export interface FormDrafts {
-  /** What was typed into a form and neither saved nor given up: the form is to be open. */
-  get(key: string): TypedFields | undefined;
+  /** Texts by the names of the fields that differ: what was typed into a form and neither saved nor given up: the form is to be open. */
+  get(key: string): Fields | undefined;
   /** Every keystroke. */
-  type(key: string, fields: TypedFields): void;
+  type(key: string, fields: Fields): void;
   /** The reader gave it up. */
   drop(key: string): void;
 }
@@ -20,18 +18,8 @@ const NONE: FormDrafts = { get: () => undefined, type: () => undefined, drop: ()
 export const FormDraftsContext = createContext(NONE);
 export const useFormDrafts = () => useContext(FormDraftsContext);
 
-/** Names of the forms. */
-export const FORM = {
-  newSource: (annotationId: string) => `source ${annotationId}`,
-  source: (annotationId: string, sourceId: string) => `source ${annotationId} ${sourceId}`,
-  claim: (annotationId: string) => `claim ${annotationId}`,
-  tag: (annotationId: string) => `tag ${annotationId}`,
-  articleTag: (url: string) => `tag ${url}`,
-  metadata: (url: string) => `article ${url}`,
-};
-
 /** The fields of a form that differ from what it began as. */
-export function changedFields<T extends object>(before: T, now: T): TypedFields {
+export function changedFields<T extends object>(before: T, now: T): Fields {
   const known = new Map<string, unknown>(Object.entries(before));
   return Object.fromEntries(
     Object.entries(now).filter(([name, value]) => typeof value === 'string' && value !== known.get(name)),

@@ -1,12 +1,5 @@
+import type { Saving } from '#model/Saving.ts';
 import { t } from './strings.ts';
-
-/** Where the last change stands. `saved` only after the transaction is durable. */
-export type Saving =
-  | { kind: 'idle' }
-  | { kind: 'saving' }
-  | { kind: 'saved' }
-  /** `reason`: a sentence for the reader, already in their language. */
-  | { kind: 'failed'; reason: string };
 
 interface Props {
   state: Saving;

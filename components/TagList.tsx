@@ -1,12 +1,14 @@
 import { Plus, X } from 'lucide-preact';
 import { useId, useRef, useState } from 'preact/hooks';
+import type { TagChange } from '#model/drafts.ts';
 import { useFormDrafts } from './FormDrafts.ts';
 import { t } from './strings.ts';
 import { useFocusOnMount } from './useFocusOnMount.ts';
 
 interface Props {
   tags: string[];
-  onChange: (tags: string[]) => void;
+  /** Adds or removes: the list may be older than what another window did. */
+  onChange: (change: TagChange) => void;
   /** Tags used elsewhere, offered while typing. */
   known?: string[];
   /** Under which a tag that is still being typed is kept. */
@@ -22,7 +24,7 @@ export function TagList({ tags, onChange, known = [], formKey = '' }: Props) {
 
   const add = (value: string) => {
     const tag = value.trim().replace(/^#/u, '');
-    if (tag && !tags.includes(tag)) onChange([...tags, tag]);
+    if (tag && !tags.includes(tag)) onChange({ add: [tag], remove: [] });
   };
 
   return (
@@ -37,7 +39,7 @@ export function TagList({ tags, onChange, known = [], formKey = '' }: Props) {
                 class="tag-remove"
                 aria-label={t('tags.remove', { tag })}
                 onClick={() => {
-                  onChange(tags.filter((other) => other !== tag));
+                  onChange({ add: [], remove: [tag] });
                   opener.current?.focus();
                 }}
               >
@@ -58,7 +60,7 @@ export function TagList({ tags, onChange, known = [], formKey = '' }: Props) {
             else forms.drop(formKey);
           }}
           onAdd={add}
-          onTakeLast={() => onChange(tags.slice(0, -1))}
+          onTakeLast={() => onChange({ add: [], remove: tags.slice(-1) })}
           onClose={(byKey) => {
             setAdding(false);
             if (byKey) opener.current?.focus();

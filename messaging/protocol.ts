@@ -4,9 +4,11 @@ import {
   AnnotationPatchSchema,
   PatchBaseSchema,
   SourceDraftSchema,
+  UnsavedTextSchema,
   type VersionDraft,
   VersionDraftSchema,
 } from '#model/drafts.ts';
+import type { KeptText } from '#model/KeptText.ts';
 import type { Annotation, Article, ArticleMetadata, Detection, Version } from '#model/records.ts';
 import { COLORS } from '#model/records.ts';
 import { ArticleMetadataSchema, DetectionSchema, TargetSchema } from '#model/schemas.ts';
@@ -17,6 +19,8 @@ import { LIBRARY_VERBS, STANDING_VERBS } from './libraryVerbs.ts';
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const freshId = v.pipe(v.string(), v.uuid());
 const address = v.pipe(v.string(), v.maxLength(8192), v.url());
+/** The editor in the page keeps a note and a new source of a highlight, and nothing else. */
+const typedHere = v.pipe(v.string(), v.regex(/^typed:page:(?:note|source) [^\s]{1,64}$/));
 const none = v.optional(v.null());
 
 /** One entry of the table of calls: who may make it and the exact shape of what they send. */
@@ -89,12 +93,15 @@ export const CALLS = {
   showCard: { from: ['page'], payload: v.strictObject({ url: address, id }) },
   /** The reader pressed "sidebar" in the page; only Chromium can do it from there. */
   openSidebar: { from: ['page'], payload: none },
-  /** Unsaved text of the page's quick editor, so that a crash loses nothing. */
-  keepDraft: {
+  /** Text typed at one of the page's highlights and not stored, so that a crash loses nothing. */
+  keepText: {
     from: ['page'],
-    payload: v.strictObject({ url: address, text: v.pipe(v.string(), v.maxLength(500_000)) }),
+    payload: v.strictObject({
+      url: address,
+      text: v.strictObject({ ...UnsavedTextSchema.entries, key: typedHere }),
+    }),
   },
-  dropDraft: { from: ['page'], payload: v.strictObject({ url: address }) },
+  dropText: { from: ['page'], payload: v.strictObject({ url: address, key: typedHere }) },
   /** An extension page wrote to the library. */
   libraryChanged: {
     from: ['extension'],
@@ -130,8 +137,8 @@ export type Payload<N extends CallName> = v.InferInput<(typeof CALLS)[N]['payloa
 export interface PageRecord {
   article: Article | null;
   annotations: Annotation[];
-  /** Text typed and not saved before a crash or a reload. */
-  draft: string | null;
+  /** What was typed at these annotations and not stored before a crash or a reload. */
+  kept: KeptText[];
   /** The annotation the reader asked for when opening this page. */
   scrollTo: string | null;
   /** Whether the toolbar appears on selection (the reader may switch it off). */
@@ -152,8 +159,8 @@ export interface Answers {
   reportVersion: Pick<PageVisit, 'since' | 'headlines'>;
   showCard: null;
   openSidebar: null;
-  keepDraft: null;
-  dropDraft: null;
+  keepText: null;
+  dropText: null;
   libraryChanged: null;
   /** What the verb gives; typed where it is asked. */
   library: unknown;

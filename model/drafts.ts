@@ -26,6 +26,10 @@ const addressesField = v.pipe(
   v.minLength(1),
 );
 
+/** Tags are a set: what a view may say is what joins it and what leaves it, never what it was last seen to be. */
+export const TagChangeSchema = v.strictObject({ add: nameList(CAPS.tags), remove: nameList(CAPS.tags) });
+export type TagChange = v.InferOutput<typeof TagChangeSchema>;
+
 /** An article as the page shows it now: enough to find its record or to make one. */
 export const ArticleDraftSchema = v.strictObject({
   addresses: addressesField,
@@ -54,7 +58,7 @@ export const ArticlePatchSchema = v.partial(
     modifiedAt: v.nullable(dateField),
     description: v.nullable(noteField),
     kind: v.picklist(ARTICLE_KINDS),
-    tags: nameList(CAPS.tags),
+    tags: TagChangeSchema,
     note: noteField,
   }),
 );
@@ -121,7 +125,7 @@ export const AnnotationPatchSchema = v.partial(
   v.strictObject({
     color: v.picklist(COLORS),
     note: noteField,
-    tags: nameList(CAPS.tags),
+    tags: TagChangeSchema,
     claim: v.nullable(ClaimPatchSchema),
     retarget: v.nullable(TargetSchema),
     /** Adds an entry to the history; usually together with `retarget`. */
@@ -150,7 +154,7 @@ export const VersionDraftSchema = v.strictObject({
 });
 export type VersionDraft = v.InferOutput<typeof VersionDraftSchema>;
 
-/** Text not yet saved, by surface: "quick-note:https://…", "sidebar:note:ID". */
+/** Text not yet saved, by where it was typed and what it is: "typed:page:note ID". */
 export const UnsavedTextSchema = v.strictObject({
   key: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.url + 100)),
   /** The surface's own fields. */

@@ -6,6 +6,7 @@ import type {
   PatchBase,
   SourceDraft,
   SourcePatch,
+  TagChange,
 } from '#model/drafts.ts';
 import type { Annotation, Article, Claim, HistoryEntry, Source } from '#model/records.ts';
 import { CAPS } from '#model/text.ts';
@@ -34,8 +35,9 @@ export function applyAnnotationPatch(
   base: PatchBase | undefined,
   now: string,
 ): { annotation: Annotation; conflict: boolean } {
-  const { claim, retarget, decision, ...plain } = patch;
+  const { claim, retarget, decision, tags, ...plain } = patch;
   const next: Annotation = { ...annotation, ...withoutUndefined(plain) };
+  if (tags) next.tags = changedTags(annotation.tags, tags);
   if (claim === null) next.claim = undefined;
   else if (claim) next.claim = applyClaimPatch(annotation.claim, claim);
   if (retarget !== undefined) next.retarget = retarget ?? undefined;
@@ -45,6 +47,11 @@ export function applyAnnotationPatch(
   if (conflict) added.push({ at: now, kind: 'note-conflict', before: annotation.note, after: next.note });
   if (added.length > 0) next.history = [...annotation.history, ...added].slice(-CAPS.history);
   return { annotation: stamped(annotation, next, now), conflict };
+}
+
+/** Tags in the order in which they came; at most as many as a record may have. */
+function changedTags(tags: string[], { add, remove }: TagChange): string[] {
+  return [...new Set([...tags, ...add])].filter((tag) => !remove.includes(tag)).slice(0, CAPS.tags);
 }
 
 /** Whether the stored note is somebody else's: neither what the editor started from nor what it writes. */
@@ -60,8 +67,10 @@ export function applyArticlePatch(
   base: PatchBase | undefined,
   now: string,
 ): Article {
-  const next: Article = { ...article, ...withoutUndefined(patch) };
-  const { note: _note, tags: _tags, ...metadata } = withoutUndefined(patch);
+  const { tags, ...plain } = patch;
+  const next: Article = { ...article, ...withoutUndefined(plain) };
+  if (tags) next.tags = changedTags(article.tags, tags);
+  const { note: _note, ...metadata } = withoutUndefined(plain);
   next.edited = [...new Set([...article.edited, ...Object.keys(metadata)])];
   // An article has no history to keep the other version in, so it stays in the note itself.
   if (noteConflict(article.note, patch.note, base)) next.note = `${next.note}\n\n---\n\n${article.note}`;

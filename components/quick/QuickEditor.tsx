@@ -1,9 +1,10 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Color, Source } from '#model/records.ts';
 import { STANCES } from '#model/records.ts';
+import type { Saving } from '#model/Saving.ts';
 import { ChoiceGroup } from '../ChoiceGroup.tsx';
 import { ColorPicker } from '../ColorPicker.tsx';
-import { SaveState, type Saving } from '../SaveState.tsx';
+import { SaveState } from '../SaveState.tsx';
 import { t } from '../strings.ts';
 import { TextField } from '../TextField.tsx';
 import { typedAddress } from '../typedAddress.ts';

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
+import { typedKey } from '#model/typedKey.ts';
 import { ColorMark } from '../ColorMark.tsx';
 import { ColorPicker } from '../ColorPicker.tsx';
-import { FORM, useFormDrafts } from '../FormDrafts.ts';
+import { useFormDrafts } from '../FormDrafts.ts';
 import { t } from '../strings.ts';
 import { TagList } from '../TagList.tsx';
 import { AnchorPanel } from './AnchorPanel.tsx';
@@ -32,7 +33,7 @@ export function AnnotationCard({ card, actions, language, current, knownTags }: 
   const [open, setOpen] = useState<OpenPart>(null);
   const tools = useRef<HTMLDivElement>(null);
   const forms = useFormDrafts();
-  const isAdding = open === 'source' || forms.get(FORM.newSource(id)) !== undefined;
+  const isAdding = open === 'source' || forms.get(typedKey.newSource(id)) !== undefined;
   const shown = isAdding && open === null ? 'source' : open;
   const closePart = () => {
     tools.current?.querySelector<HTMLElement>(`[data-part="${shown}"] button`)?.focus();
@@ -40,7 +41,7 @@ export function AnnotationCard({ card, actions, language, current, knownTags }: 
   };
   const openPart = (part: OpenPart) => {
     if (part === 'history' && open !== 'history') actions.lookUpEarlierNotes(id);
-    if (part === 'source' && isAdding) forms.drop(FORM.newSource(id));
+    if (part === 'source' && isAdding) forms.drop(typedKey.newSource(id));
     setOpen(part === shown ? null : part);
   };
   const state = card.checking ? 'checking' : anchor.state;
@@ -92,10 +93,10 @@ export function AnnotationCard({ card, actions, language, current, knownTags }: 
         )}
         <div class="card-foot">
           <TagList
-            formKey={FORM.tag(id)}
+            formKey={typedKey.tag(id)}
             tags={annotation.tags}
             known={knownTags}
-            onChange={(tags) => actions.setTags(id, tags)}
+            onChange={(change) => actions.changeTags(id, change)}
           />
           <CardTools
             annotation={annotation}

@@ -1,6 +1,7 @@
 import { Lock, Pencil } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
-import { FORM, useFormDrafts } from '../FormDrafts.ts';
+import { typedKey } from '#model/typedKey.ts';
+import { useFormDrafts } from '../FormDrafts.ts';
 import { HostName } from '../HostName.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { IsolatedText } from '../IsolatedText.tsx';
@@ -22,7 +23,7 @@ export function ArticleHeader({ facts, actions }: Props) {
   const [editing, setEditing] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const forms = useFormDrafts();
-  const formKey = FORM.metadata(facts.url);
+  const formKey = typedKey.metadata(facts.url);
   const close = () => {
     setEditing(false);
     requestAnimationFrame(() => opener.current?.focus());

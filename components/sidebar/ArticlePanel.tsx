@@ -1,7 +1,7 @@
 import { Copy, Download } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { typedKey } from '#model/typedKey.ts';
 import { EmptyState } from '../EmptyState.tsx';
-import { FORM } from '../FormDrafts.ts';
 import { IconButton } from '../IconButton.tsx';
 import { Keys } from '../Keys.tsx';
 import { t } from '../strings.ts';
@@ -61,10 +61,10 @@ export function ArticlePanel(props: Props) {
         />
         <TagList
           key={`tags ${facts.url}`}
-          formKey={FORM.articleTag(facts.url)}
+          formKey={typedKey.articleTag(facts.url)}
           tags={facts.tags}
           known={knownTags}
-          onChange={article.setArticleTags}
+          onChange={article.changeArticleTags}
         />
       </section>
       {facts.tooLarge && (

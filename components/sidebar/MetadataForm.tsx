@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ArticleMetadata } from '#model/records.ts';
-import { changedFields, type TypedFields, useFormDrafts } from '../FormDrafts.ts';
+import type { Fields } from '#model/typedKey.ts';
+import { changedFields, useFormDrafts } from '../FormDrafts.ts';
 import { t } from '../strings.ts';
 import { TextField } from '../TextField.tsx';
 import { useFocusOnMount } from '../useFocusOnMount.ts';
@@ -38,7 +39,7 @@ function fieldsOf(metadata: ArticleMetadata): Typed {
   };
 }
 
-function resumed(before: Typed, typed: TypedFields | undefined): Typed {
+function resumed(before: Typed, typed: Fields | undefined): Typed {
   const text = (name: keyof Typed) => typed?.[name] ?? before[name];
   return {
     title: text('title'),

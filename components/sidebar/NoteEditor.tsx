@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import type { Saving } from '#model/Saving.ts';
 import { Markdown } from '../Markdown.tsx';
-import { SaveState, type Saving } from '../SaveState.tsx';
+import { SaveState } from '../SaveState.tsx';
 import { t } from '../strings.ts';
 import { useFocusOnMount } from '../useFocusOnMount.ts';
 

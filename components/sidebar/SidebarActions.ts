@@ -1,3 +1,4 @@
+import type { TagChange } from '#model/drafts.ts';
 import type { Claim, Color, Source } from '#model/records.ts';
 
 /** What the source form yields. The entry point adds id, times and what it does not ask for. */
@@ -31,7 +32,7 @@ export interface CardActions {
   /** The reader wants to see what the note said before. */
   lookUpEarlierNotes(id: string): void;
   setColor(id: string, color: Color): void;
-  setTags(id: string, tags: string[]): void;
+  changeTags(id: string, change: TagChange): void;
   /** `undefined` takes the claim away. */
   setClaim(id: string, claim: Claim | undefined): void;
   addSource(id: string, draft: SourceDraft): void;
@@ -59,7 +60,7 @@ export interface ArticleActions {
   editArticleNote(note: string): void;
   finishArticleNote(): void;
   retryArticleNote(): void;
-  setArticleTags(tags: string[]): void;
+  changeArticleTags(change: TagChange): void;
   /** This address shows another article: it goes, with what was noted there. */
   separateAddress(address: string): void;
   /** This article and a stored one are the same. */

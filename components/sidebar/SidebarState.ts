@@ -1,5 +1,5 @@
 import type { Annotation, ArticleMetadata, Detection } from '#model/records.ts';
-import type { Saving } from '../SaveState.tsx';
+import type { Saving } from '#model/Saving.ts';
 import type { WordChange } from '../wordChanges.ts';
 
 /** One annotation as the sidebar shows it. `annotation.anchor` is what the last look at the page said. */

@@ -1,7 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import { type Source, STANCES, TIERS } from '#model/records.ts';
+import type { Fields } from '#model/typedKey.ts';
 import { ChoiceGroup } from '../ChoiceGroup.tsx';
-import { changedFields, type TypedFields, useFormDrafts } from '../FormDrafts.ts';
+import { changedFields, useFormDrafts } from '../FormDrafts.ts';
 import { t } from '../strings.ts';
 import { TextField } from '../TextField.tsx';
 import { typedAddress } from '../typedAddress.ts';
@@ -33,7 +34,7 @@ function draftOf(source: Source): SourceDraft {
 }
 
 /** A form's fields with what was typed into it earlier. */
-function resumed(before: SourceDraft, typed: TypedFields | undefined): SourceDraft {
+function resumed(before: SourceDraft, typed: Fields | undefined): SourceDraft {
   const text = (name: keyof SourceDraft) => typed?.[name] ?? before[name];
   return {
     url: text('url'),

@@ -1,7 +1,8 @@
 import { Pencil, Trash2 } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Annotation, Source } from '#model/records.ts';
-import { FORM, useFormDrafts } from '../FormDrafts.ts';
+import { typedKey } from '#model/typedKey.ts';
+import { useFormDrafts } from '../FormDrafts.ts';
 import { HostName } from '../HostName.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { IsolatedText } from '../IsolatedText.tsx';
@@ -28,7 +29,7 @@ export function SourceList({ annotation, actions, adding, onAddingDone }: Props)
   const forms = useFormDrafts();
   const { id, sources } = annotation;
   const isOpen = (sourceId: string) =>
-    editing === sourceId || forms.get(FORM.source(id, sourceId)) !== undefined;
+    editing === sourceId || forms.get(typedKey.source(id, sourceId)) !== undefined;
 
   useEffect(() => {
     if (editing !== null || returnTo.current === null) return;
@@ -51,7 +52,7 @@ export function SourceList({ annotation, actions, adding, onAddingDone }: Props)
             <li key={source.id} class="source" data-testid="source" data-source-id={source.id}>
               {isOpen(source.id) ? (
                 <SourceForm
-                  formKey={FORM.source(id, source.id)}
+                  formKey={typedKey.source(id, source.id)}
                   source={source}
                   onCancel={() => closeEditor(source.id)}
                   onSave={(draft) => {
@@ -72,7 +73,7 @@ export function SourceList({ annotation, actions, adding, onAddingDone }: Props)
       )}
       {adding && (
         <SourceForm
-          formKey={FORM.newSource(id)}
+          formKey={typedKey.newSource(id)}
           onCancel={onAddingDone}
           onSave={(draft) => {
             actions.addSource(id, draft);

@@ -43,16 +43,14 @@ function Sidebar() {
 const root = document.getElementById('root');
 if (root)
   render(
-    <FormDraftsContext.Provider value={model.forms}>
+    <FormDraftsContext.Provider value={model.texts.forms}>
       <Sidebar />
     </FormDraftsContext.Provider>,
     root,
   );
 addEventListener('pagehide', () => {
-  model.forms.keepAll();
-  model.notes.typed.keepAll();
-  model.claims.flushAll();
-  void model.notes.typed.finishAll();
+  model.texts.typed.keepAll();
+  void model.texts.typed.finishAll();
   stop.abort();
 });
 await model.start(stop.signal);

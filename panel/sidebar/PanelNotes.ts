@@ -1,64 +1,87 @@
 import { t } from '#components/strings.ts';
 import { knownArticle } from '#identity/knownArticle.ts';
+import type { Saving } from '#model/Saving.ts';
+import { type Fields, typedKey } from '#model/typedKey.ts';
 import type { Library } from '#storage/index.ts';
-import { reasonOf } from '../reasonOf.ts';
+import type { Stored } from '#typing/Autosave.ts';
+import type { PanelTexts } from './PanelTexts.ts';
 import { metadataOf, type Shown } from './readShown.ts';
-import { type StoredNote, TypedNotes } from './TypedNotes.ts';
 
 /** What an article that nothing is stored about yet has for a note. */
-const NO_NOTE: StoredNote = { note: '', revision: 0 };
+const NO_NOTE = { note: '', revision: 0 };
 
-/** Among the typed notes; annotations have their ids. */
-export const articleNoteKey = (url: string) => `article ${url}`;
-const draftKey = (key: string) => `sidebar:${key}`;
+/** A record with a note. */
+interface Noted {
+  note: string;
+  revision: number;
+}
 
 /** Notes typed in this panel, of annotations and of articles, and what became of them in the library. */
 export class PanelNotes {
-  readonly typed: TypedNotes;
   /** Notes that somebody else wrote at the same time, by annotation, until the reader decides. */
   readonly conflicts = new Map<string, { note: string; at: string }>();
+  readonly #texts: PanelTexts;
   readonly #library: Library;
-  /** Where article notes were typed: a page may be left before its note is written. */
-  readonly #places = new Map<string, Shown>();
-  /** The address whose unsaved texts were looked for. */
+  /** The address whose kept notes were looked for. */
   #resumedAt: string | null = null;
 
-  constructor(library: Library, onChange: () => void) {
+  constructor(library: Library, texts: PanelTexts) {
     this.#library = library;
-    this.typed = new TypedNotes({
-      onChange,
-      reason: reasonOf,
-      keeping: {
-        keep: (key, note, base) => library.drafts.put({ key: draftKey(key), fields: { note, base } }),
-        drop: (key) => library.drafts.clear(draftKey(key)),
-      },
-      write: (key, text, base) => this.#write(key, text, base),
-    });
+    this.#texts = texts;
   }
 
-  async #write(key: string, note: string, base: string): Promise<number> {
-    const { articles, annotations } = this.#library;
-    const place = this.#places.get(key);
-    if (place) {
-      const { article } = await articles.patch(await this.storedArticle(place), { note }, { note: base });
-      return article.revision;
-    }
-    const { annotation, conflict } = await annotations.patch(key, { note }, { note: base });
-    const entry = annotation.history.at(-1);
-    if (conflict && entry) this.conflicts.set(key, { note: entry.before, at: entry.at });
-    return annotation.revision;
+  /** The reader types the note of a highlight. */
+  type(id: string, note: string, stored: Noted): void {
+    this.#texts.typed.type(typedKey.note(id), { note }, toStored(stored), this.#writeNote(id));
   }
 
   /** The reader types the note of the shown article. */
-  typeArticleNote(shown: Shown, note: string): void {
-    if (shown.page.kind !== 'page') return;
-    const key = articleNoteKey(shown.page.url);
-    this.#places.set(key, shown);
-    this.typed.type(key, note, shown.article ?? NO_NOTE);
+  typeOfArticle(shown: Shown, note: string): void {
+    const { page, article } = shown;
+    if (page.kind !== 'page') return;
+    const key = typedKey.articleNote(page.url);
+    this.#texts.typed.type(key, { note }, toStored(article ?? NO_NOTE), this.#writeArticleNote(shown));
+  }
+
+  textOf(id: string, stored: Noted): string {
+    return this.#texts.typed.textOf(typedKey.note(id), toStored(stored)).note ?? '';
   }
 
   textOfArticle({ page, article }: Shown): string {
-    return page.kind === 'page' ? this.typed.textOf(articleNoteKey(page.url), article ?? NO_NOTE) : '';
+    if (page.kind !== 'page') return '';
+    return this.#texts.typed.textOf(typedKey.articleNote(page.url), toStored(article ?? NO_NOTE)).note ?? '';
+  }
+
+  savingOf(id: string): Saving {
+    return this.#texts.typed.savingOf(typedKey.note(id));
+  }
+
+  savingOfArticle({ page }: Shown): Saving {
+    return page.kind === 'page'
+      ? this.#texts.typed.savingOf(typedKey.articleNote(page.url))
+      : { kind: 'idle' };
+  }
+
+  #writeNote(id: string) {
+    return async ({ note = '' }: Fields, base: Fields): Promise<number> => {
+      const { annotation, conflict } = await this.#library.annotations.patch(
+        id,
+        { note },
+        { note: base.note ?? '' },
+      );
+      const entry = annotation.history.at(-1);
+      if (conflict && entry) this.conflicts.set(id, { note: entry.before, at: entry.at });
+      return annotation.revision;
+    };
+  }
+
+  /** Written to the article that was shown when it was typed: its page may be left by now. */
+  #writeArticleNote(shown: Shown) {
+    return async ({ note = '' }: Fields, base: Fields): Promise<number> => {
+      const id = await this.storedArticle(shown);
+      const { article } = await this.#library.articles.patch(id, { note }, { note: base.note ?? '' });
+      return article.revision;
+    };
   }
 
   /**
@@ -80,18 +103,15 @@ export class PanelNotes {
     const { page, article, annotations, off } = shown;
     if (page.kind !== 'page' || off || this.#resumedAt === page.url) return;
     this.#resumedAt = page.url;
-    const texts = new Map((await this.#library.drafts.list()).map(({ key, fields }) => [key, fields]));
-    for (const { id, note } of annotations) await this.#resume(id, note, texts.get(draftKey(id)));
-    const key = articleNoteKey(page.url);
-    const fields = texts.get(draftKey(key));
-    if (fields) this.#places.set(key, shown);
-    await this.#resume(key, article?.note ?? '', fields);
+    await this.#texts.load();
+    for (const one of annotations) this.#resume(typedKey.note(one.id), one, this.#writeNote(one.id));
+    this.#resume(typedKey.articleNote(page.url), article ?? NO_NOTE, this.#writeArticleNote(shown));
   }
 
-  async #resume(key: string, stored: string, fields: Record<string, string> | undefined): Promise<void> {
-    const { note, base } = fields ?? {};
-    if (note === undefined || base === undefined) return;
-    if (note === stored) await this.#library.drafts.clear(draftKey(key));
-    else this.typed.resume(key, note, base);
+  #resume(key: string, stored: Noted, write: (fields: Fields, base: Fields) => Promise<number>): void {
+    const kept = this.#texts.take(key);
+    if (kept) this.#texts.typed.resume(kept, toStored(stored), write);
   }
 }
+
+const toStored = ({ note, revision }: Noted): Stored => ({ fields: { note }, revision });

@@ -6,14 +6,15 @@ import type { ToastMessage } from '#components/Toast.tsx';
 import type { Anchored } from '#messaging/anchored.ts';
 import { onNews } from '#messaging/servePage.ts';
 import { onTabStateChange } from '#messaging/tabState.ts';
+import { typedKey } from '#model/typedKey.ts';
 import type { EarlierNote, Library } from '#storage/index.ts';
 import { onSettingsChange } from '#storage/settings.ts';
 import { reasonOf, unavailable } from '../reasonOf.ts';
-import { PanelForms } from './PanelForms.ts';
-import { articleNoteKey, PanelNotes } from './PanelNotes.ts';
+import { PanelClaims } from './PanelClaims.ts';
+import { PanelNotes } from './PanelNotes.ts';
+import { PanelTexts } from './PanelTexts.ts';
 import { NOTHING, readShown, type Shown } from './readShown.ts';
 import { sidebarState } from './sidebarState.ts';
-import { TypedClaims } from './TypedClaims.ts';
 
 /** What the side panel shows: read again from library and page at every piece of news, never remembered. */
 export class SidebarModel {
@@ -24,9 +25,9 @@ export class SidebarModel {
   readonly toast = signal<ToastMessage | null>(null);
 
   readonly library: Library;
+  readonly texts: PanelTexts;
   readonly notes: PanelNotes;
-  readonly forms: PanelForms;
-  readonly claims: TypedClaims;
+  readonly claims: PanelClaims;
   /** What notes said before, of the cards where the reader asked. */
   readonly #earlier = new Map<string, EarlierNote[]>();
   shown: Shown = NOTHING;
@@ -36,15 +37,17 @@ export class SidebarModel {
   constructor(library: Library) {
     this.library = library;
     const draw = () => this.#draw();
-    this.notes = new PanelNotes(library, draw);
-    this.forms = new PanelForms(library.drafts, draw);
-    this.claims = new TypedClaims({
-      forms: this.forms,
+    this.texts = new PanelTexts(library.drafts, draw);
+    this.notes = new PanelNotes(library, this.texts);
+    this.claims = new PanelClaims({
+      texts: this.texts,
       onChange: draw,
       onFault: this.fail,
       write: async (id, claim) => {
-        await library.annotations.patch(id, { claim });
-        await this.refresh();
+        const { annotation } = await library.annotations.patch(id, { claim });
+        // Taken away, it shows as it is in the library again.
+        if (claim === null) await this.refresh();
+        return annotation.revision;
       },
     });
     this.#tellTrouble();
@@ -71,7 +74,7 @@ export class SidebarModel {
     const again = () => void this.refresh();
     const onActivated = ({ windowId }: { windowId: number }) => {
       if (windowId !== this.#windowId) return;
-      void this.notes.typed.finishAll();
+      void this.texts.typed.finishAll();
       again();
     };
     const onUpdated = (tabId: number, change: { url?: string; status?: string; title?: string }) => {
@@ -97,7 +100,7 @@ export class SidebarModel {
       },
       stop,
     );
-    await this.forms.load().catch((error) => console.error('Claimlight:', error));
+    await this.texts.load().catch((error) => console.error('Claimlight:', error));
     await this.refresh();
   }
 
@@ -123,12 +126,14 @@ export class SidebarModel {
       this.trouble.value = unavailable(fault);
     }
     if (before.kind === 'page' && page.kind === 'page' && before.url !== page.url)
-      void this.notes.typed.finishAll();
+      void this.texts.typed.finishAll();
     this.shown = shown;
-    this.forms.forgetStored(new Set(shown.annotations.flatMap(({ sources }) => sources.map(({ id }) => id))));
-    this.#draw();
-    this.claims.resume(shown.annotations);
     await this.notes.resume(shown).catch((error) => console.error('Claimlight:', error));
+    this.claims.resume(shown.annotations);
+    this.texts.resumeForms((key) => isForm(key, shown));
+    const stored = shown.annotations.flatMap(({ sources }) => sources.map(({ id }) => id));
+    this.texts.typed.forgetStored(new Set(stored));
+    this.#draw();
   }
 
   #draw(): void {
@@ -147,12 +152,6 @@ export class SidebarModel {
   async lookUpEarlierNotes(id: string): Promise<void> {
     this.#earlier.set(id, await this.library.annotations.earlierNotes(id));
     this.#draw();
-  }
-
-  /** The key of the shown article's note among the typed ones; null while there is no page. */
-  get articleNote(): string | null {
-    const { page } = this.shown;
-    return page.kind === 'page' ? articleNoteKey(page.url) : null;
   }
 
   /** Id of the shown article's record, made now if nothing was stored yet. */
@@ -178,4 +177,16 @@ export class SidebarModel {
     console.error('Claimlight:', error);
     this.say(t('toast.failed', { reason: reasonOf(error) }));
   };
+}
+
+/** Whether a kept text belongs to a form on the shown page: of its article, or of one of its highlights. */
+function isForm(key: string, { page, annotations }: Shown): boolean {
+  if (page.kind === 'page' && (key === typedKey.metadata(page.url) || key === typedKey.articleTag(page.url)))
+    return true;
+  return annotations.some(
+    ({ id, sources }) =>
+      key === typedKey.newSource(id) ||
+      key === typedKey.tag(id) ||
+      sources.some((source) => key === typedKey.source(id, source.id)),
+  );
 }

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { addressForms } from '#article/addressForms.ts';
 import { articleAddresses } from '#article/articleAddresses.ts';
-import { FORM } from '#components/FormDrafts.ts';
 import type { ArticleActions } from '#components/sidebar/SidebarActions.ts';
 import { t } from '#components/strings.ts';
 import { fileName } from '#exchange/fileName.ts';
 import { articleToMarkdown } from '#exchange/markdown.ts';
 import { call } from '#messaging/call.ts';
+import { typedKey } from '#model/typedKey.ts';
 import { saveFile } from '../saveFile.ts';
 import { switchOn } from '../switchOn.ts';
 import type { SidebarModel } from './SidebarModel.ts';
@@ -24,15 +24,14 @@ const letIn = (site: string) =>
 
 /** What the article's own buttons do. */
 export function articleActions(model: SidebarModel): ArticleActions {
-  const { library, notes, forms } = model;
+  const { library, notes } = model;
+  const { typed } = model.texts;
   const run = (deed: () => Promise<void>) => void deed().catch(model.fail);
   const tab = () => {
     if (model.shown.page.kind !== 'page') throw new Error(t('page.restricted'));
     return model.shown.page;
   };
-  const withNote = async (deed: (key: string) => Promise<void>) => {
-    if (model.articleNote !== null) await deed(model.articleNote);
-  };
+  const noteKey = () => typedKey.articleNote(tab().url);
   return {
     annotateAnyway: () =>
       run(async () => {
@@ -46,7 +45,7 @@ export function articleActions(model: SidebarModel): ArticleActions {
     switchOnHere: () => run(async () => switchOn(await browser.tabs.get(tab().tabId))),
     editMetadata: ({ title, site, section, language, authors, publishedAt, modifiedAt }) =>
       run(() =>
-        forms.save(FORM.metadata(tab().url), async () => {
+        typed.save(typedKey.metadata(tab().url), async () => {
           const id = await model.storedArticle();
           await library.articles.patch(id, {
             ...(title !== undefined && { title: orNull(title) }),
@@ -60,10 +59,10 @@ export function articleActions(model: SidebarModel): ArticleActions {
           await model.refresh();
         }),
       ),
-    editArticleNote: (note) => notes.typeArticleNote(model.shown, note),
-    finishArticleNote: () => run(() => withNote((key) => notes.typed.finish(key))),
-    retryArticleNote: () => run(() => withNote((key) => notes.typed.flush(key))),
-    setArticleTags: (tags) =>
+    editArticleNote: (note) => notes.typeOfArticle(model.shown, note),
+    finishArticleNote: () => run(async () => void (await typed.finish(noteKey()))),
+    retryArticleNote: () => run(async () => void (await typed.flush(noteKey()))),
+    changeArticleTags: (tags) =>
       run(async () => void (await library.articles.patch(await model.storedArticle(), { tags }))),
     separateAddress: (address) =>
       run(async () => {
@@ -80,14 +79,14 @@ export function articleActions(model: SidebarModel): ArticleActions {
       }),
     sameAs: (articleId) =>
       run(async () => {
-        await notes.typed.finishAll();
+        await typed.finishAll();
         const { actionId } = await library.articles.merge(articleId, [await model.storedArticle()]);
         model.say(t('toast.merged'), actionId);
         await model.refresh();
       }),
     exportMarkdown: (how) =>
       run(async () => {
-        await notes.typed.finishAll();
+        await typed.finishAll();
         const { article } = model.shown;
         if (!article) return;
         const annotations = await library.annotations.forArticle(article.id);

@@ -1,9 +1,9 @@
-import { FORM } from '#components/FormDrafts.ts';
 import type { CardActions } from '#components/sidebar/SidebarActions.ts';
 import { t } from '#components/strings.ts';
 import { linkToQuote } from '#exchange/textFragment.ts';
 import { callPage } from '#messaging/call.ts';
 import type { Annotation, Target } from '#model/records.ts';
+import { typedKey } from '#model/typedKey.ts';
 import type { SidebarModel } from './SidebarModel.ts';
 
 /** Runs a deed and tells when it failed. */
@@ -11,7 +11,8 @@ type Run = (deed: () => Promise<void>) => void;
 
 /** What the buttons on a card do. */
 export function cardActions(model: SidebarModel): CardActions {
-  const { library, notes, forms } = model;
+  const { library, notes } = model;
+  const { typed } = model.texts;
   const run: Run = (deed) => void deed().catch(model.fail);
   const stored = (id: string) => model.shown.annotations.find((one) => one.id === id);
   const tabId = () => {
@@ -47,17 +48,20 @@ export function cardActions(model: SidebarModel): CardActions {
       }),
     editNote: (id, note) => {
       const one = stored(id);
-      if (one) notes.typed.type(id, note, one);
+      if (one) notes.type(id, note, one);
     },
-    finishNote: (id) => run(() => notes.typed.finish(id)),
-    retry: (id) => run(() => notes.typed.flush(id)),
+    finishNote: (id) => run(async () => void (await typed.finish(typedKey.note(id)))),
+    retry: (id) => run(async () => void (await typed.flush(typedKey.note(id)))),
     lookUpEarlierNotes: (id) => run(() => model.lookUpEarlierNotes(id)),
     setColor: (id, color) => run(async () => void (await library.annotations.patch(id, { color }))),
-    setTags: (id, tags) => run(async () => void (await library.annotations.patch(id, { tags }))),
-    setClaim: (id, claim) => model.claims.type(id, claim, stored(id)?.claim),
+    changeTags: (id, tags) => run(async () => void (await library.annotations.patch(id, { tags }))),
+    setClaim: (id, claim) => {
+      const one = stored(id);
+      if (one) model.claims.type(claim, one);
+    },
     addSource: (id, { quote, ...draft }) =>
       run(() =>
-        forms.save(FORM.newSource(id), (sourceId) =>
+        typed.save(typedKey.newSource(id), (sourceId) =>
           library.annotations.addSource(id, {
             ...draft,
             id: sourceId,
@@ -69,7 +73,7 @@ export function cardActions(model: SidebarModel): CardActions {
       run(() => {
         const before = stored(id)?.sources.find((one) => one.id === sourceId)?.quote;
         const same = before?.exact === quote;
-        return forms.save(FORM.source(id, sourceId), () =>
+        return typed.save(typedKey.source(id, sourceId), () =>
           library.annotations.patchSource(id, sourceId, {
             ...draft,
             ...(same ? {} : { quote: quote ? { exact: quote, prefix: '', suffix: '' } : null }),
@@ -79,12 +83,12 @@ export function cardActions(model: SidebarModel): CardActions {
     removeSource: (id, sourceId) =>
       run(async () => {
         const { actionId } = await library.annotations.removeSource(id, sourceId);
-        forms.drop(FORM.source(id, sourceId));
+        typed.drop(typedKey.source(id, sourceId));
         model.say(t('toast.sourceRemoved'), actionId);
       }),
     remove: (id) =>
       run(async () => {
-        await notes.typed.finish(id);
+        await typed.finish(typedKey.note(id));
         const { actionId } = await library.annotations.remove([id]);
         model.say(t('toast.deleted'), actionId);
       }),

@@ -4,15 +4,15 @@ import type { Annotation } from '#model/records.ts';
 import type { EarlierNote } from '#storage/index.ts';
 import { offPlace } from '../offPlace.ts';
 import { changesInWords } from './changesInWords.ts';
-import { articleNoteKey, type PanelNotes } from './PanelNotes.ts';
+import type { PanelClaims } from './PanelClaims.ts';
+import type { PanelNotes } from './PanelNotes.ts';
 import { metadataOf, type Shown } from './readShown.ts';
-import type { TypedClaims } from './TypedClaims.ts';
 
 /** What the reader has in hand in this panel, laid over what is stored. */
 export interface InHand {
   notes: PanelNotes;
   /** Claims being typed. */
-  claims: Pick<TypedClaims, 'get'>;
+  claims: Pick<PanelClaims, 'claimOf'>;
   /** What notes said before, of the cards where the reader asked. */
   earlier: Map<string, EarlierNote[]>;
 }
@@ -36,7 +36,7 @@ export function sidebarState(shown: Shown, inHand: InHand): SidebarState | null 
       url: page.url,
       edited: article?.edited ?? [],
       note: inHand.notes.textOfArticle(shown),
-      noteSaving: inHand.notes.typed.savingOf(articleNoteKey(page.url)),
+      noteSaving: inHand.notes.savingOfArticle(shown),
       tags: article?.tags ?? [],
       changes: changesInWords(reading?.visit ?? null),
       addresses: addressForms(article?.urls ?? []).flatMap(([first]) => first ?? []),
@@ -65,18 +65,17 @@ function cardOf(stored: Annotation, now: Now | undefined, { notes, claims, earli
   const { id } = stored;
   const conflict = notes.conflicts.get(id);
   const earlierNotes = earlier.get(id);
-  const typed = claims.get(id);
   const textNow = now?.textNow ?? null;
   return {
     annotation: {
       ...stored,
-      claim: typed ? typed.claim : stored.claim,
-      note: notes.typed.textOf(id, stored),
+      claim: claims.claimOf(stored),
+      note: notes.textOf(id, stored),
       anchor: now
         ? { ...stored.anchor, state: now.state, ...(textNow === null ? {} : { textNow }) }
         : stored.anchor,
     },
-    saving: notes.typed.savingOf(id),
+    saving: notes.savingOf(id),
     checking: now === undefined,
     hidden: now?.hidden ?? false,
     ...(now && now.changes.length > 0 ? { changes: now.changes } : {}),

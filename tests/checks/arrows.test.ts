@@ -5,17 +5,18 @@ import { expect, it } from 'vitest';
 const ROOT = join(import.meta.dirname, '..', '..');
 
 const PURE_CORES = ['exchange', 'article', 'anchoring', 'evidence', 'model'];
-const BELOW_PANEL = ['components', 'storage', 'messaging', 'identity', 'assets', ...PURE_CORES];
+const BELOW_PANEL = ['components', 'typing', 'storage', 'messaging', 'identity', 'assets', ...PURE_CORES];
 
 /** Who may know whom: left may import right, nothing else (ARCHITECTURE.md). Every room may import itself. */
 const MAY_IMPORT: Record<string, string[]> = {
   entrypoints: ['background', 'panel', 'annotator', ...BELOW_PANEL],
   panel: BELOW_PANEL,
-  background: ['annotator', 'storage', 'messaging', 'identity', ...PURE_CORES],
-  annotator: ['anchoring', 'article', 'messaging', 'model'],
+  background: ['annotator', 'typing', 'storage', 'messaging', 'identity', ...PURE_CORES],
+  annotator: ['anchoring', 'article', 'messaging', 'typing', 'model'],
   components: ['model', 'evidence', 'locales', 'assets'],
   storage: ['model'],
   messaging: ['model'],
+  typing: ['model'],
   identity: ['article', 'model'],
   exchange: ['model', 'evidence'],
   article: ['model'],
@@ -24,7 +25,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   model: [],
 };
 /** Rooms that also run in any page and in Node: no browser calls. */
-const PURE = ['article', 'anchoring', 'evidence', 'exchange', 'identity', 'model', 'components'];
+const PURE = ['article', 'anchoring', 'evidence', 'exchange', 'identity', 'typing', 'model', 'components'];
 /** Rooms whose folders are rooms of their own: what they share lies beside the folders, not in one of them. */
 const DIVIDED = ['panel', 'entrypoints'];
 

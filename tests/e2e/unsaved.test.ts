@@ -78,7 +78,7 @@ describe.each(BROWSERS)('text that is not saved yet, in %s,', (name) => {
     await editor.waitUntil(`${SAVING} === 'saved'`);
     await editor.click('[data-testid=add-source]');
     await editor.type('[data-testid=source-url]', 'records.example/bi');
-    await until('the draft', async () => (await kept()).some((key) => key.startsWith('quick:')));
+    await until('the draft', async () => (await kept()).some((key) => key.startsWith('typed:page:')));
     await browser.reload();
     const again = await browser.quick(20_000);
     await again.waitFor('[data-testid=source-url]');
@@ -108,7 +108,9 @@ describe.each(BROWSERS)('text that is not saved yet, in %s,', (name) => {
     const state = '[data-testid=card] [data-testid=save-state]';
     await sidebar.waitUntil(`document.querySelector('${state}')?.dataset.state === 'failed'`);
     expect(await sidebar.text(state)).toContain('full');
-    await until('the text to be kept', async () => (await kept()).some((key) => key.startsWith('sidebar:')));
+    await until('the text to be kept', async () =>
+      (await kept()).some((key) => key.startsWith('typed:panel:note ')),
+    );
     expect((await readLibrary(browser)).annotations).toMatchObject([{ note: 'Compare with the bid.' }]);
     await sidebar.evaluate('(window.setTimeout(() => location.reload()), true)');
     await until('the note', async () => {
@@ -131,7 +133,7 @@ describe.each(BROWSERS)('text that is not saved yet, in %s,', (name) => {
     await sidebar.type('form:not(.sources form) > .field [data-testid=source-url]', 'port.example/tari');
     await sidebar.click(`${CARD} .tag-open`);
     await sidebar.type(TAG, 'stee');
-    const forms = ['article ', 'source ', 'source ', 'tag '].map((name) => `form:${name}`);
+    const forms = ['article ', 'source ', 'source ', 'tag '].map((name) => `typed:panel:${name}`);
     await until('the forms to be kept', async () => {
       const keys = await sidebar.evaluate<string[]>(KEPT);
       return keys.length === 4 && forms.every((name, at) => keys[at]?.startsWith(name));
@@ -196,7 +198,9 @@ describe.each(BROWSERS)('text that is not saved yet, in %s,', (name) => {
     );
     await until('both to be kept', async () => {
       const keys = await sidebar.evaluate<string[]>(KEPT);
-      return ['form:claim ', 'form:source '].every((name) => keys.some((key) => key.startsWith(name)));
+      return ['typed:panel:claim ', 'typed:panel:source '].every((name) =>
+        keys.some((key) => key.startsWith(name)),
+      );
     });
     await crash(sidebar);
     await until('the claim', async () => {

@@ -13,6 +13,7 @@ import { TagList } from '#components/TagList.tsx';
 import { Toast } from '#components/Toast.tsx';
 import { typedAddress } from '#components/typedAddress.ts';
 import { agoInWords, dayInWords } from '#components/When.tsx';
+import type { TagChange } from '#model/drafts.ts';
 import { english } from './english.ts';
 
 afterEach(() => {
@@ -186,7 +187,9 @@ it('says that a save failed and offers to try again', async () => {
 describe('TagList', () => {
   function Tags() {
     const [tags, setTags] = useState(['economy']);
-    return <TagList tags={tags} onChange={setTags} />;
+    const change = ({ add, remove }: TagChange) =>
+      setTags((now) => [...now, ...add].filter((tag) => !remove.includes(tag)));
+    return <TagList tags={tags} onChange={change} />;
   }
   const shown = (container: Element) => [...container.querySelectorAll('bdi')].map((tag) => tag.textContent);
 

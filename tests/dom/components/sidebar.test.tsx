@@ -2,10 +2,11 @@ import { cleanup, fireEvent, render, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { FORM, type FormDrafts, FormDraftsContext, type TypedFields } from '#components/FormDrafts.ts';
+import { type FormDrafts, FormDraftsContext } from '#components/FormDrafts.ts';
 import type { ArticleActions, CardActions } from '#components/sidebar/SidebarActions.ts';
 import type { Card } from '#components/sidebar/SidebarState.ts';
 import { SidebarView } from '#components/sidebar/SidebarView.tsx';
+import { type Fields, typedKey } from '#model/typedKey.ts';
 import './english.ts';
 import { sampleCard, sampleFacts, sampleSource } from './samples.ts';
 import { SIDEBAR_STATES, sidebarProps } from './sidebarStates.ts';
@@ -172,7 +173,7 @@ describe('a card', () => {
 
 describe('a form that was filled in before a crash', () => {
   /** The side bar with texts in hand; `typed` is what stands in them. */
-  function showWith(texts: Record<string, TypedFields>, card = sampleCard()) {
+  function showWith(texts: Record<string, Fields>, card = sampleCard()) {
     const typed = new Map(Object.entries(texts));
     const { calls, actions } = recorder();
     function Panel() {
@@ -194,7 +195,7 @@ describe('a form that was filled in before a crash', () => {
     }
     return { typed, calls, ...render(<Panel />) };
   }
-  const newSource = FORM.newSource('one');
+  const newSource = typedKey.newSource('one');
 
   it('stands there with its words and leaves the focus where it is', () => {
     const { getByTestId } = showWith({ [newSource]: { url: 'port.example/tari', stance: 'disputes' } });
@@ -219,7 +220,7 @@ describe('a form that was filled in before a crash', () => {
   });
 
   it('tells only the fields that differ from what is stored', () => {
-    const key = FORM.source('one', 'source-1');
+    const key = typedKey.source('one', 'source-1');
     const { typed, getByTestId } = showWith({ [key]: {} }, sampleCard({ sources: [sampleSource()] }));
     const own = within(getByTestId('source'));
     fireEvent.input(own.getByTestId('source-title'), { target: { value: 'Bulletin 2' } });
@@ -231,14 +232,14 @@ describe('a form that was filled in before a crash', () => {
 
   it('of the article’s details, and a tag, too', async () => {
     const { typed, calls, getByLabelText, getByRole } = showWith({
-      [FORM.metadata(sampleFacts().url)]: { authors: 'Ilse Varga\nJo' },
-      [FORM.tag('one')]: { tag: 'har' },
+      [typedKey.metadata(sampleFacts().url)]: { authors: 'Ilse Varga\nJo' },
+      [typedKey.tag('one')]: { tag: 'har' },
     });
     expect(getByLabelText('Authors, one a line')).toHaveProperty('value', 'Ilse Varga\nJo');
     const tag = getByLabelText('Add a tag');
     expect(tag).toHaveProperty('value', 'har');
     await userEvent.type(tag, 'bour{Enter}');
-    expect(calls).toEqual([['setTags', 'one', [...sampleCard().annotation.tags, 'harbour']]]);
+    expect(calls).toEqual([['changeTags', 'one', { add: ['harbour'], remove: [] }]]);
     await userEvent.click(getByRole('button', { name: 'Cancel' }));
     expect(typed.size).toBe(0);
   });

@@ -58,7 +58,7 @@ describe('the library in a real engine', () => {
   it('keeps, finds, undoes and searches', async () => {
     const books = await library(fresh());
     const made = await books.annotations.create(draft('https://quay.example/tolls', 5, 'Ask the pilots'));
-    await books.annotations.patch(made.annotation.id, { tags: ['port'] });
+    await books.annotations.patch(made.annotation.id, { tags: { add: ['port'], remove: [] } });
     await books.annotations.addSource(made.annotation.id, { title: 'Tariff list' });
     expect(await books.search('pilots', { limit: 5 })).toHaveLength(1);
     await books.annotations.remove([made.annotation.id]);

@@ -88,8 +88,8 @@ async function perform(
       await books.annotations.patch(id, { color: operation.color });
       break;
     case 'tags':
-      expected.tags = operation.tags;
-      await books.annotations.patch(id, { tags: operation.tags });
+      expected.tags = [...new Set([...expected.tags, ...operation.tags])];
+      await books.annotations.patch(id, { tags: { add: operation.tags, remove: [] } });
       break;
     case 'source':
       expected.sources.set(`s${step}`, 'context');

@@ -32,7 +32,8 @@ describe.each(SHIPPED)('a library of schema version %i', (version) => {
     expect(all).toHaveLength(2);
     // Whatever was stored may be stored again: today's schema takes it.
     for (const { annotations } of all) {
-      for (const { id } of annotations) await books.annotations.patch(id, { tags: ['reopened'] });
+      for (const { id } of annotations)
+        await books.annotations.patch(id, { tags: { add: ['reopened'], remove: [] } });
     }
     expect(await books.search('reopened', { limit: 10 })).toHaveLength(2);
   });

@@ -91,7 +91,9 @@ describe('search', () => {
     await right.search('anything', { limit: 1 });
     const { article } = await left.articles.getOrCreate(articleDraft());
     for (let number = 0; number < 1_010; number++)
-      await left.articles.patch(article.id, { tags: [`tag${number}`] });
+      await left.articles.patch(article.id, {
+        tags: { add: [`tag${number}`], remove: [`tag${number - 1}`] },
+      });
     await left.annotations.create(annotationDraft({ target: target({ exact: 'kittiwake' }) }));
     expect(await right.search('kittiwake', { limit: 5 })).toHaveLength(1);
     expect(await right.search('tag1009', { limit: 5 })).toHaveLength(1);

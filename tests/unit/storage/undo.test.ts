@@ -58,8 +58,10 @@ describe('undo', () => {
 
   it('takes back one tag and leaves the tags that came later', async () => {
     const { annotation } = await books.annotations.create(annotationDraft({ tags: ['port'] }));
-    const edit = await books.annotations.patch(annotation.id, { tags: ['port', 'money'] });
-    await books.annotations.patch(annotation.id, { tags: ['port', 'money', 'law'] });
+    const edit = await books.annotations.patch(annotation.id, {
+      tags: { add: ['port', 'money'], remove: [] },
+    });
+    await books.annotations.patch(annotation.id, { tags: { add: ['law'], remove: [] } });
     await books.undo(action(edit));
     expect((await books.annotations.get(annotation.id))?.tags).toEqual(['port', 'law']);
   });
@@ -135,7 +137,7 @@ describe('undo', () => {
   it('remembers the last 500 actions', async () => {
     const { article, ...made } = await books.annotations.create(annotationDraft());
     for (let number = 0; number < 500; number++)
-      await books.articles.patch(article.id, { tags: [`t${number}`] });
+      await books.articles.patch(article.id, { tags: { add: [`t${number}`], remove: [`t${number - 1}`] } });
     expect(await books.actions(1_000)).toHaveLength(500);
     await expect(books.undo(action(made))).rejects.toMatchObject({ fault: 'gone' });
   });

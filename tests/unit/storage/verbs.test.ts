@@ -91,7 +91,9 @@ describe('patching', () => {
     const { annotation } = await books.annotations.create(annotationDraft({ note: 'first' }));
     time.pass(1_000);
     await books.annotations.patch(annotation.id, { color: 'pink' });
-    const { annotation: after } = await books.annotations.patch(annotation.id, { tags: ['port', 'port'] });
+    const { annotation: after } = await books.annotations.patch(annotation.id, {
+      tags: { add: ['port', 'port'], remove: [] },
+    });
     expect(after).toMatchObject({ color: 'pink', tags: ['port'], note: 'first', revision: 3 });
     expect(after.updatedAt).toBe(time.now());
   });

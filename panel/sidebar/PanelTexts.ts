@@ -1,0 +1,60 @@
+import type { FormDrafts } from '#components/FormDrafts.ts';
+import type { KeptText } from '#model/KeptText.ts';
+import { Autosave } from '#typing/Autosave.ts';
+import { type Keeping, keptTexts } from '#typing/keptText.ts';
+import { reasonOf } from '../reasonOf.ts';
+
+/** Everything typed in this panel, and what earlier panels could not store. */
+export class PanelTexts {
+  readonly typed: Autosave<string>;
+  /** The forms among it, for the views. */
+  readonly forms: FormDrafts;
+  readonly #keeping: Keeping;
+  #kept = new Map<string, KeptText>();
+
+  constructor(keeping: Keeping, onChange: () => void) {
+    this.#keeping = keeping;
+    const typed = new Autosave<string>({
+      place: 'panel',
+      keeping,
+      onChange,
+      newId: () => crypto.randomUUID(),
+      onFault: say,
+      reason: (error) => {
+        say(error);
+        return reasonOf(error);
+      },
+    });
+    this.typed = typed;
+    this.forms = {
+      get: (key) => typed.formOf(key),
+      type: (key, fields) => typed.fill(key, fields),
+      drop: (key) => typed.drop(key),
+    };
+  }
+
+  /** Reads again what is kept. A text is handed out once: then it is in this panel's hands. */
+  async load(): Promise<void> {
+    for (const kept of await keptTexts(this.#keeping, 'panel'))
+      if (!this.#taken.has(kept.key)) this.#kept.set(kept.key, kept);
+  }
+  readonly #taken = new Set<string>();
+
+  /** What was kept under a key and is not in hand yet. */
+  take(key: string): KeptText | undefined {
+    const kept = this.#kept.get(key);
+    if (kept) this.#taken.add(key);
+    this.#kept.delete(key);
+    return kept;
+  }
+
+  /** Opens the forms with these keys again, where something was kept of them. */
+  resumeForms(isShown: (key: string) => boolean): void {
+    for (const key of [...this.#kept.keys()]) {
+      const kept = isShown(key) ? this.take(key) : undefined;
+      if (kept) this.typed.resumeForm(kept);
+    }
+  }
+}
+
+const say = (error: unknown) => console.error('Claimlight:', error);
