@@ -1,4 +1,4 @@
-import { getDomain } from 'tldts';
+import { registrableDomain } from '#model/registrableDomain.ts';
 import { foldAddress, namesStory } from './foldAddress.ts';
 import { normalizeAddress } from './normalizeAddress.ts';
 import { namesAnother } from './storyMarks.ts';
@@ -31,8 +31,7 @@ export function trustsCanonical(own: string, canonical: string): boolean {
 }
 
 /** The registrable domain; blogs on a shared host are sites of their own. */
-export const siteOf = (address: URL) =>
-  getDomain(address.hostname, { allowPrivateDomains: true }) ?? address.host;
+export const siteOf = (address: URL) => registrableDomain(address.hostname);
 
 /** A home page: nothing in the path but a language or an index, and nothing in the query that picks a story. */
 export const isFront = (address: URL) =>

@@ -1,3 +1,5 @@
+import { registrableDomain } from '#model/registrableDomain.ts';
+import { carriedAddress } from './carriedAddress.ts';
 import { normalizeAddress } from './normalizeAddress.ts';
 
 /**
@@ -5,20 +7,6 @@ import { normalizeAddress } from './normalizeAddress.ts';
  * redirect, a page of a paginated piece. It works on spelling alone, so each rule asks for a spelling that is hardly
  * ever used for anything else; where both readings are likely the address stays as it is.
  */
-
-/** Hosts that only pass the reader on, and the parameter with the address they pass on to. */
-const REDIRECTS: [RegExp, string[]][] = [
-  [/^(?:l|lm)\.facebook\.com$|^(?:www\.|m\.)?facebook\.com$/, ['u']],
-  [/^l\.instagram\.com$/, ['u']],
-  [/^(?:www\.)?google\.[a-z.]{2,6}$/, ['url', 'q']],
-  [/^out\.reddit\.com$/, ['url']],
-  [/^t\.umblr\.com$/, ['z']],
-  [/^getpocket\.com$/, ['url']],
-  [/^(?:www\.)?linkedin\.com$/, ['url']],
-  [/^(?:away\.)?vk\.com$/, ['to']],
-  [/^(?:[\w-]+\.)?safelinks\.protection\.outlook\.com$/, ['url']],
-];
-const REDIRECT_PATHS = /^\/(?:l\.php|url|redirect|redir\/redirect|away\.php|flx\/warn\/?|\/?)$/;
 
 /** Parameters that choose a dress, with the values that do so. */
 const DRESSES = new Map(
@@ -76,7 +64,7 @@ export const namesStory = (path: string) =>
 function unwrap(normal: string): string {
   let at = normal;
   for (let depth = 0; depth < 3; depth++) {
-    const inner = wrapped(new URL(at));
+    const inner = carriedAddress(new URL(at));
     if (!inner || !/^https?:\/\/[^/]+\.[^/]+\/./.test(inner)) return at;
     const plain = normalizeAddress(inner);
     if (plain === null) return at;
@@ -85,26 +73,14 @@ function unwrap(normal: string): string {
   return at;
 }
 
-function wrapped(address: URL): string | null {
-  const { hostname, pathname } = address;
-  // AMP caches: /c/s/host/path, /v/s/…, /wp/s/…; the s says https.
-  const cached =
-    /\.(?:cdn\.ampproject\.org|bing-amp\.com)$/.test(hostname) &&
-    /^\/(?:c|v|wp)\/(?:s\/)?(.+)$/.exec(pathname);
-  const viewed =
-    /^(?:www\.)?(?:google|bing)\.[a-z.]{2,6}$/.test(hostname) && /^\/amp\/(?:s\/)?(.+)$/.exec(pathname);
-  const found = cached || viewed;
-  if (found) return `https://${found[1]}${address.search}`;
-  if (!REDIRECT_PATHS.test(pathname)) return null;
-  const rule = REDIRECTS.find(([host]) => host.test(hostname));
-  return rule?.[1].map((name) => address.searchParams.get(name)).find(Boolean) ?? null;
-}
-
-const foldHost = (host: string) =>
-  host
+/** Without the labels of a dress. What is left must be of the same owner: `alice.amp.pages.dev` is not Alice's site. */
+function foldHost(host: string): string {
+  const plain = host
     .replace(/^(?:www\d?|m|mobile|mobil|amp|wap|touch)\.(?=[^.]+\.)/, '')
     .replace(/^(?:www|m|amp)\.(?=[^.]+\.[^.]+)/, '')
     .replace(/^([^.]+)\.(?:m|amp)\.(?=[^.]+\.)/, '$1.');
+  return registrableDomain(plain) === registrableDomain(host) ? plain : host;
+}
 
 function foldPath(path: string): string {
   let plain = path.replace(/\/{2,}/g, '/').replace(/\/+$/, '');
