@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ImportProgress } from '#components/options/OptionsState.ts';
 import { t } from '#components/strings.ts';
 import { agoInWords } from '#components/When.tsx';
@@ -11,7 +11,8 @@ interface Props {
   preview: ImportPreview;
   /** Set while the file is taken in. */
   progress: ImportProgress | null;
-  onRestore: () => void;
+  /** `addresses`: what the reader chose for addresses of other sites. */
+  onRestore: (addresses: 'leave' | 'take') => void;
   /** Closes the dialog, or stops what is under way. */
   onCancel: () => void;
 }
@@ -20,6 +21,7 @@ interface Props {
 export function ImportDialog({ name, preview, progress, onRestore, onCancel }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
+  const [takesForeign, setTakesForeign] = useState(false);
   useEffect(() => dialog.current?.showModal(), []);
   const { header, annotations, articles } = preview;
   const rows: [string, number][] = [
@@ -28,7 +30,9 @@ export function ImportDialog({ name, preview, progress, onRestore, onCancel }: P
     [t('restore.same'), annotations.same],
     [t('restore.older'), annotations.older],
     [t('restore.conflict'), annotations.conflict],
+    [t('restore.trashed'), preview.trashed],
     [t('restore.refused'), annotations.refused + articles.refused],
+    [t('restore.foreign'), preview.foreignAddresses],
   ];
   return (
     <dialog
@@ -62,6 +66,18 @@ export function ImportDialog({ name, preview, progress, onRestore, onCancel }: P
             </div>
           ))}
       </dl>
+      {preview.foreignAddresses > 0 && (
+        <label class="import-choice">
+          <input
+            type="checkbox"
+            data-testid="take-foreign"
+            checked={takesForeign}
+            disabled={progress !== null}
+            onChange={(event) => setTakesForeign(event.currentTarget.checked)}
+          />{' '}
+          {t('restore.takeForeign')}
+        </label>
+      )}
       {progress && (
         <p role="status">
           <progress
@@ -78,7 +94,7 @@ export function ImportDialog({ name, preview, progress, onRestore, onCancel }: P
           class="button button-primary"
           data-testid="import-yes"
           disabled={progress !== null}
-          onClick={onRestore}
+          onClick={() => onRestore(takesForeign ? 'take' : 'leave')}
         >
           {t(preview.refusedFile ? 'restore.evenSo' : 'restore.yes')}
         </button>

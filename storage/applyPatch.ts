@@ -8,8 +8,9 @@ import type {
   SourcePatch,
   TagChange,
 } from '#model/drafts.ts';
+import { nextRevision } from '#model/nextRevision.ts';
 import type { Annotation, Article, Claim, HistoryEntry, Source } from '#model/records.ts';
-import { CAPS } from '#model/text.ts';
+import { CAPS, clip, LIMITS } from '#model/text.ts';
 import { sameJson } from './sameJson.ts';
 
 /*
@@ -49,9 +50,9 @@ export function applyAnnotationPatch(
   return { annotation: stamped(annotation, next, now), conflict };
 }
 
-/** Tags in the order in which they came; at most as many as a record may have. */
+/** Tags in the order in which they came. More than a record may have are refused when it is stored. */
 function changedTags(tags: string[], { add, remove }: TagChange): string[] {
-  return [...new Set([...tags, ...add])].filter((tag) => !remove.includes(tag)).slice(0, CAPS.tags);
+  return [...new Set([...tags, ...add])].filter((tag) => !remove.includes(tag));
 }
 
 /** Whether the stored note is somebody else's: neither what the editor started from nor what it writes. */
@@ -72,8 +73,10 @@ export function applyArticlePatch(
   if (tags) next.tags = changedTags(article.tags, tags);
   const { note: _note, ...metadata } = withoutUndefined(plain);
   next.edited = [...new Set([...article.edited, ...Object.keys(metadata)])];
-  // An article has no history to keep the other version in, so it stays in the note itself.
-  if (noteConflict(article.note, patch.note, base)) next.note = `${next.note}\n\n---\n\n${article.note}`;
+  // An article has no history to keep the other version in, so it stays in the note itself; where both together are
+  // too long, the journal has its end.
+  if (noteConflict(article.note, patch.note, base))
+    next.note = clip(`${next.note}\n\n---\n\n${article.note}`, LIMITS.note);
   return stamped(article, next, now);
 }
 
@@ -98,7 +101,7 @@ export function applyRefresh(
   if (seen !== null && seen !== article.titleHistory.at(-1)?.title) {
     next.titleHistory = [...article.titleHistory, { title: seen, seenAt: now }].slice(-CAPS.titles);
   }
-  return sameJson(article, next) ? article : { ...next, revision: article.revision + 1 };
+  return sameJson(article, next) ? article : { ...next, revision: nextRevision(article.revision) };
 }
 
 /** A source as stored from what was given. */
@@ -132,7 +135,7 @@ export function applySourcePatch(source: Source, patch: SourcePatch): Source {
 /** The next state with its revision and time, or the old record itself where nothing changed. */
 export function stamped<T extends Article | Annotation>(before: T, after: T, now: string): T {
   if (sameJson(before, after)) return before;
-  return { ...after, revision: before.revision + 1, updatedAt: now };
+  return { ...after, revision: nextRevision(before.revision), updatedAt: now };
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

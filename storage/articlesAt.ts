@@ -1,4 +1,5 @@
 import type { ArticleDraft } from '#model/drafts.ts';
+import { nextRevision } from '#model/nextRevision.ts';
 import type { Article } from '#model/records.ts';
 import type { Writing } from './write.ts';
 
@@ -44,6 +45,6 @@ export async function revived(writing: Writing, article: Article): Promise<Artic
     ...article,
     deletedAt: undefined,
     updatedAt: now,
-    revision: article.revision + 1,
+    revision: nextRevision(article.revision),
   });
 }

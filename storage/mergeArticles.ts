@@ -1,3 +1,4 @@
+import { nextRevision } from '#model/nextRevision.ts';
 import type { Article } from '#model/records.ts';
 import { CAPS } from '#model/text.ts';
 import { LibraryError } from './errors.ts';
@@ -14,7 +15,12 @@ export async function mergeArticles(writing: Writing, into: string, others: stri
     const other = await writing.article(id);
     merged = withFactsOf(merged, other);
     for (const annotation of await transaction.objectStore('annotations').index('articleId').getAll(id)) {
-      const moved = { ...annotation, articleId: into, updatedAt: now, revision: annotation.revision + 1 };
+      const moved = {
+        ...annotation,
+        articleId: into,
+        updatedAt: now,
+        revision: nextRevision(annotation.revision),
+      };
       await writing.put('annotations', annotation, moved);
     }
     for (const version of await transaction.objectStore('versions').index('articleId').getAll(id)) {
@@ -26,7 +32,7 @@ export async function mergeArticles(writing: Writing, into: string, others: stri
     ...merged,
     deletedAt: undefined,
     updatedAt: now,
-    revision: target.revision + 1,
+    revision: nextRevision(target.revision),
   });
 }
 
@@ -59,7 +65,7 @@ export async function splitArticle(
     throw new LibraryError('refused', 'Nothing to split off');
   }
   const staying = article.urls.filter((url) => !leaving.has(url));
-  const stamp = { updatedAt: now, revision: article.revision + 1 };
+  const stamp = { updatedAt: now, revision: nextRevision(article.revision) };
   await writing.put('articles', article, { ...article, ...stamp, urls: staying });
   const part = await writing.put('articles', undefined, {
     ...article,
@@ -75,7 +81,12 @@ export async function splitArticle(
   for (const annotationId of parts.annotationIds) {
     const annotation = await writing.annotation(annotationId);
     if (annotation.articleId !== id) throw new LibraryError('refused', `${annotationId} belongs elsewhere`);
-    const moved = { ...annotation, articleId: newId, updatedAt: now, revision: annotation.revision + 1 };
+    const moved = {
+      ...annotation,
+      articleId: newId,
+      updatedAt: now,
+      revision: nextRevision(annotation.revision),
+    };
     await writing.put('annotations', annotation, moved);
   }
   return part;

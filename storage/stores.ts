@@ -45,6 +45,8 @@ export interface Meta {
   changedAt: string;
   /** Ids this library had before it took over a backup's. */
   formerIds: string[];
+  /** When deleted records last came in from a file: the trash is not emptied until its days have passed since. */
+  trashSince?: string;
 }
 
 /** Which records a write touched: lets a cache in another context catch up. */

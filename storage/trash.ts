@@ -1,3 +1,4 @@
+import { nextRevision } from '#model/nextRevision.ts';
 import type { Annotation, Article } from '#model/records.ts';
 import { articlesAt, revived } from './articlesAt.ts';
 import type { Library, TrashedItem } from './library.ts';
@@ -20,7 +21,7 @@ export async function discard<S extends 'articles' | 'annotations'>(
     ...record,
     deletedAt: now,
     updatedAt: now,
-    revision: record.revision + 1,
+    revision: nextRevision(record.revision),
   });
 }
 
@@ -35,7 +36,7 @@ export async function takeOut(writing: Writing, ids: string[]): Promise<void> {
           ...annotation,
           deletedAt: undefined,
           updatedAt: now,
-          revision: annotation.revision + 1,
+          revision: nextRevision(annotation.revision),
         };
         await writing.put('annotations', annotation, live);
       }
@@ -47,7 +48,12 @@ export async function takeOut(writing: Writing, ids: string[]): Promise<void> {
     // What was deleted together with the article comes back together with it.
     const together = await transaction.objectStore('annotations').index('articleId').getAll(id);
     for (const one of together.filter(({ deletedAt }) => deletedAt === article.deletedAt)) {
-      const live: Annotation = { ...one, deletedAt: undefined, updatedAt: now, revision: one.revision + 1 };
+      const live: Annotation = {
+        ...one,
+        deletedAt: undefined,
+        updatedAt: now,
+        revision: nextRevision(one.revision),
+      };
       await writing.put('annotations', one, live);
     }
     await revived(writing, article);
@@ -110,10 +116,12 @@ export function trashVerbs(
 
 /** Removes what was deleted before the given time, and the history that would still tell it. Returns the ids. */
 async function purge(writing: Writing, before: string): Promise<Set<string>> {
-  const { transaction } = writing;
+  const { transaction, meta } = writing;
+  const erased = new Set<string>();
+  // What came in deleted was in another library's trash so long, not in this one's.
+  if (meta.trashSince !== undefined && meta.trashSince >= before) return erased;
   const range = IDBKeyRange.upperBound(before, true);
   const annotations = transaction.objectStore('annotations');
-  const erased = new Set<string>();
   for (const id of await annotations.index('deletedAt').getAllKeys(range)) {
     await writing.erase('annotations', id);
     erased.add(id);

@@ -1,3 +1,4 @@
+import { nextRevision } from '#model/nextRevision.ts';
 import { revived } from './articlesAt.ts';
 import { LibraryError } from './errors.ts';
 import type { Action, Refusal, UndoResult } from './library.ts';
@@ -119,7 +120,8 @@ async function moveRecords(
       else next.deletedAt = writing.now;
     }
     if (Object.keys(next).length === 0) continue;
-    const stamp = 'revision' in record ? { revision: record.revision + 1, updatedAt: writing.now } : {};
+    const stamp =
+      'revision' in record ? { revision: nextRevision(record.revision), updatedAt: writing.now } : {};
     const after = { ...record, ...next, ...stamp };
     // One action may have changed a record twice.
     records.set(id, after);

@@ -14,7 +14,9 @@ interface FirefoxCommands {
 }
 
 /** What the options page's controls do. */
-export function optionsActions(model: OptionsModel): OptionsActions & { restore(): void; cancel(): void } {
+export function optionsActions(
+  model: OptionsModel,
+): OptionsActions & { restore(addresses: 'leave' | 'take'): void; cancel(): void } {
   const { library } = model;
   const run = (deed: () => Promise<void>) => void deed().catch(model.fail);
   /** What an import that ended early had written; one action, as after a whole import. */
@@ -68,7 +70,7 @@ export function optionsActions(model: OptionsModel): OptionsActions & { restore(
           model.say(t('toast.failed', { reason: importFaultInWords(preview.refusedFile) }));
         else model.chosen.value = { file, preview };
       }),
-    restore: () =>
+    restore: (addresses) =>
       run(async () => {
         const { value: chosen } = model.chosen;
         if (!chosen || model.importing.value) return;
@@ -78,6 +80,7 @@ export function optionsActions(model: OptionsModel): OptionsActions & { restore(
         await model.readAfter(async () => {
           try {
             const done = await library.backup.import(chosen.file, {
+              addresses,
               signal: stop.signal,
               onProgress: (records, total) => {
                 model.importing.value = { done: records, total };

@@ -125,7 +125,12 @@ export class RecoveryModel {
       this.importing.value = { done, total };
     };
     try {
-      await this.library.backup.restore(file, { evenIfDamaged, onProgress, signal: stop.signal });
+      await this.library.backup.restore(file, {
+        evenIfDamaged,
+        addresses: 'take',
+        onProgress,
+        signal: stop.signal,
+      });
     } catch (error) {
       if (!stop.signal.aborted) throw error;
     } finally {

@@ -11,9 +11,10 @@ export interface ImportPass {
   articleIds: Map<string, string>;
   seen: Set<string>;
   conflicts: NonNullable<ImportChoices['conflicts']>;
+  addresses: NonNullable<ImportChoices['addresses']>;
 }
 
-export function newPass({ conflicts = 'mine' }: ImportChoices): ImportPass {
+export function newPass({ conflicts = 'mine', addresses = 'leave' }: ImportChoices): ImportPass {
   const counts = (): ImportCounts => ({ new: 0, same: 0, updated: 0, older: 0, conflict: 0, refused: 0 });
   const preview: ImportPreview = {
     header: undefined,
@@ -21,8 +22,10 @@ export function newPass({ conflicts = 'mine' }: ImportChoices): ImportPass {
     annotations: counts(),
     versions: counts(),
     refused: [],
+    trashed: 0,
+    foreignAddresses: 0,
   };
-  return { preview, articleIds: new Map(), seen: new Set(), conflicts };
+  return { preview, articleIds: new Map(), seen: new Set(), conflicts, addresses };
 }
 
 /** Counts a line that can't be taken, and lists it among the first. */

@@ -136,6 +136,9 @@ async function storeBatch(writing: Writing, batch: FileRecord[], pass: ImportPas
         : [],
     ),
   );
+  // Trash counts from when this library put it there: an import never purges.
+  if (stored.some((record) => 'deletedAt' in record && record.deletedAt !== undefined))
+    writing.meta.trashSince = writing.now;
   const live = new Set<string>();
   for (const record of stored)
     if ('target' in record && record.deletedAt === undefined) live.add(record.articleId);

@@ -3,6 +3,7 @@ import { articlesAt } from '../articlesAt.ts';
 import { keysThere, readMany } from '../readMany.ts';
 import type { ReadTransaction, RecordStore, WriteTransaction } from '../stores.ts';
 import { type ImportPass, refuse } from './ImportPass.ts';
+import { ownAddresses } from './ownAddresses.ts';
 import { type Placing, placeAnnotation, placeArticle, placeVersion } from './placeRecord.ts';
 import type { FileRecord } from './readBackup.ts';
 
@@ -21,16 +22,13 @@ export async function placeBatch(
   const { preview, conflicts, articleIds } = pass;
   // The two kinds of transaction read alike; their types only differ in what else they may touch.
   const read = transaction as ReadTransaction;
-  const ours = await ourArticles(
-    read,
-    batch.flatMap((one) => (one.store === 'articles' ? [one.record] : [])),
-  );
-  for (const one of batch) {
-    if (one.store !== 'articles') continue;
+  const articles = batch.flatMap((one) => (one.store === 'articles' ? [atOwnSite(one.record, pass)] : []));
+  const ours = await ourArticles(read, articles);
+  for (const article of articles) {
     // Two articles of one file are two, whatever addresses they share: the file says so.
-    const before = ours(one.record).find(({ id }) => id === one.record.id || !articleIds.has(id));
-    const placing = placeArticle(before, one.record, conflicts);
-    articleIds.set(one.record.id, before?.id ?? one.record.id);
+    const before = ours(article).find(({ id }) => id === article.id || !articleIds.has(id));
+    const placing = placeArticle(before, article, conflicts);
+    articleIds.set(article.id, before?.id ?? article.id);
     preview.articles[placing.verdict]++;
     placed.push({ store: 'articles', before, placing });
   }
@@ -57,6 +55,9 @@ export async function placeBatch(
       const isThere = copy && (await read.objectStore('annotations').getKey(copy.id)) !== undefined;
       if (isThere) placing = { verdict: placing.verdict };
       preview.annotations[placing.verdict]++;
+      const goes =
+        placing.store?.deletedAt !== undefined && before !== undefined && before.deletedAt === undefined;
+      if (goes && !copy) preview.trashed++;
       placed.push({ store: 'annotations', before: copy ? undefined : before, placing });
     } else {
       const before = versions.get(one.record.id);
@@ -66,6 +67,13 @@ export async function placeBatch(
     }
   }
   return placed;
+}
+
+/** An article without addresses of other sites, unless the reader wants them; they are counted in the pass. */
+function atOwnSite(article: Article, { preview, addresses }: ImportPass): Article {
+  const urls = ownAddresses(article);
+  preview.foreignAddresses += article.urls.length - urls.length;
+  return addresses === 'take' || urls.length === article.urls.length ? article : { ...article, urls };
 }
 
 /** Our records of imported articles: the one with its id, or live ones at the same address, the oldest first. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MOST_REVISIONS } from '#model/nextRevision.ts';
 import { isPlainJson, RECORD_DEPTH } from '#model/plainJson.ts';
 import { AnnotationSchema, ArticleSchema, VersionSchema } from '#model/schemas.ts';
 import { latestVersion, MIGRATIONS, type Migration, migrateRecord } from '../migrations.ts';
@@ -132,6 +133,12 @@ export function nesting(text: string): number {
   return deepest;
 }
 
+/** A revision counts writes; one that no library can have reached leaves no room to count on. */
+const countable = <T extends object>(record: T): T =>
+  'revision' in record && Number(record.revision) > MOST_REVISIONS
+    ? { ...record, revision: MOST_REVISIONS }
+    : record;
+
 function recordOf(
   value: unknown,
   line: number,
@@ -154,5 +161,5 @@ function recordOf(
     const [issue] = checked.issues;
     return refuse(`${v.getDotPath(issue) ?? 'record'}: ${issue.message}`);
   }
-  return { type: 'record', line, store, record: checked.output } as FileRecord;
+  return { type: 'record', line, store, record: countable(checked.output) } as FileRecord;
 }

@@ -34,6 +34,10 @@ export interface ImportPreview {
   versions: ImportCounts;
   /** At most the first 100. */
   refused: RefusedLine[];
+  /** Annotations that are live here and would go to the trash: they were deleted where the file comes from. */
+  trashed: number;
+  /** Addresses of other sites that the file's articles list; left out unless `addresses` says otherwise. */
+  foreignAddresses: number;
 }
 
 export interface ImportCounts {
@@ -64,6 +68,8 @@ export type ImportFault = (typeof IMPORT_FAULTS)[number];
 export interface ImportChoices {
   /** What to do where both sides changed. `both` keeps the file's annotation as a second one. */
   conflicts?: 'mine' | 'theirs' | 'both';
+  /** What to do with addresses of other sites in one article: leave them (the rule), or take them as the file says. */
+  addresses?: 'leave' | 'take';
   /** Takes what can be read of a truncated or altered file. */
   evenIfDamaged?: boolean;
   /** Records done and records in all, after each batch of 1,000. */

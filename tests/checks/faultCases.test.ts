@@ -5,8 +5,9 @@ import { CASES } from '../faults/cases.mjs';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-it('there are fifty-three cases, each with a test', () => {
-  expect(CASES.map(({ number }) => number)).toEqual(Array.from({ length: 53 }, (_, at) => at + 1));
+it('there are at least fifty-three cases, each with a test', () => {
+  expect(CASES.length).toBeGreaterThanOrEqual(53);
+  expect(CASES.map(({ number }) => number)).toEqual(CASES.map((_, at) => at + 1));
   expect(CASES.filter(({ tests }) => tests.length === 0)).toEqual([]);
 });
 

@@ -16,6 +16,7 @@ const CSV = 'tests/unit/exchange/csv.test.ts';
 const NOTES = 'tests/unit/exchange/noteMarkdown.test.ts';
 const SCHEMAS = 'tests/unit/model/schemas.test.ts';
 const BACKUP = `${STORAGE}/backup.test.ts`;
+const HOSTILE_IMPORTS = `${STORAGE}/hostileImports.test.ts`;
 const IMPORTS = 'tests/dom/storage/hugeFiles.test.ts';
 
 /** @typedef {{ number: number, what: string, expected: string, tests: [file: string, title: string][] }} FaultCase */
@@ -323,6 +324,29 @@ const ROWS = [
     ['tests/faults/large.test.ts', 'ten thousand notes come back to the byte'],
     [BACKUP, 'gives the same bytes after a restore into an empty library'],
     ['tests/dom/storage/realEngine.test.ts', 'brings a snapshot home to the byte'],
+  ],
+  [
+    'A page whose address only looks like one that carries another site’s',
+    'It is shown nothing of that site, and joins none of its articles',
+    ['tests/unit/identity/strangers.test.ts', 'is not taken for the story it names'],
+    ['tests/unit/identity/strangers.test.ts', 'is not folded to its neighbour'],
+  ],
+  [
+    'Import of a note that was deleted elsewhere long ago',
+    'Named in the preview; in the trash for its days here; Undo brings it back',
+    [HOSTILE_IMPORTS, 'is named in the preview and brought to the trash'],
+    [HOSTILE_IMPORTS, 'stays in the trash as long as if it had been deleted here'],
+  ],
+  [
+    'Import of revisions and times at the ends of their ranges',
+    'What came in can be edited, removed and undone',
+    [HOSTILE_IMPORTS, 'what came in can be edited, removed and undone'],
+    [HOSTILE_IMPORTS, 'a record that stands at the bound already'],
+  ],
+  [
+    'Import of an article that lists addresses of other sites',
+    'They are left out unless the reader asks for them; nothing is hidden or taken',
+    [HOSTILE_IMPORTS, 'hides nothing and takes nothing of them'],
   ],
 ];
 
