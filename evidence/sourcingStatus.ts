@@ -1,5 +1,5 @@
 import type { Source, SourcingStatus } from '#model/records.ts';
-import { independent } from './independent.ts';
+import { independent, type SharedOrigin, sharedOrigin } from './independent.ts';
 
 /** Secondary sources that have to agree when there is no primary one. */
 export const SECONDARIES_NEEDED = 3;
@@ -16,6 +16,15 @@ export interface Sourcing {
   supporting: number;
   disputing: number;
   context: number;
+  /** What each source that was filled in did for the status, in their order. */
+  reasons: SourcingReason[];
+}
+
+/** Why a source counts, or does not. `with` is the id of the source that it is not independent of. */
+export interface SourcingReason {
+  id: string;
+  counts: 'primary' | 'independent' | 'disputes' | 'context' | 'tier unknown' | SharedOrigin;
+  with?: string | undefined;
 }
 
 /** A row the reader has opened but not filled in is no source. */
@@ -25,15 +34,31 @@ function isFilledIn(source: Source): boolean {
   );
 }
 
-/** Size of the largest set of pairwise independent sources, as far as `most`. */
-function countIndependent(sources: Source[], most: number): number {
-  let best = 0;
+/** The largest set of pairwise independent sources, as far as `most`; the first such in their order. */
+function independentOnes(sources: Source[], most: number): Source[] {
+  let best: Source[] = [];
   for (const [i, first] of sources.entries()) {
-    if (best >= most) break;
-    const rest = sources.slice(i + 1).filter((other) => independent(first, other));
-    best = Math.max(best, most === 1 ? 1 : 1 + countIndependent(rest, most - 1));
+    if (best.length >= most) break;
+    const rest = most === 1 ? [] : sources.slice(i + 1).filter((other) => independent(first, other));
+    const found = [first, ...(most === 1 ? [] : independentOnes(rest, most - 1))];
+    if (found.length > best.length) best = found;
   }
   return best;
+}
+
+/** A secondary source beyond the ones needed counts too, unless it shares its origin with one that does. */
+function reasonOf(source: Source, counted: Source[]): SourcingReason {
+  const { id } = source;
+  if (source.stance !== 'supports')
+    return { id, counts: source.stance === 'disputes' ? 'disputes' : 'context' };
+  if (source.tier === 'primary') return { id, counts: 'primary' };
+  if (source.tier === 'unknown') return { id, counts: 'tier unknown' };
+  if (counted.includes(source)) return { id, counts: 'independent' };
+  for (const other of counted) {
+    const shared = sharedOrigin(other, source);
+    if (shared) return { id, counts: shared, with: other.id };
+  }
+  return { id, counts: 'independent' };
 }
 
 /** The sourcing status of a claim together with the counts behind it. */
@@ -43,7 +68,8 @@ export function sourcing(sources: Source[]): Sourcing {
   const disputing = filled.filter(({ stance }) => stance === 'disputes').length;
   const primary = supporting.filter(({ tier }) => tier === 'primary').length;
   const secondary = supporting.filter(({ tier }) => tier === 'secondary');
-  const agreeing = countIndependent(secondary, SECONDARIES_NEEDED);
+  const counted = independentOnes(secondary, SECONDARIES_NEEDED);
+  const agreeing = counted.length;
   let status: SourcingStatus = 'unsourced';
   if (disputing > 0) status = 'contested';
   else if (primary > 0 || agreeing >= SECONDARIES_NEEDED) status = 'corroborated';
@@ -56,6 +82,7 @@ export function sourcing(sources: Source[]): Sourcing {
     supporting: supporting.length,
     disputing,
     context: filled.length - supporting.length - disputing,
+    reasons: filled.map((source) => reasonOf(source, counted)),
   };
 }
 

@@ -110,7 +110,7 @@ describe('independence of secondary sources', () => {
   it('says how far a claim is from corroborated', () => {
     expect(
       sourcing([supports(), supports(), supports({ tier: 'unknown' }), aSource({ stance: 'context' })]),
-    ).toEqual({
+    ).toMatchObject({
       status: 'single source',
       primary: 0,
       independent: 2,
@@ -160,5 +160,51 @@ describe('for any sources', () => {
         return rank.indexOf(more) >= rank.indexOf(sourcingStatus(sources));
       }),
     );
+  });
+});
+
+describe('the reasons', () => {
+  const told = (sources: Source[]) => sourcing(sources).reasons.map(({ counts }) => counts);
+
+  it('say what each source does for the status', () => {
+    const words = quoting(passage);
+    const sources = [
+      at('https://a.example/1', { id: 'a', wire: 'AP', ...words }),
+      at('https://news.a.example/2', { id: 'b' }),
+      at('https://c.example/3', { id: 'c', wire: 'Associated Press' }),
+      at('https://d.example/4', { id: 'd', ...words }),
+      at('https://e.example/5', { id: 'e' }),
+      at('https://f.example/6', { id: 'f', tier: 'unknown' }),
+      aSource({ id: 'g', stance: 'disputes' }),
+      aSource({ id: 'h', stance: 'context' }),
+      supports({ id: 'i', tier: 'primary' }),
+      supports({ id: 'j', url: '', title: '' }),
+    ];
+    const { reasons } = sourcing(sources);
+    expect(reasons.map(({ id }) => id).join('')).toBe('abcdefghi');
+    const counted = reasons.filter(({ counts }) => counts === 'independent').map(({ id }) => id);
+    expect(counted).toEqual(['b', 'c', 'd', 'e']);
+    expect(reasons.filter(({ id }) => 'fghi'.includes(id)).map(({ counts }) => counts)).toEqual([
+      'tier unknown',
+      'disputes',
+      'context',
+      'primary',
+    ]);
+  });
+
+  it.each([
+    ['same site', [at('https://a.example/1'), at('https://www.a.example/2')]],
+    ['same wire', [supports({ wire: 'dpa' }), supports({ wire: 'dpa' })]],
+    ['same text', [supports(quoting(passage)), supports(quoting(passage))]],
+  ] as const)('name the %s, and the source it is shared with', (shared, sources) => {
+    const [first, second] = sources;
+    expect(sourcing([...sources]).reasons).toEqual([
+      { id: first.id, counts: 'independent' },
+      { id: second.id, counts: shared, with: first.id },
+    ]);
+  });
+
+  it('count a fourth independent source too', () => {
+    expect(told([supports(), supports(), supports(), supports()])).toEqual(Array(4).fill('independent'));
   });
 });
