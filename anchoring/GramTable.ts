@@ -25,14 +25,18 @@ const DROP = [1, 2, 3, 4, 5].reduce((power) => Math.imul(power, BASE), 1);
 export class GramTable {
   static readonly GRAM = LAST + 1;
 
-  private constructor(
-    /** `heads[b] .. heads[b + 1]` is the bucket's part of `posts`. */
-    readonly heads: Int32Array,
-    /** Offsets, ascending inside a bucket. */
-    readonly posts: Int32Array,
-    /** The bits of a bucket's number. */
-    private readonly mask: number,
-  ) {}
+  /** `heads[b] .. heads[b + 1]` is the bucket's part of `posts`. */
+  readonly heads: Int32Array;
+  /** Offsets, ascending inside a bucket. */
+  readonly posts: Int32Array;
+  /** The bits of a bucket's number. */
+  private readonly mask: number;
+
+  private constructor(heads: Int32Array, posts: Int32Array, mask: number) {
+    this.heads = heads;
+    this.posts = posts;
+    this.mask = mask;
+  }
 
   static of(codes: Uint16Array): GramTable {
     const work = GramTable.build(codes);

@@ -29,11 +29,12 @@ export class PageText {
    * @param text display text
    * @param blockStart offsets at which blocks (paragraphs, items, cells, lines) begin, ascending
    */
-  constructor(
-    readonly text: string,
-    readonly blockStart: Int32Array,
-    codes?: Uint16Array,
-  ) {
+  readonly text: string;
+  readonly blockStart: Int32Array;
+
+  constructor(text: string, blockStart: Int32Array, codes?: Uint16Array) {
+    this.text = text;
+    this.blockStart = blockStart;
     this.codes = codes ?? foldCodes(text);
   }
 

@@ -36,12 +36,16 @@ class LazyPattern implements Pattern {
   readonly suffix: Uint16Array;
   private tokens: Tokens | null = null;
 
-  constructor(
-    readonly target: Target,
-    readonly wholeCodes: Uint16Array,
-    private readonly quoteStart: number,
-    private readonly quoteEnd: number,
-  ) {
+  readonly target: Target;
+  readonly wholeCodes: Uint16Array;
+  private readonly quoteStart: number;
+  private readonly quoteEnd: number;
+
+  constructor(target: Target, wholeCodes: Uint16Array, quoteStart: number, quoteEnd: number) {
+    this.target = target;
+    this.wholeCodes = wholeCodes;
+    this.quoteStart = quoteStart;
+    this.quoteEnd = quoteEnd;
     this.prefix = wholeCodes.subarray(0, quoteStart);
     this.quote = wholeCodes.subarray(quoteStart, quoteEnd);
     this.suffix = wholeCodes.subarray(quoteEnd);

@@ -23,11 +23,14 @@ export class WindowSet {
   private readonly smallest: number[] = [];
   private largestKept = Number.POSITIVE_INFINITY;
 
-  private constructor(
-    private readonly codes: Uint16Array,
-    /** Hashes below this are remembered. */
-    private limit: number,
-  ) {}
+  private readonly codes: Uint16Array;
+  /** Hashes below this are remembered. */
+  private limit: number;
+
+  private constructor(codes: Uint16Array, limit: number) {
+    this.codes = codes;
+    this.limit = limit;
+  }
 
   static of(codes: Uint16Array): WindowSet {
     const work = WindowSet.build(codes);

@@ -1,3 +1,4 @@
+import { alignLong } from './alignLong.ts';
 import type { Tokens } from './tokens.ts';
 import { MARK } from './tokens.ts';
 
@@ -11,14 +12,22 @@ export function tokenWeight(tokens: Tokens, at: number): number {
   return length <= 3 ? 0.4 : Math.min(1.6, length / 5);
 }
 
+/** More cells than this are not filled: about 2,000 words each, 16 MB and 30 ms. Longer texts are cut first. */
+const MOST_CELLS = 4_000_000;
+
 /** Scores of the alignment's dynamic programme, kept between calls because thousands of notes share it. */
 let scores = new Float32Array(0);
 
 /**
  * Aligns two token lists in order: for each token of `a` the number of its partner in `b`, or -1.
- * Weighted longest common subsequence that prefers unbroken runs. O(a * b).
+ * Weighted longest common subsequence that prefers unbroken runs. O(a * b) up to 4 million cells; longer lists are cut
+ * at what surely belongs together (`alignLong`) and cost about as much as they are long.
  */
 export function alignTokens(a: Tokens, b: Tokens): Int32Array {
+  return (a.count + 1) * (b.count + 1) <= MOST_CELLS ? alignAll(a, b) : alignLong(a, b, alignTokens);
+}
+
+function alignAll(a: Tokens, b: Tokens): Int32Array {
   const n = a.count;
   const m = b.count;
   const width = m + 1;

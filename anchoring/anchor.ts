@@ -60,15 +60,31 @@ function toAnchor(index: TextIndex, target: Target, finding: Finding): Anchor {
 class Found implements Anchor {
   private difference: Change[] | null = null;
 
+  readonly state: AnchorState;
+  readonly range: Range;
+  readonly span: Span;
+  readonly confidence: number;
+  readonly evidence: Evidence | null;
+  private readonly textBefore: string;
+  readonly textNow: string;
+
   constructor(
-    readonly state: AnchorState,
-    readonly range: Range,
-    readonly span: Span,
-    readonly confidence: number,
-    readonly evidence: Evidence | null,
-    private readonly textBefore: string,
-    readonly textNow: string,
-  ) {}
+    state: AnchorState,
+    range: Range,
+    span: Span,
+    confidence: number,
+    evidence: Evidence | null,
+    textBefore: string,
+    textNow: string,
+  ) {
+    this.state = state;
+    this.range = range;
+    this.span = span;
+    this.confidence = confidence;
+    this.evidence = evidence;
+    this.textBefore = textBefore;
+    this.textNow = textNow;
+  }
 
   get changes(): Change[] {
     this.difference ??= this.state === 'exact' ? [] : compareWords(this.textBefore, this.textNow);

@@ -1,6 +1,6 @@
 import { type Anchor, isRendered, rangesOf, type Span, type TextIndex } from '#anchoring/index.ts';
-import type { WordChange } from '#messaging/anchored.ts';
 import type { AnchorState } from '#model/records.ts';
+import type { WordChange } from '#model/WordChange.ts';
 import type { DocumentText } from './DocumentText.ts';
 
 const RANK: Record<AnchorState, number> = { exact: 3, changed: 2, suggested: 1, missing: 0 };
@@ -11,15 +11,24 @@ export class Place {
   readonly ranges: readonly Range[];
   readonly #text: string;
 
+  readonly anchor: Anchor | null;
+  /** Null while it is missing. */
+  readonly home: DocumentText | null;
+  readonly span: Span | null;
+  /** Revision of the annotation that was looked for. */
+  readonly revision: number;
+
   private constructor(
-    readonly anchor: Anchor | null,
-    /** Null while it is missing. */
-    readonly home: DocumentText | null,
-    readonly span: Span | null,
+    anchor: Anchor | null,
+    home: DocumentText | null,
+    span: Span | null,
     ranges: readonly Range[],
-    /** Revision of the annotation that was looked for. */
-    readonly revision: number,
+    revision: number,
   ) {
+    this.anchor = anchor;
+    this.home = home;
+    this.span = span;
+    this.revision = revision;
     this.state = anchor?.state ?? 'missing';
     this.ranges = ranges;
     this.#text = textOf(ranges);

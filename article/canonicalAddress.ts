@@ -2,6 +2,7 @@ import { absoluteAddress } from './absoluteAddress.ts';
 import { attributeOf, selectFirst } from './dom.ts';
 import type { Head } from './head.ts';
 import { namesAnother } from './storyMarks.ts';
+import { withoutTrailingSlashes } from './withoutTrailingSlashes.ts';
 
 /** Forms of a page that name another address as the proper one. */
 const FORM = /(?:^|[^a-z])(?:amp|m|mobile|print)(?:[^a-z]|$)/;
@@ -41,7 +42,7 @@ export function canonicalAddress(claims: string[], url: string): string | null {
 /** Host and path without dress. */
 function placeOf(address: string): string {
   const { hostname, pathname } = new URL(address);
-  return `${hostname.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}`;
+  return `${hostname.replace(/^www\./, '')}${withoutTrailingSlashes(pathname)}`;
 }
 
 function bare(address: URL): string {

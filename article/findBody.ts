@@ -47,10 +47,10 @@ class Body {
   #start = Number.POSITIVE_INFINITY;
   #end = -1;
 
-  constructor(
-    readonly boxes: Box[],
-    prose: Prose,
-  ) {
+  readonly boxes: Box[];
+
+  constructor(boxes: Box[], prose: Prose) {
+    this.boxes = boxes;
     const count = boxes.length;
     this.#last = new Int32Array(count);
     this.#before = new Int32Array(count);

@@ -1,5 +1,6 @@
 import { withoutDirective } from '#model/withoutDirective.ts';
 import { isTracking } from './trackingParameters.ts';
+import { withoutTrailingSlashes } from './withoutTrailingSlashes.ts';
 
 /** Longer addresses carry state, not identity, and would bloat the index. */
 const LONGEST = 4_000;
@@ -16,7 +17,7 @@ export function normalizeAddress(url: string): string | null {
   const host = address.hostname.replace(/\.+$/, '');
   if (host === '') return null;
   const port = address.port === '' ? '' : `:${address.port}`;
-  const path = spell(address.pathname).replace(/(?<=.)\/+$/, '');
+  const path = withoutTrailingSlashes(spell(address.pathname));
   const normal = `${address.protocol}//${host}${port}${path}${queryOf(address, host)}${routeOf(address.hash)}`;
   return normal.length > LONGEST ? null : normal;
 }
@@ -33,7 +34,7 @@ function queryOf(address: URL, host: string): string {
 }
 
 /** A fragment names a place in the page, except where it begins like a path. */
-const routeOf = (hash: string) => (/^#!?\/./.test(hash) ? spell(hash).replace(/(?<=.)\/+$/, '') : '');
+const routeOf = (hash: string) => (/^#!?\/./.test(hash) ? withoutTrailingSlashes(spell(hash)) : '');
 
 /** Percent escapes in upper case, and none where the character may stand for itself (RFC 3986, 6.2.2). */
 const spell = (part: string) =>

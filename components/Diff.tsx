@@ -1,18 +1,14 @@
 import { Fragment } from 'preact';
+import type { WordChange } from '#model/WordChange.ts';
 import { t } from './strings.ts';
-import { type WordChange, wordChanges } from './wordChanges.ts';
 
 interface Props {
-  before: string;
-  after: string;
-  /** The comparison, where the matcher has made it already. */
-  changes?: WordChange[] | undefined;
+  changes: WordChange[];
   language?: string | null | undefined;
 }
 
 /** Old wording to new, word by word: removed words are struck through, added ones underlined, and both are said. */
-export function Diff({ before, after, changes: given, language }: Props) {
-  const changes = given?.length ? given : wordChanges(before, after, language);
+export function Diff({ changes, language }: Props) {
   return (
     <p class="diff" data-testid="diff" dir="auto" lang={language ?? undefined}>
       {changes.map((change, index) => {

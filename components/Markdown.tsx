@@ -1,5 +1,7 @@
 import { marked, type Token, type Tokens } from 'marked';
 import type { ComponentChildren } from 'preact';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { isIntricate } from './isIntricate.ts';
 import { SafeLink } from './SafeLink.tsx';
 
 interface Props {
@@ -9,9 +11,24 @@ interface Props {
 /**
  * A note's Markdown as elements. marked only *reads* it: its tokens become vnodes, never HTML, because the
  * pages' policy allows no HTML sinks and a note may come from a stranger's file. Raw HTML is shown as the
- * text it is; images are shown as links, so that nothing is fetched.
+ * text it is; images are shown as links, so that nothing is fetched. What is too intricate to be read, or can't be
+ * drawn, is shown as it was typed.
  */
 export function Markdown({ text }: Props) {
+  const asTyped = (
+    <p class="markdown markdown-plain" dir="auto">
+      {text}
+    </p>
+  );
+  if (isIntricate(text)) return asTyped;
+  return (
+    <ErrorBoundary fallback={asTyped}>
+      <Rendered text={text} />
+    </ErrorBoundary>
+  );
+}
+
+function Rendered({ text }: Props) {
   const tokens = marked.lexer(text, { gfm: true, breaks: true });
   return (
     <div class="markdown" dir="auto">

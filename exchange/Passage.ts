@@ -30,8 +30,7 @@ const SENTENCE_BREAK = new RegExp(
 const tidy = (text: string): string =>
   text
     .toWellFormed()
-    .replace(/[^\S\n]*\n\s*/gu, '\n')
-    .replace(/[\t\v\f\r ]+/gu, ' ');
+    .replace(/\s+/gu, (run) => (run.includes('\n') ? '\n' : run.replace(/[\t\v\f\r ]+/gu, ' ')));
 
 /** A quote with its context as one text, because where words end shows only in the whole. */
 export class Passage extends TermBounds {

@@ -28,8 +28,13 @@ const isCombining = (char: string): boolean => !`\u0345${char}`.normalize('NFD')
 export class TermBounds {
   readonly words: Span[] = [];
   private readonly breaks = new Set<number>();
+  /** Asked of a place again and again, and each answer costs a call of the segmenter. */
+  private readonly bounds = new Map<number, boolean>();
 
-  constructor(readonly text: string) {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
     for (const { index, segment, isWordLike } of segmenter.segment(text)) {
       this.breaks.add(index);
       if (!isWordLike) continue;
@@ -47,6 +52,15 @@ export class TermBounds {
 
   /** Whether all browsers see a word bound there. */
   isBound(at: number): boolean {
+    let known = this.bounds.get(at);
+    if (known === undefined) {
+      known = this.looksBound(at);
+      this.bounds.set(at, known);
+    }
+    return known;
+  }
+
+  private looksBound(at: number): boolean {
     if (!this.isBreak(at)) return false;
     const before = charBefore(this.text, at);
     if (isCombining(before)) return false;

@@ -1,12 +1,5 @@
 import type { AnchorState } from '#model/records.ts';
-
-/** One piece of a word-level comparison between the words marked and the words there now. */
-export interface WordChange {
-  kind: 'same' | 'removed' | 'added';
-  text: string;
-  /** What the change touches, where it touches something that bears on meaning. */
-  touches?: string | undefined;
-}
+import type { WordChange } from '#model/WordChange.ts';
 
 /** Where one annotation stands on the page right now; plain data for the side bar. */
 export interface Anchored {

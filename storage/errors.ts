@@ -30,12 +30,11 @@ export class LibraryError extends Error {
   readonly sentence: string;
   readonly nextStep: string;
 
-  constructor(
-    readonly fault: LibraryFault,
-    message: string,
-    options?: ErrorOptions,
-  ) {
+  readonly fault: LibraryFault;
+
+  constructor(fault: LibraryFault, message: string, options?: ErrorOptions) {
     super(message, options);
+    this.fault = fault;
     this.sentence = `libraryFault.${fault}.sentence`;
     this.nextStep = `libraryFault.${fault}.nextStep`;
   }

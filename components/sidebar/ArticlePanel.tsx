@@ -2,6 +2,7 @@ import { Copy, Download } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { typedKey } from '#model/typedKey.ts';
 import { EmptyState } from '../EmptyState.tsx';
+import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { Keys } from '../Keys.tsx';
 import { t } from '../strings.ts';
@@ -10,6 +11,7 @@ import { AnnotationCard } from './AnnotationCard.tsx';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { CountsLine } from './CountsLine.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
+import { PlainCard } from './PlainCard.tsx';
 import type { ArticleActions, CardActions } from './SidebarActions.ts';
 import type { ArticleFacts, Card } from './SidebarState.ts';
 
@@ -98,14 +100,15 @@ export function ArticlePanel(props: Props) {
           </div>
           <ul class="cards" ref={list}>
             {cards.map((card) => (
-              <AnnotationCard
-                key={card.annotation.id}
-                card={card}
-                actions={actions}
-                language={facts.metadata.language}
-                current={card.annotation.id === currentId}
-                knownTags={knownTags}
-              />
+              <ErrorBoundary key={card.annotation.id} fallback={<PlainCard annotation={card.annotation} />}>
+                <AnnotationCard
+                  card={card}
+                  actions={actions}
+                  language={facts.metadata.language}
+                  current={card.annotation.id === currentId}
+                  knownTags={knownTags}
+                />
+              </ErrorBoundary>
             ))}
           </ul>
         </section>

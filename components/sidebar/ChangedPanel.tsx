@@ -16,7 +16,7 @@ interface Props {
 export function ChangedPanel({ card, actions, language }: Props) {
   const [again, setAgain] = useState(false);
   const { annotation, changes } = card;
-  const { id, target, retarget, anchor } = annotation;
+  const { id } = annotation;
   const kept = keptOld(annotation) && !again;
   const weighty = changes?.some(({ touches }) => touches) ?? false;
   const decide = (decision: 'keep-old' | 'accept-new' | 'both') => () => {
@@ -29,12 +29,7 @@ export function ChangedPanel({ card, actions, language }: Props) {
         <FileDiff size={16} aria-hidden="true" />
         {t(weighty ? 'anchor.changedMeaning' : 'anchor.changed')}
       </p>
-      <Diff
-        before={(retarget ?? target).exact}
-        after={anchor.textNow ?? ''}
-        changes={changes}
-        language={language}
-      />
+      <Diff changes={changes ?? []} language={language} />
       {kept ? (
         <p class="anchor-decided">
           {t('anchor.keptOld')}{' '}

@@ -1,6 +1,6 @@
 import type { Annotation, ArticleMetadata, Detection } from '#model/records.ts';
 import type { Saving } from '#model/Saving.ts';
-import type { WordChange } from '../wordChanges.ts';
+import type { WordChange } from '#model/WordChange.ts';
 
 /** One annotation as the sidebar shows it. `annotation.anchor` is what the last look at the page said. */
 export interface Card {
@@ -8,7 +8,7 @@ export interface Card {
   saving: Saving;
   /** True until the page has been looked at in this visit: the state shown is then that of the last visit. */
   checking?: boolean;
-  /** The matcher's comparison of old and new wording; computed here when absent. */
+  /** The comparison of old and new wording, where they differ. */
   changes?: WordChange[];
   /** The words are there but the page hides them (collapsed, "read more"). */
   hidden?: boolean;

@@ -1,3 +1,4 @@
+import { compareWords } from '#anchoring/compareWords.ts';
 import { addressForms } from '#article/addressForms.ts';
 import type { Card, SidebarState } from '#components/sidebar/SidebarState.ts';
 import type { Annotation } from '#model/records.ts';
@@ -66,6 +67,10 @@ function cardOf(stored: Annotation, now: Now | undefined, { notes, claims, earli
   const conflict = notes.conflicts.get(id);
   const earlierNotes = earlier.get(id);
   const textNow = now?.textNow ?? null;
+  // Before the page was looked at, the words of the last visit are all there is to compare.
+  const told = now ? null : (stored.anchor.textNow ?? null);
+  const changes =
+    told === null ? (now?.changes ?? []) : compareWords((stored.retarget ?? stored.target).exact, told);
   return {
     annotation: {
       ...stored,
@@ -78,7 +83,7 @@ function cardOf(stored: Annotation, now: Now | undefined, { notes, claims, earli
     saving: notes.savingOf(id),
     checking: now === undefined,
     hidden: now?.hidden ?? false,
-    ...(now && now.changes.length > 0 ? { changes: now.changes } : {}),
+    ...(changes.length > 0 ? { changes } : {}),
     ...(conflict ? { conflict } : {}),
     ...(earlierNotes ? { earlierNotes } : {}),
   };

@@ -4,8 +4,11 @@ import type { ImportFault } from './verbs.ts';
 
 /** A file that can't be read as lines of text. */
 export class UnreadableFile extends Error {
-  constructor(readonly fault: ImportFault) {
+  readonly fault: ImportFault;
+
+  constructor(fault: ImportFault) {
     super(fault);
+    this.fault = fault;
   }
 }
 

@@ -348,6 +348,18 @@ const ROWS = [
     'They are left out unless the reader asks for them; nothing is hidden or taken',
     [HOSTILE_IMPORTS, 'hides nothing and takes nothing of them'],
   ],
+  [
+    'A note nested thousands deep, or of 100,000 units that take long to read',
+    'Shown as it was typed; the other cards are as they were',
+    ['tests/dom/components/sidebar.test.tsx', 'is shown as it was typed, and takes no other card with it'],
+    ['tests/unit/components/isIntricate.test.ts', 'a text that would take too long to read, or overflow'],
+  ],
+  [
+    'Texts of 8,000 different words or 100,000 Han characters compared',
+    'Compared where they can be, else told as wholly different',
+    ['tests/unit/anchoring/alignLong.test.ts', 'also with 8,000 words each'],
+    ['tests/unit/anchoring/alignLong.test.ts', 'do not run out of memory over 100,000 Han characters'],
+  ],
 ];
 
 /** @type {FaultCase[]} */

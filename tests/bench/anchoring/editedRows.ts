@@ -48,7 +48,10 @@ class PlainPage {
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
 
-  constructor(private readonly paragraphs: string[]) {
+  private readonly paragraphs: string[];
+
+  constructor(paragraphs: string[]) {
+    this.paragraphs = paragraphs;
     let text = '';
     const blocks: number[] = [];
     const put = (raw: string): void => {

@@ -251,7 +251,10 @@ describe('what the page did to the words', () => {
     ['Accept the new', 'accept-new'],
     ['Both', 'both'],
   ])('changed: "%s" is told as %s', async (name, decision) => {
-    const { calls, getByRole, getByTestId } = show([sampleCard(state('changed', 'rose to 8.4%'))]);
+    const changes = [{ kind: 'added' as const, text: 'rose to 8.4%' }];
+    const { calls, getByRole, getByTestId } = show([
+      sampleCard(state('changed', 'rose to 8.4%'), { changes }),
+    ]);
     expect(getByTestId('diff')).toBeVisible();
     await userEvent.click(getByRole('button', { name }));
     expect(calls).toEqual([['decideWording', 'one', decision]]);
@@ -478,4 +481,30 @@ it('keeps a claim’s fields open while its first words are typed', async () => 
   await userEvent.type(getByTestId('claim-statement'), 'It rose.');
   expect(getByTestId('claim-statement')).toBeVisible();
   expect(getByTestId('claim-statement')).toHaveProperty('value', 'It rose.');
+});
+
+describe('a note that no reader of Markdown can take', () => {
+  it.each([
+    ['quotes within quotes', '>'.repeat(3_000)],
+    ['lists within lists', '1. '.repeat(3_000)],
+    ['bullets within quotes', '> - '.repeat(1_500)],
+    ['emphasis', '_a'.repeat(50_000)],
+    ['blanks', `a${' '.repeat(99_998)}b`],
+    ['addresses', 'http://a).).'.repeat(8_000)],
+  ])('is shown as it was typed, and takes no other card with it: %s', (_, note) => {
+    const one = sampleCard({ id: 'one', note });
+    const two = sampleCard({ id: 'two', note: 'Fine.' });
+    const { getAllByTestId, container } = show([one, two]);
+    expect(getAllByTestId('card')).toHaveLength(2);
+    expect(container.querySelector('.markdown-plain')?.textContent).toBe(note);
+    expect(container.textContent).toContain('Fine.');
+  });
+
+  it('that can’t be drawn at all leaves a plain card, and the others as they are', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const broken = sampleCard({ id: 'one', note: 'Still here.', tags: null as unknown as string[] });
+    const { getAllByTestId, container } = show([broken, sampleCard({ id: 'two' })]);
+    expect(getAllByTestId('card').map(({ dataset }) => dataset.plain)).toEqual(['true', undefined]);
+    expect(container.querySelector('[data-plain]')?.textContent).toContain('Still here.');
+  });
 });

@@ -1,0 +1,24 @@
+import { Component, type ComponentChildren } from 'preact';
+
+interface Props {
+  /** What is shown in the place of something that can't be drawn. */
+  fallback: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** Keeps what one view throws from taking the others with it. The fault is logged once. */
+export class ErrorBoundary extends Component<Props, { failed: boolean }> {
+  override state = { failed: false };
+
+  static override getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    console.error('Claimlight: a view could not be drawn', error);
+  }
+
+  override render({ fallback, children }: Props): ComponentChildren {
+    return this.state.failed ? fallback : children;
+  }
+}
