@@ -14,6 +14,8 @@ interface Props {
   controls?: string;
   pressed?: boolean;
   danger?: boolean;
+  /** The key that does the same, as `aria-keyshortcuts` wants it. */
+  keys?: string;
   buttonRef?: Ref<HTMLButtonElement>;
   children?: ComponentChildren;
 }
@@ -26,10 +28,11 @@ export function IconButton(props: Props) {
       type="button"
       class={`icon-button${withText ? ' icon-button-text' : ''}${danger ? ' icon-button-danger' : ''}`}
       aria-label={withText ? undefined : label}
-      title={withText ? undefined : label}
+      title={withText ? props.keys?.toUpperCase() : label}
       aria-expanded={props.expanded}
       aria-controls={props.expanded ? props.controls : undefined}
       aria-pressed={props.pressed}
+      aria-keyshortcuts={props.keys}
       data-testid={props.testid}
       disabled={props.disabled}
       ref={props.buttonRef ?? null}

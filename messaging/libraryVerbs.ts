@@ -17,6 +17,7 @@ export const LIBRARY_VERBS = [
   'articles.count',
   'annotations.forArticle',
   'annotations.get',
+  'annotations.claims',
   'annotations.create',
   'annotations.patch',
   'annotations.addSource',

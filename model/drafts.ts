@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { dateField, idField, nameList, noteField, nullablePageLine, timeField, urlField } from './fields.ts';
-import { ARTICLE_KINDS, COLORS, HISTORY_KINDS } from './records.ts';
+import { ARTICLE_KINDS, COLORS, HISTORY_KINDS, OUTCOMES } from './records.ts';
 import {
   AnchorReportSchema,
   ArticleMetadataSchema,
@@ -60,6 +60,7 @@ export const ArticlePatchSchema = v.partial(
     kind: v.picklist(ARTICLE_KINDS),
     tags: TagChangeSchema,
     note: noteField,
+    archived: v.nullable(v.strictObject({ url: urlField, at: timeField })),
   }),
 );
 export type ArticlePatch = v.InferOutput<typeof ArticlePatchSchema>;
@@ -86,6 +87,8 @@ export const ClaimPatchSchema = v.partial(
   v.strictObject({
     ...ClaimSchema.entries,
     verdict: v.nullable(noteField),
+    reason: v.nullable(noteField),
+    outcome: v.nullable(v.picklist(OUTCOMES)),
     resolveBy: v.nullable(v.pipe(dateField, v.maxLength(10))),
   }),
 );

@@ -35,6 +35,10 @@ export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 export const CLAIM_STATUSES = ['open', 'checking', 'settled', 'dropped'] as const;
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
+/** How a prediction came out, in the reader's eyes. */
+export const OUTCOMES = ['came-true', 'partly', 'did-not'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
 /** W3C TextQuoteSelector without its type tag. */
 export interface Quote {
   exact: string;
@@ -103,6 +107,8 @@ export interface Article extends ArticleMetadata {
   note: string;
   /** Names of metadata fields the reader edited; the page no longer overwrites them. */
   edited: string[];
+  /** A copy in a web archive, as the reader gave it, and when. */
+  archived?: { url: string; at: string } | undefined;
   createdAt: string;
   updatedAt: string;
   /** Counts up with every write. */
@@ -129,6 +135,8 @@ export interface Source {
   /** Page, paragraph, timestamp. */
   locator: string;
   archivedUrl: string;
+  /** When the reader gave the archived copy's address. */
+  archivedAt?: string | undefined;
   /** Credited wire agency, if it is a wire copy. */
   wire?: string | undefined;
   note: string;
@@ -143,8 +151,12 @@ export interface Claim {
   status: ClaimStatus;
   /** The reader's own words; never computed. */
   verdict?: string | undefined;
-  /** For predictions: the day it can be judged, YYYY-MM-DD. */
+  /** Why the reader finds so. */
+  reason?: string | undefined;
+  /** The day on which a prediction can be judged, or to look again at another claim: YYYY-MM-DD, a day of the reader's calendar. */
   resolveBy?: string | undefined;
+  /** What the reader answered when that day had come. */
+  outcome?: Outcome | undefined;
 }
 
 /** What the last look at the page said. */

@@ -36,6 +36,7 @@ import {
   type Detection,
   HISTORY_KINDS,
   type HistoryEntry,
+  OUTCOMES,
   type Quote,
   type Source,
   STANCES,
@@ -112,6 +113,7 @@ export const ArticleSchema = v.strictObject({
   tags: nameList(CAPS.tags),
   note: noteField,
   edited: nameList(CAPS.tags),
+  archived: v.optional(v.strictObject({ url: urlField, at: timeField })),
   createdAt: timeField,
   updatedAt: timeField,
   revision: naturalField,
@@ -133,6 +135,7 @@ export const SourceSchema = v.strictObject({
   quote: v.nullable(QuoteSchema),
   locator: readerText(LIMITS.line),
   archivedUrl: optionalUrlField,
+  archivedAt: v.optional(timeField),
   wire: v.optional(readerText(LIMITS.name)),
   note: noteField,
 });
@@ -143,7 +146,9 @@ export const ClaimSchema = v.strictObject({
   attribution: readerText(LIMITS.line),
   status: v.picklist(CLAIM_STATUSES),
   verdict: v.optional(readerText(LIMITS.note)),
+  reason: v.optional(readerText(LIMITS.note)),
   resolveBy: v.optional(dayField),
+  outcome: v.optional(v.picklist(OUTCOMES)),
 });
 
 export const AnchorReportSchema = v.strictObject({

@@ -49,6 +49,7 @@ export async function backgroundLibrary(): Promise<Library> {
     annotations: {
       forArticle: verb('annotations.forArticle'),
       get: verb('annotations.get'),
+      claims: verb('annotations.claims'),
       create: verb('annotations.create'),
       patch: verb('annotations.patch'),
       addSource: verb('annotations.addSource'),

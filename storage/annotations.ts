@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ClaimEntry } from '#model/ClaimEntry.ts';
 import {
   AnchoredSchema,
   AnnotationDraftSchema,
@@ -6,7 +7,7 @@ import {
   SourceDraftSchema,
   SourcePatchSchema,
 } from '#model/drafts.ts';
-import type { AnchorReport, Annotation, Source } from '#model/records.ts';
+import type { AnchorReport, Annotation, Article, Source } from '#model/records.ts';
 import { applyAnnotationPatch, applyClaimPatch, applySourcePatch, newSource, stamped } from './applyPatch.ts';
 import { findOrStore, revived } from './articlesAt.ts';
 import { earlierNotes } from './earlierNotes.ts';
@@ -51,6 +52,36 @@ export function annotationVerbs(reader: Reader, writer: Writer, newId: () => str
       }),
 
     get: (id) => reader.read((transaction) => transaction.objectStore('annotations').get(id)),
+
+    claims: (ids) =>
+      reader.read(async (transaction) => {
+        const store = transaction.objectStore('annotations');
+        const some = ids && (await Promise.all(ids.map((id) => store.get(id))));
+        const live = (some ?? (await store.getAll())).filter(
+          (one) => one !== undefined && one.deletedAt === undefined && (one.claim || one.sources.length > 0),
+        );
+        const articles = transaction.objectStore('articles');
+        const of = new Map<string, Article | undefined>();
+        const entries: ClaimEntry[] = [];
+        for (const one of live) {
+          if (!one) continue;
+          const { id, articleId, target, claim, sources } = one;
+          if (!of.has(articleId)) of.set(articleId, await articles.get(articleId));
+          const article = of.get(articleId);
+          if (!article || article.deletedAt !== undefined) continue;
+          const articleTitle = article.title ?? article.urls[0] ?? '';
+          entries.push({
+            id,
+            articleId,
+            articleTitle,
+            language: article.language,
+            quote: target.exact,
+            claim,
+            sources,
+          });
+        }
+        return entries;
+      }),
 
     async create(draft) {
       const checked = parse(AnnotationDraftSchema, draft);

@@ -20,13 +20,15 @@ import { sameJson } from './sameJson.ts';
 
 /** A claim's fields over what it said before; neutral values where it is new. */
 export function applyClaimPatch(claim: Claim | undefined, patch: ClaimPatch): Claim {
-  const { verdict, resolveBy, ...plain } = patch;
+  const { verdict, reason, resolveBy, outcome, ...plain } = patch;
   const next: Claim = {
     ...(claim ?? { statement: '', type: 'other', attribution: '', status: 'open' }),
     ...withoutUndefined(plain),
   };
   if (verdict !== undefined) next.verdict = verdict ?? undefined;
+  if (reason !== undefined) next.reason = reason ?? undefined;
   if (resolveBy !== undefined) next.resolveBy = resolveBy ?? undefined;
+  if (outcome !== undefined) next.outcome = outcome ?? undefined;
   return next;
 }
 
@@ -68,8 +70,9 @@ export function applyArticlePatch(
   base: PatchBase | undefined,
   now: string,
 ): Article {
-  const { tags, ...plain } = patch;
+  const { tags, archived, ...plain } = patch;
   const next: Article = { ...article, ...withoutUndefined(plain) };
+  if (archived !== undefined) next.archived = archived ?? undefined;
   if (tags) next.tags = changedTags(article.tags, tags);
   const { note: _note, ...metadata } = withoutUndefined(plain);
   next.edited = [...new Set([...article.edited, ...Object.keys(metadata)])];

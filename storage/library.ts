@@ -1,3 +1,4 @@
+import type { ClaimEntry } from '#model/ClaimEntry.ts';
 import type {
   Anchored,
   AnnotationDraft,
@@ -201,6 +202,8 @@ export interface AnnotationVerbs {
   forArticle(articleId: string): Promise<Annotation[]>;
   /** Also one in the trash. */
   get(id: string): Promise<Annotation | undefined>;
+  /** Every live annotation that has a claim or sources; with `ids`, only those. */
+  claims(ids?: string[]): Promise<ClaimEntry[]>;
   /**
    * Stores the annotation, and its article where new, in one transaction. A draft whose id is already that of an
    * annotation with the same article and target gives that one, unchanged; an id that is taken otherwise is `refused`.

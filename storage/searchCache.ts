@@ -20,7 +20,10 @@ export function searchedTexts(annotation: Annotation): FoldedField[] {
   const texts: [SearchField, string | undefined][] = [
     ['quote', target.exact],
     ['note', note],
-    ['claim', claim && [claim.statement, claim.attribution, claim.verdict].filter(Boolean).join(' · ')],
+    [
+      'claim',
+      claim && [claim.statement, claim.attribution, claim.verdict, claim.reason].filter(Boolean).join(' · '),
+    ],
     ...sources.map((source): [SearchField, string] => [
       'source',
       [source.title, source.site, source.url, ...source.authors, source.quote?.exact, source.note]

@@ -10,7 +10,9 @@ import { CardTools, type OpenPart } from './CardTools.tsx';
 import { ClaimSection } from './ClaimSection.tsx';
 import { ConflictPanel } from './ConflictPanel.tsx';
 import { EarlierNotes } from './EarlierNotes.tsx';
+import { handedSource } from './handedSource.ts';
 import { NoteEditor } from './NoteEditor.tsx';
+import { SeenBefore } from './SeenBefore.tsx';
 import type { CardActions } from './SidebarActions.ts';
 import type { Card } from './SidebarState.ts';
 import { SourceList } from './SourceList.tsx';
@@ -31,6 +33,8 @@ export function AnnotationCard({ card, actions, language, current, knownTags }: 
   const { annotation } = card;
   const { id, color, target, anchor } = annotation;
   const [open, setOpen] = useState<OpenPart>(null);
+  const [made, setMade] = useState(false);
+  const [dropping, setDropping] = useState(false);
   const tools = useRef<HTMLDivElement>(null);
   const forms = useFormDrafts();
   const isAdding = open === 'source' || forms.get(typedKey.newSource(id)) !== undefined;
@@ -44,6 +48,10 @@ export function AnnotationCard({ card, actions, language, current, knownTags }: 
     if (part === 'source' && isAdding) forms.drop(typedKey.newSource(id));
     setOpen(part === shown ? null : part);
   };
+  const makeClaim = () => {
+    setMade(true);
+    actions.setClaim(id, { statement: '', type: 'other', attribution: '', status: 'open' });
+  };
   const state = card.checking ? 'checking' : anchor.state;
 
   return (
@@ -55,6 +63,31 @@ export function AnnotationCard({ card, actions, language, current, knownTags }: 
       data-state={state}
       data-color={color}
       aria-current={current ? 'true' : undefined}
+      data-drop={dropping || undefined}
+      onKeyDown={(event) => {
+        if (event.key !== 'c' || annotation.claim || isTyping(event) || hasModifier(event)) return;
+        event.preventDefault();
+        makeClaim();
+      }}
+      onPaste={(event) => {
+        const handed = event.clipboardData && !isTyping(event) && handedSource(event.clipboardData, false);
+        if (!handed) return;
+        event.preventDefault();
+        actions.handSource(id, handed);
+      }}
+      onDragOver={(event) => {
+        if (isTyping(event)) return;
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={() => setDropping(false)}
+      onDrop={(event) => {
+        setDropping(false);
+        const handed = event.dataTransfer && !isTyping(event) && handedSource(event.dataTransfer, true);
+        if (!handed) return;
+        event.preventDefault();
+        actions.handSource(id, handed);
+      }}
     >
       <article aria-label={t('card.label', { color: t(`color.${color}`), quote: shortened(target.exact) })}>
         <Quote card={card} language={language} onGo={() => actions.go(id)} />
@@ -78,9 +111,27 @@ export function AnnotationCard({ card, actions, language, current, knownTags }: 
         )}
         {(annotation.claim || annotation.sources.length > 0) && <SourcingLine sources={annotation.sources} />}
         {annotation.claim && (
-          <ClaimSection claim={annotation.claim} onChange={(claim) => actions.setClaim(id, claim)} />
+          <ClaimSection
+            claim={annotation.claim}
+            suggested={card.suggested}
+            byReader={made}
+            onChange={(claim) => actions.setClaim(id, claim)}
+          />
         )}
-        <SourceList annotation={annotation} actions={actions} adding={isAdding} onAddingDone={closePart} />
+        {card.seen && (
+          <SeenBefore
+            words={annotation.claim?.statement || target.exact}
+            seen={card.seen}
+            onOpen={actions.openClaim}
+          />
+        )}
+        <SourceList
+          card={card}
+          actions={actions}
+          language={language}
+          adding={isAdding}
+          onAddingDone={closePart}
+        />
         {open === 'color' && <ColorPicker value={color} onChange={(role) => actions.setColor(id, role)} />}
         {open === 'history' && (
           <EarlierNotes
@@ -101,6 +152,7 @@ export function AnnotationCard({ card, actions, language, current, knownTags }: 
           <CardTools
             annotation={annotation}
             actions={actions}
+            onClaim={makeClaim}
             open={shown}
             onOpen={openPart}
             toolsRef={tools}
@@ -110,6 +162,12 @@ export function AnnotationCard({ card, actions, language, current, knownTags }: 
     </li>
   );
 }
+
+/** Whether an event belongs to a field of its own. */
+const isTyping = ({ target }: Event) =>
+  target instanceof Element &&
+  target.closest('input:not([type="radio"]), textarea, select, [contenteditable]') !== null;
+const hasModifier = (event: KeyboardEvent) => event.ctrlKey || event.metaKey || event.altKey;
 
 /** Enough of a quote to name its card. */
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60).toWellFormed()}…` : text);

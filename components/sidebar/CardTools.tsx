@@ -12,13 +12,14 @@ export type OpenPart = 'source' | 'color' | 'history' | null;
 interface Props {
   annotation: Annotation;
   actions: CardActions;
+  onClaim: () => void;
   open: OpenPart;
   onOpen: (part: OpenPart) => void;
   toolsRef: Ref<HTMLDivElement>;
 }
 
 /** The foot of a card: when it was made, and what can be done with it. */
-export function CardTools({ annotation, actions, open, onOpen, toolsRef }: Props) {
+export function CardTools({ annotation, actions, onClaim, open, onOpen, toolsRef }: Props) {
   const { id, claim } = annotation;
   return (
     <div class="card-tools" ref={toolsRef}>
@@ -39,10 +40,10 @@ export function CardTools({ annotation, actions, open, onOpen, toolsRef }: Props
         <IconButton
           icon={Scale}
           label={t('card.addClaim')}
+          withText
+          keys="c"
           testid="add-claim"
-          onClick={() =>
-            actions.setClaim(id, { statement: '', type: 'other', attribution: '', status: 'open' })
-          }
+          onClick={onClaim}
         />
       )}
       <span data-part="color">

@@ -1,5 +1,6 @@
 import type { TagChange } from '#model/drafts.ts';
 import type { Claim, Color, Source } from '#model/records.ts';
+import type { HandedSource } from './handedSource.ts';
 
 /** What the source form yields. The entry point adds id, times and what it does not ask for. */
 export interface SourceDraft extends Pick<Source, 'url' | 'title' | 'stance' | 'tier' | 'locator' | 'note'> {
@@ -38,6 +39,10 @@ export interface CardActions {
   addSource(id: string, draft: SourceDraft): void;
   editSource(id: string, sourceId: string, draft: SourceDraft): void;
   removeSource(id: string, sourceId: string): void;
+  /** A source that was pasted or dropped: stored at once, and can be undone. */
+  handSource(id: string, source: HandedSource): void;
+  /** Shows a claim of another article. */
+  openClaim(articleId: string, annotationId: string): void;
   remove(id: string): void;
   copyLink(id: string): void;
   /** State `changed`: the reader's decision about the new wording. */

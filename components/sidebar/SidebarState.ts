@@ -1,6 +1,8 @@
+import type { AttributionSuggestion } from '#evidence/suggestAttribution.ts';
 import type { Annotation, ArticleMetadata, Detection } from '#model/records.ts';
 import type { Saving } from '#model/Saving.ts';
 import type { WordChange } from '#model/WordChange.ts';
+import type { SeenClaim } from './SeenBefore.tsx';
 
 /** One annotation as the sidebar shows it. `annotation.anchor` is what the last look at the page said. */
 export interface Card {
@@ -14,6 +16,12 @@ export interface Card {
   hidden?: boolean;
   /** A note written elsewhere at the same time, when both versions are kept. `annotation.note` is the other one. */
   conflict?: { note: string; at: string };
+  /** Who seems to assert the words, to be accepted. */
+  suggested?: AttributionSuggestion | null;
+  /** Claims noted elsewhere that resemble this one. */
+  seen?: SeenClaim[];
+  /** In how many claims a source's address is cited, by the source's id; only where it is more than this one. */
+  cited?: Record<string, number>;
   /** What the note said before, newest first, once the reader asked. */
   earlierNotes?: { note: string; at: string }[];
 }

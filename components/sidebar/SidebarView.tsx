@@ -1,5 +1,6 @@
 import '#assets/styles/base.css';
 import './sidebar.css';
+import './evidence.css';
 import { Toast, type ToastMessage } from '../Toast.tsx';
 import { ArticlePanel } from './ArticlePanel.tsx';
 import { NoArticle } from './NoArticle.tsx';

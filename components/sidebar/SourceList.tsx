@@ -1,6 +1,6 @@
 import { Pencil, Trash2 } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Annotation, Source } from '#model/records.ts';
+import type { Source } from '#model/records.ts';
 import { typedKey } from '#model/typedKey.ts';
 import { useFormDrafts } from '../FormDrafts.ts';
 import { HostName } from '../HostName.tsx';
@@ -9,20 +9,24 @@ import { IsolatedText } from '../IsolatedText.tsx';
 import { SafeLink } from '../SafeLink.tsx';
 import { t } from '../strings.ts';
 import { When } from '../When.tsx';
+import { FidelityLine } from './FidelityLine.tsx';
 import type { CardActions } from './SidebarActions.ts';
+import type { Card } from './SidebarState.ts';
 import { SourceForm } from './SourceForm.tsx';
 import { StanceMark } from './StanceMark.tsx';
 
 interface Props {
-  annotation: Annotation;
+  card: Card;
   actions: CardActions;
+  language: string | null;
   /** Whether the form for a new source is open. */
   adding: boolean;
   onAddingDone: () => void;
 }
 
 /** The sources of a claim, each with its stance, its words and where they stand. */
-export function SourceList({ annotation, actions, adding, onAddingDone }: Props) {
+export function SourceList({ card, actions, language, adding, onAddingDone }: Props) {
+  const { annotation, cited } = card;
   const [editing, setEditing] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const returnTo = useRef<string | null>(null);
@@ -63,6 +67,9 @@ export function SourceList({ annotation, actions, adding, onAddingDone }: Props)
               ) : (
                 <ShownSource
                   source={source}
+                  claimed={(annotation.retarget ?? annotation.target).exact}
+                  language={language}
+                  cited={cited?.[source.id] ?? 0}
                   onEdit={() => setEditing(source.id)}
                   onRemove={() => actions.removeSource(id, source.id)}
                 />
@@ -87,11 +94,16 @@ export function SourceList({ annotation, actions, adding, onAddingDone }: Props)
 
 interface ShownProps {
   source: Source;
+  /** The article's words. */
+  claimed: string;
+  language: string | null;
+  /** In how many claims its address stands, where it is more than this one. */
+  cited: number;
   onEdit: () => void;
   onRemove: () => void;
 }
 
-function ShownSource({ source, onEdit, onRemove }: ShownProps) {
+function ShownSource({ source, claimed, language, cited, onEdit, onRemove }: ShownProps) {
   const name = source.title || source.url || t('source.untitled');
   return (
     <>
@@ -106,11 +118,15 @@ function ShownSource({ source, onEdit, onRemove }: ShownProps) {
           <HostName url={source.url} />
           {source.locator && <IsolatedText text={source.locator} />}
           {source.publishedAt && <When at={source.publishedAt} />}
+          {cited > 1 && <span data-testid="source-cited">{t('source.cited', cited)}</span>}
         </p>
         {source.quote?.exact && (
           <blockquote class="source-quote" dir="auto">
             {source.quote.exact}
           </blockquote>
+        )}
+        {source.quote?.exact && (
+          <FidelityLine claimed={claimed} passage={source.quote.exact} language={language} />
         )}
         {source.note && (
           <p class="source-note" dir="auto">

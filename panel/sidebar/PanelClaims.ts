@@ -1,6 +1,6 @@
 import { changedFields } from '#components/FormDrafts.ts';
 import type { ClaimPatch } from '#model/drafts.ts';
-import { type Annotation, CLAIM_STATUSES, CLAIM_TYPES, type Claim } from '#model/records.ts';
+import { type Annotation, CLAIM_STATUSES, CLAIM_TYPES, type Claim, OUTCOMES } from '#model/records.ts';
 import { type Fields, typedKey } from '#model/typedKey.ts';
 import type { PanelTexts } from './PanelTexts.ts';
 
@@ -89,11 +89,11 @@ export class PanelClaims {
 
 /** A claim's fields as texts; an absent one is empty, and an absent claim has none. */
 function textsOf(claim: Claim | undefined): Fields {
-  return claim ? changedFields({}, { verdict: '', resolveBy: '', ...claim }) : {};
+  return claim ? changedFields({}, { verdict: '', reason: '', resolveBy: '', outcome: '', ...claim }) : {};
 }
 
 function patchOf(fields: Fields, base: Fields): ClaimPatch {
-  const { type, status, verdict, resolveBy, ...plain } = Object.fromEntries(
+  const { type, status, verdict, reason, resolveBy, outcome, ...plain } = Object.fromEntries(
     Object.entries(fields).filter(([name, text]) => text !== base[name]),
   );
   const known = {
@@ -105,6 +105,10 @@ function patchOf(fields: Fields, base: Fields): ClaimPatch {
     ...(known.type && { type: known.type }),
     ...(known.status && { status: known.status }),
     ...(verdict !== undefined && (verdict !== '' || base.verdict) ? { verdict: verdict || null } : {}),
+    ...(reason !== undefined && (reason !== '' || base.reason) ? { reason: reason || null } : {}),
+    ...(outcome !== undefined && (outcome !== '' || base.outcome)
+      ? { outcome: OUTCOMES.find((one) => one === outcome) ?? null }
+      : {}),
     ...(resolveBy !== undefined && (resolveBy !== '' || base.resolveBy)
       ? { resolveBy: resolveBy || null }
       : {}),
@@ -121,6 +125,8 @@ function fromTexts(stored: Claim | undefined, texts: Fields): Claim {
     type: CLAIM_TYPES.find((type) => type === texts.type) ?? claim.type,
     status: CLAIM_STATUSES.find((status) => status === texts.status) ?? claim.status,
     verdict: (texts.verdict ?? claim.verdict) || undefined,
+    reason: (texts.reason ?? claim.reason) || undefined,
+    outcome: OUTCOMES.find((one) => one === (texts.outcome ?? claim.outcome)),
     resolveBy: (texts.resolveBy ?? claim.resolveBy) || undefined,
   };
 }

@@ -10,6 +10,7 @@ import { typedKey } from '#model/typedKey.ts';
 import type { EarlierNote, Library } from '#storage/index.ts';
 import { onSettingsChange } from '#storage/settings.ts';
 import { reasonOf, unavailable } from '../reasonOf.ts';
+import { KnownClaims } from './KnownClaims.ts';
 import { PanelClaims } from './PanelClaims.ts';
 import { PanelNotes } from './PanelNotes.ts';
 import { PanelTexts } from './PanelTexts.ts';
@@ -28,6 +29,7 @@ export class SidebarModel {
   readonly texts: PanelTexts;
   readonly notes: PanelNotes;
   readonly claims: PanelClaims;
+  readonly known: KnownClaims;
   /** What notes said before, of the cards where the reader asked. */
   readonly #earlier = new Map<string, EarlierNote[]>();
   shown: Shown = NOTHING;
@@ -50,6 +52,7 @@ export class SidebarModel {
         return annotation.revision;
       },
     });
+    this.known = new KnownClaims(library);
     this.#tellTrouble();
   }
 
@@ -92,7 +95,11 @@ export class SidebarModel {
     onSettingsChange(again, stop);
     onNews(
       {
-        changed: () => void this.#mended().then(again),
+        changed: ({ annotationIds }) =>
+          void this.#mended()
+            .then(() => this.known.changed(annotationIds))
+            .then(again)
+            .catch(this.fail),
         anchored: ({ tabId }) => this.#isShown(tabId) && again(),
         cardShown: ({ tabId, id }) => {
           if (this.#isShown(tabId)) this.currentId.value = id;
@@ -102,6 +109,8 @@ export class SidebarModel {
     );
     await this.texts.load().catch((error) => console.error('Claimlight:', error));
     await this.refresh();
+    await this.known.load().catch((error) => console.error('Claimlight:', error));
+    this.#draw();
   }
 
   /** After the recovery page brought the library back, the trouble is over here, too. */
@@ -138,7 +147,12 @@ export class SidebarModel {
 
   #draw(): void {
     const { notes, shown } = this;
-    const next = sidebarState(shown, { notes, claims: this.claims, earlier: this.#earlier });
+    const next = sidebarState(shown, {
+      notes,
+      claims: this.claims,
+      known: this.known,
+      earlier: this.#earlier,
+    });
     if (next) this.state.value = next;
     if (next?.kind === 'article')
       this.knownTags.value = [...new Set(shown.annotations.flatMap(({ tags }) => tags))].sort();

@@ -1,7 +1,7 @@
 import type { CardActions } from '#components/sidebar/SidebarActions.ts';
 import { t } from '#components/strings.ts';
 import { linkToQuote } from '#exchange/textFragment.ts';
-import { callPage } from '#messaging/call.ts';
+import { call, callPage } from '#messaging/call.ts';
 import type { Annotation, Target } from '#model/records.ts';
 import { typedKey } from '#model/typedKey.ts';
 import type { SidebarModel } from './SidebarModel.ts';
@@ -86,6 +86,22 @@ export function cardActions(model: SidebarModel): CardActions {
         typed.drop(typedKey.source(id, sourceId));
         model.say(t('toast.sourceRemoved'), actionId);
       }),
+    handSource: (id, { url, title, quote }) =>
+      run(async () => {
+        const { actionId } = await library.annotations.addSource(id, {
+          url,
+          title,
+          stance: 'supports',
+          tier: 'unknown',
+          quote: quote ? { exact: quote, prefix: '', suffix: '' } : null,
+        });
+        model.say(
+          t('toast.sourceAdded', { name: title || url || quote.slice(0, 60).toWellFormed() }),
+          actionId,
+        );
+      }),
+    openClaim: (articleId, annotationId) =>
+      run(async () => void (await call('openArticle', { articleId, annotationId }))),
     remove: (id) =>
       run(async () => {
         await typed.finish(typedKey.note(id));

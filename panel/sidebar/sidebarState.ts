@@ -1,10 +1,13 @@
 import { compareWords } from '#anchoring/compareWords.ts';
 import { addressForms } from '#article/addressForms.ts';
 import type { Card, SidebarState } from '#components/sidebar/SidebarState.ts';
+import { attributionOf } from '#evidence/attributionOf.ts';
+import { normalisedSource } from '#evidence/normalisedSource.ts';
 import type { Annotation } from '#model/records.ts';
 import type { EarlierNote } from '#storage/index.ts';
 import { offPlace } from '../offPlace.ts';
 import { changesInWords } from './changesInWords.ts';
+import type { KnownClaims } from './KnownClaims.ts';
 import type { PanelClaims } from './PanelClaims.ts';
 import type { PanelNotes } from './PanelNotes.ts';
 import { metadataOf, type Shown } from './readShown.ts';
@@ -14,6 +17,8 @@ export interface InHand {
   notes: PanelNotes;
   /** Claims being typed. */
   claims: Pick<PanelClaims, 'claimOf'>;
+  /** What the library holds of claims. */
+  known: Pick<KnownClaims, 'seenBefore' | 'citations'>;
   /** What notes said before, of the cards where the reader asked. */
   earlier: Map<string, EarlierNote[]>;
 }
@@ -49,7 +54,10 @@ export function sidebarState(shown: Shown, inHand: InHand): SidebarState | null 
 }
 
 /** In the order of the text; what was not found stands where it used to stand. */
-function cardsOf({ annotations, reading }: Shown, inHand: InHand): Card[] {
+function cardsOf(shown: Shown, inHand: InHand): Card[] {
+  const { annotations, reading } = shown;
+  const language = shown.article?.language ?? null;
+  const citations = inHand.known.citations();
   const anchored = new Map(reading?.anchored.map((one) => [one.id, one]));
   const placeOf = (one: Annotation) => {
     const start = anchored.get(one.id)?.start ?? -1;
@@ -57,7 +65,28 @@ function cardsOf({ annotations, reading }: Shown, inHand: InHand): Card[] {
   };
   return [...annotations]
     .sort((a, b) => placeOf(a) - placeOf(b))
-    .map((stored) => cardOf(stored, anchored.get(stored.id), inHand));
+    .map((stored) => ({
+      ...cardOf(stored, anchored.get(stored.id), inHand),
+      ...evidenceOf(stored, language, citations, inHand),
+    }));
+}
+
+/** What can be told of a claim and its sources beyond what is stored with it. */
+function evidenceOf(
+  stored: Annotation,
+  language: string | null,
+  citations: Map<string, number>,
+  { claims, known }: InHand,
+): Pick<Card, 'suggested' | 'seen' | 'cited'> {
+  const claim = claims.claimOf(stored);
+  const cited = stored.sources.map(({ id, url }) => [id, citations.get(normalisedSource(url)) ?? 0] as const);
+  return {
+    ...(claim && !claim.attribution ? { suggested: attributionOf(stored.target, language) } : {}),
+    ...(claim
+      ? { seen: known.seenBefore(stored.id, claim.statement.trim() || stored.target.exact, language) }
+      : {}),
+    cited: Object.fromEntries(cited.filter(([, count]) => count > 1)),
+  };
 }
 
 type Now = NonNullable<Shown['reading']>['anchored'][number];

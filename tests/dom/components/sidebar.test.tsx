@@ -161,7 +161,7 @@ describe('a card', () => {
 
   it('shows how well it is sourced', () => {
     const { getByTestId } = show([sampleCard({ sources: [sampleSource()] })]);
-    expect(getByTestId('sourcing').textContent).toBe('Corroborated');
+    expect(getByTestId('sourcing').querySelector('.sourcing-status')?.textContent).toBe('Corroborated');
   });
 
   it('is deleted at once, without a question', async () => {
