@@ -36,7 +36,7 @@ export const CLAIM_STATUSES = ['open', 'checking', 'settled', 'dropped'] as cons
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
 /** How a prediction came out, in the reader's eyes. */
-export const OUTCOMES = ['came-true', 'partly', 'did-not'] as const;
+export const OUTCOMES = ['fulfilled', 'partly', 'failed'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** W3C TextQuoteSelector without its type tag. */
