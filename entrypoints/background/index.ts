@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { registerAnnouncements } from '#background/announce.ts';
+import { closeStorage } from '#background/closeStorage.ts';
 import { registerCommands } from '#background/commands.ts';
 import { createHandlers } from '#background/handlers.ts';
 import { registerMenus } from '#background/menus.ts';
@@ -11,6 +12,7 @@ import { serveCalls } from '#messaging/serveCalls.ts';
 
 /** Wires the background. Every listener is registered synchronously: the worker may die and wake at any time. */
 export default defineBackground(() => {
+  closeStorage();
   serveCalls(createHandlers());
   registerAnnouncements();
   registerNavigation();

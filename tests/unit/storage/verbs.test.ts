@@ -304,6 +304,21 @@ describe('what the page says', () => {
     expect(later.since).toMatchObject({ paragraphs: 'a c' });
   });
 
+  it('goes on from the real visits when one was dated far ahead by a wrong clock', async () => {
+    const { article } = await books.articles.getOrCreate(articleDraft());
+    const visit = (seenAt: string, paragraphs: string) =>
+      books.versions.visit(article.id, visitAt(seenAt, paragraphs));
+    await visit('2026-03-01T08:00:00Z', 'a');
+    await visit('2099-01-01T08:00:00Z', 'a b');
+    for (let day = 10; day < 20; day++) await visit(`2026-03-${day}T08:00:00Z`, 'a c');
+    expect((await books.versions.forArticle(article.id)).map(({ paragraphs }) => paragraphs)).toEqual([
+      'a',
+      'a c',
+      'a b',
+    ]);
+    expect((await visit('2026-03-21T08:00:00Z', 'a d')).since).toMatchObject({ paragraphs: 'a c' });
+  });
+
   it('keeps the last state of one load of a page, and the headlines of earlier ones', async () => {
     const { article } = await books.articles.getOrCreate(articleDraft());
     await books.versions.visit(article.id, visitAt('2026-03-01T08:00:00Z', 'a', 'One'));
