@@ -1,6 +1,7 @@
 import { tell } from '#messaging/call.ts';
 import type { Change } from '#storage/index.ts';
 import { backupSoon } from './backups.ts';
+import { noteDueDaysSoon } from './dueDays.ts';
 import { library, onCommit } from './library.ts';
 import { refreshTabs } from './tabs.ts';
 
@@ -8,6 +9,7 @@ import { refreshTabs } from './tabs.ts';
 export async function announce(change: Change): Promise<void> {
   const { articleIds, annotationIds } = change;
   backupSoon(library);
+  noteDueDaysSoon(library, () => refreshTabs({ articleIds: [], annotationIds: [] }));
   await Promise.all([tell('changed', { articleIds, annotationIds }), refreshTabs(change)]);
 }
 

@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { TabState } from '#messaging/tabState.ts';
 
+import { dueCount } from './dueDays.ts';
+
 const ICON_SIZES = [16, 32, 48] as const;
 const BADGE = { fill: '#1d2433', text: '#ffffff' };
 
@@ -21,11 +23,17 @@ export async function showNoAccess(tabId: number): Promise<void> {
 /** Shows on the toolbar button whether the page is an article, and how many annotations it has. */
 export async function showState(tabId: number, state: TabState): Promise<void> {
   const isArticle = state.detection.kind !== 'other' || state.count > 0;
-  const text = state.count > 0 ? String(state.count) : '';
-  const title =
+  const due = await dueCount().catch((error) => {
+    console.error('Claimlight:', error);
+    return 0;
+  });
+  // The page's own number comes first; the title says both.
+  const text = state.count > 0 ? String(state.count) : due > 0 ? '!' : '';
+  const page =
     state.count > 0
       ? i18n.t('badge.count', state.count)
       : i18n.t(isArticle ? 'badge.article' : 'badge.notArticle');
+  const title = due > 0 ? `${page}\n${i18n.t('badge.due', due)}` : page;
   await paint(tabId, isArticle ? 'icons' : 'icons-idle', text, title);
 }
 

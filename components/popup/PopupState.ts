@@ -1,4 +1,4 @@
-import type { Color, Detection } from '#model/records.ts';
+import type { Color, Detection, Outcome } from '#model/records.ts';
 
 /** The page in the active tab, as the popup tells it. */
 export type PopupPage =
@@ -57,6 +57,10 @@ export interface PopupActions {
   search(query: string): void;
   /** Opens the article; at a highlight when given. */
   openArticle(articleId: string, annotationId: string | null): void;
+  /** How a prediction came out. */
+  answerDue(annotationId: string, outcome: Outcome): void;
+  /** Another day for it; null for no day any more. */
+  askAgain(annotationId: string, day: string | null): void;
   removeArticle(articleId: string): void;
   exportMarkdown(scope: ExportScope, how: 'copy' | 'download'): void;
   /** Downloads all annotations as a spreadsheet. */

@@ -3,12 +3,14 @@ import './popup.css';
 import { PanelRight, Search, Settings } from 'lucide-preact';
 import { useId } from 'preact/hooks';
 import type { BackupAge } from '#model/BackupAge.ts';
+import type { ClaimEntry } from '#model/ClaimEntry.ts';
 import { IconButton } from '../IconButton.tsx';
 import type { LibraryTrouble } from '../sidebar/SidebarState.ts';
 import { TroubleBanner } from '../sidebar/TroubleBanner.tsx';
 import { t } from '../strings.ts';
 import { Toast, type ToastMessage } from '../Toast.tsx';
 import { BackupLine } from './BackupLine.tsx';
+import { DueClaims } from './DueClaims.tsx';
 import { PagePanel } from './PagePanel.tsx';
 import type { PopupActions, PopupPage, RecentArticle, SearchHit } from './PopupState.ts';
 import { RecentArticles } from './RecentArticles.tsx';
@@ -22,6 +24,10 @@ export interface PopupProps {
   hits: SearchHit[] | null;
   /** Null while loading. */
   recent: RecentArticle[] | null;
+  /** Claims whose day has come. */
+  due: ClaimEntry[];
+  /** The reader's calendar's next day. */
+  tomorrow: string;
   backup: BackupAge | null;
   toast: ToastMessage | null;
   onUndo: (id: string) => void;
@@ -69,6 +75,7 @@ export function PopupView(props: PopupProps) {
           onInput={(event) => actions.search(event.currentTarget.value)}
         />
       </search>
+      {!query.trim() && <DueClaims claims={props.due} tomorrow={props.tomorrow} actions={actions} />}
       {query.trim() ? (
         <SearchResults query={query.trim()} hits={props.hits} onOpen={actions.openArticle} />
       ) : (

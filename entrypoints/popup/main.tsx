@@ -23,6 +23,8 @@ function Popup() {
       query={model.query.value}
       hits={model.hits.value}
       recent={model.recent.value}
+      due={model.due.value}
+      tomorrow={model.tomorrow.value}
       backup={model.backup.value}
       toast={model.toast.value}
       onUndo={(actionId) => {
@@ -30,6 +32,7 @@ function Popup() {
           .undo(actionId)
           .then(() => model.say(t('toast.undone')))
           .then(() => model.refresh())
+          .then(() => model.tellDue())
           .catch(model.fail);
       }}
       onDismiss={(toastId) => {

@@ -3,12 +3,14 @@ import type { PopupPage, RecentArticle, SearchHit } from '#components/popup/Popu
 import type { LibraryTrouble } from '#components/sidebar/SidebarState.ts';
 import { t } from '#components/strings.ts';
 import type { ToastMessage } from '#components/Toast.tsx';
+import { askingDay, isDue, localDay } from '#evidence/dueClaims.ts';
 import { knownArticle } from '#identity/knownArticle.ts';
 import { offRule } from '#identity/siteRules.ts';
 import { activeTabOf, pageOf, type TabPage } from '#messaging/pageOf.ts';
 import { onNews } from '#messaging/servePage.ts';
 import { onTabStateChange } from '#messaging/tabState.ts';
 import type { BackupAge } from '#model/BackupAge.ts';
+import type { ClaimEntry } from '#model/ClaimEntry.ts';
 import { backupAge } from '#storage/backup/backupAge.ts';
 import type { ArticleSummary, Library, SearchField, SearchHit as StoredHit } from '#storage/index.ts';
 import { onSettingsChange, readSettings } from '#storage/settings.ts';
@@ -36,6 +38,8 @@ export class PopupModel {
   readonly query = signal('');
   readonly hits = signal<SearchHit[] | null>(null);
   readonly recent = signal<RecentArticle[] | null>(null);
+  readonly due = signal<ClaimEntry[]>([]);
+  readonly tomorrow = signal(dayAfter(new Date()));
   readonly backup = signal<BackupAge | null>(null);
   readonly toast = signal<ToastMessage | null>(null);
   readonly library: Library;
@@ -55,13 +59,26 @@ export class PopupModel {
     const again = () => void this.refresh().catch(this.fail);
     const changed = () => {
       again();
+      this.tellDue().catch(this.fail);
       this.#tellBackups().catch(this.fail);
     };
     onNews({ changed, anchored: again }, stop);
     onTabStateChange(again, stop);
     onSettingsChange(again, stop);
     await this.refresh();
+    await this.tellDue();
     await this.#tellBackups();
+  }
+
+  /** Claims whose day has come, the longest due first. */
+  async tellDue(): Promise<void> {
+    if (this.library.status === 'unavailable') return;
+    const now = new Date();
+    const day = ({ claim }: ClaimEntry) => askingDay(claim) ?? '';
+    this.tomorrow.value = dayAfter(now);
+    this.due.value = (await this.library.annotations.claims())
+      .filter(({ claim }) => isDue(askingDay(claim), now))
+      .sort((a, b) => (day(a) < day(b) ? -1 : 1));
   }
 
   /** Afterwards, because nobody waits for it. */
@@ -137,6 +154,10 @@ export class PopupModel {
     this.say(t('toast.failed', { reason: reasonOf(error) }));
   };
 }
+
+/** The next day of the calendar, however long this one is. */
+const dayAfter = (now: Date): string =>
+  localDay(new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 12));
 
 /** The page as far as it is known without the library. */
 function pageWithout(tab: TabPage): PopupPage {

@@ -41,6 +41,18 @@ export function popupActions(model: PopupModel): PopupActions {
         await call('openArticle', { articleId, annotationId });
         close();
       }),
+    answerDue: (id, outcome) =>
+      run(async () => {
+        const { actionId } = await library.annotations.patch(id, { claim: { outcome, status: 'settled' } });
+        model.say(t('toast.answered', { answer: t(`outcome.${outcome}`) }), actionId);
+        await model.tellDue();
+      }),
+    askAgain: (id, day) =>
+      run(async () => {
+        const { actionId } = await library.annotations.patch(id, { claim: { resolveBy: day } });
+        model.say(day ? t('toast.askedAgain', { day }) : t('toast.looked'), actionId);
+        await model.tellDue();
+      }),
     removeArticle: (articleId) =>
       run(async () => {
         const article = await library.articles.get(articleId);

@@ -34,6 +34,30 @@ describe('popup', () => {
     expect(getByTestId('page-state').textContent).toContain('1 changed, 1 missing');
   });
 
+  it('asks how predictions came out, and takes the answer right there', async () => {
+    const { calls, getByTestId } = show('due');
+    const own = within(getByTestId('due'));
+    await userEvent.click(own.getByTestId('due-partly'));
+    await userEvent.click(own.getByTestId('due-looked'));
+    const [first] = own.getAllByTestId<HTMLInputElement>('due-day');
+    fireEvent.input(first as HTMLInputElement, { target: { value: '2026-04-01' } });
+    await userEvent.click(own.getAllByTestId('due-again')[0] as HTMLElement);
+    expect(calls).toEqual([
+      ['answerDue', 'one', 'partly'],
+      ['askAgain', 'two', null],
+      ['askAgain', 'one', '2026-04-01'],
+    ]);
+  });
+
+  it('asks again on no day that is over', async () => {
+    const { calls, getByTestId } = show('due');
+    const own = within(getByTestId('due'));
+    const [first] = own.getAllByTestId<HTMLInputElement>('due-day');
+    fireEvent.input(first as HTMLInputElement, { target: { value: '2026-03-12' } });
+    await userEvent.click(own.getAllByTestId('due-again')[0] as HTMLElement);
+    expect(calls).toEqual([]);
+  });
+
   it('opens the sidebar in the very click', async () => {
     const { calls, getByTestId } = show('article');
     getByTestId('open-sidebar').click();

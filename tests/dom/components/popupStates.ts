@@ -45,6 +45,8 @@ export function popupProps(change: Partial<PopupProps> = {}): PopupProps {
     query: '',
     hits: null,
     recent: RECENT,
+    due: [],
+    tomorrow: '2026-03-13',
     backup: { at: new Date(Date.now() - 2 * 86_400_000).toISOString(), unsaved: 0 },
     toast: null,
     onUndo: () => undefined,
@@ -57,6 +59,40 @@ export function popupProps(change: Partial<PopupProps> = {}): PopupProps {
 /** Every state the popup can be in, by name. */
 export const POPUP_STATES: Record<string, PopupProps> = {
   article: popupProps(),
+  due: popupProps({
+    due: [
+      {
+        id: 'one',
+        articleId: 'article',
+        articleTitle: 'Joblessness in Velmark climbs',
+        language: 'en',
+        quote: 'The ferry will sail again by Easter.',
+        claim: {
+          statement: '',
+          type: 'prediction',
+          attribution: 'Minister Adela Korth',
+          status: 'open',
+          resolveBy: '2026-03-01',
+        },
+        sources: [],
+      },
+      {
+        id: 'two',
+        articleId: 'article',
+        articleTitle: 'Joblessness in Velmark climbs',
+        language: 'en',
+        quote: 'Rents have doubled since 2019.',
+        claim: {
+          statement: '',
+          type: 'quantity',
+          attribution: '',
+          status: 'checking',
+          resolveBy: '2026-03-02',
+        },
+        sources: [],
+      },
+    ],
+  }),
   loading: popupProps({ page: { kind: 'loading' }, recent: null, backup: null }),
   'not an article': popupProps({ page: { kind: 'not-article', title: 'Ferries', detection: null } }),
   restricted: popupProps({ page: { kind: 'restricted' } }),

@@ -1,0 +1,103 @@
+import { Check, CircleSlash, Contrast } from 'lucide-preact';
+import { useId, useState } from 'preact/hooks';
+import { type ClaimEntry, claimedIn } from '#model/ClaimEntry.ts';
+import type { Outcome } from '#model/records.ts';
+import { IconButton } from '../IconButton.tsx';
+import { t } from '../strings.ts';
+import type { PopupActions } from './PopupState.ts';
+
+interface Props {
+  claims: ClaimEntry[];
+  /** Tomorrow in the reader's calendar: the first day one can be asked again. */
+  tomorrow: string;
+  actions: PopupActions;
+}
+
+const ANSWERS: { outcome: Outcome; icon: typeof Check }[] = [
+  { outcome: 'fulfilled', icon: Check },
+  { outcome: 'partly', icon: Contrast },
+  { outcome: 'failed', icon: CircleSlash },
+];
+
+/** Claims whose day has come, answered right here. */
+export function DueClaims({ claims, tomorrow, actions }: Props) {
+  if (claims.length === 0) return null;
+  return (
+    <section class="due" aria-label={t('due.title')} data-testid="due">
+      <h2>{t('due.title')}</h2>
+      <ul>
+        {claims.map((entry) => (
+          <DueClaim key={entry.id} entry={entry} tomorrow={tomorrow} actions={actions} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function DueClaim({ entry, tomorrow, actions }: Omit<Props, 'claims'> & { entry: ClaimEntry }) {
+  const { id, articleId, articleTitle, claim } = entry;
+  const [day, setDay] = useState('');
+  const dayId = useId();
+  const isPrediction = claim?.type === 'prediction';
+  return (
+    <li data-annotation-id={id}>
+      <button type="button" class="due-go" onClick={() => actions.openArticle(articleId, id)}>
+        <q dir="auto">{claimedIn(entry)}</q>
+      </button>
+      <p class="hint">
+        <bdi>{articleTitle}</bdi>
+        {claim?.attribution && (
+          <>
+            {' · '}
+            {t('claim.saidBy')} <bdi>{claim.attribution}</bdi>
+          </>
+        )}
+      </p>
+      <fieldset class="due-answers">
+        <legend class="visually-hidden">{t(isPrediction ? 'due.ask' : 'due.askAgain')}</legend>
+        {isPrediction ? (
+          ANSWERS.map(({ outcome, icon }) => (
+            <IconButton
+              key={outcome}
+              icon={icon}
+              label={t(`outcome.${outcome}`)}
+              withText
+              testid={`due-${outcome}`}
+              onClick={() => actions.answerDue(id, outcome)}
+            />
+          ))
+        ) : (
+          <IconButton
+            icon={Check}
+            label={t('due.looked')}
+            withText
+            testid="due-looked"
+            onClick={() => actions.askAgain(id, null)}
+          />
+        )}
+        <form
+          class="due-again"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (day >= tomorrow) actions.askAgain(id, day);
+          }}
+        >
+          <label for={dayId}>{t('due.again')}</label>
+          <input
+            id={dayId}
+            type="date"
+            class="field-input"
+            data-testid="due-day"
+            required
+            min={tomorrow}
+            value={day}
+            onInput={(event) => setDay(event.currentTarget.value)}
+          />
+          <button type="submit" class="button" data-testid="due-again">
+            {t('due.set')}
+          </button>
+        </form>
+      </fieldset>
+    </li>
+  );
+}
