@@ -59,6 +59,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+H' },
         description: '__MSG_commandHighlight__',
       },
+      'use-as-source': {
+        suggested_key: { default: 'Alt+Shift+U' },
+        description: '__MSG_commandUseAsSource__',
+      },
       'toggle-sidebar': {
         suggested_key: { default: 'Alt+Shift+Y' },
         description: '__MSG_commandSidebar__',

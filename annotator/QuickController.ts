@@ -1,5 +1,6 @@
 import { NothingSelectedError } from '#anchoring/index.ts';
 import { CallError, call } from '#messaging/call.ts';
+import type { InHand } from '#model/InHand.ts';
 import type { KeptText } from '#model/KeptText.ts';
 import type { Annotation, Color } from '#model/records.ts';
 import { typedKey } from '#model/typedKey.ts';
@@ -59,6 +60,7 @@ export class QuickController implements QuickActions {
   #place: () => DOMRect = () => new DOMRect();
   #color: Color = 'yellow';
   #ids: string[] = [];
+  #inHand: InHand | null = null;
   /** What was kept of the page's highlights and is not in an editor yet. */
   #kept: KeptText[] = [];
 
@@ -83,7 +85,9 @@ export class QuickController implements QuickActions {
   offer(range: Range | null, show: boolean): void {
     if (this.isEditing) return;
     this.#selected = range && { range, url: location.href };
-    if (range && show) this.#show({ kind: 'toolbar', color: this.#color }, () => boxOnPage(range));
+    // With a claim in hand the toolbar is how it is seen, also where the reader does without it otherwise.
+    if (range && (show || this.#inHand))
+      this.#show({ kind: 'toolbar', color: this.#color, inHand: this.#inHand }, () => boxOnPage(range));
     else if (this.#state?.kind === 'toolbar') this.close();
   }
 
@@ -230,6 +234,55 @@ export class QuickController implements QuickActions {
 
   undo(actionId: string): void {
     call('undo', { url: this.#url, actionId })
+      .then(() => this.close())
+      .catch(this.#fail);
+  }
+
+  /** The claim that sources are sought for, or none any more. */
+  hold(claim: InHand | null): void {
+    this.#inHand = claim;
+    if (this.#state?.kind === 'toolbar') this.#show({ ...this.#state, inHand: claim });
+  }
+
+  useAsSource(): void {
+    void this.useRange(this.#selected?.range ?? null);
+  }
+
+  /** Attaches selected words to the claim in hand. @returns whether there were words and a claim. */
+  async useRange(range: Range | null): Promise<boolean> {
+    if (!range || !this.#inHand || this.isEditing) return false;
+    try {
+      const url = location.href;
+      const place = boxOnPage(range);
+      const { exact, prefix, suffix } = await this.#parts.page.describe(range);
+      const quote = { exact, prefix, suffix };
+      const used = await call('useAsSource', { url, metadata: this.#parts.facts.metadata(url), quote });
+      this.#selected = null;
+      clearSelection(range);
+      this.sayUsed(used, () => place);
+    } catch (error) {
+      if (!(error instanceof NothingSelectedError)) this.#fail(error);
+    }
+    return true;
+  }
+
+  /** Names the claim that got a source, and offers to take it back. */
+  sayUsed(
+    { words, actionId }: { words: string; actionId: string },
+    place = () => new DOMRect(24, 24, 1, 1),
+  ): void {
+    if (this.isEditing) return;
+    this.#show({ kind: 'used', words, actionId }, place);
+  }
+
+  undoSource(actionId: string): void {
+    call('undoSource', { actionId })
+      .then(() => this.close())
+      .catch(this.#fail);
+  }
+
+  putDown(): void {
+    call('putDown', null)
       .then(() => this.close())
       .catch(this.#fail);
   }

@@ -1,3 +1,4 @@
+import type { InHand } from '#model/InHand.ts';
 import type { Annotation, Color, Stance } from '#model/records.ts';
 import type { Saving } from '#model/Saving.ts';
 
@@ -18,7 +19,7 @@ export interface QuickSource {
 
 /** What the frame in the page shows. */
 export type QuickState =
-  | { kind: 'toolbar'; color: Color }
+  | { kind: 'toolbar'; color: Color; inHand: InHand | null }
   | {
       kind: 'editor';
       annotation: Annotation;
@@ -29,7 +30,9 @@ export type QuickState =
     }
   | { kind: 'card'; annotation: Annotation; others: number }
   | { kind: 'notice'; trouble: Trouble }
-  | { kind: 'removed'; actionId: string };
+  | { kind: 'removed'; actionId: string }
+  /** A source was attached to the claim that `words` name. */
+  | { kind: 'used'; words: string; actionId: string };
 
 /** What the reader can do in the frame. Every call comes from a trusted event in our own document. */
 export interface QuickActions {
@@ -42,6 +45,10 @@ export interface QuickActions {
   remove(): void;
   next(): void;
   undo(actionId: string): void;
+  /** What is selected becomes a source of the claim in hand. */
+  useAsSource(): void;
+  undoSource(actionId: string): void;
+  putDown(): void;
   openSidebar(): void;
   close(): void;
 }

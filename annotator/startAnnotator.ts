@@ -128,6 +128,7 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
     // An answer overtaken by a later question may lack what was marked meanwhile.
     if (turn !== turns || url !== location.href || signal.aborted) return;
     offersToolbar = record.toolbar;
+    quick.hold(record.inHand);
     await page.show(record.annotations);
     quick.refresh();
     resume();
@@ -186,6 +187,11 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
       },
       scrollTo: ({ id }) => scrollTo(id),
       markSelection: ({ color, then }) => quick.markRange(selected(), color, then),
+      useSelection: () => quick.useRange(selected()),
+      sayUsed: (used) => {
+        quick.sayUsed(used);
+        return null;
+      },
       describeSelection: () => {
         const range = selected();
         return range ? page.describe(range) : null;

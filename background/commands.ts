@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { toggleSidebar } from '#messaging/openSidebar.ts';
+import { useSelection } from './claimInHand.ts';
 import { markSelection } from './menus.ts';
 
 /** Keyboard shortcuts. The panel is opened before any await. */
@@ -7,6 +8,8 @@ export function registerCommands(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;
     if (command === 'toggle-sidebar') toggleSidebar(tab.windowId);
+    if (command === 'use-as-source')
+      useSelection(tab.id).catch((error) => console.error('Claimlight:', error));
     if (command === 'highlight-selection')
       markSelection(tab.id, 'note').catch((error) => console.error('Claimlight:', error));
   });

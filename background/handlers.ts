@@ -9,10 +9,12 @@ import { allTabStates, readTabState, takeAskedFor } from '#messaging/tabState.ts
 import type { KeptText } from '#model/KeptText.ts';
 import type { Annotation, Detection } from '#model/records.ts';
 import { typedKey } from '#model/typedKey.ts';
+import { readClaimInHand, writeClaimInHand } from '#storage/claimInHand.ts';
 import type { Action } from '#storage/index.ts';
 import { readSettings } from '#storage/settings.ts';
 import { keptTexts } from '#typing/keptText.ts';
 import { announce } from './announce.ts';
+import { attachToClaim, claimInHand, undoSource } from './claimInHand.ts';
 import { injectAnnotator, runDetector, styleHighlights } from './inject.ts';
 import { library } from './library.ts';
 import { openArticle } from './openArticle.ts';
@@ -88,7 +90,8 @@ export function createHandlers(): Handlers {
         detection,
         metadata: known?.url === url ? known.metadata : null,
       }));
-      if (detection.kind !== 'other' || state.count > 0) {
+      // With a claim in hand any page may hold a source for it.
+      if (detection.kind !== 'other' || state.count > 0 || (await readClaimInHand())) {
         const there = await tellAnnotator(tabId, 'refresh', { annotationIds: [] });
         if (!there) await injectAnnotator(tabId);
       } else if (before?.url !== url || before.detection.kind !== 'other' || isUnknown(before.detection)) {
@@ -127,6 +130,7 @@ export function createHandlers(): Handlers {
         kept: isShownTwice ? [] : await keptAt(annotations),
         scrollTo: await takeAskedFor(tabId),
         toolbar: (await readSettings()).toolbar,
+        inHand: await claimInHand(),
       };
     },
 
@@ -182,6 +186,28 @@ export function createHandlers(): Handlers {
       if (!action || !article || !(await concerns(action, article.id)))
         throw new CallError('Refused', 'That action is not of this page.');
       await store.undo(actionId);
+      return null;
+    },
+
+    useAsSource: ({ url, metadata, quote }) =>
+      attachToClaim({
+        url,
+        title: metadata.title ?? '',
+        site: metadata.site ?? '',
+        authors: metadata.authors ?? [],
+        publishedAt: metadata.publishedAt ?? null,
+        quote,
+        stance: 'supports',
+        tier: 'unknown',
+      }),
+
+    async undoSource({ actionId }) {
+      await undoSource(actionId);
+      return null;
+    },
+
+    async putDown() {
+      await writeClaimInHand(null);
       return null;
     },
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { openSidebar } from '#messaging/openSidebar.ts';
+import { LINK_MENU, refreshMenus, SELECTION_MENU, useLink, useSelection } from './claimInHand.ts';
 import { injectAnnotator } from './inject.ts';
 import { tellAnnotator } from './tabs.ts';
 
@@ -14,7 +15,7 @@ export async function markSelection(tabId: number, then: 'note' | 'source' | nul
   await tellAnnotator(tabId, 'markSelection', order);
 }
 
-/** The context menu: the same three things that popup and shortcuts do. */
+/** The context menu: what popup and shortcuts do, and sources for the claim in hand. */
 export function registerMenus(): void {
   browser.runtime.onInstalled.addListener(async () => {
     await browser.contextMenus.removeAll();
@@ -36,14 +37,34 @@ export function registerMenus(): void {
       contexts: ['page', 'selection'],
       documentUrlPatterns: WEB,
     });
+    for (const [id, context] of [
+      [LINK_MENU, 'link'],
+      [SELECTION_MENU, 'selection'],
+    ] as const)
+      browser.contextMenus.create({
+        id,
+        title: i18n.t('menu.openSidebar'),
+        contexts: [context],
+        documentUrlPatterns: WEB,
+        visible: false,
+      });
+    await refreshMenus();
   });
 
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    const { menuItemId } = info;
     if (tab?.id === undefined) return;
     // Both browsers open a panel only before the first await of the gesture's handler.
     if (menuItemId === 'open-sidebar') openSidebar(tab.windowId);
     else if (menuItemId === 'highlight-selection')
       markSelection(tab.id, 'note').catch((error) => console.error('Claimlight:', error));
+    else if (menuItemId === SELECTION_MENU)
+      useSelection(tab.id).catch((error) => console.error('Claimlight:', error));
+    else if (menuItemId === LINK_MENU && info.linkUrl)
+      // Only Firefox tells the link's words.
+      useLink(tab.id, info.linkUrl, (info as { linkText?: string }).linkText ?? '').catch((error) =>
+        console.error('Claimlight:', error),
+      );
     else if (menuItemId === 'annotate-page')
       injectAnnotator(tab.id).catch((error) => console.error('Claimlight:', error));
   });

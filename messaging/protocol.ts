@@ -8,10 +8,11 @@ import {
   type VersionDraft,
   VersionDraftSchema,
 } from '#model/drafts.ts';
+import type { InHand } from '#model/InHand.ts';
 import type { KeptText } from '#model/KeptText.ts';
 import type { Annotation, Article, ArticleMetadata, Detection, Version } from '#model/records.ts';
 import { COLORS } from '#model/records.ts';
-import { ArticleMetadataSchema, DetectionSchema, TargetSchema } from '#model/schemas.ts';
+import { ArticleMetadataSchema, DetectionSchema, QuoteSchema, TargetSchema } from '#model/schemas.ts';
 import type { Anchored } from './anchored.ts';
 import type { Caller } from './callerOf.ts';
 import { LIBRARY_VERBS, STANDING_VERBS } from './libraryVerbs.ts';
@@ -79,6 +80,15 @@ export const CALLS = {
   addSource: { from: ['page'], payload: v.strictObject({ url: address, id, source: SourceDraftSchema }) },
   removeAnnotation: { from: ['page'], payload: v.strictObject({ url: address, id }) },
   undo: { from: ['page'], payload: v.strictObject({ url: address, actionId: id }) },
+  /** Words of this page become a source of the claim in hand. */
+  useAsSource: {
+    from: ['page'],
+    payload: v.strictObject({ url: address, metadata: ArticleMetadataSchema, quote: QuoteSchema }),
+  },
+  /** Takes back a source that was attached from a page. */
+  undoSource: { from: ['page'], payload: v.strictObject({ actionId: id }) },
+  /** The claim in hand is put down. */
+  putDown: { from: ['page'], payload: none },
   /** What the last look at the page found of each annotation. */
   reportAnchors: {
     from: ['page'],
@@ -143,6 +153,8 @@ export interface PageRecord {
   scrollTo: string | null;
   /** Whether the toolbar appears on selection (the reader may switch it off). */
   toolbar: boolean;
+  /** The claim that sources are sought for. */
+  inHand: InHand | null;
 }
 
 export interface Answers {
@@ -155,6 +167,9 @@ export interface Answers {
   addSource: Annotation;
   removeAnnotation: { actionId: string };
   undo: null;
+  useAsSource: { words: string; actionId: string };
+  undoSource: null;
+  putDown: null;
   reportAnchors: null;
   reportVersion: Pick<PageVisit, 'since' | 'headlines'>;
   showCard: null;
@@ -185,6 +200,10 @@ export interface PageCalls {
   describeSelection: { payload: null; answer: Annotation['target'] | null };
   /** Describe where an annotation (also a suggested one) stands now, as a target of its own. */
   describeAnnotation: { payload: { id: string }; answer: Annotation['target'] | null };
+  /** What is selected becomes a source of the claim in hand. @returns whether there was a selection and a claim. */
+  useSelection: { payload: null; answer: boolean };
+  /** A source was attached from this page: say so, with Undo. */
+  sayUsed: { payload: { words: string; actionId: string }; answer: null };
   /** The library changed: read this page's annotations again. */
   refresh: { payload: { annotationIds: string[] }; answer: null };
   /** Another address is shown in the same document. */

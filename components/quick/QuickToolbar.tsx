@@ -10,11 +10,16 @@ interface Props {
   onMark: (color: Color) => void;
   onNote: () => void;
   onSource: () => void;
+  /** What the claim in hand says; null where there is none. */
+  inHand: string | null;
+  onUse: () => void;
+  onPutDown: () => void;
   onClose: () => void;
 }
 
 /** Appears next to a selection: five colours, note, source. One tab stop, arrows move, Escape closes. */
-export function QuickToolbar({ color, onMark, onNote, onSource, onClose }: Props) {
+export function QuickToolbar(props: Props) {
+  const { color, inHand, onMark, onNote, onSource, onClose } = props;
   return (
     <div
       class="quick quick-toolbar"
@@ -39,6 +44,29 @@ export function QuickToolbar({ color, onMark, onNote, onSource, onClose }: Props
       <span class="quick-rule" aria-hidden="true" />
       <QuickButton icon="note" label={t('quick.note')} testid="add-note" roving onClick={onNote} />
       <QuickButton icon="source" label={t('quick.source')} testid="add-source" roving onClick={onSource} />
+      {inHand !== null && (
+        <>
+          <span class="quick-rule" aria-hidden="true" />
+          <button
+            type="button"
+            class="quick-use"
+            tabIndex={-1}
+            data-testid="use-as-source"
+            title={t('quick.useFor', { claim: inHand })}
+            onClick={() => props.onUse()}
+          >
+            <span>{t('quick.use')}</span>
+            <q dir="auto">{inHand}</q>
+          </button>
+          <QuickButton
+            icon="close"
+            label={t('quick.putDown')}
+            testid="put-down"
+            roving
+            onClick={() => props.onPutDown()}
+          />
+        </>
+      )}
     </div>
   );
 }

@@ -25,11 +25,13 @@ interface Props {
   language: string | null;
   /** The highlight this card belongs to is the one in hand. */
   current: boolean;
+  /** Its claim is in the reader's hand. */
+  held: boolean;
   knownTags: string[];
 }
 
 /** One highlight: its words, where they stand today, what the reader wrote and what bears on it. */
-export function AnnotationCard({ card, actions, language, current, knownTags }: Props) {
+export function AnnotationCard({ card, actions, language, current, held, knownTags }: Props) {
   const { annotation } = card;
   const { id, color, target, anchor } = annotation;
   const [open, setOpen] = useState<OpenPart>(null);
@@ -153,6 +155,7 @@ export function AnnotationCard({ card, actions, language, current, knownTags }: 
             annotation={annotation}
             actions={actions}
             onClaim={makeClaim}
+            held={held}
             open={shown}
             onOpen={openPart}
             toolsRef={tools}

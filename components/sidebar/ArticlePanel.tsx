@@ -19,6 +19,8 @@ interface Props {
   facts: ArticleFacts;
   cards: Card[];
   currentId: string | null;
+  /** The annotation whose claim is in hand. */
+  heldId: string | null;
   knownTags: string[];
   shortcut: string;
   article: ArticleActions;
@@ -27,7 +29,7 @@ interface Props {
 
 /** An article with all that the reader did to it. */
 export function ArticlePanel(props: Props) {
-  const { facts, cards, currentId, knownTags, shortcut, article, card: actions } = props;
+  const { facts, cards, currentId, heldId, knownTags, shortcut, article, card: actions } = props;
   const list = useRef<HTMLUListElement>(null);
   const shown = useRef<string | null>(null);
   const present = currentId !== null && cards.some(({ annotation }) => annotation.id === currentId);
@@ -106,6 +108,7 @@ export function ArticlePanel(props: Props) {
                   actions={actions}
                   language={facts.metadata.language}
                   current={card.annotation.id === currentId}
+                  held={card.annotation.id === heldId}
                   knownTags={knownTags}
                 />
               </ErrorBoundary>

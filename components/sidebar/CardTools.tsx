@@ -1,4 +1,4 @@
-import { BookMarked, History, Link, Palette, Scale, Trash2 } from 'lucide-preact';
+import { BookMarked, Hand, History, Link, Palette, Scale, Trash2 } from 'lucide-preact';
 import type { Ref } from 'preact';
 import type { Annotation } from '#model/records.ts';
 import { IconButton } from '../IconButton.tsx';
@@ -13,13 +13,14 @@ interface Props {
   annotation: Annotation;
   actions: CardActions;
   onClaim: () => void;
+  held: boolean;
   open: OpenPart;
   onOpen: (part: OpenPart) => void;
   toolsRef: Ref<HTMLDivElement>;
 }
 
 /** The foot of a card: when it was made, and what can be done with it. */
-export function CardTools({ annotation, actions, onClaim, open, onOpen, toolsRef }: Props) {
+export function CardTools({ annotation, actions, onClaim, held, open, onOpen, toolsRef }: Props) {
   const { id, claim } = annotation;
   return (
     <div class="card-tools" ref={toolsRef}>
@@ -36,6 +37,16 @@ export function CardTools({ annotation, actions, onClaim, open, onOpen, toolsRef
           onClick={() => onOpen('source')}
         />
       </span>
+      {claim && (
+        <IconButton
+          icon={Hand}
+          label={t('inHand.take')}
+          withText
+          pressed={held}
+          testid="take-in-hand"
+          onClick={() => actions.toggleInHand(id)}
+        />
+      )}
       {!claim && (
         <IconButton
           icon={Scale}

@@ -41,6 +41,8 @@ export interface CardActions {
   removeSource(id: string, sourceId: string): void;
   /** A source that was pasted or dropped: stored at once, and can be undone. */
   handSource(id: string, source: HandedSource): void;
+  /** Takes the claim in hand, to find sources elsewhere; the one in hand is put down. */
+  toggleInHand(id: string): void;
   /** Shows a claim of another article. */
   openClaim(articleId: string, annotationId: string): void;
   remove(id: string): void;
@@ -58,6 +60,7 @@ export interface CardActions {
 /** What can be done with the article and the page. */
 export interface ArticleActions {
   annotateAnyway(): void;
+  putDown(): void;
   reloadPage(): void;
   switchOnHere(): void;
   /** Only the fields that the reader changed: they win from then on, the others follow the page. */

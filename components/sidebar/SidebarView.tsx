@@ -1,6 +1,8 @@
 import '#assets/styles/base.css';
 import './sidebar.css';
 import './evidence.css';
+import type { InHand } from '#model/InHand.ts';
+import { t } from '../strings.ts';
 import { Toast, type ToastMessage } from '../Toast.tsx';
 import { ArticlePanel } from './ArticlePanel.tsx';
 import { NoArticle } from './NoArticle.tsx';
@@ -11,6 +13,8 @@ import { TroubleBanner } from './TroubleBanner.tsx';
 export interface SidebarProps {
   state: SidebarState;
   trouble: LibraryTrouble | null;
+  /** The claim in hand, whichever article it is of. */
+  inHand: InHand | null;
   /** The annotation whose highlight was clicked last; its card is scrolled to and takes the focus. */
   currentId: string | null;
   /** Tags in use anywhere, offered while typing. */
@@ -31,11 +35,23 @@ export function SidebarView(props: SidebarProps) {
   return (
     <main class="sidebar" data-testid="sidebar" data-page={state.kind} aria-busy={state.kind === 'loading'}>
       {trouble && <TroubleBanner trouble={trouble} actions={props.article} />}
+      {props.inHand && (
+        <section class="in-hand" data-testid="in-hand" aria-label={t('inHand.now')}>
+          <p>
+            <span class="in-hand-label">{t('inHand.now')}</span> <q dir="auto">{props.inHand.words}</q>
+          </p>
+          <p class="hint">{t('inHand.how')}</p>
+          <button type="button" class="button" data-testid="put-down" onClick={() => props.article.putDown()}>
+            {t('inHand.putDown')}
+          </button>
+        </section>
+      )}
       {state.kind === 'article' ? (
         <ArticlePanel
           facts={state.facts}
           cards={state.cards}
           currentId={props.currentId}
+          heldId={props.inHand?.id ?? null}
           knownTags={props.knownTags}
           shortcut={props.shortcut}
           article={props.article}

@@ -18,6 +18,9 @@ export function Quick({ state, actions, canOpenSidebar }: Props) {
       return (
         <QuickToolbar
           color={state.color}
+          inHand={state.inHand?.words ?? null}
+          onUse={() => actions.useAsSource()}
+          onPutDown={() => actions.putDown()}
           onMark={(color) => actions.mark(color, null)}
           onNote={() => actions.mark(state.color, 'note')}
           onSource={() => actions.mark(state.color, 'source')}
@@ -60,6 +63,14 @@ export function Quick({ state, actions, canOpenSidebar }: Props) {
       );
     case 'notice':
       return <QuickNotice text={t(`quick.trouble.${state.trouble}`)} onClose={() => actions.close()} />;
+    case 'used':
+      return (
+        <QuickNotice
+          text={t('quick.used', { claim: state.words })}
+          onUndo={() => actions.undoSource(state.actionId)}
+          onClose={() => actions.close()}
+        />
+      );
     case 'removed':
       return (
         <QuickNotice

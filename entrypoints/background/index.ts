@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { registerAnnouncements } from '#background/announce.ts';
+import { registerClaimInHand } from '#background/claimInHand.ts';
 import { closeStorage } from '#background/closeStorage.ts';
 import { registerCommands } from '#background/commands.ts';
 import { createHandlers } from '#background/handlers.ts';
@@ -18,6 +19,7 @@ export default defineBackground(() => {
   registerNavigation();
   registerMenus();
   registerCommands();
+  registerClaimInHand();
   registerSettings();
   registerSiteAccess();
   registerWelcome();

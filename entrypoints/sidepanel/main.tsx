@@ -25,6 +25,7 @@ function Sidebar() {
     <SidebarView
       state={model.state.value}
       trouble={model.trouble.value}
+      inHand={model.inHand.value}
       currentId={model.currentId.value}
       knownTags={model.knownTags.value}
       shortcut={shortcut}

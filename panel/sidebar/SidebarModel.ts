@@ -6,7 +6,9 @@ import type { ToastMessage } from '#components/Toast.tsx';
 import type { Anchored } from '#messaging/anchored.ts';
 import { onNews } from '#messaging/servePage.ts';
 import { onTabStateChange } from '#messaging/tabState.ts';
+import type { InHand } from '#model/InHand.ts';
 import { typedKey } from '#model/typedKey.ts';
+import { onClaimInHand, readClaimInHand } from '#storage/claimInHand.ts';
 import type { EarlierNote, Library } from '#storage/index.ts';
 import { onSettingsChange } from '#storage/settings.ts';
 import { reasonOf, unavailable } from '../reasonOf.ts';
@@ -23,6 +25,7 @@ export class SidebarModel {
   readonly trouble = signal<LibraryTrouble | null>(null);
   readonly currentId = signal<string | null>(null);
   readonly knownTags = signal<string[]>([]);
+  readonly inHand = signal<InHand | null>(null);
   readonly toast = signal<ToastMessage | null>(null);
 
   readonly library: Library;
@@ -93,6 +96,14 @@ export class SidebarModel {
     });
     onTabStateChange((tabId) => this.#isShown(tabId) && again(), stop);
     onSettingsChange(again, stop);
+    const hold = () =>
+      void readClaimInHand()
+        .then((held) => {
+          this.inHand.value = held;
+        })
+        .catch(this.fail);
+    onClaimInHand(hold, stop);
+    hold();
     onNews(
       {
         changed: ({ annotationIds }) =>

@@ -7,6 +7,7 @@ import { fileName } from '#exchange/fileName.ts';
 import { articleToMarkdown } from '#exchange/markdown.ts';
 import { call } from '#messaging/call.ts';
 import { typedKey } from '#model/typedKey.ts';
+import { writeClaimInHand } from '#storage/claimInHand.ts';
 import { saveFile } from '../saveFile.ts';
 import { switchOn } from '../switchOn.ts';
 import type { SidebarModel } from './SidebarModel.ts';
@@ -41,6 +42,7 @@ export function articleActions(model: SidebarModel): ArticleActions {
         else await call('annotateTab', { tabId: tab().tabId });
         await model.refresh();
       }),
+    putDown: () => run(() => writeClaimInHand(null)),
     reloadPage: () => run(() => browser.tabs.reload(tab().tabId)),
     switchOnHere: () => run(async () => switchOn(await browser.tabs.get(tab().tabId))),
     editMetadata: ({ title, site, section, language, authors, publishedAt, modifiedAt }) =>

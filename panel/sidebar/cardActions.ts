@@ -4,6 +4,7 @@ import { linkToQuote } from '#exchange/textFragment.ts';
 import { call, callPage } from '#messaging/call.ts';
 import type { Annotation, Target } from '#model/records.ts';
 import { typedKey } from '#model/typedKey.ts';
+import { writeClaimInHand } from '#storage/claimInHand.ts';
 import type { SidebarModel } from './SidebarModel.ts';
 
 /** Runs a deed and tells when it failed. */
@@ -99,6 +100,15 @@ export function cardActions(model: SidebarModel): CardActions {
           t('toast.sourceAdded', { name: title || url || quote.slice(0, 60).toWellFormed() }),
           actionId,
         );
+      }),
+    toggleInHand: (id) =>
+      run(async () => {
+        const one = stored(id);
+        if (!one) return;
+        const held = model.inHand.value?.id === id;
+        await typed.finish(typedKey.claim(id));
+        const words = one.claim?.statement.trim() || one.target.exact;
+        await writeClaimInHand(held ? null : { id, words });
       }),
     openClaim: (articleId, annotationId) =>
       run(async () => void (await call('openArticle', { articleId, annotationId }))),

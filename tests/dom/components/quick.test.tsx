@@ -35,6 +35,9 @@ describe('toolbar', () => {
     render(
       <QuickToolbar
         color="green"
+        inHand={null}
+        onUse={nothing}
+        onPutDown={nothing}
         onMark={nothing}
         onNote={nothing}
         onSource={nothing}

@@ -37,6 +37,23 @@ export const QUICK_STATES: [string, VNode][] = [
     <QuickToolbar
       key="t"
       color="green"
+      inHand={null}
+      onUse={nothing}
+      onPutDown={nothing}
+      onMark={nothing}
+      onNote={nothing}
+      onSource={nothing}
+      onClose={nothing}
+    />,
+  ],
+  [
+    'toolbar with a claim in hand',
+    <QuickToolbar
+      key="h"
+      color="green"
+      inHand="Unemployment in Velmark rose to 3.1% in May, the highest since the ferry strike."
+      onUse={nothing}
+      onPutDown={nothing}
       onMark={nothing}
       onNote={nothing}
       onSource={nothing}

@@ -8,6 +8,7 @@ export function sidebarProps(change: Partial<SidebarProps> = {}): SidebarProps {
   return {
     state: { kind: 'loading' },
     trouble: null,
+    inHand: null,
     currentId: null,
     knownTags: ['economy', 'jobs'],
     shortcut: 'Alt+Shift+H',

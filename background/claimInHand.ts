@@ -1,0 +1,101 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { CallError } from '#messaging/call.ts';
+import { allTabStates } from '#messaging/tabState.ts';
+import type { SourceDraft } from '#model/drafts.ts';
+import {
+  noteSourceUsed,
+  onClaimInHand,
+  readClaimInHand,
+  readSourcesUsed,
+  writeClaimInHand,
+} from '#storage/claimInHand.ts';
+import { injectAnnotator } from './inject.ts';
+import { library } from './library.ts';
+import { tellAnnotator } from './tabs.ts';
+
+export const LINK_MENU = 'link-as-source';
+export const SELECTION_MENU = 'selection-as-source';
+
+const say = (error: unknown) => console.error('Claimlight:', error);
+
+/** A claim that was deleted meanwhile is no longer in hand. */
+export async function claimInHand(): Promise<Awaited<ReturnType<typeof readClaimInHand>>> {
+  const held = await readClaimInHand();
+  if (!held) return null;
+  const annotation = await (await library()).annotations.get(held.id);
+  if (annotation && annotation.deletedAt === undefined) return held;
+  await writeClaimInHand(null);
+  return null;
+}
+
+/** Attaches a source to the claim in hand. @throws CallError where none is in hand. */
+export async function attachToClaim(source: SourceDraft): Promise<{ words: string; actionId: string }> {
+  const held = await claimInHand();
+  if (!held) throw new CallError('Refused', 'No claim is in hand.');
+  const { actionId = '' } = await (await library()).annotations.addSource(held.id, source);
+  await noteSourceUsed(actionId);
+  return { words: held.words, actionId };
+}
+
+/** Takes back what was attached from a page. Anything else is refused. */
+export async function undoSource(actionId: string): Promise<void> {
+  if (!(await readSourcesUsed()).includes(actionId))
+    throw new CallError('Refused', 'That action attached no source.');
+  await (await library()).undo(actionId);
+}
+
+/** Orders to a page whose annotator may be missing. */
+async function tell(
+  tabId: number,
+  ...order: Parameters<typeof tellAnnotator> extends [number, ...infer R] ? R : never
+) {
+  if (await tellAnnotator(tabId, ...order)) return;
+  await injectAnnotator(tabId);
+  await tellAnnotator(tabId, ...order);
+}
+
+/** "Use as source": the page describes what is selected and attaches it. */
+export const useSelection = (tabId: number): Promise<void> => tell(tabId, 'useSelection', null);
+
+/** A link that was right-clicked becomes a source; the page it stands in says so, and offers Undo. */
+export async function useLink(tabId: number, url: string, title: string): Promise<void> {
+  const used = await attachToClaim({ url, title, stance: 'supports', tier: 'unknown' });
+  await tell(tabId, 'sayUsed', used);
+}
+
+/** Menus name the claim, and are there only while one is in hand. */
+async function showMenus(): Promise<void> {
+  const held = await readClaimInHand();
+  // A menu's title takes "&" for a key and "%s" for the selection.
+  const claim = (held?.words ?? '').replace(/[&%]/gu, ' ').slice(0, 60).toWellFormed();
+  const [visible, link, selection] = [
+    held !== null,
+    i18n.t('menu.linkAsSource', { claim }),
+    i18n.t('menu.selectionAsSource', { claim }),
+  ];
+  await browser.contextMenus.update(LINK_MENU, { visible, title: link });
+  await browser.contextMenus.update(SELECTION_MENU, { visible, title: selection });
+}
+
+/** Every open page shows the claim that is in hand now, or shows none any more. */
+async function showInTabs(): Promise<void> {
+  const held = await readClaimInHand();
+  const tabs = [...(await allTabStates()).keys()];
+  await Promise.all(
+    tabs.map(async (tabId) => {
+      const there = await tellAnnotator(tabId, 'refresh', { annotationIds: [] });
+      if (!there && held) await injectAnnotator(tabId).catch(say);
+    }),
+  );
+}
+
+/** Follows what is in hand, and makes the menus after installation. */
+export function registerClaimInHand(): void {
+  onClaimInHand(() => {
+    showMenus().catch(say);
+    showInTabs().catch(say);
+  });
+}
+
+export const refreshMenus = (): Promise<void> => showMenus();

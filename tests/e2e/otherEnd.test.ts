@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveDemo } from '#demo/server.mjs';
+import type { Driver } from './driver/Driver.ts';
+import { until } from './driver/Driver.ts';
+import { BROWSERS, launch, PAGES } from './launch.ts';
+import { annotatorIn, mark } from './mark.ts';
+
+const CLAIM = 'blames the price of steel';
+const PASSAGE = 'Staff is the bottleneck';
+const SOURCES = `[...document.querySelectorAll('[data-testid=source]')].map((one) => one.textContent)`;
+
+/** From the other end: a claim in hand, and the passage that becomes its source on another page. */
+describe.each(BROWSERS)('a claim in hand in %s', (name) => {
+  const profileDir = mkdtempSync(join(tmpdir(), 'claimlight-hand-'));
+  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let browser: Driver;
+  beforeAll(async () => {
+    demo = await serveDemo();
+    browser = await launch(name, { profileDir });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+    rmSync(profileDir, { recursive: true, force: true });
+  });
+
+  it('outlives navigation, the background and the browser, and takes a passage as its source', async () => {
+    await browser.open(demo.url + PAGES.tram);
+    await annotatorIn(browser);
+    await mark(browser, CLAIM);
+    const sidebar = await browser.sidebar();
+    await sidebar.click('[data-testid=add-claim]');
+    await sidebar.click('[data-testid=take-in-hand]');
+    await sidebar.waitFor('[data-testid=in-hand]');
+    await browser.stopBackground();
+    await browser.close();
+
+    browser = await launch(name, { profileDir });
+    await browser.open(demo.url + PAGES.hospital);
+    await annotatorIn(browser);
+    await browser.stopBackground();
+    await browser.selectByMouse(PASSAGE);
+    const quick = await browser.quick();
+    await quick.waitFor('[data-testid=use-as-source]');
+    expect(await quick.text('[data-testid=use-as-source]')).toContain(CLAIM);
+    await browser.stopBackground();
+    await quick.click('[data-testid=use-as-source]');
+    await quick.waitFor('[role=status]');
+    expect(await quick.text('[role=status]')).toContain(CLAIM);
+
+    await browser.open(demo.url + PAGES.tram);
+    const there = await browser.sidebar();
+    await there.waitFor('[data-testid=source]');
+    const [source] = await there.evaluate<string[]>(SOURCES);
+    expect(source).toContain(PASSAGE);
+  });
+
+  it('takes a passage by the key, and gives it back with Undo', async () => {
+    await browser.open(demo.url + PAGES.hospital);
+    await annotatorIn(browser);
+    await browser.selectByMouse(PASSAGE);
+    const quick = await browser.quick();
+    await quick.waitFor('[data-testid=use-as-source]');
+    await browser.press(['Alt', 'Shift', 'U']);
+    await quick.waitFor('[data-testid=undo]');
+    await quick.click('[data-testid=undo]');
+    await until('the notice to close', async () => !(await browser.hasQuick()));
+    await browser.open(demo.url + PAGES.tram);
+    const sidebar = await browser.sidebar();
+    await sidebar.waitFor('[data-testid=source]');
+    expect(await sidebar.evaluate<string[]>(SOURCES)).toHaveLength(1);
+  });
+
+  it.runIf(name === 'firefox')('takes a link from the real context menu', async () => {
+    await browser.open(demo.url + PAGES.tram);
+    await annotatorIn(browser);
+    const link = await browser.evaluate<string>(`(() => {
+      const link = document.querySelector('p a[href^="http"], p a[href^="/"]');
+      link.scrollIntoView({ block: 'center', behavior: 'instant' });
+      getSelection().selectAllChildren(link);
+      return link.textContent.trim();
+    })()`);
+    await browser.pickFromMenu(`Add as a source of “${CLAIM}”`);
+    const sidebar = await browser.sidebar();
+    await sidebar.waitUntil(`${SOURCES}.length === 2`);
+    expect((await sidebar.evaluate<string[]>(SOURCES)).at(-1)).toContain(link);
+    const quick = await browser.quick();
+    await quick.click('[data-testid=undo]');
+    await sidebar.waitUntil(`${SOURCES}.length === 1`);
+  });
+
+  it('leaves nothing when it is put down', async () => {
+    const sidebar = await browser.sidebar();
+    await sidebar.click('[data-testid=put-down]');
+    await sidebar.waitUntil(`document.querySelector('[data-testid=in-hand]') === null`);
+    await browser.open(demo.url + PAGES.hospital);
+    await annotatorIn(browser);
+    await browser.selectByMouse(PASSAGE);
+    const quick = await browser.quick();
+    await quick.waitFor('[data-testid=mark-green]');
+    expect(
+      await quick.evaluate<boolean>(`document.querySelector('[data-testid=use-as-source]') === null`),
+    ).toBe(true);
+    await browser.press(['Alt', 'Shift', 'U']);
+    await browser.open(demo.url + PAGES.tram);
+    const there = await browser.sidebar();
+    await there.waitFor('[data-testid=source]');
+    expect(await there.evaluate<string[]>(SOURCES)).toHaveLength(1);
+  });
+
+  it('asks nobody else in any of it', async () => {
+    const foreign = (await browser.requests()).filter((url) => !url.startsWith(demo.url));
+    expect(foreign).toEqual([]);
+  });
+});
