@@ -1,4 +1,4 @@
-import { Copy, Download } from 'lucide-preact';
+import { Braces, ClipboardCheck, Copy, Download } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { typedKey } from '#model/typedKey.ts';
 import { EmptyState } from '../EmptyState.tsx';
@@ -8,6 +8,7 @@ import { Keys } from '../Keys.tsx';
 import { t } from '../strings.ts';
 import { TagList } from '../TagList.tsx';
 import { AnnotationCard } from './AnnotationCard.tsx';
+import { ArchivePair } from './ArchivePair.tsx';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { CountsLine } from './CountsLine.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
@@ -71,6 +72,15 @@ export function ArticlePanel(props: Props) {
           onChange={article.changeArticleTags}
         />
       </section>
+      {cards.length > 0 && (
+        <ArchivePair
+          key={`archive ${facts.url}`}
+          addresses={[facts.url, ...facts.allAddresses]}
+          archivedUrl={facts.archived?.url ?? ''}
+          archivedAt={facts.archived?.at}
+          onArchived={article.archiveArticle}
+        />
+      )}
       {facts.tooLarge && (
         <p class="hint article-limit" data-testid="too-large">
           {t('article.tooLarge')}
@@ -99,6 +109,22 @@ export function ArticlePanel(props: Props) {
               testid="export-download"
               onClick={() => article.exportMarkdown('download')}
             />
+            {cards.some(({ annotation }) => annotation.claim || annotation.sources.length > 0) && (
+              <>
+                <IconButton
+                  icon={ClipboardCheck}
+                  label={t('check.save')}
+                  testid="export-check"
+                  onClick={() => article.exportCheck('markdown')}
+                />
+                <IconButton
+                  icon={Braces}
+                  label={t('check.reviews')}
+                  testid="export-reviews"
+                  onClick={() => article.exportCheck('reviews')}
+                />
+              </>
+            )}
           </div>
           <ul class="cards" ref={list}>
             {cards.map((card) => (

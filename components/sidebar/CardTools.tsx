@@ -1,4 +1,4 @@
-import { BookMarked, Hand, History, Link, Palette, Scale, Trash2 } from 'lucide-preact';
+import { BookMarked, Hand, History, Link, MailQuestion, Palette, Scale, Trash2 } from 'lucide-preact';
 import type { Ref } from 'preact';
 import type { Annotation } from '#model/records.ts';
 import { IconButton } from '../IconButton.tsx';
@@ -21,7 +21,7 @@ interface Props {
 
 /** The foot of a card: when it was made, and what can be done with it. */
 export function CardTools({ annotation, actions, onClaim, held, open, onOpen, toolsRef }: Props) {
-  const { id, claim } = annotation;
+  const { id, claim, sources } = annotation;
   return (
     <div class="card-tools" ref={toolsRef}>
       <span class="card-time">
@@ -45,6 +45,14 @@ export function CardTools({ annotation, actions, onClaim, held, open, onOpen, to
           pressed={held}
           testid="take-in-hand"
           onClick={() => actions.toggleInHand(id)}
+        />
+      )}
+      {sources.some(({ stance }) => stance === 'disputes') && (
+        <IconButton
+          icon={MailQuestion}
+          label={t('check.correction')}
+          testid="copy-correction"
+          onClick={() => actions.copyCorrection(id)}
         />
       )}
       {!claim && (

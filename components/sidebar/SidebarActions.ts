@@ -41,6 +41,10 @@ export interface CardActions {
   removeSource(id: string, sourceId: string): void;
   /** A source that was pasted or dropped: stored at once, and can be undone. */
   handSource(id: string, source: HandedSource): void;
+  /** A checked copy of the source in a web archive. */
+  archiveSource(id: string, sourceId: string, url: string): void;
+  /** Copies the draft of a correction request. */
+  copyCorrection(id: string): void;
   /** Takes the claim in hand, to find sources elsewhere; the one in hand is put down. */
   toggleInHand(id: string): void;
   /** Shows a claim of another article. */
@@ -61,6 +65,10 @@ export interface CardActions {
 export interface ArticleActions {
   annotateAnyway(): void;
   putDown(): void;
+  /** A checked copy of the article in a web archive. */
+  archiveArticle(url: string): void;
+  /** The check as a file: to read, or its verdicts for programs. */
+  exportCheck(as: 'markdown' | 'reviews'): void;
   reloadPage(): void;
   switchOnHere(): void;
   /** Only the fields that the reader changed: they win from then on, the others follow the page. */

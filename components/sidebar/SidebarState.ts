@@ -34,6 +34,10 @@ export interface ArticleFacts {
   url: string;
   /** Addresses it is known under, one for each form; none while nothing of it is stored. */
   addresses: string[];
+  /** Every address it was seen at. */
+  allAddresses: string[];
+  /** Its copy in a web archive. */
+  archived?: { url: string; at: string } | undefined;
   /** Other articles in the library that it may be the same as. */
   others: { id: string; title: string }[];
   /** Names of metadata fields the reader edited. */

@@ -9,6 +9,7 @@ import { IsolatedText } from '../IsolatedText.tsx';
 import { SafeLink } from '../SafeLink.tsx';
 import { t } from '../strings.ts';
 import { When } from '../When.tsx';
+import { ArchivePair } from './ArchivePair.tsx';
 import { FidelityLine } from './FidelityLine.tsx';
 import type { CardActions } from './SidebarActions.ts';
 import type { Card } from './SidebarState.ts';
@@ -70,6 +71,7 @@ export function SourceList({ card, actions, language, adding, onAddingDone }: Pr
                   claimed={(annotation.retarget ?? annotation.target).exact}
                   language={language}
                   cited={cited?.[source.id] ?? 0}
+                  onArchived={(url) => actions.archiveSource(id, source.id, url)}
                   onEdit={() => setEditing(source.id)}
                   onRemove={() => actions.removeSource(id, source.id)}
                 />
@@ -99,11 +101,12 @@ interface ShownProps {
   language: string | null;
   /** In how many claims its address stands, where it is more than this one. */
   cited: number;
+  onArchived: (url: string) => void;
   onEdit: () => void;
   onRemove: () => void;
 }
 
-function ShownSource({ source, claimed, language, cited, onEdit, onRemove }: ShownProps) {
+function ShownSource({ source, claimed, language, cited, onArchived, onEdit, onRemove }: ShownProps) {
   const name = source.title || source.url || t('source.untitled');
   return (
     <>
@@ -127,6 +130,14 @@ function ShownSource({ source, claimed, language, cited, onEdit, onRemove }: Sho
         )}
         {source.quote?.exact && (
           <FidelityLine claimed={claimed} passage={source.quote.exact} language={language} />
+        )}
+        {source.url && (
+          <ArchivePair
+            addresses={[source.url]}
+            archivedUrl={source.archivedUrl}
+            archivedAt={source.archivedAt}
+            onArchived={onArchived}
+          />
         )}
         {source.note && (
           <p class="source-note" dir="auto">

@@ -3,6 +3,8 @@ import { addressForms } from '#article/addressForms.ts';
 import { articleAddresses } from '#article/articleAddresses.ts';
 import type { ArticleActions } from '#components/sidebar/SidebarActions.ts';
 import { t } from '#components/strings.ts';
+import { checkFile } from '#exchange/checkFile.ts';
+import { claimReviews } from '#exchange/claimReviews.ts';
 import { fileName } from '#exchange/fileName.ts';
 import { articleToMarkdown } from '#exchange/markdown.ts';
 import { call } from '#messaging/call.ts';
@@ -41,6 +43,33 @@ export function articleActions(model: SidebarModel): ArticleActions {
         if (page.kind === 'no-access') await letIn(page.site);
         else await call('annotateTab', { tabId: tab().tabId });
         await model.refresh();
+      }),
+    archiveArticle: (url) =>
+      run(async () => {
+        const archived = { url, at: new Date().toISOString() };
+        const { actionId } = await library.articles.patch(await model.storedArticle(), { archived });
+        model.say(t('toast.archived'), actionId);
+        await model.refresh();
+      }),
+    exportCheck: (as) =>
+      run(async () => {
+        await typed.finishAll();
+        const { article } = model.shown;
+        if (!article) return;
+        const annotations = await library.annotations.forArticle(article.id);
+        const now = new Date().toISOString();
+        if (as === 'reviews' && !annotations.some(({ claim }) => claim?.verdict)) {
+          model.say(t('toast.noVerdict'));
+          return;
+        }
+        const versions = await library.versions.forArticle(article.id);
+        const text =
+          as === 'markdown'
+            ? checkFile({ article, annotations, versions, exportedAt: now })
+            : claimReviews({ article, annotations }, now);
+        const name = `${t('extName')} check ${article.title ?? ''}`;
+        saveFile(fileName(name, as === 'markdown' ? '.md' : '.jsonld'), [text]);
+        model.say(t('toast.downloaded'));
       }),
     putDown: () => run(() => writeClaimInHand(null)),
     reloadPage: () => run(() => browser.tabs.reload(tab().tabId)),

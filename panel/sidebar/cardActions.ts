@@ -1,5 +1,6 @@
 import type { CardActions } from '#components/sidebar/SidebarActions.ts';
 import { t } from '#components/strings.ts';
+import { correctionRequest } from '#exchange/correctionRequest.ts';
 import { linkToQuote } from '#exchange/textFragment.ts';
 import { call, callPage } from '#messaging/call.ts';
 import type { Annotation, Target } from '#model/records.ts';
@@ -100,6 +101,21 @@ export function cardActions(model: SidebarModel): CardActions {
           t('toast.sourceAdded', { name: title || url || quote.slice(0, 60).toWellFormed() }),
           actionId,
         );
+      }),
+    archiveSource: (id, sourceId, archivedUrl) =>
+      run(async () => {
+        const archivedAt = new Date().toISOString();
+        const { actionId } = await library.annotations.patchSource(id, sourceId, { archivedUrl, archivedAt });
+        model.say(t('toast.archived'), actionId);
+      }),
+    copyCorrection: (id) =>
+      run(async () => {
+        const { article } = model.shown;
+        const one = stored(id);
+        const text = article && one && correctionRequest(article, one);
+        if (!text) return;
+        await navigator.clipboard.writeText(text);
+        model.say(t('toast.correctionCopied'));
       }),
     toggleInHand: (id) =>
       run(async () => {

@@ -46,6 +46,8 @@ export function sidebarState(shown: Shown, inHand: InHand): SidebarState | null 
       tags: article?.tags ?? [],
       changes: changesInWords(reading?.visit ?? null),
       addresses: addressForms(article?.urls ?? []).flatMap(([first]) => first ?? []),
+      allAddresses: article?.urls ?? [],
+      archived: article?.archived,
       others: shown.others,
       tooLarge: reading?.isCut ?? false,
     },

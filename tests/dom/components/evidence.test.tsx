@@ -223,3 +223,41 @@ describe('a source without typing', () => {
     expect(calls).toEqual([]);
   });
 });
+
+describe('an archived copy', () => {
+  const one = sampleCard({ sources: [sampleSource()] });
+  const url = 'https://web.archive.org/web/20260312/https://statistics.example/releases/labour-may';
+
+  it('is found by a link to the archives and kept once its address is checked', async () => {
+    const { calls, own } = show(one);
+    const archive = within(own.getByTestId('archive'));
+    await userEvent.click(archive.getByText('Keep an archived copy'));
+    expect(archive.getByText('Open the Wayback Machine').getAttribute('href')).toBe(
+      'https://web.archive.org/web/*/https://statistics.example/releases/labour-may',
+    );
+    fireEvent.input(archive.getByTestId('archive-url'), { target: { value: `${url}-other` } });
+    await userEvent.click(archive.getByTestId('archive-save'));
+    expect(archive.getByRole('alert').textContent).toBe('This is a copy of another page.');
+    expect(calls).toEqual([]);
+    fireEvent.input(archive.getByTestId('archive-url'), { target: { value: url } });
+    await userEvent.click(archive.getByTestId('archive-save'));
+    expect(calls).toEqual([['archiveSource', 'one', 'source-1', url]]);
+    expect(archive.queryByRole('alert')).toBe(null);
+  });
+});
+
+describe('a check for others', () => {
+  it('is offered where there is a claim, a correction request where one is disputed', async () => {
+    const { calls, getByTestId, own } = show(sampleCard({ sources: [sampleSource({ stance: 'disputes' })] }));
+    await userEvent.click(own.getByTestId('copy-correction'));
+    expect(calls).toEqual([['copyCorrection', 'one']]);
+    expect(getByTestId('export-check')).not.toBe(null);
+    expect(getByTestId('export-reviews')).not.toBe(null);
+  });
+
+  it('is not offered for plain highlights', () => {
+    const { own, queryByTestId } = show(sampleCard());
+    expect(queryByTestId('export-check')).toBe(null);
+    expect(own.queryByTestId('copy-correction')).toBe(null);
+  });
+});

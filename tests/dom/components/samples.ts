@@ -76,6 +76,7 @@ export function sampleFacts(change: Partial<ArticleFacts> = {}): ArticleFacts {
     },
     url: 'https://www.harbour-post.example/economy/jobs-in-may',
     edited: [],
+    allAddresses: [],
     addresses: ['https://www.harbour-post.example/economy/jobs-in-may'],
     others: [],
     note: '',
