@@ -1,3 +1,4 @@
+import { harvestLinks } from '#evidence/harvestLinks.ts';
 import { call } from '#messaging/call.ts';
 import { servePage } from '#messaging/servePage.ts';
 import { untilAnswered } from '#messaging/untilAnswered.ts';
@@ -187,6 +188,11 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
       },
       scrollTo: ({ id }) => scrollTo(id),
       markSelection: ({ color, then }) => quick.markRange(selected(), color, then),
+      linksAt: ({ id }) => {
+        const range = page.rangesOf(id)[0];
+        const body = range?.commonAncestorContainer.ownerDocument?.body;
+        return range && body ? harvestLinks(body, range, location.href) : [];
+      },
       useSelection: () => quick.useRange(selected()),
       sayUsed: (used) => {
         quick.sayUsed(used);

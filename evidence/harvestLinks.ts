@@ -1,15 +1,6 @@
+import type { LinkCandidate } from '#model/LinkCandidate.ts';
 import { webAddress } from '#model/webAddress.ts';
-import { type LinkKind, linkKind } from './linkKind.ts';
-
-/** A link of the article that may be a source of the highlighted words. */
-export interface LinkCandidate {
-  url: string;
-  /** The link's own words. */
-  text: string;
-  /** Within the highlight, or in its sentence or the one next to it. */
-  place: 'inside' | 'beside';
-  kind: LinkKind;
-}
+import { linkKind } from './linkKind.ts';
 
 /** More links than this in one paragraph are a menu. */
 const MOST_LINKS = 100;

@@ -1,15 +1,5 @@
+import type { LinkKind } from '#model/LinkCandidate.ts';
 import { registrableSite } from './registrableSite.ts';
-
-/** What stands at the end of a link, told from its address alone. */
-export type LinkKind =
-  | 'same outlet'
-  | 'official'
-  | 'court'
-  | 'study'
-  | 'dataset'
-  | 'document'
-  | 'social'
-  | 'other';
 
 const SOCIAL = new Set(
   'bsky.app facebook.com instagram.com linkedin.com mastodon.social pinterest.com reddit.com t.co t.me threads.net tiktok.com twitter.com vk.com whatsapp.com wa.me x.com youtu.be youtube.com'.split(

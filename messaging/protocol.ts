@@ -10,6 +10,7 @@ import {
 } from '#model/drafts.ts';
 import type { InHand } from '#model/InHand.ts';
 import type { KeptText } from '#model/KeptText.ts';
+import type { LinkCandidate } from '#model/LinkCandidate.ts';
 import type { Annotation, Article, ArticleMetadata, Detection, Version } from '#model/records.ts';
 import { COLORS } from '#model/records.ts';
 import { ArticleMetadataSchema, DetectionSchema, QuoteSchema, TargetSchema } from '#model/schemas.ts';
@@ -200,6 +201,8 @@ export interface PageCalls {
   describeSelection: { payload: null; answer: Annotation['target'] | null };
   /** Describe where an annotation (also a suggested one) stands now, as a target of its own. */
   describeAnnotation: { payload: { id: string }; answer: Annotation['target'] | null };
+  /** Links in an annotation's words or beside them. */
+  linksAt: { payload: { id: string }; answer: LinkCandidate[] };
   /** What is selected becomes a source of the claim in hand. @returns whether there was a selection and a claim. */
   useSelection: { payload: null; answer: boolean };
   /** A source was attached from this page: say so, with Undo. */

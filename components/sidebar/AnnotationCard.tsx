@@ -11,6 +11,7 @@ import { ClaimSection } from './ClaimSection.tsx';
 import { ConflictPanel } from './ConflictPanel.tsx';
 import { EarlierNotes } from './EarlierNotes.tsx';
 import { handedSource } from './handedSource.ts';
+import { LinkOffers } from './LinkOffers.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { SeenBefore } from './SeenBefore.tsx';
 import type { CardActions } from './SidebarActions.ts';
@@ -47,6 +48,7 @@ export function AnnotationCard({ card, actions, language, current, held, knownTa
   };
   const openPart = (part: OpenPart) => {
     if (part === 'history' && open !== 'history') actions.lookUpEarlierNotes(id);
+    if (part === 'source' && open !== 'source') actions.lookUpLinks(id);
     if (part === 'source' && isAdding) forms.drop(typedKey.newSource(id));
     setOpen(part === shown ? null : part);
   };
@@ -125,6 +127,13 @@ export function AnnotationCard({ card, actions, language, current, held, knownTa
             words={annotation.claim?.statement || target.exact}
             seen={card.seen}
             onOpen={actions.openClaim}
+          />
+        )}
+        {isAdding && (
+          <LinkOffers
+            links={card.links ?? null}
+            taken={new Set(annotation.sources.map(({ url }) => url))}
+            onTake={({ url, text }) => actions.handSource(id, { url, title: text, quote: '' })}
           />
         )}
         <SourceList

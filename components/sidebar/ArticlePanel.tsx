@@ -73,13 +73,15 @@ export function ArticlePanel(props: Props) {
         />
       </section>
       {cards.length > 0 && (
-        <ArchivePair
-          key={`archive ${facts.url}`}
-          addresses={[facts.url, ...facts.allAddresses]}
-          archivedUrl={facts.archived?.url ?? ''}
-          archivedAt={facts.archived?.at}
-          onArchived={article.archiveArticle}
-        />
+        <div class="article-archive">
+          <ArchivePair
+            key={`archive ${facts.url}`}
+            addresses={[facts.url, ...facts.allAddresses]}
+            archivedUrl={facts.archived?.url ?? ''}
+            archivedAt={facts.archived?.at}
+            onArchived={article.archiveArticle}
+          />
+        </div>
       )}
       {facts.tooLarge && (
         <p class="hint article-limit" data-testid="too-large">

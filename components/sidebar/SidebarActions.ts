@@ -39,6 +39,8 @@ export interface CardActions {
   addSource(id: string, draft: SourceDraft): void;
   editSource(id: string, sourceId: string, draft: SourceDraft): void;
   removeSource(id: string, sourceId: string): void;
+  /** The reader wants to add a source: which links stand there? */
+  lookUpLinks(id: string): void;
   /** A source that was pasted or dropped: stored at once, and can be undone. */
   handSource(id: string, source: HandedSource): void;
   /** A checked copy of the source in a web archive. */

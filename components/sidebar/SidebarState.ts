@@ -1,4 +1,5 @@
 import type { AttributionSuggestion } from '#evidence/suggestAttribution.ts';
+import type { LinkCandidate } from '#model/LinkCandidate.ts';
 import type { Annotation, ArticleMetadata, Detection } from '#model/records.ts';
 import type { Saving } from '#model/Saving.ts';
 import type { WordChange } from '#model/WordChange.ts';
@@ -20,6 +21,8 @@ export interface Card {
   suggested?: AttributionSuggestion | null;
   /** Claims noted elsewhere that resemble this one. */
   seen?: SeenClaim[];
+  /** Links in or beside the words, once the reader wants to add a source. */
+  links?: LinkCandidate[];
   /** In how many claims a source's address is cited, by the source's id; only where it is more than this one. */
   cited?: Record<string, number>;
   /** What the note said before, newest first, once the reader asked. */

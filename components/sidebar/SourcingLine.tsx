@@ -37,7 +37,8 @@ export function SourcingLine({ sources }: { sources: Source[] }) {
     <details class="sourcing" data-status={key} data-testid="sourcing">
       <summary>
         <Icon size={14} strokeWidth={2} aria-hidden="true" />
-        <span>
+        {/* What a source did for the status is told to those who do not see it. */}
+        <span aria-live="polite">
           <span class="sourcing-status">{t(`sourcing.${key}`)}</span>
           {facts.status === 'single source' && (
             <span class="sourcing-why">

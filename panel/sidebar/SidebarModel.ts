@@ -4,9 +4,11 @@ import type { LibraryTrouble, SidebarState } from '#components/sidebar/SidebarSt
 import { t } from '#components/strings.ts';
 import type { ToastMessage } from '#components/Toast.tsx';
 import type { Anchored } from '#messaging/anchored.ts';
+import { callPage } from '#messaging/call.ts';
 import { onNews } from '#messaging/servePage.ts';
 import { onTabStateChange } from '#messaging/tabState.ts';
 import type { InHand } from '#model/InHand.ts';
+import type { LinkCandidate } from '#model/LinkCandidate.ts';
 import { typedKey } from '#model/typedKey.ts';
 import { onClaimInHand, readClaimInHand } from '#storage/claimInHand.ts';
 import type { EarlierNote, Library } from '#storage/index.ts';
@@ -35,6 +37,8 @@ export class SidebarModel {
   readonly known: KnownClaims;
   /** What notes said before, of the cards where the reader asked. */
   readonly #earlier = new Map<string, EarlierNote[]>();
+  /** Links beside the words, of the cards where the reader adds a source. */
+  readonly #links = new Map<string, LinkCandidate[]>();
   shown: Shown = NOTHING;
   #windowId = -1;
   #round = 0;
@@ -163,6 +167,7 @@ export class SidebarModel {
       claims: this.claims,
       known: this.known,
       earlier: this.#earlier,
+      links: this.#links,
     });
     if (next) this.state.value = next;
     if (next?.kind === 'article')
@@ -172,6 +177,13 @@ export class SidebarModel {
   /** Where the page shows an annotation just now, as last read. */
   anchorOf(id: string): Anchored | undefined {
     return this.shown.reading?.anchored.find((one) => one.id === id);
+  }
+
+  async lookUpLinks(id: string): Promise<void> {
+    const { page } = this.shown;
+    if (page.kind !== 'page') return;
+    this.#links.set(id, await callPage(page.tabId, 'linksAt', { id }));
+    this.#draw();
   }
 
   async lookUpEarlierNotes(id: string): Promise<void> {

@@ -88,6 +88,7 @@ export function cardActions(model: SidebarModel): CardActions {
         typed.drop(typedKey.source(id, sourceId));
         model.say(t('toast.sourceRemoved'), actionId);
       }),
+    lookUpLinks: (id) => run(() => model.lookUpLinks(id)),
     handSource: (id, { url, title, quote }) =>
       run(async () => {
         const { actionId } = await library.annotations.addSource(id, {

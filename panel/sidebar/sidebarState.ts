@@ -3,6 +3,7 @@ import { addressForms } from '#article/addressForms.ts';
 import type { Card, SidebarState } from '#components/sidebar/SidebarState.ts';
 import { attributionOf } from '#evidence/attributionOf.ts';
 import { normalisedSource } from '#evidence/normalisedSource.ts';
+import type { LinkCandidate } from '#model/LinkCandidate.ts';
 import type { Annotation } from '#model/records.ts';
 import type { EarlierNote } from '#storage/index.ts';
 import { offPlace } from '../offPlace.ts';
@@ -21,6 +22,8 @@ export interface InHand {
   known: Pick<KnownClaims, 'seenBefore' | 'citations'>;
   /** What notes said before, of the cards where the reader asked. */
   earlier: Map<string, EarlierNote[]>;
+  /** Links beside the words, of the cards where the reader adds a source. */
+  links: Map<string, LinkCandidate[]>;
 }
 
 /** What the views show of it all. Null while a page loads: what is on screen then stays, without a flash. */
@@ -78,8 +81,9 @@ function evidenceOf(
   stored: Annotation,
   language: string | null,
   citations: Map<string, number>,
-  { claims, known }: InHand,
-): Pick<Card, 'suggested' | 'seen' | 'cited'> {
+  { claims, known, links }: InHand,
+): Pick<Card, 'suggested' | 'seen' | 'cited' | 'links'> {
+  const beside = links.get(stored.id);
   const claim = claims.claimOf(stored);
   const cited = stored.sources.map(({ id, url }) => [id, citations.get(normalisedSource(url)) ?? 0] as const);
   return {
@@ -87,6 +91,7 @@ function evidenceOf(
     ...(claim
       ? { seen: known.seenBefore(stored.id, claim.statement.trim() || stored.target.exact, language) }
       : {}),
+    ...(beside ? { links: beside } : {}),
     cited: Object.fromEntries(cited.filter(([, count]) => count > 1)),
   };
 }

@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   entrypoints: ['background', 'panel', 'annotator', ...BELOW_PANEL],
   panel: BELOW_PANEL,
   background: ['annotator', 'typing', 'storage', 'messaging', 'identity', ...PURE_CORES],
-  annotator: ['anchoring', 'article', 'messaging', 'typing', 'model'],
+  annotator: ['anchoring', 'article', 'evidence', 'messaging', 'typing', 'model'],
   components: ['model', 'evidence', 'locales', 'assets'],
   storage: ['model'],
   messaging: ['model'],

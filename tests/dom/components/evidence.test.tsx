@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import type { SourceDraft } from '#components/sidebar/SidebarActions.ts';
 import type { Card } from '#components/sidebar/SidebarState.ts';
 import { SidebarView } from '#components/sidebar/SidebarView.tsx';
 import type { Claim } from '#model/records.ts';
@@ -260,4 +261,97 @@ describe('a check for others', () => {
     expect(queryByTestId('export-check')).toBe(null);
     expect(own.queryByTestId('copy-correction')).toBe(null);
   });
+});
+
+describe('links of the article', () => {
+  const links = [
+    {
+      url: 'https://statistics.example/a',
+      text: 'the bulletin',
+      place: 'inside' as const,
+      kind: 'official' as const,
+    },
+    {
+      url: 'https://post.example/b',
+      text: 'as we reported',
+      place: 'beside' as const,
+      kind: 'same outlet' as const,
+    },
+  ];
+
+  it('are offered beside the form, one press each, and asked for only then', async () => {
+    const { calls, own } = show(sampleCard({}, { links }));
+    expect(own.queryByTestId('link-offers')).toBe(null);
+    await userEvent.click(own.getByTestId('add-source'));
+    expect(calls).toEqual([['lookUpLinks', 'one']]);
+    const offers = within(own.getByTestId('link-offers'));
+    expect(own.getByTestId('link-offers').textContent).toContain(
+      'statistics.example · official · in the words',
+    );
+    expect(offers.queryByText('Here the article cites only its own outlet.')).toBe(null);
+    await userEvent.click(offers.getByText('the bulletin'));
+    expect(calls.at(-1)).toEqual([
+      'handSource',
+      'one',
+      { url: 'https://statistics.example/a', title: 'the bulletin', quote: '' },
+    ]);
+  });
+
+  it('are marked where the article cites only itself', async () => {
+    const { own } = show(sampleCard({}, { links: links.slice(1) }));
+    await userEvent.click(own.getByTestId('add-source'));
+    expect(own.getByText('Here the article cites only its own outlet.')).not.toBe(null);
+  });
+});
+
+it('goes from a highlight to a corroborated claim by keys alone, and says so', async () => {
+  let id = 0;
+  const said: string[] = [];
+  function Panel() {
+    const [annotation, setAnnotation] = useState(sampleCard().annotation);
+    const actions = new Proxy(
+      {
+        setClaim: (_: string, claim: Claim | undefined) => setAnnotation((one) => ({ ...one, claim })),
+        addSource: (_: string, { quote, ...draft }: SourceDraft) => {
+          id += 1;
+          const exact = quote ? { exact: quote, prefix: '', suffix: '' } : null;
+          const source = sampleSource({ ...draft, id: `s${id}`, quote: exact });
+          setAnnotation((one) => ({ ...one, sources: [...one.sources, source] }));
+        },
+      },
+      { get: (own, name) => Reflect.get(own, name) ?? (() => undefined) },
+    ) as ReturnType<typeof sidebarProps>['card'];
+    const card = { ...sampleCard(), annotation, ...(annotation.claim?.attribution ? {} : { suggested }) };
+    const state = { kind: 'article' as const, facts: sampleFacts(), cards: [card] };
+    return <SidebarView {...sidebarProps({ state, card: actions })} />;
+  }
+  const { getByTestId } = render(<Panel />);
+  const own = within(getByTestId('card'));
+  new MutationObserver(() => {
+    const line = getByTestId('card').querySelector('[data-testid=sourcing] [aria-live=polite]')?.textContent;
+    if (line && line !== said.at(-1)) said.push(line);
+  }).observe(getByTestId('card'), { subtree: true, childList: true, characterData: true });
+  own.getByTestId('go').focus();
+  await userEvent.keyboard('c1{Tab}{Enter}');
+  expect(own.getByTestId('claim-attribution')).toBe(document.activeElement);
+  await expect.poll(() => said).toEqual(['Unsourced']);
+
+  /** Tab until a control has the focus; a control that Tab does not reach fails. */
+  const tabTo = async (testid: string, back = false) => {
+    for (let presses = 0; presses < 40; presses++) {
+      if ((document.activeElement as HTMLElement | null)?.dataset.testid === testid) return;
+      await userEvent.keyboard(back ? '{Shift>}{Tab}{/Shift}' : '{Tab}');
+    }
+    throw new Error(`Tab does not reach ${testid}`);
+  };
+  await tabTo('add-source');
+  await userEvent.keyboard('{Enter}');
+  await userEvent.keyboard('ledger.example/strike{Tab}Strike effect{Tab}{Tab}{ArrowRight}{ArrowLeft}{Enter}');
+  await expect.poll(() => said.at(-1)).toContain('Single source');
+  await tabTo('add-source');
+  await userEvent.keyboard('{Enter}');
+  await userEvent.keyboard('statistics.example/may{Tab}Bulletin{Tab}{Tab}{ArrowRight}{Tab}');
+  await userEvent.keyboard('{Tab}{Tab}{Tab}{Tab}{Enter}');
+  await expect.poll(() => own.getAllByTestId('source').length).toBe(2);
+  await expect.poll(() => said.at(-1)).toBe('Corroborated');
 });

@@ -120,6 +120,7 @@ describe('a card', () => {
     expect(document.activeElement).toBe(own.getByTestId('source-url'));
     await userEvent.keyboard('statistics.example/may{Tab}Bulletin{Tab}{ArrowRight}{Enter}');
     expect(calls).toEqual([
+      ['lookUpLinks', 'one'],
       [
         'addSource',
         'one',
@@ -145,7 +146,7 @@ describe('a card', () => {
     expect(own.getByTestId('source-url').getAttribute('aria-invalid')).toBe('true');
     fireEvent.input(own.getByTestId('source-url'), { target: { value: 'javascript:alert(1)' } });
     await userEvent.click(own.getByTestId('save'));
-    expect(calls).toEqual([]);
+    expect(calls).toEqual([['lookUpLinks', 'one']]);
   });
 
   it('edits and removes its sources', async () => {
