@@ -2,7 +2,7 @@ import { NothingSelectedError } from '#anchoring/index.ts';
 import { CallError, call } from '#messaging/call.ts';
 import type { InHand } from '#model/InHand.ts';
 import type { KeptText } from '#model/KeptText.ts';
-import type { Annotation, Color } from '#model/records.ts';
+import type { Annotation, ClaimType, Color } from '#model/records.ts';
 import { typedKey } from '#model/typedKey.ts';
 import { Autosave } from '#typing/Autosave.ts';
 import { boxOnPage } from './boxOnPage.ts';
@@ -14,7 +14,7 @@ import type { PageAnnotations } from './PageAnnotations.ts';
 import type { PageFacts } from './PageFacts.ts';
 import { QuickEditing } from './QuickEditing.ts';
 import type { QuickFrame } from './QuickFrame.ts';
-import type { QuickActions, QuickSource, QuickState, Trouble } from './QuickState.ts';
+import type { QuickActions, QuickSource, QuickState, Then, Trouble } from './QuickState.ts';
 import { clearSelection } from './readSelection.ts';
 
 interface Selected {
@@ -104,22 +104,18 @@ export class QuickController implements QuickActions {
   }
 
   /** Marks a selection by shortcut or menu. @returns whether there was one. */
-  async markRange(
-    range: Range | null,
-    color: Color | null,
-    then: 'note' | 'source' | null,
-  ): Promise<boolean> {
+  async markRange(range: Range | null, color: Color | null, then: Then): Promise<boolean> {
     if (!range) return false;
     this.#selected = { range, url: location.href };
     await this.#mark(color ?? this.#color, then);
     return true;
   }
 
-  mark(color: Color, then: 'note' | 'source' | null): void {
+  mark(color: Color, then: Then): void {
     void this.#mark(color, then);
   }
 
-  async #mark(color: Color, then: 'note' | 'source' | null): Promise<void> {
+  async #mark(color: Color, then: Then): Promise<void> {
     const selected = this.#selected;
     if (!selected) return;
     this.#color = color;
@@ -134,7 +130,8 @@ export class QuickController implements QuickActions {
       // A background that has to be woken takes its time; what the reader opened meanwhile is not taken away.
       const isElse = this.#state !== shown && this.#state !== null && this.#state.kind !== 'toolbar';
       if (isElse && !this.isEditing) return;
-      if (then) this.#edit(annotation, then);
+      if (then === 'claim') await this.#claim(annotation, selected.url);
+      else if (then) this.#edit(annotation, then);
       else this.#end();
     } catch (error) {
       if (!(error instanceof NothingSelectedError)) this.#fail(error);
@@ -147,6 +144,35 @@ export class QuickController implements QuickActions {
     const target = await page.describe(range);
     const [metadata, detection] = [facts.metadata(url), facts.detection(url)];
     return this.#marks.store({ url, metadata, detection, target, color, note: '', source: null });
+  }
+
+  /** Makes marked words a claim and asks of what kind. Words that were one before stay as they are. */
+  async #claim(annotation: Annotation, url: string): Promise<void> {
+    const { id } = annotation;
+    const { claim = null } = annotation.claim
+      ? annotation
+      : await call('patchAnnotation', { url, id, patch: { claim: {} } });
+    this.#url = url;
+    this.#ids = [id];
+    const [type, attribution] = [claim?.type ?? 'other', claim?.attribution ?? ''];
+    const suggested = attribution ? '' : await call('speakerOf', { url, id });
+    this.#show({ kind: 'claim', annotation, type, attribution, suggested }, () => this.#boxOf(id));
+    this.#parts.frame.focus();
+  }
+
+  setClaimType(type: ClaimType): void {
+    this.#patchClaim({ type });
+  }
+
+  setAttribution(attribution: string): void {
+    this.#patchClaim({ attribution });
+  }
+
+  #patchClaim(claim: { type: ClaimType } | { attribution: string }): void {
+    if (this.#state?.kind !== 'claim') return;
+    const { annotation } = this.#state;
+    this.#show({ ...this.#state, ...claim });
+    call('patchAnnotation', { url: this.#url, id: annotation.id, patch: { claim } }).catch(this.#fail);
   }
 
   setColor(color: Color): void {

@@ -1,5 +1,5 @@
 import type { InHand } from '#model/InHand.ts';
-import type { Annotation, Color, Stance } from '#model/records.ts';
+import type { Annotation, ClaimType, Color, Stance } from '#model/records.ts';
 import type { Saving } from '#model/Saving.ts';
 
 /**
@@ -28,15 +28,22 @@ export type QuickState =
       focus: 'note' | 'source';
       saving: QuickSaving;
     }
+  /** Words just made a claim; `suggested` is who seems to say it, '' for nobody. */
+  | { kind: 'claim'; annotation: Annotation; type: ClaimType; attribution: string; suggested: string }
   | { kind: 'card'; annotation: Annotation; others: number }
   | { kind: 'notice'; trouble: Trouble }
   | { kind: 'removed'; actionId: string }
   /** A source was attached to the claim that `words` name. */
   | { kind: 'used'; words: string; actionId: string };
 
+/** What is opened at words once they are marked. */
+export type Then = 'note' | 'source' | 'claim' | null;
+
 /** What the reader can do in the frame. Every call comes from a trusted event in our own document. */
 export interface QuickActions {
-  mark(color: Color, then: 'note' | 'source' | null): void;
+  mark(color: Color, then: Then): void;
+  setClaimType(type: ClaimType): void;
+  setAttribution(who: string): void;
   setColor(color: Color): void;
   typeNote(note: string): void;
   typeSource(source: QuickSource): void;

@@ -54,6 +54,11 @@ export function attend(owner: Document, listeners: Listeners): void {
         if (range) event.preventDefault();
         void quick.markRange(range, null, 'note');
       }
+      if (event.altKey && event.shiftKey && event.code === 'KeyC') {
+        const range = selected();
+        if (range) event.preventDefault();
+        void quick.markRange(range, null, 'claim');
+      }
       if (event.altKey && event.shiftKey && event.code === 'KeyU') {
         const range = selected();
         if (range) event.preventDefault();

@@ -1,4 +1,4 @@
-import { harvestLinks } from '#evidence/harvestLinks.ts';
+import { linksAround } from '#evidence/linksAround.ts';
 import { call } from '#messaging/call.ts';
 import { servePage } from '#messaging/servePage.ts';
 import { untilAnswered } from '#messaging/untilAnswered.ts';
@@ -191,7 +191,7 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
       linksAt: ({ id }) => {
         const range = page.rangesOf(id)[0];
         const body = range?.commonAncestorContainer.ownerDocument?.body;
-        return range && body ? harvestLinks(body, range, location.href) : [];
+        return range && body ? linksAround(body, range, location.href) : [];
       },
       useSelection: () => quick.useRange(selected()),
       sayUsed: (used) => {

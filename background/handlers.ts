@@ -1,5 +1,6 @@
 import type { Browser } from 'wxt/browser';
 import { articleAddresses } from '#article/articleAddresses.ts';
+import { attributionOf } from '#evidence/attributionOf.ts';
 import { knownArticle } from '#identity/knownArticle.ts';
 import { offRule } from '#identity/siteRules.ts';
 import { CallError, tell } from '#messaging/call.ts';
@@ -187,6 +188,12 @@ export function createHandlers(): Handlers {
         throw new CallError('Refused', 'That action is not of this page.');
       await store.undo(actionId);
       return null;
+    },
+
+    async speakerOf({ url, id }, sender) {
+      const { target, articleId } = await ownAnnotation(id, url, sender);
+      const article = await (await library()).articles.get(articleId);
+      return attributionOf(target, article?.language ?? null)?.who ?? '';
     },
 
     useAsSource: ({ url, metadata, quote }) =>

@@ -10,7 +10,7 @@ import {
 } from '#model/drafts.ts';
 import type { InHand } from '#model/InHand.ts';
 import type { KeptText } from '#model/KeptText.ts';
-import type { LinkCandidate } from '#model/LinkCandidate.ts';
+import type { FoundLink } from '#model/LinkCandidate.ts';
 import type { Annotation, Article, ArticleMetadata, Detection, Version } from '#model/records.ts';
 import { COLORS } from '#model/records.ts';
 import { ArticleMetadataSchema, DetectionSchema, QuoteSchema, TargetSchema } from '#model/schemas.ts';
@@ -81,6 +81,8 @@ export const CALLS = {
   addSource: { from: ['page'], payload: v.strictObject({ url: address, id, source: SourceDraftSchema }) },
   removeAnnotation: { from: ['page'], payload: v.strictObject({ url: address, id }) },
   undo: { from: ['page'], payload: v.strictObject({ url: address, actionId: id }) },
+  /** Who seems to assert the words of an annotation; worked out where the word lists are, so that pages need not load them. */
+  speakerOf: { from: ['page'], payload: v.strictObject({ url: address, id }) },
   /** Words of this page become a source of the claim in hand. */
   useAsSource: {
     from: ['page'],
@@ -168,6 +170,7 @@ export interface Answers {
   addSource: Annotation;
   removeAnnotation: { actionId: string };
   undo: null;
+  speakerOf: string;
   useAsSource: { words: string; actionId: string };
   undoSource: null;
   putDown: null;
@@ -202,7 +205,7 @@ export interface PageCalls {
   /** Describe where an annotation (also a suggested one) stands now, as a target of its own. */
   describeAnnotation: { payload: { id: string }; answer: Annotation['target'] | null };
   /** Links in an annotation's words or beside them. */
-  linksAt: { payload: { id: string }; answer: LinkCandidate[] };
+  linksAt: { payload: { id: string }; answer: FoundLink[] };
   /** What is selected becomes a source of the claim in hand. @returns whether there was a selection and a claim. */
   useSelection: { payload: null; answer: boolean };
   /** A source was attached from this page: say so, with Undo. */

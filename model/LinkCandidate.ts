@@ -18,3 +18,6 @@ export interface LinkCandidate {
   place: 'inside' | 'beside';
   kind: LinkKind;
 }
+
+/** The same as the page has it, before it is typed by where it leads: that takes the list of public suffixes, which is too large for pages. */
+export type FoundLink = Omit<LinkCandidate, 'kind'>;

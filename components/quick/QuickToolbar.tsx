@@ -10,6 +10,7 @@ interface Props {
   onMark: (color: Color) => void;
   onNote: () => void;
   onSource: () => void;
+  onClaim: () => void;
   /** What the claim in hand says; null where there is none. */
   inHand: string | null;
   onUse: () => void;
@@ -19,7 +20,7 @@ interface Props {
 
 /** Appears next to a selection: five colours, note, source. One tab stop, arrows move, Escape closes. */
 export function QuickToolbar(props: Props) {
-  const { color, inHand, onMark, onNote, onSource, onClose } = props;
+  const { color, inHand, onMark, onNote, onSource, onClaim, onClose } = props;
   return (
     <div
       class="quick quick-toolbar"
@@ -44,6 +45,7 @@ export function QuickToolbar(props: Props) {
       <span class="quick-rule" aria-hidden="true" />
       <QuickButton icon="note" label={t('quick.note')} testid="add-note" roving onClick={onNote} />
       <QuickButton icon="source" label={t('quick.source')} testid="add-source" roving onClick={onSource} />
+      <QuickButton icon="claim" label={t('quick.claim')} testid="make-claim" roving onClick={onClaim} />
       {inHand !== null && (
         <>
           <span class="quick-rule" aria-hidden="true" />

@@ -1,5 +1,6 @@
 import type { QuickActions, QuickState } from '#annotator/QuickState.ts';
 import { QuickCard } from '#components/quick/QuickCard.tsx';
+import { QuickClaim } from '#components/quick/QuickClaim.tsx';
 import { QuickEditor } from '#components/quick/QuickEditor.tsx';
 import { QuickNotice } from '#components/quick/QuickNotice.tsx';
 import { QuickToolbar } from '#components/quick/QuickToolbar.tsx';
@@ -24,6 +25,19 @@ export function Quick({ state, actions, canOpenSidebar }: Props) {
           onMark={(color) => actions.mark(color, null)}
           onNote={() => actions.mark(state.color, 'note')}
           onSource={() => actions.mark(state.color, 'source')}
+          onClaim={() => actions.mark(state.color, 'claim')}
+          onClose={() => actions.close()}
+        />
+      );
+    case 'claim':
+      return (
+        <QuickClaim
+          quote={state.annotation.target.exact}
+          type={state.type}
+          attribution={state.attribution}
+          suggested={state.suggested}
+          onType={(type) => actions.setClaimType(type)}
+          onAttribution={(who) => actions.setAttribution(who)}
           onClose={() => actions.close()}
         />
       );

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { LibraryTrouble, SidebarState } from '#components/sidebar/SidebarState.ts';
 import { t } from '#components/strings.ts';
 import type { ToastMessage } from '#components/Toast.tsx';
+import { linkKind } from '#evidence/linkKind.ts';
 import type { Anchored } from '#messaging/anchored.ts';
 import { callPage } from '#messaging/call.ts';
 import { onNews } from '#messaging/servePage.ts';
@@ -182,7 +183,11 @@ export class SidebarModel {
   async lookUpLinks(id: string): Promise<void> {
     const { page } = this.shown;
     if (page.kind !== 'page') return;
-    this.#links.set(id, await callPage(page.tabId, 'linksAt', { id }));
+    const found = await callPage(page.tabId, 'linksAt', { id });
+    this.#links.set(
+      id,
+      found.map((link) => ({ ...link, kind: linkKind(link.url, page.url) })),
+    );
     this.#draw();
   }
 

@@ -27,6 +27,26 @@ describe.each(BROWSERS)('a claim in hand in %s', (name) => {
     rmSync(profileDir, { recursive: true, force: true });
   });
 
+  it('is made in the page by one key, its kind by another, its speaker by a press', async () => {
+    await browser.open(demo.url + PAGES.hospital);
+    await annotatorIn(browser);
+    await browser.selectByMouse('We have moved people');
+    await browser.press(['Alt', 'Shift', 'C']);
+    const quick = await browser.quick();
+    await quick.waitFor('[data-testid=type-other][aria-pressed=true]');
+    await browser.press(['2']);
+    await quick.waitFor('[data-testid=type-causation][aria-pressed=true]');
+    expect(await quick.text('[role=status]')).toBe('By what mechanism? What else changed?');
+    expect(await quick.text('[data-testid=attribution-chip]')).toContain('Ewan Strand');
+    await quick.click('[data-testid=attribution-chip]');
+    await quick.waitFor('[data-testid=said-by]');
+    await browser.press(['Escape']);
+    await until('the panel to close', async () => !(await browser.hasQuick()));
+    const sidebar = await browser.sidebar();
+    await sidebar.waitUntil(`document.querySelector('.claim-who')?.textContent.includes('Ewan Strand')`);
+    expect(await sidebar.text('.claim-type')).toBe('Cause and effect');
+  });
+
   it('outlives navigation, the background and the browser, and takes a passage as its source', async () => {
     await browser.open(demo.url + PAGES.tram);
     await annotatorIn(browser);

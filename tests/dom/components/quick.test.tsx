@@ -38,6 +38,7 @@ describe('toolbar', () => {
         inHand={null}
         onUse={nothing}
         onPutDown={nothing}
+        onClaim={nothing}
         onMark={nothing}
         onNote={nothing}
         onSource={nothing}
@@ -60,7 +61,7 @@ describe('toolbar', () => {
     await userEvent.keyboard('{End}{ArrowRight}');
     expect(focusedName()).toBe('mark-yellow');
     await userEvent.keyboard('{ArrowLeft}');
-    expect(focusedName()).toBe('add-source');
+    expect(focusedName()).toBe('make-claim');
   });
 
   it('is walked the other way in a right-to-left interface', async () => {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { QuickCard } from '#components/quick/QuickCard.tsx';
+import { QuickClaim } from '#components/quick/QuickClaim.tsx';
 import { QuickEditor } from '#components/quick/QuickEditor.tsx';
 import { QuickToolbar } from '#components/quick/QuickToolbar.tsx';
 import { sampleAnnotation, sampleSource } from './samples.ts';
@@ -40,6 +41,7 @@ export const QUICK_STATES: [string, VNode][] = [
       inHand={null}
       onUse={nothing}
       onPutDown={nothing}
+      onClaim={nothing}
       onMark={nothing}
       onNote={nothing}
       onSource={nothing}
@@ -54,9 +56,23 @@ export const QUICK_STATES: [string, VNode][] = [
       inHand="Unemployment in Velmark rose to 3.1% in May, the highest since the ferry strike."
       onUse={nothing}
       onPutDown={nothing}
+      onClaim={nothing}
       onMark={nothing}
       onNote={nothing}
       onSource={nothing}
+      onClose={nothing}
+    />,
+  ],
+  [
+    'claim',
+    <QuickClaim
+      key="q"
+      quote="Unemployment in Velmark rose to 3.1% in May."
+      type="quantity"
+      attribution=""
+      suggested="Minister Adela Korth"
+      onType={nothing}
+      onAttribution={nothing}
       onClose={nothing}
     />,
   ],
