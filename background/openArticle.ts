@@ -16,7 +16,7 @@ export async function openArticle(articleId: string, annotationId: string | null
   const { articles, annotations } = await library();
   const article = await articles.get(articleId);
   const annotation = annotationId === null ? undefined : await annotations.get(annotationId);
-  const url = annotation?.url ?? article?.urls[0];
+  const url = annotation?.url || article?.urls[0];
   if (!article || !url) return false;
 
   const open = (await browser.tabs.query({})).find(shows(article.urls));

@@ -195,7 +195,7 @@ export interface HistoryEntry {
 export interface Annotation {
   id: string;
   articleId: string;
-  /** The page's address at the moment of selection. */
+  /** The page's address at the moment of selection; empty for an imported mark of something without an address. */
   url: string;
   /** The quote as first marked: never rewritten. */
   target: Target;

@@ -169,7 +169,7 @@ export const HistoryEntrySchema = v.strictObject({
 export const AnnotationSchema = v.strictObject({
   id: idField,
   articleId: idField,
-  url: urlField,
+  url: optionalUrlField,
   target: TargetSchema,
   retarget: v.optional(TargetSchema),
   anchor: AnchorReportSchema,

@@ -1,0 +1,233 @@
+import * as v from 'valibot';
+import { NEVER_LOOKED } from '#model/neverLooked.ts';
+import { isPlainJson } from '#model/plainJson.ts';
+import type { Annotation, Article, Color } from '#model/records.ts';
+import { AnnotationSchema, ArticleSchema } from '#model/schemas.ts';
+import { CAPS, clip, LIMITS } from '#model/text.ts';
+import { webAddress } from '#model/webAddress.ts';
+import { readTime } from './readTime.ts';
+import { stableId } from './stableId.ts';
+
+/** A line or entry that was not taken, and why; `line` is its line in the file, or its number from 1 where it has none. */
+export interface RefusedEntry {
+  line: number;
+  reason: string;
+}
+
+/** What a file of another program holds, as records of ours. */
+export interface ForeignRecords {
+  format: string;
+  articles: Article[];
+  annotations: Annotation[];
+  refused: RefusedEntry[];
+}
+
+interface ArticleFacts {
+  url?: unknown;
+  title?: unknown;
+  authors?: unknown;
+  site?: unknown;
+  language?: unknown;
+  publishedAt?: unknown;
+  description?: unknown;
+  tags?: unknown;
+  note?: unknown;
+  at?: unknown;
+  ext?: Record<string, unknown>;
+}
+
+interface HighlightFacts {
+  quote: unknown;
+  prefix?: unknown;
+  suffix?: unknown;
+  start?: unknown;
+  end?: unknown;
+  note?: unknown;
+  tags?: unknown;
+  color?: Color;
+  at?: unknown;
+  changedAt?: unknown;
+  /** The other program's own id. */
+  id?: unknown;
+  ext?: Record<string, unknown>;
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.replace(/\r\n?/gu, '\n') : '');
+const lineOf = (value: unknown): string | null => textOf(value).replace(/\s+/gu, ' ').trim() || null;
+
+/** A list of names, from a list or from a text with commas; each once, clipped to what a record may hold. */
+function namesOf(value: unknown, separator: RegExp, most: number): string[] {
+  const all = Array.isArray(value) ? value : textOf(value).split(separator);
+  const names = all.map((name) => clip(textOf(name).replace(/\s+/gu, ' ').trim(), LIMITS.name));
+  return [...new Set(names)].filter(Boolean).slice(0, most);
+}
+
+/** Puts the records of one file together: one article for each address, each record checked as it comes. */
+export class Gathering {
+  readonly format: string;
+  readonly refused: RefusedEntry[] = [];
+  readonly #articles = new Map<string, Article>();
+  readonly #annotations = new Map<string, Annotation>();
+  readonly #keys = new Map<string, string>();
+
+  constructor(format: string) {
+    this.format = format;
+  }
+
+  refuse(line: number, reason: string): void {
+    this.refused.push({ line, reason });
+  }
+
+  /** The article with an address, or with a title where it has none; made, or filled up, from what is known here. */
+  article(line: number, facts: ArticleFacts): Article | undefined {
+    const typed = textOf(facts.url).trim();
+    const url = webAddress(typed);
+    const title = lineOf(facts.title);
+    if (typed !== '' && url === undefined) {
+      this.refuse(line, `no web address: ${clip(typed, 80)}`);
+      return undefined;
+    }
+    if (url === undefined && title === null) {
+      this.refuse(line, 'neither an address nor a title');
+      return undefined;
+    }
+    const authors = namesOf(facts.authors, /\s*[;,]\s*|\s+(?:and|und|et|y)\s+/u, CAPS.authors);
+    const key = url ?? `${title}\u0000${authors.join(',')}`;
+    const at = readTime(facts.at) ?? NEVER_LOOKED;
+    const before = this.#articles.get(key);
+    const tags = namesOf(facts.tags, /\s*,\s*/u, CAPS.tags);
+    const note = clip(textOf(facts.note), LIMITS.note);
+    const draft = before
+      ? {
+          ...before,
+          tags: [...new Set([...before.tags, ...tags])].slice(0, CAPS.tags),
+          note: before.note.includes(note)
+            ? before.note
+            : clip(`${before.note}\n\n${note}`.trim(), LIMITS.note),
+          title: before.title ?? title,
+          createdAt:
+            at !== NEVER_LOOKED && (before.createdAt === NEVER_LOOKED || at < before.createdAt)
+              ? at
+              : before.createdAt,
+        }
+      : {
+          title,
+          authors,
+          site: lineOf(facts.site),
+          section: null,
+          language: lineOf(facts.language),
+          publishedAt: readTime(facts.publishedAt),
+          modifiedAt: null,
+          canonicalUrl: null,
+          description: lineOf(facts.description),
+          image: null,
+          id: stableId(this.format, 'article', key),
+          urls: url === undefined ? [] : [url],
+          titleHistory: [],
+          kind: 'article',
+          tags,
+          note,
+          edited: [],
+          createdAt: at,
+          updatedAt: at,
+          revision: 1,
+          ...this.#ext(facts.ext),
+        };
+    const checked = v.safeParse(ArticleSchema, draft);
+    if (!checked.success) {
+      this.refuse(line, reasonOf(checked.issues));
+      return undefined;
+    }
+    this.#articles.set(key, checked.output);
+    this.#keys.set(checked.output.id, key);
+    return checked.output;
+  }
+
+  /** A marked passage of an article. @returns undefined where it is refused. */
+  highlight(line: number, article: Article, facts: HighlightFacts): Annotation | undefined {
+    const exact = textOf(facts.quote).trim();
+    if (exact === '') {
+      this.refuse(line, 'no marked words');
+      return undefined;
+    }
+    const start = offsetOf(facts.start) ?? 0;
+    const at = readTime(facts.at) ?? article.createdAt;
+    const foreign = textOf(facts.id);
+    const own = foreign || `${exact}\u0000${textOf(facts.prefix)}\u0000${start}\u0000${at}`;
+    const id = stableId(this.format, 'highlight', article.id, own);
+    const draft = {
+      id,
+      articleId: article.id,
+      url: article.urls[0] ?? '',
+      target: {
+        exact,
+        prefix: textOf(facts.prefix),
+        suffix: textOf(facts.suffix),
+        start,
+        end: Math.max(offsetOf(facts.end) ?? start + exact.length, start),
+      },
+      anchor: { state: 'missing', checkedAt: NEVER_LOOKED },
+      color: facts.color ?? 'yellow',
+      note: textOf(facts.note),
+      tags: namesOf(facts.tags, /\s*,\s*/u, CAPS.tags),
+      sources: [],
+      history: [],
+      createdAt: at,
+      updatedAt: readTime(facts.changedAt) ?? at,
+      revision: 1,
+      origin: { format: this.format, ...(foreign && { id: clip(foreign, LIMITS.line) }) },
+      ext: this.#ext(facts.ext).ext ?? {},
+    };
+    const checked = v.safeParse(AnnotationSchema, draft);
+    if (!checked.success) {
+      this.refuse(line, reasonOf(checked.issues));
+      return undefined;
+    }
+    // The same passage twice in one file is one: programs repeat rows.
+    this.#annotations.set(id, checked.output);
+    return checked.output;
+  }
+
+  /** Adds to the note of a passage that came before: an answer, a comment on the next line. */
+  addNote(annotation: Annotation, note: string): void {
+    const joined = clip(`${annotation.note}\n\n${note}`.trim(), LIMITS.note);
+    this.#annotations.set(annotation.id, { ...annotation, note: joined });
+  }
+
+  annotation(id: string): Annotation | undefined {
+    return this.#annotations.get(id);
+  }
+
+  /** Fields of the other program that have no place in ours, kept as they came under its name. */
+  #ext(fields: Record<string, unknown> | undefined): { ext?: Record<string, unknown> } {
+    const kept = Object.entries(fields ?? {}).filter(
+      ([, value]) => value !== undefined && value !== null && value !== '',
+    );
+    if (kept.length === 0) return {};
+    const all = Object.fromEntries(kept);
+    // Records may be nested so deep and no deeper; what is deeper is kept as its text.
+    const ext = { [this.format]: isPlainJson(all, 3, 20_000) ? all : { json: JSON.stringify(all) } };
+    const fits = isPlainJson(ext, 5, 20_000) && JSON.stringify(ext).length <= LIMITS.note;
+    return fits ? { ext } : {};
+  }
+
+  done(): ForeignRecords {
+    const { format, refused } = this;
+    return {
+      format,
+      articles: [...this.#articles.values()],
+      annotations: [...this.#annotations.values()],
+      refused,
+    };
+  }
+}
+
+const offsetOf = (value: unknown): number | undefined => {
+  const number = typeof value === 'string' && value !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
+};
+
+function reasonOf(issues: readonly v.BaseIssue<unknown>[]): string {
+  const [issue] = issues;
+  return issue ? `${v.getDotPath(issue) ?? 'record'}: ${issue.message}` : 'not a record';
+}

@@ -1,0 +1,34 @@
+import type { Gathering } from './Gathering.ts';
+import type { Table } from './Table.ts';
+
+/** A file as the readers look at it: each takes the form it knows. */
+export interface ForeignFile {
+  /** Only a hint where two formats look alike; what decides is what the file holds. */
+  name: string;
+  text: string;
+  /** Parsed, where the text is JSON. */
+  json: unknown;
+  /** Where the first line names columns. */
+  table: Table;
+}
+
+/** One format of another program. */
+export interface Reader {
+  format: string;
+  /** Whether a file is of this format, by what it holds. */
+  knows: (file: ForeignFile) => boolean;
+  /** Never throws on content: what can't be taken is refused with its line. */
+  read: (file: ForeignFile, into: Gathering) => void;
+}
+
+type Fields = Record<string, unknown>;
+
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+export const listOf = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+export const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
+export const stringOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** The fields without those of which something was made. */
+export const othersOf = (fields: Fields, ...known: string[]): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !known.includes(name)));

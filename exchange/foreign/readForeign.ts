@@ -1,0 +1,122 @@
+import { unzipSync } from 'fflate';
+import { decodeBytes } from './decodeBytes.ts';
+import { type ForeignRecords, Gathering } from './Gathering.ts';
+import { hypothesisCsv, hypothesisJson } from './hypothesis.ts';
+import { kindleClippings } from './kindle.ts';
+import { markdownQuotes } from './markdownQuotes.ts';
+import { type Archive, isOmnivore, readOmnivore } from './omnivore.ts';
+import { isOwnBackup, readOwnBackup } from './ownBackup.ts';
+import type { ForeignFile, Reader } from './Reader.ts';
+import { obsidianClipperJson, wallabagJson, zoteroJson } from './readLaterPrograms.ts';
+import { readerCsv, readwiseCsv, readwiseImportCsv } from './readwise.ts';
+import { diigoCsv, instapaperCsv, karakeepJson, pocketCsv, raindropCsv } from './savedLinks.ts';
+import { Table } from './Table.ts';
+import { webAnnotationJson } from './webAnnotation.ts';
+
+/** The register: the surest first, because the later ones ask for less. */
+const READERS: readonly Reader[] = [
+  hypothesisJson,
+  webAnnotationJson,
+  obsidianClipperJson,
+  zoteroJson,
+  wallabagJson,
+  karakeepJson,
+  hypothesisCsv,
+  readwiseCsv,
+  readerCsv,
+  readwiseImportCsv,
+  raindropCsv,
+  diigoCsv,
+  pocketCsv,
+  instapaperCsv,
+  kindleClippings,
+  markdownQuotes,
+];
+
+/** Unpacked bytes of an archive, and of one file in it, that are read at most. */
+const MOST_UNPACKED = 500_000_000;
+const MOST_RATIO = 200;
+
+/**
+ * What a file of another program holds, as records of ours. Found out by its content, not by its name. Archives are
+ * unpacked (at most 500 MB, at most 200 times their size); UTF-8, UTF-16 and Windows-1252 are read. Never throws on
+ * content: what can't be taken is listed with its line (or the number of its entry) and the reason, and the rest comes
+ * in. `format` is '' where nobody knows the file.
+ */
+export function readForeign(bytes: Uint8Array, name: string): ForeignRecords {
+  try {
+    return isArchive(bytes) ? readArchive(bytes, name) : readText(decodeBytes(bytes), name);
+  } catch (error) {
+    // A reader that meets what nobody thought of must not take the dialog with it.
+    return unknown(`unreadable: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+const unknown = (reason: string): ForeignRecords => ({
+  format: '',
+  articles: [],
+  annotations: [],
+  refused: [{ line: 1, reason }],
+});
+
+function readText(text: string, name: string): ForeignRecords {
+  const plain = text.replace(/^\uFEFF/u, '');
+  if (plain.trim() === '') return unknown('the file is empty');
+  if (isOwnBackup(plain)) return readOwnBackup(plain);
+  const file: ForeignFile = { name, text: plain, json: parsed(plain), table: new Table(plain) };
+  const reader = READERS.find((one) => one.knows(file));
+  if (!reader) {
+    const looksCut = /^\s*[[{]/u.test(plain) && file.json === undefined;
+    return unknown(
+      looksCut ? 'the file is cut off or damaged: no whole JSON' : 'no format that is known here',
+    );
+  }
+  const into = new Gathering(reader.format);
+  reader.read(file, into);
+  return into.done();
+}
+
+const isArchive = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 9;
+
+/** An archive of one program's files, or of files that are each read as if they came alone. */
+function readArchive(bytes: Uint8Array, name: string): ForeignRecords {
+  let left = Math.min(MOST_UNPACKED, Math.max(bytes.length * MOST_RATIO, 1_000_000));
+  const files = unzipSync(bytes, {
+    filter: ({ name: path, originalSize }) => {
+      const isText =
+        /\.(?:json|csv|md|txt|tsv|jsonl)$/iu.test(path) && !/(?:^|\/)(?:__MACOSX|\.)/u.test(path);
+      if (!isText || originalSize > left) return false;
+      left -= originalSize;
+      return true;
+    },
+  });
+  const archive: Archive = new Map(
+    Object.entries(files).map(([path, content]) => [path, () => decodeBytes(content)]),
+  );
+  if (isOmnivore(archive)) {
+    const into = new Gathering('omnivore');
+    readOmnivore(archive, into);
+    return into.done();
+  }
+  const all = [...archive].map(([path, read]) => readText(read(), path));
+  const known = all.filter(({ format }) => format !== '');
+  if (known.length === 0)
+    return unknown(archive.size === 0 ? 'no text in the archive' : `no format that is known here: ${name}`);
+  return {
+    format: known[0]?.format ?? '',
+    articles: known.flatMap(({ articles }) => articles),
+    annotations: known.flatMap(({ annotations }) => annotations),
+    refused: known.flatMap(({ refused }) => refused),
+  };
+}
+
+function parsed(text: string): unknown {
+  if (!/^\s*[[{]/u.test(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Told as damaged where no other reader knows the file.
+    return undefined;
+  }
+}

@@ -1,0 +1,2 @@
+export type { ForeignRecords, RefusedEntry } from './foreign/Gathering.ts';
+export { readForeign } from './foreign/readForeign.ts';
