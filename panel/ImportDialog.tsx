@@ -5,10 +5,16 @@ import { agoInWords } from '#components/When.tsx';
 import type { ImportPreview } from '#storage/index.ts';
 import './importDialog.css';
 import { importFaultInWords } from './importFaultInWords.ts';
+import type { ChosenFile } from './readChosenFile.ts';
+
+/** Refused lines listed; the others are only counted. */
+const LISTED = 100;
 
 interface Props {
   name: string;
   preview: ImportPreview;
+  /** Where the file is another program's: which, and what of it can't be taken. */
+  foreign?: ChosenFile['foreign'] | undefined;
   /** Set while the file is taken in. */
   progress: ImportProgress | null;
   /** `addresses`: what the reader chose for addresses of other sites. */
@@ -18,12 +24,13 @@ interface Props {
 }
 
 /** What is in a backup file and what taking it would do, before anything is written. */
-export function ImportDialog({ name, preview, progress, onRestore, onCancel }: Props) {
+export function ImportDialog({ name, preview, foreign, progress, onRestore, onCancel }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   const [takesForeign, setTakesForeign] = useState(false);
   useEffect(() => dialog.current?.showModal(), []);
   const { header, annotations, articles } = preview;
+  const refused = foreign?.refused ?? [];
   const rows: [string, number][] = [
     [t('restore.new'), annotations.new],
     [t('restore.updated'), annotations.updated],
@@ -31,7 +38,7 @@ export function ImportDialog({ name, preview, progress, onRestore, onCancel }: P
     [t('restore.older'), annotations.older],
     [t('restore.conflict'), annotations.conflict],
     [t('restore.trashed'), preview.trashed],
-    [t('restore.refused'), annotations.refused + articles.refused],
+    [t('restore.refused'), annotations.refused + articles.refused + refused.length],
     [t('restore.foreign'), preview.foreignAddresses],
   ];
   return (
@@ -46,8 +53,16 @@ export function ImportDialog({ name, preview, progress, onRestore, onCancel }: P
       }}
       data-testid="import"
     >
-      <h2 id={title}>{t('restore.title', { name })}</h2>
-      {header && (
+      <h2 id={title}>{t(foreign ? 'restore.titleForeign' : 'restore.title', { name })}</h2>
+      {foreign && (
+        <p class="hint" data-testid="import-format">
+          {t('restore.foreignFrom', {
+            program: t(`program.${foreign.format}`),
+            articles: articles.new + articles.updated + articles.same,
+          })}
+        </p>
+      )}
+      {header && !foreign && (
         <p class="hint">
           {t('restore.from', {
             ago: agoInWords(header.exportedAt),
@@ -66,6 +81,16 @@ export function ImportDialog({ name, preview, progress, onRestore, onCancel }: P
             </div>
           ))}
       </dl>
+      {refused.length > 0 && (
+        <details class="import-refused">
+          <summary>{t('restore.refusedLines', { count: refused.length })}</summary>
+          <ul>
+            {refused.slice(0, LISTED).map(({ line, reason }) => (
+              <li key={`${line} ${reason}`}>{t('restore.refusedLine', { line, reason })}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       {preview.foreignAddresses > 0 && (
         <label class="import-choice">
           <input

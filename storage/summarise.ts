@@ -1,3 +1,4 @@
+import { NEVER_LOOKED } from '#model/neverLooked.ts';
 import type { Annotation, Article } from '#model/records.ts';
 import type { ArticleSummary } from './library.ts';
 
@@ -19,6 +20,7 @@ export function summarise(article: Article, annotations: Annotation[]): ArticleS
     disputed: number((one) => stances(one).has('supports') && stances(one).has('disputes')),
     changed: number(({ anchor }) => anchor.state === 'changed'),
     suggested: number(({ anchor }) => anchor.state === 'suggested'),
-    missing: number(({ anchor }) => anchor.state === 'missing'),
+    // An imported mark is not missing before its page was opened.
+    missing: number(({ anchor }) => anchor.state === 'missing' && anchor.checkedAt !== NEVER_LOOKED),
   };
 }

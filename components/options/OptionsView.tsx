@@ -85,7 +85,7 @@ function Sections({ state, actions }: { state: OptionsState; actions: OptionsAct
           </button>
           <FileButton
             label={t('options.restore')}
-            accept=".jsonl,.json,.gz"
+            accept=".jsonl,.json,.gz,.csv,.tsv,.txt,.md,.zip"
             onFile={actions.restoreFromFile}
           />
         </div>

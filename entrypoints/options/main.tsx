@@ -47,8 +47,9 @@ function Options() {
       />
       {chosen && (
         <ImportDialog
-          name={chosen.file.name}
+          name={chosen.name}
           preview={chosen.preview}
+          foreign={chosen.foreign}
           progress={model.importing.value}
           onRestore={actions.restore}
           onCancel={actions.cancel}

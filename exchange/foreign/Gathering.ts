@@ -5,6 +5,7 @@ import type { Annotation, Article, Color } from '#model/records.ts';
 import { AnnotationSchema, ArticleSchema } from '#model/schemas.ts';
 import { CAPS, clip, LIMITS } from '#model/text.ts';
 import { webAddress } from '#model/webAddress.ts';
+import type { ForeignFormat } from './foreignFormats.ts';
 import { readTime } from './readTime.ts';
 import { stableId } from './stableId.ts';
 
@@ -16,7 +17,8 @@ export interface RefusedEntry {
 
 /** What a file of another program holds, as records of ours. */
 export interface ForeignRecords {
-  format: string;
+  /** '' where nobody knows the file. */
+  format: ForeignFormat | '';
   articles: Article[];
   annotations: Annotation[];
   refused: RefusedEntry[];
@@ -64,13 +66,13 @@ function namesOf(value: unknown, separator: RegExp, most: number): string[] {
 
 /** Puts the records of one file together: one article for each address, each record checked as it comes. */
 export class Gathering {
-  readonly format: string;
+  readonly format: ForeignFormat;
   readonly refused: RefusedEntry[] = [];
   readonly #articles = new Map<string, Article>();
   readonly #annotations = new Map<string, Annotation>();
   readonly #keys = new Map<string, string>();
 
-  constructor(format: string) {
+  constructor(format: ForeignFormat) {
     this.format = format;
   }
 

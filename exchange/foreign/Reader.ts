@@ -1,3 +1,4 @@
+import type { ForeignFormat } from './foreignFormats.ts';
 import type { Gathering } from './Gathering.ts';
 import type { Table } from './Table.ts';
 
@@ -14,7 +15,7 @@ export interface ForeignFile {
 
 /** One format of another program. */
 export interface Reader {
-  format: string;
+  format: ForeignFormat;
   /** Whether a file is of this format, by what it holds. */
   knows: (file: ForeignFile) => boolean;
   /** Never throws on content: what can't be taken is refused with its line. */

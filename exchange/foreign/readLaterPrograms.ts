@@ -52,7 +52,7 @@ export const wallabagJson: Reader = {
 
 /** Obsidian Web Clipper: highlights by page; newer files repeat them in full under `data`. */
 export const obsidianClipperJson: Reader = {
-  format: 'obsidian-clipper',
+  format: 'obsidianClipper',
   knows: ({ json }) =>
     entriesOf(json, (one) => 'url' in one && ('highlights' in one || 'data' in one)).length > 0,
   read({ json }, into) {

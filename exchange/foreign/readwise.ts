@@ -77,7 +77,7 @@ export const readwiseImportCsv: Reader = {
 
 /** Readwise Reader's list of documents: articles without marks. */
 export const readerCsv: Reader = {
-  format: 'readwise-reader',
+  format: 'readwiseReader',
   knows: ({ table }) => table.has('title', 'url', 'reading progress'),
   read({ table }, into) {
     for (const row of table.rows()) {

@@ -32,7 +32,7 @@ function selectorsOf(target: Record<string, unknown>): Record<string, unknown>[]
 
 /** W3C Web Annotation, JSON-LD (the model's terms, with or without a prefix). */
 export const webAnnotationJson: Reader = {
-  format: 'web-annotation',
+  format: 'webAnnotation',
   knows: ({ json }) =>
     annotationsIn(json).length > 0 || isOf(json, 'AnnotationCollection') || isOf(json, 'AnnotationPage'),
   read({ json }, into) {

@@ -13,19 +13,15 @@ import type { ToastMessage } from '#components/Toast.tsx';
 import { onNews } from '#messaging/servePage.ts';
 import { backupAge } from '#storage/backup/backupAge.ts';
 import { dailyTrouble, writesDailyFiles } from '#storage/backup/dailyFile.ts';
-import type { Action, ImportPreview, Library, TrashedItem } from '#storage/index.ts';
+import type { Action, Library, TrashedItem } from '#storage/index.ts';
 import { onSettingsChange, readSettings } from '#storage/settings.ts';
+import type { ChosenFile } from '../readChosenFile.ts';
 import { reasonOf } from '../reasonOf.ts';
 
 /** Deleted things and past actions that are shown. */
 const SHOWN = 20;
 
 /** A file the reader chose, and what importing it would do; waits for their yes. */
-export interface ChosenFile {
-  file: File;
-  preview: ImportPreview;
-}
-
 /** What the options page shows, read again at every change. */
 export class OptionsModel {
   readonly state = signal<OptionsState | null>(null);

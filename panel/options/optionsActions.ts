@@ -5,6 +5,7 @@ import { call } from '#messaging/call.ts';
 import { backupInfo, backupName } from '#storage/backup/backupFile.ts';
 import { readSettings, writeSettings } from '#storage/settings.ts';
 import { importFaultInWords } from '../importFaultInWords.ts';
+import { readChosenFile } from '../readChosenFile.ts';
 import { saveFile } from '../saveFile.ts';
 import type { OptionsModel } from './OptionsModel.ts';
 
@@ -65,10 +66,17 @@ export function optionsActions(
       }),
     restoreFromFile: (file) =>
       run(async () => {
-        const preview = await library.backup.preview(file);
-        if (preview.refusedFile)
-          model.say(t('toast.failed', { reason: importFaultInWords(preview.refusedFile) }));
-        else model.chosen.value = { file, preview };
+        const chosen = await readChosenFile(library, file);
+        if ('file' in chosen) model.chosen.value = chosen;
+        else {
+          const { refusedFile } = chosen.preview;
+          const reason = refusedFile ? importFaultInWords(refusedFile) : '';
+          model.say(
+            t('toast.failed', {
+              reason: chosen.refused ? t('restore.foreignRefused', { reason: chosen.refused }) : reason,
+            }),
+          );
+        }
       }),
     restore: (addresses) =>
       run(async () => {

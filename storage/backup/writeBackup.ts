@@ -1,7 +1,6 @@
 import type { Database } from '../stores.ts';
-import { canonicalJson } from './canonicalJson.ts';
+import { BackupLines } from './BackupLines.ts';
 import { FORMAT, RECORD_STORES } from './format.ts';
-import { Sha256 } from './sha256.ts';
 import type { BackupHeader, BackupInfo } from './verbs.ts';
 
 /** Records read at once. */
@@ -38,16 +37,8 @@ export async function writeBackup(database: Database): Promise<WrittenBackup> {
     exportedAt: meta?.changedAt ?? '1970-01-01T00:00:00.000Z',
     counts,
   };
-  const parts: Blob[] = [];
-  const hash = new Sha256();
-  const encoder = new TextEncoder();
-  const append = (lines: unknown[]) => {
-    const bytes = encoder.encode(lines.map((line) => `${canonicalJson(line)}\n`).join(''));
-    hash.update(bytes);
-    parts.push(new Blob([bytes]));
-  };
-
-  append([header]);
+  const lines = new BackupLines();
+  lines.append([header]);
   let count = 0;
   for (const store of RECORD_STORES) {
     let last: string | undefined;
@@ -55,7 +46,7 @@ export async function writeBackup(database: Database): Promise<WrittenBackup> {
       const range = last === undefined ? null : IDBKeyRange.lowerBound(last, true);
       const page: { id: string }[] = await transaction.objectStore(store).getAll(range, PAGE);
       if (page.length === 0) break;
-      append(page.map((record) => ({ store, record })));
+      lines.append(page.map((record) => ({ store, record })));
       count += page.length;
       last = page.at(-1)?.id;
       if (page.length < PAGE) break;
@@ -63,9 +54,7 @@ export async function writeBackup(database: Database): Promise<WrittenBackup> {
   }
   const failure = await ended;
   if (failure) throw failure;
-  const sha256 = hash.hex();
-  parts.push(new Blob([`${canonicalJson({ end: true, count, sha256 })}\n`]));
-  const file = new Blob(parts, { type: 'application/jsonl' });
+  const { file, sha256 } = lines.end(count);
   const info: BackupInfo = { at: header.exportedAt, count: counts.annotations, sha256, bytes: file.size };
   return { file, info, seq: meta?.seq ?? 0 };
 }

@@ -38,7 +38,7 @@ describe('Hypothesis', () => {
         origin: { format: 'hypothesis', id: 'a1' },
       },
     ]);
-    const { json } = found.annotations[0]?.ext.hypothesis as { json: string };
+    const { json = '' } = (found.annotations[0]?.ext.hypothesis ?? {}) as { json?: string };
     expect(JSON.parse(json)).toMatchObject({ id: 'a1', group: '__world__', target: [{ source: URL_A }] });
     expect(json).toContain('RangeSelector');
     expect(found.refused.map(({ line }) => line)).toEqual([4, 5]);
@@ -80,7 +80,7 @@ describe('Readwise', () => {
 
   it('the list of Reader, whose tags are no JSON', () => {
     const found = read(samples.READER_CSV);
-    expect(found.format).toBe('readwise-reader');
+    expect(found.format).toBe('readwiseReader');
     expect(found.articles).toMatchObject([{ urls: [URL_A], createdAt: '2026-03-08T19:12:31.000Z' }]);
     expect(printedList(`['a','b c']`)).toEqual(['a', 'b c']);
     expect(printedList(`["it's", 'x']`)).toEqual(["it's", 'x']);

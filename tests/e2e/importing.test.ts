@@ -1,0 +1,115 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveDemo } from '#demo/server.mjs';
+import type { Driver } from './driver/Driver.ts';
+import { until } from './driver/Driver.ts';
+import { PAINTED } from './facts.ts';
+import { BROWSERS, launch, PAGES } from './launch.ts';
+import { readLibrary } from './readLibrary.ts';
+
+/** A passage that stands in the story once. */
+const WORDS = 'Both sides left by different doors';
+
+const choose = (text: string, name: string) => `(() => {
+  const input = document.querySelector('input[type=file]');
+  const files = new DataTransfer();
+  files.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}));
+  input.files = files.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  return true;
+})()`;
+
+/** As Hypothesis exports it: one mark in the story, one in no page, one entry that is none. */
+const exported = (url: string) =>
+  JSON.stringify({
+    export_date: '2026-05-02T10:00:00.000Z',
+    client_version: '1.1',
+    annotations: [
+      {
+        id: 'a1',
+        created: '2026-05-01T09:00:00.000+00:00',
+        updated: '2026-05-01T09:00:00.000+00:00',
+        uri: url,
+        text: 'Noted elsewhere.',
+        tags: ['strike'],
+        document: { title: ['Dockers'] },
+        target: [
+          {
+            source: url,
+            selector: [{ type: 'TextQuoteSelector', exact: WORDS, prefix: '', suffix: '' }],
+          },
+        ],
+      },
+      { id: 'a2', created: '2026-05-01T09:00:00Z', uri: 'javascript:1', text: '', target: [] },
+    ],
+  });
+
+describe.each(BROWSERS)('a file of another program, in %s,', (name) => {
+  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let browser: Driver;
+  beforeAll(async () => {
+    demo = await serveDemo();
+    browser = await launch(name);
+    await browser.open(`${browser.root}/options.html`);
+    await browser.waitUntil(`document.querySelector('input[type=file]')`);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  const shown = (words: string) =>
+    browser.waitUntil(`document.body.innerText.includes(${JSON.stringify(words)})`);
+
+  it('is shown before anything is written: whose it is, what is new, what can’t be taken', async () => {
+    await browser.evaluate(choose(exported(demo.url + PAGES.strike), 'export.json'));
+    await browser.waitUntil(`document.querySelector('[data-testid=import]')`);
+    const text = await browser.evaluate<string>(`document.querySelector('[data-testid=import]').innerText`);
+    expect(text).toContain('Bring in “export.json”?');
+    expect(text).toContain('From Hypothesis');
+    expect(text).toContain('What can’t be taken (1)');
+    expect((await readLibrary(browser)).annotations).toEqual([]);
+    const folder = join(import.meta.dirname, '..', '..', 'out', 'pictures');
+    mkdirSync(folder, { recursive: true });
+    await browser.screenshot(join(folder, `import-${name}.png`));
+  });
+
+  it('comes in at one press, and its mark waits for a visit', async () => {
+    await browser.evaluate(`(document.querySelector('[data-testid=import-yes]').click(), true)`);
+    await until('the mark', async () => (await readLibrary(browser)).annotations.length === 1);
+    const { annotations, articles } = await readLibrary(browser);
+    expect(annotations).toMatchObject([
+      {
+        note: 'Noted elsewhere.',
+        tags: ['strike'],
+        target: { exact: WORDS },
+        anchor: { state: 'missing' },
+      },
+    ]);
+    expect(articles).toMatchObject([{ title: 'Dockers' }]);
+  });
+
+  it('changes nothing when it comes a second time', async () => {
+    await browser.evaluate(choose(exported(demo.url + PAGES.strike), 'again.json'));
+    await browser.waitUntil(`document.querySelector('[data-testid=import]')`);
+    expect(
+      await browser.evaluate<string>(`document.querySelector('[data-testid=import]').innerText`),
+    ).toContain('Notes that are the same here');
+    await browser.evaluate(`(document.querySelector('[data-testid=import-cancel]').click(), true)`);
+    await browser.waitUntil(`!document.querySelector('[data-testid=import]')`);
+  });
+
+  it('that nobody knows is refused with the reason', async () => {
+    await browser.evaluate(choose('no format at all', 'x.csv'));
+    await shown('no format that is known here');
+  });
+
+  it('has its mark found in the page once that is opened', async () => {
+    await browser.open(demo.url + PAGES.strike);
+    await browser.waitUntil(`${PAINTED}.includes(${JSON.stringify(`yellow: ${WORDS}`)})`, 20_000);
+    const sidebar = await browser.sidebar();
+    await sidebar.waitFor('[data-testid=card][data-state=exact]');
+    expect(await sidebar.text('[data-testid=card]')).toContain('Noted elsewhere.');
+  });
+});
