@@ -121,7 +121,7 @@ export function ImportDialog({ name, preview, foreign, progress, onRestore, onCa
           disabled={progress !== null}
           onClick={() => onRestore(takesForeign ? 'take' : 'leave')}
         >
-          {t(preview.refusedFile ? 'restore.evenSo' : 'restore.yes')}
+          {t(preview.refusedFile ? 'restore.evenSo' : foreign ? 'restore.bringIn' : 'restore.yes')}
         </button>
         <button type="button" class="button" data-testid="import-cancel" onClick={onCancel}>
           {t(progress ? 'restore.stop' : 'common.cancel')}

@@ -89,6 +89,7 @@ function Sections({ state, actions }: { state: OptionsState; actions: OptionsAct
             onFile={actions.restoreFromFile}
           />
         </div>
+        <p class="hint">{t('options.restoreHint')}</p>
       </Section>
       <Section title={t('options.deleted')}>
         <DeletedList items={state.deleted} count={state.deletedCount} onRestore={actions.restoreDeleted} />
