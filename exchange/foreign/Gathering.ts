@@ -103,9 +103,7 @@ export class Gathering {
       ? {
           ...before,
           tags: [...new Set([...before.tags, ...tags])].slice(0, CAPS.tags),
-          note: before.note.includes(note)
-            ? before.note
-            : clip(`${before.note}\n\n${note}`.trim(), LIMITS.note),
+          note: joined(before.note, note),
           title: before.title ?? title,
           createdAt:
             at !== NEVER_LOOKED && (before.createdAt === NEVER_LOOKED || at < before.createdAt)
@@ -185,15 +183,23 @@ export class Gathering {
       this.refuse(line, reasonOf(checked.issues));
       return undefined;
     }
-    // The same passage twice in one file is one: programs repeat rows.
-    this.#annotations.set(id, checked.output);
-    return checked.output;
+    // The same passage twice in one file is one, with what both rows say: programs repeat rows.
+    const before = this.#annotations.get(id);
+    const one = before
+      ? {
+          ...before,
+          note: joined(before.note, checked.output.note),
+          tags: [...new Set([...before.tags, ...checked.output.tags])].slice(0, CAPS.tags),
+        }
+      : checked.output;
+    this.#annotations.set(id, one);
+    return one;
   }
 
   /** Adds to the note of a passage that came before: an answer, a comment on the next line. */
-  addNote(annotation: Annotation, note: string): void {
-    const joined = clip(`${annotation.note}\n\n${note}`.trim(), LIMITS.note);
-    this.#annotations.set(annotation.id, { ...annotation, note: joined });
+  addNote({ id }: Pick<Annotation, 'id'>, note: string): void {
+    const annotation = this.#annotations.get(id);
+    if (annotation) this.#annotations.set(id, { ...annotation, note: joined(annotation.note, note) });
   }
 
   annotation(id: string): Annotation | undefined {
@@ -222,6 +228,12 @@ export class Gathering {
       refused,
     };
   }
+}
+
+/** Two notes on one thing, one below the other; what is said already, word for word, is not said again. */
+function joined(before: string, note: string): string {
+  const isThere = before.split('\n\n').includes(note) || before === note;
+  return isThere ? before : clip(`${before}\n\n${note}`.trim(), LIMITS.note);
 }
 
 const offsetOf = (value: unknown): number | undefined => {

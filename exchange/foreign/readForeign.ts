@@ -105,11 +105,16 @@ function readArchive(bytes: Uint8Array, name: string): ForeignRecords {
     return unknown(archive.size === 0 ? 'no text in the archive' : `no format that is known here: ${name}`);
   return {
     format: known[0]?.format ?? '',
-    articles: known.flatMap(({ articles }) => articles),
-    annotations: known.flatMap(({ annotations }) => annotations),
+    articles: byId(known.flatMap(({ articles }) => articles)),
+    annotations: byId(known.flatMap(({ annotations }) => annotations)),
     refused: known.flatMap(({ refused }) => refused),
   };
 }
+
+/** One record for each id: two files of an archive may speak of one article. */
+const byId = <T extends { id: string }>(records: T[]): T[] => [
+  ...new Map(records.map((record) => [record.id, record])).values(),
+];
 
 function parsed(text: string): unknown {
   if (!/^\s*[[{]/u.test(text)) return undefined;

@@ -1,16 +1,16 @@
 const MONTHS = [
-  /^(?:jan|ene|gen)/u,
-  /^(?:feb|fév|fev)/u,
-  /^(?:mar|mär|mrz)/u,
-  /^(?:apr|avr|abr)/u,
-  /^(?:may|mai|mag|mei)/u,
-  /^(?:jun|juin|giu)/u,
-  /^(?:jul|juil|lug)/u,
-  /^(?:aug|aoû|aou|ago)/u,
-  /^(?:sep|set)/u,
-  /^(?:oct|okt|out|ott)/u,
-  /^nov/u,
-  /^(?:dec|dez|déc|dic)/u,
+  /^(?:jan|ene|gen|янв|sty)/u,
+  /^(?:feb|fév|fev|фев|lut)/u,
+  /^(?:mar|mär|mrz|maa|мар)/u,
+  /^(?:apr|avr|abr|апр|kwi)/u,
+  /^(?:may|mai|mag|mei|мая|май|maj)/u,
+  /^(?:jun|juin|giu|июн|cze)/u,
+  /^(?:jul|juil|lug|июл|lip)/u,
+  /^(?:aug|aoû|aou|ago|авг|sie)/u,
+  /^(?:sep|set|сен|wrz)/u,
+  /^(?:oct|okt|out|ott|окт|paź)/u,
+  /^(?:nov|ноя|lis)/u,
+  /^(?:dec|dez|déc|dic|дек|gru)/u,
 ];
 
 /**
@@ -23,7 +23,7 @@ export function readTime(value: unknown): string | null {
   const text = value.trim();
   if (/^\d{9,13}(?:\.\d+)?$/u.test(text)) return fromNumber(Number(text));
   const iso =
-    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s]+(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?(?:\s|$)/iu.exec(
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s]+(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?(?:\s|$)/iu.exec(
       `${text} `,
     );
   if (iso) {
@@ -38,7 +38,10 @@ export function readTime(value: unknown): string | null {
       Number(second),
       ms,
     );
-    return isDay(month, day) ? toIso(utc - offsetOf(zone)) : null;
+    // A 31 February would roll over into March.
+    const isReal =
+      new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() === Number(day);
+    return isDay(month, day) && isReal && Number(hour) < 24 ? toIso(utc - offsetOf(zone)) : null;
   }
   return fromWords(text);
 }
@@ -48,18 +51,18 @@ const isDay = (month: string | undefined, day: string | undefined) =>
 
 /** Minutes before UTC, in ms. */
 function offsetOf(zone: string): number {
-  const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d\d):?(\d\d)$/u.exec(zone) ?? [];
+  const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d\d):?(\d\d)?$/u.exec(zone) ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
 
 /** “Sunday, March 8, 2026 7:12:31 PM”, “8. März 2026 19:12:31”, “8 mars 2026”. */
 function fromWords(text: string): string | null {
-  const words = text.toLowerCase().match(/[\p{L}]+|\d+(?::\d\d){1,2}|\d+/gu) ?? [];
-  const monthAt = words.findIndex(
-    (word) => /^\p{L}{3}/u.test(word) && MONTHS.some((month) => month.test(word)),
+  const words = (text.toLowerCase().match(/[\p{L}]+|\d+(?::\d\d){1,2}|\d+/gu) ?? []).filter(
+    // Tuesdays that begin like March.
+    (word) => !/^(?:mardi|martes|marted)/u.test(word),
   );
-  // A weekday may begin like a month (“marzo”, “martes”): the month is the one beside the day or the year.
-  const month = MONTHS.findIndex((name) => name.test(words[monthAt] ?? ''));
+  const named = words.find((word) => /^\p{L}{3}/u.test(word) && MONTHS.some((month) => month.test(word)));
+  const month = MONTHS.findIndex((name) => name.test(named ?? ''));
   const numbers = words.filter((word) => /^\d+$/u.test(word)).map(Number);
   const year = numbers.find((number) => number >= 1900 && number < 2200);
   const day = numbers.find((number) => number >= 1 && number <= 31);

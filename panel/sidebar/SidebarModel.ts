@@ -20,7 +20,7 @@ import { PanelClaims } from './PanelClaims.ts';
 import { PanelNotes } from './PanelNotes.ts';
 import { PanelTexts } from './PanelTexts.ts';
 import { NOTHING, readShown, type Shown } from './readShown.ts';
-import { sidebarState } from './sidebarState.ts';
+import { sidebarState, untilLooked } from './sidebarState.ts';
 
 /** What the side panel shows: read again from library and page at every piece of news, never remembered. */
 export class SidebarModel {
@@ -170,7 +170,7 @@ export class SidebarModel {
       earlier: this.#earlier,
       links: this.#links,
     });
-    if (next) this.state.value = next;
+    this.state.value = next ?? untilLooked(this.state.value);
     if (next?.kind === 'article')
       this.knownTags.value = [...new Set(shown.annotations.flatMap(({ tags }) => tags))].sort();
   }

@@ -58,6 +58,15 @@ export function sidebarState(shown: Shown, inHand: InHand): SidebarState | null 
   };
 }
 
+/**
+ * What stays on screen while a page loads: what was found in the page before it is no longer said, because the words may
+ * be others by now.
+ */
+export function untilLooked(state: SidebarState): SidebarState {
+  if (state.kind !== 'article') return state;
+  return { ...state, cards: state.cards.map((card) => ({ ...card, checking: true })) };
+}
+
 /** In the order of the text; what was not found stands where it used to stand. */
 function cardsOf(shown: Shown, inHand: InHand): Card[] {
   const { annotations, reading } = shown;

@@ -318,6 +318,12 @@ it.each([
   ['March 8, 2026 12:05 AM', '2026-03-08T00:05:00.000Z'],
   ['domingo, 8 de marzo de 2026 19:12:31', '2026-03-08T19:12:31.000Z'],
   ['martes, 10 de marzo de 2026 8:00:00', '2026-03-10T08:00:00.000Z'],
+  ['martes, 10 de abril de 2026', '2026-04-10T00:00:00.000Z'],
+  ['mardi 10 avril 2026 8:00:00', '2026-04-10T08:00:00.000Z'],
+  ['8 марта 2026 г. 19:12:31', '2026-03-08T19:12:31.000Z'],
+  ['2026-03-08 19:12:31+00', '2026-03-08T19:12:31.000Z'],
+  ['2026-02-31', null],
+  ['2026-02-11 25:00', null],
   ['dimanche 8 mars 2026 19:12:31', '2026-03-08T19:12:31.000Z'],
   ['2026年3月8日日曜日 19:12:31', '2026-03-08T19:12:31.000Z'],
   ['2026-13-08', null],
@@ -336,6 +342,25 @@ it.each([
   ['Orange', 'yellow'],
   ['nothing', 'yellow'],
 ])('takes the colour %s for %s', (value, color) => expect(readColor(value)).toBe(color));
+
+it('keeps every note on a mark, and what a repeated row adds', () => {
+  const raindrop = samples.RAINDROP_CSV.replace(
+    'Note:about the first',
+    'Note:about the first\nNote:and more',
+  );
+  expect(marks(read(raindrop))[0]).toEqual(['first words', 'about the first\n\nand more']);
+  const rows = [
+    'Highlight,Title,Author,URL,Note,Date',
+    `words,T,A,${URL_A},one,2026-03-08`,
+    `words,T,A,${URL_A},two,2026-03-08`,
+  ];
+  expect(marks(read(rows.join('\n')))).toEqual([['words', 'one\n\ntwo']]);
+});
+
+it('gives one record for each id where two files of an archive speak of one article', () => {
+  const file = zipSync({ 'a.csv': bytes(samples.POCKET_CSV), 'b.csv': bytes(samples.POCKET_CSV) });
+  expect(readForeign(file, 'x').articles).toHaveLength(2);
+});
 
 it('reads rows with their lines, whatever the line ends and the quotation marks', () => {
   const rows = [...readCsv('a,b\r\n"x\ny","z""q"\r\r\nlast,"open', ',')];
