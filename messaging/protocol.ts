@@ -14,6 +14,7 @@ import type { FoundLink } from '#model/LinkCandidate.ts';
 import type { Annotation, Article, ArticleMetadata, Detection, Version } from '#model/records.ts';
 import { COLORS } from '#model/records.ts';
 import { ArticleMetadataSchema, DetectionSchema, QuoteSchema, TargetSchema } from '#model/schemas.ts';
+import { LIMITS } from '#model/text.ts';
 import type { Anchored } from './anchored.ts';
 import type { Caller } from './callerOf.ts';
 import { LIBRARY_VERBS, STANDING_VERBS } from './libraryVerbs.ts';
@@ -23,6 +24,8 @@ const freshId = v.pipe(v.string(), v.uuid());
 const address = v.pipe(v.string(), v.maxLength(8192), v.url());
 /** The editor in the page keeps a note and a new source of a highlight, and nothing else. */
 const typedHere = v.pipe(v.string(), v.regex(/^typed:page:(?:note|source) [^\s]{1,64}$/));
+/** Units of one such text at most: note or source as typed and as they stood before. A page fills no disk. */
+const TYPED_HERE = 2 * (LIMITS.note + LIMITS.url + LIMITS.line) + 1_000;
 const none = v.optional(v.null());
 
 /** One entry of the table of calls: who may make it and the exact shape of what they send. */
@@ -111,7 +114,10 @@ export const CALLS = {
     from: ['page'],
     payload: v.strictObject({
       url: address,
-      text: v.strictObject({ ...UnsavedTextSchema.entries, key: typedHere }),
+      text: v.pipe(
+        v.strictObject({ ...UnsavedTextSchema.entries, key: typedHere }),
+        v.check(({ fields }) => Object.values(fields).join('').length <= TYPED_HERE, 'too long'),
+      ),
     }),
   },
   dropText: { from: ['page'], payload: v.strictObject({ url: address, key: typedHere }) },

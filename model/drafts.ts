@@ -161,6 +161,9 @@ export type VersionDraft = v.InferOutput<typeof VersionDraftSchema>;
 export const UnsavedTextSchema = v.strictObject({
   key: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.url + 100)),
   /** The surface's own fields. */
-  fields: v.record(v.pipe(v.string(), v.maxLength(LIMITS.name)), noteField),
+  fields: v.pipe(
+    v.record(v.pipe(v.string(), v.maxLength(LIMITS.name)), noteField),
+    v.maxEntries(LIMITS.fields),
+  ),
 });
 export type UnsavedText = v.InferOutput<typeof UnsavedTextSchema>;

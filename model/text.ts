@@ -12,6 +12,8 @@ export const LIMITS = {
   note: 100_000,
   /** An address. Browsers share about this much. */
   url: 8_192,
+  /** Fields of a text not yet saved, with what stood in them before. The largest form has half as many. */
+  fields: 64,
   /** A tag or a person's name. */
   name: 200,
 } as const;

@@ -5,11 +5,13 @@ import type { KeyValue } from './beacon.ts';
 import { begin, type Connection } from './connection.ts';
 import type { Library } from './library.ts';
 import { parse } from './parse.ts';
-import type { Reader } from './read.ts';
-import type { Stores } from './stores.ts';
+import { PAGE, type Reader } from './read.ts';
+import type { StoreName, Stores } from './stores.ts';
 
 type Stored = UnsavedText & { savedAt: string };
 type DraftStore = IDBPObjectStore<Stores, ['drafts'], 'drafts', 'readwrite'>;
+
+type ReadStore = IDBPObjectStore<Stores, StoreName[], 'drafts', 'readonly'>;
 
 /** Texts of the second store, all under one key: there are only ever a few. */
 const KEY = 'unsavedTexts';
@@ -42,20 +44,28 @@ export function unsavedTexts(
     });
   }
 
-  /** The newest of each key in both stores. */
-  async function all(): Promise<Stored[]> {
-    const inside = await reader
-      .read((transaction) => transaction.objectStore('drafts').getAll(null, 1_000))
+  /** What `work` finds in the database; nothing, said in the console, where it can't be read. */
+  const inside = (work: (store: ReadStore) => Promise<Stored[]>): Promise<Stored[]> =>
+    reader
+      .read((transaction) => work(transaction.objectStore('drafts')))
       .catch((error: unknown) => {
         console.warn('Claimlight: unsaved texts of the database are not readable', error);
         return [];
       });
-    const newest = new Map<string, Stored>();
-    for (const one of [...inside, ...(await outside())]) {
-      const other = newest.get(one.key);
-      if (!other || other.savedAt <= one.savedAt) newest.set(one.key, one);
-    }
-    return [...newest.values()];
+
+  /**
+   * A text outside stands before the one of the database: it is dropped there as soon as the database takes a later
+   * one. Times are not asked, because clocks are set back.
+   */
+  async function all(): Promise<Stored[]> {
+    const later = new Map((await inside(everyText)).map((one) => [one.key, one]));
+    for (const one of await outside()) later.set(one.key, one);
+    return [...later.values()];
+  }
+
+  async function dropOutside(key: string): Promise<void> {
+    const texts = await outside();
+    if (texts.some((one) => one.key === key)) await keepOutside(texts.filter((one) => one.key !== key));
   }
 
   return {
@@ -66,17 +76,32 @@ export function unsavedTexts(
       } catch (error) {
         console.warn('Claimlight: an unsaved text is kept outside the database', error);
         await keepOutside([...(await outside()).filter(({ key }) => key !== record.key), record]);
+        return;
       }
+      await dropOutside(record.key);
     },
 
-    get: async (key) => (await all()).find((one) => one.key === key),
+    async get(key) {
+      const kept = (await outside()).find((one) => one.key === key);
+      return kept ?? (await inside((store) => store.getAll(key)))[0];
+    },
 
     list: all,
 
     async clear(key) {
-      const texts = await outside();
-      if (texts.some((one) => one.key === key)) await keepOutside(texts.filter((one) => one.key !== key));
+      await dropOutside(key);
       await write((store) => store.delete(key));
     },
   };
+}
+
+/** However many there are, page by page: no text may be hidden by the number of others. */
+async function everyText(store: ReadStore): Promise<Stored[]> {
+  const texts: Stored[] = [];
+  for (;;) {
+    const last = texts.at(-1)?.key;
+    const page = await store.getAll(last === undefined ? null : IDBKeyRange.lowerBound(last, true), PAGE);
+    texts.push(...page);
+    if (page.length < PAGE) return texts;
+  }
 }

@@ -153,6 +153,36 @@ describe('text not yet saved', () => {
     expect(keyValue.map.has('unsavedTexts')).toBe(false);
     expect(await books.drafts.get('b')).toMatchObject({ fields: { note: 'other' } });
   });
+
+  it('is the one typed last, in whichever store and however the clock was set', async () => {
+    const time = clock('2026-11-20T09:00:00.000Z');
+    const { library: books } = await library({ keyValue: freshBrowser().keyValue, now: time.now });
+    const note = async () => (await books.drafts.get('a'))?.fields.note;
+    for (const broken of [false, true, false, true, true, false]) {
+      time.pass(-86_400_000);
+      if (broken) breakCall('put', 0, 'QuotaExceededError');
+      const typed = time.now();
+      await books.drafts.put({ key: 'a', fields: { note: typed } });
+      mend();
+      expect(await note()).toBe(typed);
+      expect((await books.drafts.list()).map(({ fields }) => fields.note)).toEqual([typed]);
+    }
+  });
+
+  it('is not hidden by any number of others', async () => {
+    const { library: books } = await library({ keyValue: freshBrowser().keyValue });
+    for (let at = 0; at < 2_001; at += 1) await books.drafts.put({ key: `a${at}`, fields: {} });
+    await books.drafts.put({ key: 'z', fields: { note: 'mine' } });
+    expect(await books.drafts.get('z')).toMatchObject({ fields: { note: 'mine' } });
+    expect(new Set((await books.drafts.list()).map(({ key }) => key)).size).toBe(2_002);
+  });
+
+  it('has as many fields as a form may have, not more', async () => {
+    const { library: books } = await library({ keyValue: freshBrowser().keyValue });
+    const fields = Object.fromEntries(Array.from({ length: 65 }, (_, at) => [`f${at}`, 'x']));
+    await expect(books.drafts.put({ key: 'a', fields })).rejects.toMatchObject({ fault: 'refused' });
+    expect(await books.drafts.list()).toEqual([]);
+  });
 });
 
 describe('a clock that lies', () => {
