@@ -5,7 +5,16 @@ import { linkDestination } from './markdownLink.ts';
 
 /** Inline tokens of a note as Markdown on as many lines as the reader wrote. */
 export function noteInline(tokens: Token[]): string {
-  return tokens.map(inline).join('');
+  return tokens
+    .map((token, index) => (isPageLink(tokens[index - 1], token) ? token.raw : inline(token)))
+    .join('');
+}
+
+/** `[[https://a.example/x|web]]` is one link of Obsidian, whose inside marked takes for a bare address. */
+function isPageLink(before: Token | undefined, { type, raw }: Token): boolean {
+  if (type !== 'link' || !before?.raw.endsWith('[[') || before.type !== 'text') return false;
+  const isWhole = /^https?:\/\/[^\s<>[\]`\\^$]+\]\]$/iu.test(raw) && !raw.includes('%%');
+  return isWhole && linkDestination(raw) !== '' && balanceBidi(raw) === raw;
 }
 
 /**
@@ -79,5 +88,20 @@ function link({ raw, text, href, title, tokens }: Tokens.Link): string {
   // `<address>` is a link in every flavour of Markdown, a bare address only in some.
   if (bare) return isMail ? `<${text}>` : `<${destination.replaceAll('&amp;', '&')}>`;
   const hint = title ? ` "${escapeMarkdown(title).replaceAll('"', '\\"')}"` : '';
-  return `[${noteInline(tokens)}](${destination}${hint})`;
+  // An image becomes a link, and there is no link within a link: its words stay, its own link comes after.
+  const images: Token[] = [];
+  const label = noteInline(withoutImages(tokens, images));
+  return [`[${label}](${destination}${hint})`, ...images.map(inline)].join(' ');
+}
+
+function withoutImages(tokens: Token[], images: Token[]): Token[] {
+  return tokens.map((token) => {
+    if (token.type === 'image') {
+      images.push(token);
+      const text = escapeMarkdown((token as Tokens.Image).text);
+      return { type: 'escape', raw: text, text };
+    }
+    const inner = (token as Tokens.Generic).tokens;
+    return inner ? ({ ...token, tokens: withoutImages(inner, images) } as Token) : token;
+  });
 }

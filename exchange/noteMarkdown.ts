@@ -30,10 +30,18 @@ export function noteMarkdown(note: string, level: number): string {
 }
 
 function blocks(tokens: Token[], level: number, gap: string): string {
-  return tokens
-    .map((token) => block(token, level))
-    .filter((part) => part.trim() !== '')
-    .join(gap);
+  const parts: string[] = [];
+  let before: { isOrdered: boolean; isSecond: boolean } | undefined;
+  for (const token of tokens) {
+    const isOrdered = token.type === 'list' && (token as Tokens.List).ordered;
+    // Neighbours with the same mark would be one list.
+    const isSecond = before?.isOrdered === isOrdered && !before.isSecond;
+    const part = token.type === 'list' ? list(token as Tokens.List, level, isSecond) : block(token, level);
+    if (part.trim() === '') continue;
+    parts.push(part);
+    before = token.type === 'list' ? { isOrdered, isSecond } : undefined;
+  }
+  return parts.join(gap);
 }
 
 function block(token: Token, level: number): string {
@@ -45,15 +53,14 @@ function block(token: Token, level: number): string {
       return '* * *';
     case 'heading': {
       const { depth, tokens } = token as Tokens.Heading;
-      const text = noteInline(tokens).replaceAll('\n', ' ');
+      // Of an odd number of backslashes the last is a line break, which a heading on one line has not.
+      const text = noteInline(tokens).replace(/(?<!\\)((?:\\\\)*)\\?\n/gu, '$1 ');
       return text && `${'#'.repeat(Math.min(6, level + depth))} ${text}`;
     }
     case 'blockquote':
       return asBlockQuote(blocks((token as Tokens.Blockquote).tokens, level, '\n\n'));
     case 'code':
       return fenced((token as Tokens.Code).text);
-    case 'list':
-      return list(token as Tokens.List, level);
     case 'table':
       return table(token as Tokens.Table);
     case 'paragraph':
@@ -71,10 +78,14 @@ function fenced(code: string): string {
   return `${fence}\n${code}\n${fence}`;
 }
 
-function list({ items, ordered, start, loose }: Tokens.List, level: number): string {
+/** CommonMark reads numbers of nine digits; only the first of a list counts. */
+const MAX_NUMBER = 999_999_999;
+
+function list({ items, ordered, start, loose }: Tokens.List, level: number, isSecond: boolean): string {
   return items
     .map((item, index) => {
-      const marker = ordered ? `${(Number(start) || 0) + index}. ` : '- ';
+      const number = Math.min(MAX_NUMBER, (Number(start) || 0) + index);
+      const marker = ordered ? `${number}${isSecond ? ')' : '.'} ` : isSecond ? '+ ' : '- ';
       const box = item.task ? `[${item.checked ? 'x' : ' '}] ` : '';
       const text = box + blocks(item.tokens, level, loose ? '\n\n' : '\n');
       return (marker + text.replaceAll('\n', `\n${' '.repeat(marker.length)}`)).trimEnd();
