@@ -15,6 +15,8 @@ type ReadStore = IDBPObjectStore<Stores, StoreName[], 'drafts', 'readonly'>;
 
 /** Texts of the second store, all under one key: there are only ever a few. */
 const KEY = 'unsavedTexts';
+/** Held while that list is read, changed and written: several texts are kept at once, and by several contexts. */
+const LOCK = 'claimlight unsaved texts';
 const StoredSchema = v.fallback(v.array(v.object({ ...UnsavedTextSchema.entries, savedAt: v.string() })), []);
 
 /**
@@ -29,10 +31,12 @@ export function unsavedTexts(
 ): Library['drafts'] {
   const outside = async (): Promise<Stored[]> => v.parse(StoredSchema, await keyValue.get(KEY));
 
-  async function keepOutside(texts: Stored[]): Promise<void> {
-    if (texts.length > 0) await keyValue.set(KEY, texts);
-    else await keyValue.remove(KEY);
-  }
+  const changeOutside = (change: (texts: Stored[]) => Stored[]): Promise<void> =>
+    navigator.locks.request(LOCK, async () => {
+      const texts = change(await outside());
+      if (texts.length > 0) await keyValue.set(KEY, texts);
+      else await keyValue.remove(KEY);
+    });
 
   async function write(change: (store: DraftStore) => Promise<unknown>): Promise<void> {
     await connection.use(async (database) => {
@@ -64,8 +68,8 @@ export function unsavedTexts(
   }
 
   async function dropOutside(key: string): Promise<void> {
-    const texts = await outside();
-    if (texts.some((one) => one.key === key)) await keepOutside(texts.filter((one) => one.key !== key));
+    if ((await outside()).some((one) => one.key === key))
+      await changeOutside((texts) => texts.filter((one) => one.key !== key));
   }
 
   return {
@@ -75,7 +79,7 @@ export function unsavedTexts(
         await write((store) => store.put(record));
       } catch (error) {
         console.warn('Claimlight: an unsaved text is kept outside the database', error);
-        await keepOutside([...(await outside()).filter(({ key }) => key !== record.key), record]);
+        await changeOutside((texts) => [...texts.filter(({ key }) => key !== record.key), record]);
         return;
       }
       await dropOutside(record.key);

@@ -55,6 +55,8 @@ interface Parts<Reason> {
 export class Autosave<Reason> {
   readonly #typed = new Map<string, Typed<Reason>>();
   readonly #writing = new Map<string, Promise<boolean>>();
+  /** What is under way of keeping a text and of clearing it again. */
+  readonly #keeping = new Map<string, Promise<void>>();
   readonly #parts: Parts<Reason>;
 
   constructor(parts: Parts<Reason>) {
@@ -268,12 +270,15 @@ export class Autosave<Reason> {
     typed.kept = 'all';
     const only = (all: Fields) =>
       Object.fromEntries(names.flatMap((name) => (name in all ? [[name, all[name] ?? '']] : [])));
-    this.#parts.keeping
-      .put(toUnsaved(this.#parts.place, { key, fields: only(fields), base: only(base), id }))
-      .catch((error) => {
+    const text = toUnsaved(this.#parts.place, { key, fields: only(fields), base: only(base), id });
+    this.#inOrder(
+      key,
+      () => this.#parts.keeping.put(text),
+      (error) => {
         typed.kept = 'older';
         this.#parts.onFault(error);
-      });
+      },
+    );
   }
 
   /** What is stored needs no keeping any more, unless more was typed meanwhile. */
@@ -285,7 +290,22 @@ export class Autosave<Reason> {
   }
 
   #clear(key: string): void {
-    this.#parts.keeping.clear(storedKey(this.#parts.place, key)).catch(this.#parts.onFault);
+    const clear = () => this.#parts.keeping.clear(storedKey(this.#parts.place, key));
+    this.#inOrder(key, clear, this.#parts.onFault);
+  }
+
+  /**
+   * Keeping a text and clearing it follow each other, or a slow keeping would outlive the clearing. At once where
+   * nothing is under way: the view may be closing.
+   */
+  #inOrder(key: string, step: () => Promise<unknown>, onFault: (error: unknown) => void): void {
+    const before = this.#keeping.get(key);
+    const now: Promise<void> = (before ? before.then(step) : step())
+      .then(() => undefined, onFault)
+      .finally(() => {
+        if (this.#keeping.get(key) === now) this.#keeping.delete(key);
+      });
+    this.#keeping.set(key, now);
   }
 }
 

@@ -8,15 +8,15 @@ const prototype = () =>
   IDBObjectStore.prototype as unknown as Record<string, (...parts: unknown[]) => unknown>;
 const originals = new Map<string, (...parts: unknown[]) => unknown>();
 
-/** Lets the n-th call of the said kind throw. Returns whether it came to that. */
-function breakCall(name: string, nth: number, error: string): () => boolean {
+/** Lets the n-th call of the said kind throw, or every one. Returns whether it came to that. */
+function breakCall(name: string, nth: number | 'every', error: string): () => boolean {
   const original = prototype()[name];
   if (!original) throw new Error(`No call ${name}`);
   if (!originals.has(name)) originals.set(name, original);
   let count = 0;
   let broken = false;
   prototype()[name] = function (this: unknown, ...parts) {
-    if (count++ === nth) {
+    if (nth === 'every' || count++ === nth) {
       broken = true;
       throw new DOMException(`injected at ${name} ${nth}`, error);
     }
@@ -167,6 +167,27 @@ describe('text not yet saved', () => {
       expect(await note()).toBe(typed);
       expect((await books.drafts.list()).map(({ fields }) => fields.note)).toEqual([typed]);
     }
+  });
+
+  it('is kept whole where two views keep several at once and the disk is full', async () => {
+    const { keyValue } = freshBrowser();
+    const slow = {
+      ...keyValue,
+      get: async (key: string) => {
+        const value = await keyValue.get(key);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        return value;
+      },
+    };
+    const [one, other] = [await library({ keyValue: slow }), await library({ keyValue: slow })];
+    breakCall('put', 'every', 'QuotaExceededError');
+    await Promise.all(
+      ['a', 'b', 'c', 'd'].map((key, at) =>
+        (at % 2 ? one : other).library.drafts.put({ key, fields: { note: key } }),
+      ),
+    );
+    mend();
+    expect((await one.library.drafts.list()).map(({ key }) => key).sort()).toEqual(['a', 'b', 'c', 'd']);
   });
 
   it('is not hidden by any number of others', async () => {

@@ -199,6 +199,7 @@ describe('a form being filled in', () => {
     const work = vi.fn(async () => expect(typed.formOf(FORM)).toBe(undefined));
     await typed.save(FORM, work);
     expect(work).toHaveBeenCalledOnce();
+    await vi.runAllTimersAsync();
     expect(store.size).toBe(0);
   });
 
@@ -240,5 +241,45 @@ describe('a form being filled in', () => {
     expect(typed.formOf(FORM)).toEqual({ url: 'a' });
     typed.forgetStored(new Set([...store.values()].flatMap((fields) => Object.values(fields))));
     expect([typed.formOf(FORM), store.size]).toEqual([undefined, 0]);
+  });
+});
+
+describe('what is kept and cleared one right after the other', () => {
+  /** A store whose puts take until they are released. */
+  function slowly() {
+    const made = view();
+    const { put } = made.keeping;
+    const waiting: (() => void)[] = [];
+    made.keeping.put = async (text) => {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      await put(text);
+    };
+    const release = async () => {
+      for (const go of waiting.splice(0)) go();
+      await vi.runAllTimersAsync();
+    };
+    return { ...made, release, waiting };
+  }
+
+  it('is gone from the store once it is given up, however long the keeping takes', async () => {
+    const { typed, store, release, waiting } = slowly();
+    typed.fill(FORM, { title: 'Tariff list' });
+    await vi.runAllTimersAsync();
+    expect(waiting).toHaveLength(1);
+    typed.drop(FORM);
+    await release();
+    expect([...store]).toEqual([]);
+  });
+
+  it('is there as typed last, where it was given up and typed anew meanwhile', async () => {
+    const { typed, store, release } = slowly();
+    typed.fill(FORM, { title: 'old' });
+    await vi.runAllTimersAsync();
+    typed.drop(FORM);
+    typed.fill(FORM, { title: 'new' });
+    await vi.runAllTimersAsync();
+    await release();
+    await release();
+    expect([...store.values()].map(({ title }) => title)).toEqual(['new']);
   });
 });
