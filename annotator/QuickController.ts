@@ -254,13 +254,17 @@ export class QuickController implements QuickActions {
     if (this.#state?.kind !== 'card') return;
     const { id } = this.#state.annotation;
     call('removeAnnotation', { url: this.#url, id })
-      .then(({ actionId }) => this.#show({ kind: 'removed', actionId }))
+      .then(({ actionId }) => {
+        // The answer may be late; what the reader opened meanwhile stays.
+        if (this.#state?.kind === 'card' && this.#state.annotation.id === id)
+          this.#show({ kind: 'removed', actionId });
+      })
       .catch(this.#fail);
   }
 
   undo(actionId: string): void {
     call('undo', { url: this.#url, actionId })
-      .then(() => this.close())
+      .then(() => this.#endOffer(actionId))
       .catch(this.#fail);
   }
 
@@ -303,13 +307,21 @@ export class QuickController implements QuickActions {
 
   undoSource(actionId: string): void {
     call('undoSource', { actionId })
-      .then(() => this.close())
+      .then(() => this.#endOffer(actionId))
       .catch(this.#fail);
+  }
+
+  /** What was offered to undo is undone; the answer may be late, and what the reader opened meanwhile stays. */
+  #endOffer(actionId: string): void {
+    const state = this.#state;
+    if ((state?.kind === 'removed' || state?.kind === 'used') && state.actionId === actionId) this.#end();
   }
 
   putDown(): void {
     call('putDown', null)
-      .then(() => this.close())
+      .then(() => {
+        if (!this.isEditing) this.#end();
+      })
       .catch(this.#fail);
   }
 

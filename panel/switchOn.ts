@@ -1,8 +1,8 @@
 import type { Browser } from 'wxt/browser';
 import { switchedOn } from '#identity/siteRules.ts';
-import { readSettings, writeSettings } from '#storage/settings.ts';
+import { changeSettings } from '#storage/settings.ts';
 
 /** Takes away whatever keeps Claimlight off in a tab. The background then looks at its page again. */
 export async function switchOn(tab: Pick<Browser.tabs.Tab, 'url' | 'incognito'>): Promise<void> {
-  await writeSettings(switchedOn(tab, await readSettings()));
+  await changeSettings((now) => switchedOn(tab, now));
 }

@@ -32,6 +32,13 @@ export async function readSettings(): Promise<Settings> {
   return Object.fromEntries(entries) as Settings;
 }
 
+/**
+ * Changes settings by what they are just now; one change after the other, in whichever page, so that two of them never
+ * take each other's entries of a list.
+ */
+export const changeSettings = (change: (now: Settings) => Partial<Settings>): Promise<void> =>
+  navigator.locks.request('claimlight settings', async () => writeSettings(change(await readSettings())));
+
 /** Stores some settings; the others stay. */
 export async function writeSettings(changed: Partial<Settings>): Promise<void> {
   const entries = Object.entries(changed).map(([name, value]) => [keyOf(name as keyof Settings), value]);

@@ -3,7 +3,7 @@ import type { OptionsActions } from '#components/options/OptionsState.ts';
 import { t } from '#components/strings.ts';
 import { call } from '#messaging/call.ts';
 import { backupInfo, backupName } from '#storage/backup/backupFile.ts';
-import { readSettings, writeSettings } from '#storage/settings.ts';
+import { changeSettings, writeSettings } from '#storage/settings.ts';
 import { importFaultInWords } from '../importFaultInWords.ts';
 import { readChosenFile } from '../readChosenFile.ts';
 import { saveFile } from '../saveFile.ts';
@@ -29,15 +29,9 @@ export function optionsActions(
     setToolbar: (toolbar) => run(() => writeSettings({ toolbar })),
     setPrivateWindows: (privateWindows) => run(() => writeSettings({ privateWindows })),
     addSiteOff: (site) =>
-      run(async () => {
-        const { sitesOff } = await readSettings();
-        await writeSettings({ sitesOff: [...new Set([...sitesOff, site])].sort() });
-      }),
+      run(() => changeSettings(({ sitesOff }) => ({ sitesOff: [...new Set([...sitesOff, site])].sort() }))),
     removeSiteOff: (site) =>
-      run(async () => {
-        const { sitesOff } = await readSettings();
-        await writeSettings({ sitesOff: sitesOff.filter((one) => one !== site) });
-      }),
+      run(() => changeSettings(({ sitesOff }) => ({ sitesOff: sitesOff.filter((one) => one !== site) }))),
     setBackupFiles: (on) => {
       // Asked before any await: browsers want the click.
       const asked = on ? browser.permissions.request({ permissions: ['downloads'] }) : Promise.resolve(false);

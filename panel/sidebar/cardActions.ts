@@ -131,7 +131,8 @@ export function cardActions(model: SidebarModel): CardActions {
       run(async () => void (await call('openArticle', { articleId, annotationId }))),
     remove: (id) =>
       run(async () => {
-        await typed.finish(typedKey.note(id));
+        // What is still in its pause comes first, so that Undo brings back all of it.
+        await Promise.all([typed.finish(typedKey.note(id)), typed.finish(typedKey.claim(id))]);
         const { actionId } = await library.annotations.remove([id]);
         model.say(t('toast.deleted'), actionId);
       }),
@@ -193,8 +194,8 @@ export function cardActions(model: SidebarModel): CardActions {
       }),
     resolveConflict: (id, note) =>
       run(async () => {
-        notes.conflicts.delete(id);
         await library.annotations.patch(id, { note });
+        notes.conflicts.delete(id);
         await model.refresh();
       }),
   };

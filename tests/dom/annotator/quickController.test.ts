@@ -17,12 +17,18 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** A controller over a real page and frame; the background answers each mark with `stored`, a reload when it is let. */
-async function quickController(stored: Annotation, there: Annotation[]) {
-  const sendMessage = async ({ call }: { call: string }) => ({
-    ok: true,
-    value: call === 'annotate' ? { annotation: stored, actionId: 'a' } : null,
-  });
+type Answer = (call: string, payload: Record<string, unknown>) => unknown;
+
+/** Who answers just now: `messaging/` keeps the browser that it found first. */
+let answering: Answer = () => null;
+const sendMessage = async ({ call, payload }: { call: string; payload: Record<string, unknown> }) => ({
+  ok: true,
+  value: (await answering(call, payload)) ?? null,
+});
+
+/** A controller over a real page and frame; `answer` stands for the background. A reload ends when it is let. */
+async function quickController(answer: Answer, there: Annotation[]) {
+  answering = answer;
   vi.stubGlobal('chrome', { runtime: { id: 'claimlight', sendMessage } });
   const { QuickController } = await import('#annotator/QuickController.ts');
   const stop = new AbortController();
@@ -63,7 +69,8 @@ describe('a mark whose page is read again late', () => {
   const marked = async () => {
     show(story());
     const there = annotationOf('depth', DEPTH);
-    const parts = await quickController(annotationOf('fog', FOG), [there]);
+    const stored = { annotation: annotationOf('fog', FOG), actionId: 'a' };
+    const parts = await quickController((call) => (call === 'annotate' ? stored : null), [there]);
     const range = rangeOfText(document.body, FOG);
     parts.quick.offer(range, true);
     expect(parts.shown()).toBe('toolbar');
@@ -88,6 +95,69 @@ describe('a mark whose page is read again late', () => {
     await marking;
     // An editor is closed once its note is stored: in this turn, for nothing was typed.
     await new Promise((resolve) => setTimeout(resolve));
+    expect(shown()).toBe('editor');
+  });
+});
+
+describe('an answer that comes late', () => {
+  /** A page with two highlights and the card of the first; the answer to `slow` comes when it is let. */
+  async function cardOpen(slow: string) {
+    show(story());
+    let release = (): void => undefined;
+    const parts = await quickController(
+      (call) =>
+        call === slow
+          ? new Promise((resolve) => {
+              release = () => resolve({ actionId: 'a' });
+            })
+          : call === 'removeAnnotation'
+            ? { actionId: 'a' }
+            : null,
+      [annotationOf('fog', FOG), annotationOf('depth', DEPTH)],
+    );
+    parts.quick.open(['fog']);
+    const answer = async () => {
+      release();
+      await new Promise((resolve) => setTimeout(resolve));
+    };
+    return { ...parts, answer };
+  }
+
+  it('of a removal shows what was removed', async () => {
+    const { quick, shown, answer } = await cardOpen('removeAnnotation');
+    quick.remove();
+    await answer();
+    expect(shown()).toBe('removed');
+  });
+
+  it('of a removal leaves an editor alone that was opened meanwhile', async () => {
+    const { quick, shown, answer } = await cardOpen('removeAnnotation');
+    quick.remove();
+    quick.open(['depth']);
+    quick.edit('note');
+    await answer();
+    expect(shown()).toBe('editor');
+  });
+
+  it('of an undo closes the offer', async () => {
+    const { quick, shown, answer } = await cardOpen('undo');
+    quick.remove();
+    await vi.waitUntil(() => shown() === 'removed');
+    quick.undo('a');
+    await answer();
+    expect(shown()).toBe(null);
+  });
+
+  it.each(['undo', 'undoSource'] as const)('of %s leaves an editor alone', async (name) => {
+    const { quick, shown, answer } = await cardOpen(name);
+    if (name === 'undo') quick.remove();
+    else quick.sayUsed({ words: FOG, actionId: 'a' });
+    await vi.waitUntil(() => shown() === (name === 'undo' ? 'removed' : 'used'));
+    if (name === 'undo') quick.undo('a');
+    else quick.undoSource('a');
+    quick.open(['depth']);
+    quick.edit('note');
+    await answer();
     expect(shown()).toBe('editor');
   });
 });

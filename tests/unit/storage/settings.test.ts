@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
-const { onSettingsChange, readSettings, writeSettings } = await import('#storage/settings.ts');
+const { changeSettings, onSettingsChange, readSettings, writeSettings } = await import('#storage/settings.ts');
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -18,6 +18,12 @@ describe('settings', () => {
   it('are written one by one, so that two writers lose nothing', async () => {
     await Promise.all([writeSettings({ toolbar: false }), writeSettings({ sitesOff: ['a.example'] })]);
     expect(await readSettings()).toMatchObject({ toolbar: false, sitesOff: ['a.example'] });
+  });
+
+  it('that are lists keep the entries of all who change them at once', async () => {
+    const add = (site: string) => changeSettings(({ sitesOff }) => ({ sitesOff: [...sitesOff, site] }));
+    await Promise.all(['a.example', 'b.example', 'c.example'].map(add));
+    expect(await readSettings()).toMatchObject({ sitesOff: ['a.example', 'b.example', 'c.example'] });
   });
 
   it('tell which of them changed, until the listener is stopped', async () => {
