@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveDemo } from '#demo/server.mjs';
+import { chooseFile } from './chooseFile.ts';
 import type { Driver } from './driver/Driver.ts';
 import { until } from './driver/Driver.ts';
 import { PAINTED } from './facts.ts';
@@ -15,15 +16,6 @@ const CATCH_FILE = `(() => {
     return make.call(URL, blob);
   };
   HTMLAnchorElement.prototype.click = function () {};
-  return true;
-})()`;
-
-const choose = (text: string, name: string) => `(() => {
-  const input = document.querySelector('input[type=file]');
-  const files = new DataTransfer();
-  files.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}));
-  input.files = files.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
   return true;
 })()`;
 
@@ -120,7 +112,7 @@ describe.each(BROWSERS)('backups in %s', (name) => {
     await browser.closeTab();
     await openOwn('recovery');
     await browser.waitUntil(SHOWN('Found: 0.'));
-    await browser.evaluate(choose(file, 'claimlight.jsonl'));
+    await browser.evaluate(chooseFile(file, 'claimlight.jsonl'));
     await browser.waitUntil(`document.querySelector('[data-testid=import]') && ${SHOWN('Notes in it: 1')}`);
     await browser.evaluate(`document.querySelector('[data-testid=import-yes]').click()`);
     await browser.waitUntil(SHOWN('Your library is back.'));
@@ -142,7 +134,7 @@ describe.each(BROWSERS)('backups in %s', (name) => {
     await browser.closeTab();
     await openOwn('options');
     await browser.waitUntil(`document.querySelector('input[type=file]')`);
-    await browser.evaluate(choose(rescued, 'rescued.jsonl'));
+    await browser.evaluate(chooseFile(rescued, 'rescued.jsonl'));
     await browser.waitUntil(SHOWN('Notes that are the same here'));
     await browser.evaluate(`document.querySelector('[data-testid=import-yes]').click()`);
     await browser.waitUntil(SHOWN('Everything in the file was here already'));

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveDemo } from '#demo/server.mjs';
+import { chooseFile } from './chooseFile.ts';
 import type { Driver } from './driver/Driver.ts';
 import { until } from './driver/Driver.ts';
 import { PAINTED } from './facts.ts';
@@ -10,15 +11,6 @@ import { readLibrary } from './readLibrary.ts';
 
 /** A passage that stands in the story once. */
 const WORDS = 'Both sides left by different doors';
-
-const choose = (text: string, name: string) => `(() => {
-  const input = document.querySelector('input[type=file]');
-  const files = new DataTransfer();
-  files.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}));
-  input.files = files.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-  return true;
-})()`;
 
 /** As Hypothesis exports it: one mark in the story, one in no page, one entry that is none. */
 const exported = (url: string) =>
@@ -63,7 +55,7 @@ describe.each(BROWSERS)('a file of another program, in %s,', (name) => {
     browser.waitUntil(`document.body.innerText.includes(${JSON.stringify(words)})`);
 
   it('is shown before anything is written: whose it is, what is new, what can’t be taken', async () => {
-    await browser.evaluate(choose(exported(demo.url + PAGES.strike), 'export.json'));
+    await browser.evaluate(chooseFile(exported(demo.url + PAGES.strike), 'export.json'));
     await browser.waitUntil(`document.querySelector('[data-testid=import]')`);
     const text = await browser.evaluate<string>(`document.querySelector('[data-testid=import]').innerText`);
     expect(text).toContain('Bring in “export.json”?');
@@ -91,7 +83,7 @@ describe.each(BROWSERS)('a file of another program, in %s,', (name) => {
   });
 
   it('changes nothing when it comes a second time', async () => {
-    await browser.evaluate(choose(exported(demo.url + PAGES.strike), 'again.json'));
+    await browser.evaluate(chooseFile(exported(demo.url + PAGES.strike), 'again.json'));
     await browser.waitUntil(`document.querySelector('[data-testid=import]')`);
     expect(
       await browser.evaluate<string>(`document.querySelector('[data-testid=import]').innerText`),
@@ -101,7 +93,7 @@ describe.each(BROWSERS)('a file of another program, in %s,', (name) => {
   });
 
   it('that nobody knows is refused with the reason', async () => {
-    await browser.evaluate(choose('no format at all', 'x.csv'));
+    await browser.evaluate(chooseFile('no format at all', 'x.csv'));
     await shown('no format that is known here');
   });
 

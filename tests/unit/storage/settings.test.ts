@@ -3,7 +3,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
-const { changeSettings, onSettingsChange, readSettings, writeSettings } = await import('#storage/settings.ts');
+const { changeSettings, onSettingsChange, readSettings, writeSettings } = await import(
+  '#storage/settings.ts'
+);
 
 beforeEach(() => fakeBrowser.reset());
 
