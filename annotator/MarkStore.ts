@@ -32,7 +32,7 @@ export class MarkStore {
       return await call('patchAnnotation', { url, id, patch: { color } });
     } catch (error) {
       // What was stored then was deleted meanwhile, or taken to another article.
-      const isTaken = error instanceof CallError && error.name === 'LibraryError.refused';
+      const isTaken = error instanceof CallError && error.fault === 'refused';
       if (!before || !isTaken) throw error;
       this.#unsure.delete(place);
       return this.store(mark);

@@ -2,6 +2,8 @@ import { NothingSelectedError } from '#anchoring/index.ts';
 import { CallError, call } from '#messaging/call.ts';
 import type { InHand } from '#model/InHand.ts';
 import type { KeptText } from '#model/KeptText.ts';
+import type { LibraryFault } from '#model/libraryFaults.ts';
+import { logFault } from '#model/logFault.ts';
 import type { Annotation, ClaimType, Color } from '#model/records.ts';
 import { typedKey } from '#model/typedKey.ts';
 import { Autosave } from '#typing/Autosave.ts';
@@ -37,11 +39,11 @@ export interface QuickParts {
 }
 
 /** Faults of the library that the reader can do something about. */
-const TROUBLES = new Map<string, Trouble>([
-  ['unavailable', 'notKept'],
-  ['full', 'full'],
-  ['damaged', 'damaged'],
-]);
+const TROUBLES: Partial<Record<LibraryFault, Trouble>> = {
+  unavailable: 'notKept',
+  full: 'full',
+  damaged: 'damaged',
+};
 
 /**
  * What the frame in the page shows and does. One of: nothing, the toolbar at a selection, an editor, the card of a
@@ -72,7 +74,7 @@ export class QuickController implements QuickActions {
       reason: (error) => this.#trouble(error),
       onChange: () => this.#drawEditor(),
       newId,
-      onFault: this.#say,
+      onFault: logFault,
     });
   }
 
@@ -100,7 +102,7 @@ export class QuickController implements QuickActions {
     this.#url = location.href;
     this.#show({ kind: 'card', annotation, others: others.length }, () => this.#boxOf(annotation.id));
     this.#parts.painter.focus(annotation.id);
-    call('showCard', { url: location.href, id: annotation.id }).catch(this.#say);
+    call('showCard', { url: location.href, id: annotation.id }).catch(logFault);
   }
 
   /** Marks a selection by shortcut or menu. @returns whether there was one. */
@@ -331,7 +333,7 @@ export class QuickController implements QuickActions {
   }
 
   openSidebar(): void {
-    call('openSidebar', null).catch(this.#say);
+    call('openSidebar', null).catch(logFault);
   }
 
   /** Closes; what was typed is stored first, and the editor stays where that fails. */
@@ -386,11 +388,9 @@ export class QuickController implements QuickActions {
   };
 
   #trouble(error: unknown): Trouble {
-    console.error('Claimlight:', error);
+    logFault(error);
     if (!this.#parts.isAlive()) return 'reload';
-    const fault = error instanceof CallError ? /^LibraryError\.(\w+)$/.exec(error.name)?.[1] : undefined;
-    return TROUBLES.get(fault ?? '') ?? 'failed';
+    const fault = error instanceof CallError ? error.fault : null;
+    return (fault && TROUBLES[fault]) || 'failed';
   }
-
-  readonly #say = (error: unknown) => console.error('Claimlight:', error);
 }

@@ -3,6 +3,7 @@ import { call } from '#messaging/call.ts';
 import { servePage } from '#messaging/servePage.ts';
 import { untilAnswered } from '#messaging/untilAnswered.ts';
 import type { KeptText } from '#model/KeptText.ts';
+import { logFault } from '#model/logFault.ts';
 import { attend } from './attend.ts';
 import { findLeftOver } from './findLeftOver.ts';
 import { HighlightPainter } from './HighlightPainter.ts';
@@ -61,7 +62,7 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
   let leftOver = findLeftOver();
 
   const say = (error: unknown) => {
-    if (isAlive()) console.error('Claimlight:', error);
+    if (isAlive()) logFault(error);
   };
 
   /** Tells the background what was found, when that is news. */

@@ -1,4 +1,5 @@
 import { tell } from '#messaging/call.ts';
+import { logFault } from '#model/logFault.ts';
 import { dailyFileIfDue } from '#storage/backup/dailyFile.ts';
 import type { Library } from '#storage/index.ts';
 
@@ -33,6 +34,6 @@ export function backupSoon(open: () => Promise<Library>): void {
   timer = setTimeout(() => {
     running = (running ?? Promise.resolve())
       .then(() => look(open))
-      .catch((error) => console.error('Claimlight: no backup', error));
+      .catch((error) => logFault(error, 'no backup'));
   }, QUIET);
 }

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { CallError } from '#messaging/call.ts';
 import { allTabStates } from '#messaging/tabState.ts';
 import type { SourceDraft } from '#model/drafts.ts';
+import { logFault } from '#model/logFault.ts';
 import {
   noteSourceUsed,
   onClaimInHand,
@@ -16,8 +17,6 @@ import { tellAnnotator } from './tabs.ts';
 
 export const LINK_MENU = 'link-as-source';
 export const SELECTION_MENU = 'selection-as-source';
-
-const say = (error: unknown) => console.error('Claimlight:', error);
 
 /** A claim that was deleted meanwhile is no longer in hand. */
 export async function claimInHand(): Promise<Awaited<ReturnType<typeof readClaimInHand>>> {
@@ -85,7 +84,7 @@ async function showInTabs(): Promise<void> {
   await Promise.all(
     tabs.map(async (tabId) => {
       const there = await tellAnnotator(tabId, 'refresh', { annotationIds: [] });
-      if (!there && held) await injectAnnotator(tabId).catch(say);
+      if (!there && held) await injectAnnotator(tabId).catch(logFault);
     }),
   );
 }
@@ -93,8 +92,8 @@ async function showInTabs(): Promise<void> {
 /** Follows what is in hand, and makes the menus after installation. */
 export function registerClaimInHand(): void {
   onClaimInHand(() => {
-    showMenus().catch(say);
-    showInTabs().catch(say);
+    showMenus().catch(logFault);
+    showInTabs().catch(logFault);
   });
 }
 

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { logFault } from '#model/logFault.ts';
 
 /** What the shared types do not know of the area, and Firefox does not have. */
 interface Closable {
@@ -14,5 +15,5 @@ export function closeStorage(): void {
   const area: Closable = browser.storage.local;
   area
     .setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })
-    .catch((error: unknown) => console.error('Claimlight: storage stays open', error));
+    .catch((error: unknown) => logFault(error, 'storage stays open'));
 }

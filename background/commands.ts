@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { toggleSidebar } from '#messaging/openSidebar.ts';
+import { logFault } from '#model/logFault.ts';
 import { useSelection } from './claimInHand.ts';
 import { markSelection } from './menus.ts';
 
@@ -8,9 +9,7 @@ export function registerCommands(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;
     if (command === 'toggle-sidebar') toggleSidebar(tab.windowId);
-    if (command === 'use-as-source')
-      useSelection(tab.id).catch((error) => console.error('Claimlight:', error));
-    if (command === 'highlight-selection')
-      markSelection(tab.id, 'note').catch((error) => console.error('Claimlight:', error));
+    if (command === 'use-as-source') useSelection(tab.id).catch(logFault);
+    if (command === 'highlight-selection') markSelection(tab.id, 'note').catch(logFault);
   });
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { askingDay, isDue } from '#evidence/dueClaims.ts';
+import { logFault } from '#model/logFault.ts';
 import type { Library } from '#storage/index.ts';
 
 /** Where the days stand on which claims are to be asked about: only the days, so that a badge needs no library. */
@@ -36,6 +37,6 @@ export function noteDueDaysSoon(open: () => Promise<Library>, then: () => Promis
     open()
       .then(noteDueDays)
       .then((changed) => (changed ? then() : undefined))
-      .catch((error) => console.error('Claimlight: due days not read', error));
+      .catch((error) => logFault(error, 'due days not read'));
   }, QUIET);
 }

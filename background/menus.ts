@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { openSidebar } from '#messaging/openSidebar.ts';
+import { logFault } from '#model/logFault.ts';
 import { LINK_MENU, refreshMenus, SELECTION_MENU, useLink, useSelection } from './claimInHand.ts';
 import { injectAnnotator } from './inject.ts';
 import { tellAnnotator } from './tabs.ts';
@@ -56,16 +57,11 @@ export function registerMenus(): void {
     if (tab?.id === undefined) return;
     // Both browsers open a panel only before the first await of the gesture's handler.
     if (menuItemId === 'open-sidebar') openSidebar(tab.windowId);
-    else if (menuItemId === 'highlight-selection')
-      markSelection(tab.id, 'note').catch((error) => console.error('Claimlight:', error));
-    else if (menuItemId === SELECTION_MENU)
-      useSelection(tab.id).catch((error) => console.error('Claimlight:', error));
+    else if (menuItemId === 'highlight-selection') markSelection(tab.id, 'note').catch(logFault);
+    else if (menuItemId === SELECTION_MENU) useSelection(tab.id).catch(logFault);
     else if (menuItemId === LINK_MENU && info.linkUrl)
       // Only Firefox tells the link's words.
-      useLink(tab.id, info.linkUrl, (info as { linkText?: string }).linkText ?? '').catch((error) =>
-        console.error('Claimlight:', error),
-      );
-    else if (menuItemId === 'annotate-page')
-      injectAnnotator(tab.id).catch((error) => console.error('Claimlight:', error));
+      useLink(tab.id, info.linkUrl, (info as { linkText?: string }).linkText ?? '').catch(logFault);
+    else if (menuItemId === 'annotate-page') injectAnnotator(tab.id).catch(logFault);
   });
 }

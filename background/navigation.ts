@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { logFault } from '#model/logFault.ts';
 import { withoutDirective } from '#model/withoutDirective.ts';
 import { runDetector } from './inject.ts';
 import { closeTab, forgetTab, settledState, tellAnnotator } from './tabs.ts';
@@ -12,7 +13,7 @@ const ignoreForbidden = (error: unknown) => {
       String(error),
     )
   )
-    console.error('Claimlight:', error);
+    logFault(error);
 };
 
 /**

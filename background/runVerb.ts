@@ -1,15 +1,16 @@
 import { tell } from '#messaging/call.ts';
-import type { LibraryVerb, STANDING_VERBS } from '#messaging/libraryVerbs.ts';
-import type { ImportChoices, Library, LibraryStanding } from '#storage/index.ts';
+import type { ImportChoices, LibraryStanding } from '#storage/index.ts';
+import { isLibraryVerb, STANDING_VERBS } from '#storage/libraryVerbs.ts';
 import { library } from './library.ts';
 
 let importing: AbortController | undefined;
 
 /**
  * Does a verb of the library for a view that has no database. Writes are announced to every view, as always.
- * Rejects as the verb does.
+ * Rejects as the verb does, or where there is none of that name.
  */
-export async function runVerb(verb: LibraryVerb, given: unknown[]): Promise<unknown> {
+export async function runVerb(verb: string, given: unknown[]): Promise<unknown> {
+  if (!isLibraryVerb(verb)) throw new Error(`The library has no verb "${verb}".`);
   if (verb === 'backup.import' || verb === 'backup.restore') {
     const [file, choices] = given as [Blob, ImportChoices | undefined];
     return bringIn(verb === 'backup.import' ? 'import' : 'restore', file, choices);
@@ -19,8 +20,11 @@ export async function runVerb(verb: LibraryVerb, given: unknown[]): Promise<unkn
   return (found as (...given: unknown[]) => unknown)(...given);
 }
 
-export async function standingAfter(verb: (typeof STANDING_VERBS)[number]): Promise<LibraryStanding> {
-  const store: Library = await library();
+/** Does a verb after which the library may stand otherwise. @returns how it stands then. */
+export async function standingAfter(name: string): Promise<LibraryStanding> {
+  const verb = STANDING_VERBS.find((one) => one === name);
+  if (!verb) throw new Error(`The library has no verb "${name}".`);
+  const store = await library();
   await store[verb]();
   const { status, loss, fault } = store;
   return {

@@ -1,12 +1,11 @@
 import { browser } from 'wxt/browser';
 import { offRule } from '#identity/siteRules.ts';
 import { allTabStates } from '#messaging/tabState.ts';
+import { logFault } from '#model/logFault.ts';
 import { onSettingsChange, readSettings } from '#storage/settings.ts';
 import { runDetector } from './inject.ts';
 import { forgetTab, tellAnnotator } from './tabs.ts';
 import { showOff } from './toolbarButton.ts';
-
-const say = (error: unknown) => console.error('Claimlight:', error);
 
 /** Leaves a tab where Claimlight is switched off: nothing in the page, nothing on the button. */
 export async function leaveTab(tabId: number): Promise<void> {
@@ -37,7 +36,7 @@ async function refreshAnnotators(): Promise<void> {
 /** Makes a changed setting felt in every open tab. */
 export function registerSettings(): void {
   onSettingsChange((changed) => {
-    if (changed.includes('sitesOff') || changed.includes('privateWindows')) applyRules().catch(say);
-    if (changed.includes('toolbar')) refreshAnnotators().catch(say);
+    if (changed.includes('sitesOff') || changed.includes('privateWindows')) applyRules().catch(logFault);
+    if (changed.includes('toolbar')) refreshAnnotators().catch(logFault);
   });
 }

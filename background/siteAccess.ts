@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser';
 import { hasSiteAccess } from '#messaging/siteAccess.ts';
 import { allTabStates } from '#messaging/tabState.ts';
+import { logFault } from '#model/logFault.ts';
 import { runDetector } from './inject.ts';
 import { forgetTab, tellAnnotator } from './tabs.ts';
 import { showNoAccess } from './toolbarButton.ts';
-
-const say = (error: unknown) => console.error('Claimlight:', error);
 
 /** Where the reader has let us in, open pages are looked at without a reload. */
 async function lookAgain(): Promise<void> {
@@ -27,6 +26,6 @@ async function leave(): Promise<void> {
 
 /** Follows what the reader allows in the browser's own settings. */
 export function registerSiteAccess(): void {
-  browser.permissions.onAdded.addListener(() => void lookAgain().catch(say));
-  browser.permissions.onRemoved.addListener(() => void leave().catch(say));
+  browser.permissions.onAdded.addListener(() => void lookAgain().catch(logFault));
+  browser.permissions.onRemoved.addListener(() => void leave().catch(logFault));
 }

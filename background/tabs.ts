@@ -7,6 +7,7 @@ import {
   type TabState,
   writeTabState,
 } from '#messaging/tabState.ts';
+import { logFault } from '#model/logFault.ts';
 import type { Article } from '#model/records.ts';
 import type { Change } from '#storage/index.ts';
 import { library } from './library.ts';
@@ -108,7 +109,7 @@ export async function tellAnnotator(
   } catch (error) {
     // A tab without an annotator is the normal case.
     if (!/receiving end does not exist|NoAnswer|Nobody answered|message port closed/i.test(String(error)))
-      console.error('Claimlight:', error);
+      logFault(error);
     return false;
   }
 }

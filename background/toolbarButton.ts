@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { TabState } from '#messaging/tabState.ts';
+import { logFault } from '#model/logFault.ts';
 
 import { dueCount } from './dueDays.ts';
 
@@ -24,7 +25,7 @@ export async function showNoAccess(tabId: number): Promise<void> {
 export async function showState(tabId: number, state: TabState): Promise<void> {
   const isArticle = state.detection.kind !== 'other' || state.count > 0;
   const due = await dueCount().catch((error) => {
-    console.error('Claimlight:', error);
+    logFault(error);
     return 0;
   });
   // The page's own number comes first; the title says both.
@@ -48,6 +49,6 @@ async function paint(tabId: number, icons: string, text: string, title: string):
     ]);
   } catch (error) {
     // The tab may have been closed while we were reading the library.
-    if (!/no tab with id|invalid tab id/i.test(String(error))) console.error('Claimlight:', error);
+    if (!/no tab with id|invalid tab id/i.test(String(error))) logFault(error);
   }
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { logFault } from '#model/logFault.ts';
 import { backupSoon } from './backups.ts';
 import { library } from './library.ts';
 
@@ -6,9 +7,7 @@ import { library } from './library.ts';
 export function registerWelcome(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason !== 'install') return;
-    browser.tabs
-      .create({ url: browser.runtime.getURL('/welcome.html'), active: false })
-      .catch((error) => console.error('Claimlight:', error));
+    browser.tabs.create({ url: browser.runtime.getURL('/welcome.html'), active: false }).catch(logFault);
   });
   browser.runtime.onStartup.addListener(() => backupSoon(library));
 }

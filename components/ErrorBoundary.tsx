@@ -1,4 +1,5 @@
 import { Component, type ComponentChildren } from 'preact';
+import { logFault } from '#model/logFault.ts';
 
 interface Props {
   /** What is shown in the place of something that can't be drawn. */
@@ -15,7 +16,7 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   }
 
   override componentDidCatch(error: unknown): void {
-    console.error('Claimlight: a view could not be drawn', error);
+    logFault(error, 'a view could not be drawn');
   }
 
   override render({ fallback, children }: Props): ComponentChildren {

@@ -1,17 +1,23 @@
+import { LIBRARY_FAULTS, type LibraryFault } from '#model/libraryFaults.ts';
+import { logFault } from '#model/logFault.ts';
 import type { Reply } from './call.ts';
 
 /** What the other end is told when nothing was done. */
-export const refuse = (name: string, message: string): Reply => ({ ok: false, error: { name, message } });
+export const refuse = (name: string, message: string, fault: LibraryFault | null = null): Reply => ({
+  ok: false,
+  error: { name, message, fault },
+});
 
-/** Runs a handler; what it throws travels as a name and a message. */
+/** Runs a handler; what it throws travels as a name, a message and the library's fault. */
 export async function answer(run: () => unknown): Promise<Reply> {
   try {
     return { ok: true, value: (await run()) ?? null };
   } catch (error) {
-    console.error('Claimlight:', error);
+    logFault(error);
     if (!(error instanceof Error)) return refuse('Error', String(error));
-    // What the library says went wrong, so that the page can tell the reader: "LibraryError.full".
-    const { fault } = error as { fault?: unknown };
-    return refuse(typeof fault === 'string' ? `${error.name}.${fault}` : error.name, error.message);
+    return refuse(error.name, error.message, isLibraryFault(error) ? error.fault : null);
   }
 }
+
+const isLibraryFault = (error: object): error is { fault: LibraryFault } =>
+  'fault' in error && LIBRARY_FAULTS.some((one) => one === error.fault);

@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import type { LibraryFault } from '#model/libraryFaults.ts';
+import { logFault } from '#model/logFault.ts';
 import type { Answers, CallName, News, PageCalls, Payload } from './protocol.ts';
 
 /** What travels: one of three kinds of message, always plain data. */
@@ -7,19 +9,24 @@ export type Envelope =
   | { pageCall: string; payload: unknown }
   | { news: string; payload: unknown };
 
-export type Reply = { ok: true; value: unknown } | { ok: false; error: { name: string; message: string } };
+export type Reply =
+  | { ok: true; value: unknown }
+  | { ok: false; error: { name: string; message: string; fault: LibraryFault | null } };
 
-/** A call was refused or failed at the other end; `name` is the error's name there. */
+/** A call was refused or failed at the other end; `name` is the error's name there, `fault` what the library says of it. */
 export class CallError extends Error {
-  constructor(name: string, message: string) {
+  readonly fault: LibraryFault | null;
+
+  constructor(name: string, message: string, fault: LibraryFault | null = null) {
     super(message);
     this.name = name;
+    this.fault = fault;
   }
 }
 
 function unwrap(reply: Reply | undefined, what: string): unknown {
   if (reply === undefined) throw new CallError('NoAnswer', `Nobody answered "${what}".`);
-  if (!reply.ok) throw new CallError(reply.error.name, reply.error.message);
+  if (!reply.ok) throw new CallError(reply.error.name, reply.error.message, reply.error.fault);
   return reply.value;
 }
 
@@ -60,7 +67,6 @@ export async function tell<N extends keyof News>(news: N, payload: News[N]): Pro
     await browser.runtime.sendMessage({ news, payload });
   } catch (error) {
     // News without a listener is the normal case: no panel is open. Anything else is worth knowing.
-    if (!/receiving end does not exist|message port closed/i.test(String(error)))
-      console.error('Claimlight:', error);
+    if (!/receiving end does not exist|message port closed/i.test(String(error))) logFault(error);
   }
 }

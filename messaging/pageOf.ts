@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { logFault } from '#model/logFault.ts';
 import { withoutDirective } from '#model/withoutDirective.ts';
 import { callPage } from './call.ts';
 import type { PageReading } from './protocol.ts';
@@ -46,7 +47,7 @@ export async function readingOf(tabId: number): Promise<PageReading | null> {
   } catch (error) {
     // A page without an annotator is the normal case; anything else is worth knowing.
     if (!/receiving end does not exist|Nobody answered|message port closed/i.test(String(error)))
-      console.error('Claimlight:', error);
+      logFault(error);
     return null;
   }
 }

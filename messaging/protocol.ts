@@ -17,7 +17,6 @@ import { ArticleMetadataSchema, DetectionSchema, QuoteSchema, TargetSchema } fro
 import { LIMITS } from '#model/text.ts';
 import type { Anchored } from './anchored.ts';
 import type { Caller } from './callerOf.ts';
-import { LIBRARY_VERBS, STANDING_VERBS } from './libraryVerbs.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const freshId = v.pipe(v.string(), v.uuid());
@@ -27,6 +26,8 @@ const typedHere = v.pipe(v.string(), v.regex(/^typed:page:(?:note|source) [^\s]{
 /** Units of one such text at most: note or source as typed and as they stood before. A page fills no disk. */
 const TYPED_HERE = 2 * (LIMITS.note + LIMITS.url + LIMITS.line) + 1_000;
 const none = v.optional(v.null());
+/** The path of a verb of the library. */
+const verb = v.pipe(v.string(), v.maxLength(64));
 
 /** One entry of the table of calls: who may make it and the exact shape of what they send. */
 interface Call {
@@ -129,15 +130,15 @@ export const CALLS = {
       annotationIds: v.array(id),
     }),
   },
-  /** A view without a database (Firefox, private window) uses the background's. What a verb takes, it checks itself. */
+  /** A view without a database (Firefox, private window) uses the background's. The library knows its verbs, and checks what they take. */
   library: {
     from: ['extension'],
     payload: v.strictObject({
-      verb: v.picklist(LIBRARY_VERBS),
+      verb,
       given: v.pipe(v.array(v.unknown()), v.maxLength(3)),
     }),
   },
-  libraryStanding: { from: ['extension'], payload: v.strictObject({ after: v.picklist(STANDING_VERBS) }) },
+  libraryStanding: { from: ['extension'], payload: v.strictObject({ after: verb }) },
   /** Ends the import that such a view began; what was written stays and can be undone. */
   stopImport: { from: ['extension'], payload: none },
   /** "Annotate this page anyway". */

@@ -1,4 +1,5 @@
 import { call } from '#messaging/call.ts';
+import { logFault } from '#model/logFault.ts';
 import { type Library, openLibrary } from '#storage/index.ts';
 import { backgroundLibrary } from './backgroundLibrary.ts';
 
@@ -9,14 +10,12 @@ import { backgroundLibrary } from './backgroundLibrary.ts';
 export async function openPanelLibrary(): Promise<Library> {
   const own = await openLibrary({
     announce: ({ articleIds, annotationIds }) => {
-      call('libraryChanged', { articleIds, annotationIds }).catch((error) =>
-        console.error('Claimlight:', error),
-      );
+      call('libraryChanged', { articleIds, annotationIds }).catch(logFault);
     },
   });
   if (own.fault?.fault !== 'unavailable') return own;
   const shared = await backgroundLibrary().catch((error: unknown) => {
-    console.error('Claimlight:', error);
+    logFault(error);
     return own;
   });
   return shared.fault?.fault === 'unavailable' ? own : shared;

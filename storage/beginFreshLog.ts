@@ -1,4 +1,5 @@
 import { deleteDB, openDB } from 'idb';
+import { logMended } from '#model/logFault.ts';
 import type { KeyValue } from './beacon.ts';
 
 /** Says that this session of the browser has begun its log; it ends with the session. */
@@ -24,7 +25,7 @@ export async function beginFreshLog(session: KeyValue, name: string, patience = 
   try {
     await Promise.race([begin(session, name), late.promise]);
   } catch (error) {
-    console.warn('Claimlight: no fresh log', error);
+    logMended(error, 'no fresh log');
   } finally {
     clearTimeout(timer);
   }

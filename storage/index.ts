@@ -1,6 +1,6 @@
 export type * from './backup/verbs.ts';
 export type { KeyValue } from './beacon.ts';
-export { LIBRARY_FAULTS, LibraryError } from './errors.ts';
+export { LibraryError } from './errors.ts';
 export { everyArticle } from './everyArticle.ts';
 export type * from './library.ts';
 export { type LibraryOptions, openLibrary } from './openLibrary.ts';

@@ -12,10 +12,11 @@ import type {
   UnsavedText,
   VersionDraft,
 } from '#model/drafts.ts';
+import type { LibraryFault } from '#model/libraryFaults.ts';
 import type { Annotation, Article, Source, Version } from '#model/records.ts';
 import type { BackupVerbs } from './backup/verbs.ts';
 import type { Done } from './Done.ts';
-import type { LibraryError, LibraryFault } from './errors.ts';
+import type { LibraryError } from './errors.ts';
 
 /** News of a committed write: which records to read again. */
 export interface Change {

@@ -1,4 +1,5 @@
 import { type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { logMended } from '#model/logFault.ts';
 import { LibraryError } from './errors.ts';
 import { latestVersion, MIGRATIONS, type Migration } from './migrations.ts';
 import type { Database, RecordStore, Stores } from './stores.ts';
@@ -34,7 +35,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       await beforeUpgrade(old);
     } catch (failure) {
       // A failed snapshot must not lock the reader out: the upgrade itself is atomic.
-      console.warn('Claimlight: no snapshot before the migration', failure);
+      logMended(failure, 'no snapshot before the migration');
     } finally {
       old.close();
     }

@@ -1,4 +1,5 @@
 import { deleteDB } from 'idb';
+import { logMended } from '#model/logFault.ts';
 import { annotationVerbs } from './annotations.ts';
 import { articleVerbs } from './articles.ts';
 import { backupVerbs } from './backup/backupVerbs.ts';
@@ -82,7 +83,7 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
   async function look(): Promise<LibraryStatus> {
     try {
       const seen = await beacon.read().catch((error: unknown) => {
-        console.warn('Claimlight: beacon not readable', error);
+        logMended(error, 'beacon not readable');
         return undefined;
       });
       const { meta, found } = (await counted()) ?? {
@@ -151,7 +152,7 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
       connection.close();
       await removed(name).catch((error: unknown) => {
         // Then it stays unavailable, which is what the caller sees.
-        console.warn('Claimlight: the unreadable database could not be removed', error);
+        logMended(error, 'the unreadable database could not be removed');
       });
       return look();
     },
@@ -172,7 +173,7 @@ function removed(name: string): Promise<void> {
 }
 
 function beaconFailed(error: unknown): Loss | undefined {
-  console.warn('Claimlight: beacon not written', error);
+  logMended(error, 'beacon not written');
   return undefined;
 }
 

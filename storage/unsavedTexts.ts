@@ -1,6 +1,7 @@
 import type { IDBPObjectStore } from 'idb';
 import * as v from 'valibot';
 import { type UnsavedText, UnsavedTextSchema } from '#model/drafts.ts';
+import { logMended } from '#model/logFault.ts';
 import type { KeyValue } from './beacon.ts';
 import { begin, type Connection } from './connection.ts';
 import type { Library } from './library.ts';
@@ -53,7 +54,7 @@ export function unsavedTexts(
     reader
       .read((transaction) => work(transaction.objectStore('drafts')))
       .catch((error: unknown) => {
-        console.warn('Claimlight: unsaved texts of the database are not readable', error);
+        logMended(error, 'unsaved texts of the database are not readable');
         return [];
       });
 
@@ -78,7 +79,7 @@ export function unsavedTexts(
       try {
         await write((store) => store.put(record));
       } catch (error) {
-        console.warn('Claimlight: an unsaved text is kept outside the database', error);
+        logMended(error, 'an unsaved text is kept outside the database');
         await changeOutside((texts) => [...texts.filter(({ key }) => key !== record.key), record]);
         return;
       }

@@ -1,3 +1,4 @@
+import { logFault, logMended } from '#model/logFault.ts';
 import type { Beacon } from './beacon.ts';
 import { begin, type Connection } from './connection.ts';
 import { LibraryError, toLibraryError } from './errors.ts';
@@ -60,7 +61,7 @@ export function createWriter({ connection, beacon, now, id, announce }: WriterPa
           .then(() => beacon.follow(meta))
           .catch((error: unknown) => {
             // The write itself is safe; a beacon left behind only makes the next check less sharp.
-            console.warn('Claimlight: beacon not written', error);
+            logMended(error, 'beacon not written');
           });
       }
       return { result, ...(journalled !== undefined && { actionId: journalled }) };
@@ -73,7 +74,7 @@ export function createWriter({ connection, beacon, now, id, announce }: WriterPa
       announce(change);
     } catch (error) {
       // What listeners make of the news must not turn a saved note into a failed one.
-      console.error('Claimlight: announcement failed', error);
+      logFault(error, 'announcement failed');
     }
   }
 }

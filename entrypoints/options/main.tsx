@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { OptionsView } from '#components/options/OptionsView.tsx';
 import { setTranslator, t } from '#components/strings.ts';
 import { i18n } from '#i18n';
+import { logFault } from '#model/logFault.ts';
 import { ImportDialog } from '#panel/ImportDialog.tsx';
 import { openPanelLibrary } from '#panel/openPanelLibrary.ts';
 import { OptionsModel } from '#panel/options/OptionsModel.ts';
@@ -64,5 +65,5 @@ if (root) render(<Options />, root);
 addEventListener('pagehide', () => stop.abort());
 await model.start(stop.signal).catch(model.fail);
 writeLargeFiles(library, stop.signal, () => void model.refresh().catch(model.fail)).catch((error) =>
-  console.error('Claimlight: no backup', error),
+  logFault(error, 'no backup'),
 );

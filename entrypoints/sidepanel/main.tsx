@@ -4,6 +4,7 @@ import { FormDraftsContext } from '#components/FormDrafts.ts';
 import { SidebarView } from '#components/sidebar/SidebarView.tsx';
 import { setTranslator } from '#components/strings.ts';
 import { i18n } from '#i18n';
+import { logFault } from '#model/logFault.ts';
 import { markingShortcut } from '#panel/markingShortcut.ts';
 import { openPanelLibrary } from '#panel/openPanelLibrary.ts';
 import { articleActions } from '#panel/sidebar/articleActions.ts';
@@ -55,4 +56,4 @@ addEventListener('pagehide', () => {
   stop.abort();
 });
 await model.start(stop.signal);
-writeLargeFiles(model.library, stop.signal).catch((error) => console.error('Claimlight: no backup', error));
+writeLargeFiles(model.library, stop.signal).catch((error) => logFault(error, 'no backup'));

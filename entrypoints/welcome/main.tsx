@@ -4,6 +4,7 @@ import { setTranslator, t } from '#components/strings.ts';
 import { WelcomeView } from '#components/welcome/WelcomeView.tsx';
 import { i18n } from '#i18n';
 import { openSidebar } from '#messaging/openSidebar.ts';
+import { logFault } from '#model/logFault.ts';
 
 setTranslator(i18n.t, browser.i18n.getUILanguage());
 document.documentElement.lang = browser.i18n.getUILanguage();
@@ -17,7 +18,7 @@ if (root)
     <WelcomeView
       onSidebar={() => openSidebar(windowId)}
       onOptions={() => {
-        browser.runtime.openOptionsPage().catch((error) => console.error('Claimlight:', error));
+        browser.runtime.openOptionsPage().catch(logFault);
       }}
     />,
     root,

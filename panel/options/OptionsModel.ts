@@ -11,6 +11,7 @@ import type {
 import { t } from '#components/strings.ts';
 import type { ToastMessage } from '#components/Toast.tsx';
 import { onNews } from '#messaging/servePage.ts';
+import { logFault } from '#model/logFault.ts';
 import { backupAge } from '#storage/backup/backupAge.ts';
 import { dailyTrouble, writesDailyFiles } from '#storage/backup/dailyFile.ts';
 import type { Action, Library, TrashedItem } from '#storage/index.ts';
@@ -97,7 +98,7 @@ export class OptionsModel {
     // Settings stay in reach when the library can't be read.
     const before = this.state.value;
     const ofLibrary = await this.#ofLibrary().catch((error: unknown) => {
-      console.error('Claimlight:', error);
+      logFault(error);
       remarks.push(reasonOf(error));
       return {
         backup: before?.backup ?? { at: null, unsaved: 0 },
@@ -148,7 +149,7 @@ export class OptionsModel {
 
   /** @param actionId what was done before it failed and can be taken back */
   fail = (error: unknown, actionId?: string): void => {
-    console.error('Claimlight:', error);
+    logFault(error);
     this.say(t('toast.failed', { reason: reasonOf(error) }), actionId);
   };
 }

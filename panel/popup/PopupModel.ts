@@ -11,6 +11,7 @@ import { onNews } from '#messaging/servePage.ts';
 import { onTabStateChange } from '#messaging/tabState.ts';
 import type { BackupAge } from '#model/BackupAge.ts';
 import type { ClaimEntry } from '#model/ClaimEntry.ts';
+import { logFault } from '#model/logFault.ts';
 import { backupAge } from '#storage/backup/backupAge.ts';
 import type { ArticleSummary, Library, SearchField, SearchHit as StoredHit } from '#storage/index.ts';
 import { onSettingsChange, readSettings } from '#storage/settings.ts';
@@ -104,7 +105,7 @@ export class PopupModel {
       recent = (await this.library.articles.recent({ limit: RECENT })).map(toRecent);
     } catch (error) {
       // What can be said without the library is shown beside what is the matter with it.
-      console.error('Claimlight:', error);
+      logFault(error);
       this.trouble.value = unavailable(error);
     }
     if (round !== this.#round) return;
@@ -150,7 +151,7 @@ export class PopupModel {
   }
 
   fail = (error: unknown): void => {
-    console.error('Claimlight:', error);
+    logFault(error);
     this.say(t('toast.failed', { reason: reasonOf(error) }));
   };
 }

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { ImportProgress } from '#components/options/OptionsState.ts';
 import type { RecoveryProgress } from '#components/recovery/RecoveryView.tsx';
+import { logFault } from '#model/logFault.ts';
 import { backupName } from '#storage/backup/backupFile.ts';
 import type { ImportPreview, Library } from '#storage/index.ts';
 import { importFaultInWords } from '../importFaultInWords.ts';
@@ -144,7 +145,7 @@ export class RecoveryModel {
     try {
       await work();
     } catch (error) {
-      console.error('Claimlight:', error);
+      logFault(error);
       this.progress.value = { kind: 'failed', reason: reasonOf(error) };
     }
   }

@@ -1,5 +1,6 @@
 import type { FormDrafts } from '#components/FormDrafts.ts';
 import type { KeptText } from '#model/KeptText.ts';
+import { logFault } from '#model/logFault.ts';
 import { Autosave } from '#typing/Autosave.ts';
 import { type Keeping, keptTexts } from '#typing/keptText.ts';
 import { reasonOf } from '../reasonOf.ts';
@@ -19,9 +20,9 @@ export class PanelTexts {
       keeping,
       onChange,
       newId: () => crypto.randomUUID(),
-      onFault: say,
+      onFault: logFault,
       reason: (error) => {
-        say(error);
+        logFault(error);
         return reasonOf(error);
       },
     });
@@ -56,5 +57,3 @@ export class PanelTexts {
     }
   }
 }
-
-const say = (error: unknown) => console.error('Claimlight:', error);

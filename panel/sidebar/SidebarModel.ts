@@ -10,6 +10,7 @@ import { onNews } from '#messaging/servePage.ts';
 import { onTabStateChange } from '#messaging/tabState.ts';
 import type { InHand } from '#model/InHand.ts';
 import type { LinkCandidate } from '#model/LinkCandidate.ts';
+import { logFault } from '#model/logFault.ts';
 import { typedKey } from '#model/typedKey.ts';
 import { onClaimInHand, readClaimInHand } from '#storage/claimInHand.ts';
 import type { EarlierNote, Library } from '#storage/index.ts';
@@ -73,7 +74,7 @@ export class SidebarModel {
         .then((last) => {
           if (last) this.trouble.value = { kind: 'lost', lastBackupAt: last.at };
         })
-        .catch((error) => console.error('Claimlight:', error));
+        .catch(logFault);
     }
     if (status === 'unavailable') this.trouble.value = fault ? unavailable(fault) : { kind: 'not-kept' };
   }
@@ -123,9 +124,9 @@ export class SidebarModel {
       },
       stop,
     );
-    await this.texts.load().catch((error) => console.error('Claimlight:', error));
+    await this.texts.load().catch(logFault);
     await this.refresh();
-    await this.known.load().catch((error) => console.error('Claimlight:', error));
+    await this.known.load().catch(logFault);
     this.#draw();
   }
 
@@ -147,13 +148,13 @@ export class SidebarModel {
     if (round !== this.#round) return;
     const { page, fault } = shown;
     if (fault !== null) {
-      console.error('Claimlight:', fault);
+      logFault(fault);
       this.trouble.value = unavailable(fault);
     }
     if (before.kind === 'page' && page.kind === 'page' && before.url !== page.url)
       void this.texts.typed.finishAll();
     this.shown = shown;
-    await this.notes.resume(shown).catch((error) => console.error('Claimlight:', error));
+    await this.notes.resume(shown).catch(logFault);
     this.claims.resume(shown.annotations);
     this.texts.resumeForms((key) => isForm(key, shown));
     const stored = shown.annotations.flatMap(({ sources }) => sources.map(({ id }) => id));
@@ -216,7 +217,7 @@ export class SidebarModel {
 
   /** Says that something did not work. */
   fail = (error: unknown): void => {
-    console.error('Claimlight:', error);
+    logFault(error);
     this.say(t('toast.failed', { reason: reasonOf(error) }));
   };
 }

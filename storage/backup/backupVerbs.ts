@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { logMended } from '#model/logFault.ts';
 import type { KeyValue } from '../beacon.ts';
 import type { Connection } from '../connection.ts';
 import { LibraryError, toLibraryError } from '../errors.ts';
@@ -53,7 +54,7 @@ export function backupVerbs(parts: BackupParts): BackupVerbs['backup'] {
       await parts.look();
       await snapshotIfDue(0);
     } catch (error) {
-      console.warn('Claimlight: no copy before the import', error);
+      logMended(error, 'no copy before the import');
     }
   }
 

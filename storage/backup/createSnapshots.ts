@@ -1,3 +1,4 @@
+import { logMended } from '#model/logFault.ts';
 import { databaseSnapshots } from './databaseSnapshots.ts';
 import { fileSnapshots } from './fileSnapshots.ts';
 import type { Snapshots } from './Snapshots.ts';
@@ -27,7 +28,7 @@ async function snapshotFolder(name: string): Promise<FileSystemDirectoryHandle |
   try {
     return await (await manager.getDirectory()).getDirectoryHandle(name, { create: true });
   } catch (error) {
-    console.warn('Claimlight: no private files, copies stand in a database', error);
+    logMended(error, 'no private files, copies stand in a database');
     return undefined;
   }
 }

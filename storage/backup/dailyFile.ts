@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { logFault, logMended } from '#model/logFault.ts';
 import type { Library } from '../index.ts';
 import { readSettings } from '../settings.ts';
 import { backupInfo, backupName, packed } from './backupFile.ts';
@@ -101,7 +102,7 @@ export async function writeLargeFiles(
     if (await navigator.locks.request(LOCK, () => writeIfDue(library, new Date()))) onWritten();
   };
   const onChanged = (changes: Record<string, unknown>) => {
-    if (TROUBLE in changes) look().catch((error) => console.error('Claimlight: no backup', error));
+    if (TROUBLE in changes) look().catch((error) => logFault(error, 'no backup'));
   };
   browser.storage.local.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged));
@@ -175,8 +176,6 @@ async function remember(file: WrittenFile): Promise<void> {
     // Numbers may be given anew after the reader cleared the list of downloads.
     if (!found?.exists || found.byExtensionId !== browser.runtime.id) continue;
     if (!found.filename.endsWith(name)) continue;
-    await browser.downloads
-      .removeFile(id)
-      .catch((error) => console.warn('Claimlight: old backup not removed', error));
+    await browser.downloads.removeFile(id).catch((error) => logMended(error, 'old backup not removed'));
   }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { logMended } from '#model/logFault.ts';
 import { LibraryError } from '../errors.ts';
 import { isWhole } from './isWhole.ts';
 import type { SnapshotInfo, Snapshots } from './Snapshots.ts';
@@ -51,7 +52,7 @@ export function fileSnapshots(folder: FileSystemDirectoryHandle, name: string): 
       return v.parse(ShelfSchema, JSON.parse(await file.text()));
     } catch (error) {
       // The next copy writes a new one; the rescue page finds the copies without it.
-      console.warn('Claimlight: the list of copies is not readable', error);
+      logMended(error, 'the list of copies is not readable');
       return [];
     }
   }

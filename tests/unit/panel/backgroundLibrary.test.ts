@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { LIBRARY_VERBS } from '#messaging/libraryVerbs.ts';
 import type { Library } from '#storage/index.ts';
+import { LIBRARY_VERBS } from '#storage/libraryVerbs.ts';
 import { annotationDraft, articleDraft, freshBrowser } from '../storage/fixtures.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
