@@ -1,21 +1,17 @@
-import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { OptionsView } from '#components/options/OptionsView.tsx';
-import { setTranslator, t } from '#components/strings.ts';
-import { i18n } from '#i18n';
+import { t } from '#components/strings.ts';
 import { logFault } from '#model/logFault.ts';
 import { ImportDialog } from '#panel/ImportDialog.tsx';
 import { openPanelLibrary } from '#panel/openPanelLibrary.ts';
 import { OptionsModel } from '#panel/options/OptionsModel.ts';
 import { optionsActions } from '#panel/options/optionsActions.ts';
+import { startPage } from '#panel/startPage.ts';
 import { writeLargeFiles } from '#storage/backup/dailyFile.ts';
 import './remarks.css';
 
-setTranslator(i18n.t, browser.i18n.getUILanguage());
-document.documentElement.lang = browser.i18n.getUILanguage();
+const page = startPage();
 document.title = `${t('options.title')} · ${t('extName')}`;
 
-const stop = new AbortController();
 const library = await openPanelLibrary();
 const model = new OptionsModel(library);
 const actions = optionsActions(model);
@@ -60,10 +56,8 @@ function Options() {
   );
 }
 
-const root = document.getElementById('root');
-if (root) render(<Options />, root);
-addEventListener('pagehide', () => stop.abort());
-await model.start(stop.signal).catch(model.fail);
-writeLargeFiles(library, stop.signal, () => void model.refresh().catch(model.fail)).catch((error) =>
+page.draw(<Options />);
+await model.start(page.signal).catch(model.fail);
+writeLargeFiles(library, page.signal, () => void model.refresh().catch(model.fail)).catch((error) =>
   logFault(error, 'no backup'),
 );

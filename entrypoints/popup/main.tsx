@@ -1,16 +1,12 @@
-import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { PopupView } from '#components/popup/PopupView.tsx';
-import { setTranslator, t } from '#components/strings.ts';
-import { i18n } from '#i18n';
+import { t } from '#components/strings.ts';
 import { openPanelLibrary } from '#panel/openPanelLibrary.ts';
 import { PopupModel } from '#panel/popup/PopupModel.ts';
 import { popupActions } from '#panel/popup/popupActions.ts';
+import { startPage } from '#panel/startPage.ts';
 
-setTranslator(i18n.t, browser.i18n.getUILanguage());
-document.documentElement.lang = browser.i18n.getUILanguage();
-
-const stop = new AbortController();
+const page = startPage();
 const [library, { id = -1 }] = await Promise.all([openPanelLibrary(), browser.windows.getCurrent()]);
 const model = new PopupModel(library, id);
 const actions = popupActions(model);
@@ -43,7 +39,5 @@ function Popup() {
   );
 }
 
-const root = document.getElementById('root');
-if (root) render(<Popup />, root);
-addEventListener('pagehide', () => stop.abort());
-await model.start(stop.signal).catch(model.fail);
+page.draw(<Popup />);
+await model.start(page.signal).catch(model.fail);

@@ -1,14 +1,11 @@
-import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { RecoveryView } from '#components/recovery/RecoveryView.tsx';
-import { setTranslator, t } from '#components/strings.ts';
-import { i18n } from '#i18n';
+import { t } from '#components/strings.ts';
 import { ImportDialog } from '#panel/ImportDialog.tsx';
 import { openPanelLibrary } from '#panel/openPanelLibrary.ts';
 import { RecoveryModel } from '#panel/recovery/RecoveryModel.ts';
+import { startPage } from '#panel/startPage.ts';
 
-setTranslator(i18n.t, browser.i18n.getUILanguage());
-document.documentElement.lang = browser.i18n.getUILanguage();
+const page = startPage();
 document.title = t('extName');
 
 const model = new RecoveryModel(await openPanelLibrary());
@@ -43,5 +40,4 @@ function Recovery() {
 }
 
 await model.look();
-const root = document.getElementById('root');
-if (root) render(<Recovery />, root);
+page.draw(<Recovery />);

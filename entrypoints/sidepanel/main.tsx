@@ -1,21 +1,15 @@
-import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { FormDraftsContext } from '#components/FormDrafts.ts';
 import { SidebarView } from '#components/sidebar/SidebarView.tsx';
-import { setTranslator } from '#components/strings.ts';
-import { i18n } from '#i18n';
 import { logFault } from '#model/logFault.ts';
 import { markingShortcut } from '#panel/markingShortcut.ts';
 import { openPanelLibrary } from '#panel/openPanelLibrary.ts';
 import { articleActions } from '#panel/sidebar/articleActions.ts';
 import { cardActions } from '#panel/sidebar/cardActions.ts';
 import { SidebarModel } from '#panel/sidebar/SidebarModel.ts';
+import { startPage } from '#panel/startPage.ts';
 import { writeLargeFiles } from '#storage/backup/dailyFile.ts';
 
-setTranslator(i18n.t, browser.i18n.getUILanguage());
-document.documentElement.lang = browser.i18n.getUILanguage();
-
-const stop = new AbortController();
+const page = startPage();
 const model = new SidebarModel(await openPanelLibrary());
 const shortcut = await markingShortcut();
 const article = articleActions(model);
@@ -42,18 +36,15 @@ function Sidebar() {
   );
 }
 
-const root = document.getElementById('root');
-if (root)
-  render(
-    <FormDraftsContext.Provider value={model.texts.forms}>
-      <Sidebar />
-    </FormDraftsContext.Provider>,
-    root,
-  );
-addEventListener('pagehide', () => {
+page.draw(
+  <FormDraftsContext.Provider value={model.texts.forms}>
+    <Sidebar />
+  </FormDraftsContext.Provider>,
+);
+// Before anything else that ends with the page: what is typed must still go out.
+page.signal.addEventListener('abort', () => {
   model.texts.typed.keepAll();
   void model.texts.typed.finishAll();
-  stop.abort();
 });
-await model.start(stop.signal);
-writeLargeFiles(model.library, stop.signal).catch((error) => logFault(error, 'no backup'));
+await model.start(page.signal);
+writeLargeFiles(model.library, page.signal).catch((error) => logFault(error, 'no backup'));
