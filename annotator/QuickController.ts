@@ -100,7 +100,7 @@ export class QuickController implements QuickActions {
     if (!annotation || this.isEditing) return;
     this.#ids = ids;
     this.#url = location.href;
-    this.#show({ kind: 'card', annotation, others: others.length }, () => this.#boxOf(annotation.id));
+    this.#show({ kind: 'card', annotation, others: others.length }, this.#besides(annotation.id));
     this.#parts.painter.focus(annotation.id);
     call('showCard', { url: location.href, id: annotation.id }).catch(logFault);
   }
@@ -158,7 +158,7 @@ export class QuickController implements QuickActions {
     this.#ids = [id];
     const [type, attribution] = [claim?.type ?? 'other', claim?.attribution ?? ''];
     const suggested = attribution ? '' : await call('speakerOf', { url, id });
-    this.#show({ kind: 'claim', annotation, type, attribution, suggested }, () => this.#boxOf(id));
+    this.#show({ kind: 'claim', annotation, type, attribution, suggested }, this.#besides(id));
     this.#parts.frame.focus();
   }
 
@@ -210,7 +210,7 @@ export class QuickController implements QuickActions {
     this.#kept = this.#kept.filter((text) => !isOf(text));
     this.#editing = editing;
     this.#ids = [id];
-    this.#show(editing.state, () => this.#boxOf(id));
+    this.#show(editing.state, this.#besides(id));
     this.#parts.frame.focus();
     return editing;
   }
@@ -369,9 +369,14 @@ export class QuickController implements QuickActions {
     this.#parts.frame.close();
   }
 
-  #boxOf(id: string): DOMRect {
-    const range = this.#parts.page.rangesOf(id)[0];
-    return range ? boxOnPage(range) : this.#place();
+  /** Where a highlight stands, asked again as the page moves; where it stood last once its words are gone. */
+  #besides(id: string): () => DOMRect {
+    let last = this.#place();
+    return () => {
+      const range = this.#parts.page.rangesOf(id)[0];
+      if (range) last = boxOnPage(range);
+      return last;
+    };
   }
 
   #show(state: QuickState, place: () => DOMRect = this.#place): void {

@@ -1,13 +1,7 @@
-import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { HighlightPainter } from '#annotator/HighlightPainter.ts';
-import { PageAnnotations } from '#annotator/PageAnnotations.ts';
-import { PageFacts } from '#annotator/PageFacts.ts';
-import { PageTexts } from '#annotator/PageTexts.ts';
-import { QuickFrame } from '#annotator/QuickFrame.ts';
-import type { QuickState } from '#annotator/QuickState.ts';
-import type { Annotation } from '#model/records.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { rangeOfText, show, story } from '../anchoring/page.ts';
 import { annotationOf } from './annotatedPage.ts';
+import { quickController } from './quickPage.ts';
 
 const FOG = 'said the fog had come in faster';
 const DEPTH = 'put the depth at its narrowest point at eleven metres';
@@ -16,54 +10,6 @@ afterEach(() => {
   document.body.replaceChildren();
   vi.unstubAllGlobals();
 });
-
-type Answer = (call: string, payload: Record<string, unknown>) => unknown;
-
-/** Who answers just now: `messaging/` keeps the browser that it found first. */
-let answering: Answer = () => null;
-const sendMessage = async ({ call, payload }: { call: string; payload: Record<string, unknown> }) => ({
-  ok: true,
-  value: (await answering(call, payload)) ?? null,
-});
-
-/** A controller over a real page and frame; `answer` stands for the background. A reload ends when it is let. */
-async function quickController(answer: Answer, there: Annotation[]) {
-  answering = answer;
-  vi.stubGlobal('chrome', { runtime: { id: 'claimlight', sendMessage } });
-  const { QuickController } = await import('#annotator/QuickController.ts');
-  const stop = new AbortController();
-  onTestFinished(() => stop.abort());
-  const painter = new HighlightPainter(stop.signal);
-  const isOwn = (node: Node) => frame.isHost(node);
-  const frame = new QuickFrame('', stop.signal, () => quick.redraw());
-  const texts = new PageTexts({ onChange: () => undefined, isOwn, onDocument: () => undefined });
-  const page = new PageAnnotations(painter, texts);
-  await page.show(there);
-  let state: QuickState | null = null;
-  let letReload = (): void => undefined;
-  let isReloading = false;
-  const quick = new QuickController({
-    frame,
-    painter,
-    page,
-    facts: new PageFacts(isOwn, stop.signal),
-    render: (_, shown) => {
-      state = shown;
-    },
-    reload: () =>
-      new Promise((resolve) => {
-        isReloading = true;
-        letReload = resolve;
-      }),
-    isAlive: () => true,
-  });
-  return {
-    quick,
-    shown: () => (frame.isOpen ? (state?.kind ?? null) : null),
-    reloading: () => vi.waitUntil(() => isReloading),
-    letReload: () => letReload(),
-  };
-}
 
 describe('a mark whose page is read again late', () => {
   const marked = async () => {
