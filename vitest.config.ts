@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { wordsPlugin } from '#locales/wordsPlugin.ts';
 import { chromiumPath } from '#scripts/browsers.mjs';
 
 const jsx = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } };
@@ -10,6 +11,7 @@ export default defineConfig({
     projects: [
       {
         oxc: jsx,
+        plugins: [wordsPlugin],
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
@@ -20,6 +22,7 @@ export default defineConfig({
       },
       {
         oxc: jsx,
+        plugins: [wordsPlugin],
         test: {
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],

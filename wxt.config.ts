@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { wordsPlugin } from './locales/wordsPlugin.ts';
 
 /** Everything an extension page may load or reach: its own scripts and styles, nothing else. */
 const CONTENT_SECURITY_POLICY = [
@@ -81,7 +82,7 @@ export default defineConfig({
       : { minimum_chrome_version: '123' }),
   }),
   vite: () => ({
-    plugins: [bareDetector],
+    plugins: [bareDetector, wordsPlugin],
     build: { modulePreload: false, reportCompressedSize: false },
   }),
 });

@@ -356,10 +356,10 @@ export class QuickController implements QuickActions {
   }
 
   /** Draws again, where the browser gave the frame a new document. */
-  redraw(): void {
+  redraw(focus = true): void {
     if (!this.#state) return;
     this.#show(this.#state);
-    if (this.isEditing) this.#parts.frame.focus();
+    if (focus && this.isEditing) this.#parts.frame.focus();
   }
 
   #end(): void {

@@ -92,7 +92,6 @@ export class QuickFrame {
     const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(this.#css);
     inner.adoptedStyleSheets = [sheet];
-    inner.documentElement.lang = pageRoot().lang || 'en';
     const root = inner.createElement('div');
     root.className = 'quick-root';
     inner.body.replaceChildren(root);
@@ -106,6 +105,8 @@ export class QuickFrame {
     const place = this.#place;
     const root = this.#root;
     if (!place || !root || !this.#host.isConnected) return;
+    // A narrow page leaves less room than views would take; the frame itself follows what they take.
+    root.style.setProperty('--room', `${innerWidth - 2 * GAP}px`);
     const width = Math.min(root.scrollWidth || FIRST_SIZE.width, innerWidth - 2 * GAP);
     const height = Math.min(root.scrollHeight || FIRST_SIZE.height, innerHeight - 2 * GAP);
     Object.assign(this.#frame.style, { width: `${width}px`, height: `${height}px` });

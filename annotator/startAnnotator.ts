@@ -4,6 +4,7 @@ import { servePage } from '#messaging/servePage.ts';
 import { untilAnswered } from '#messaging/untilAnswered.ts';
 import type { KeptText } from '#model/KeptText.ts';
 import { logFault } from '#model/logFault.ts';
+import type { Speech } from '#model/Speech.ts';
 import { attend } from './attend.ts';
 import { findLeftOver } from './findLeftOver.ts';
 import { HighlightPainter } from './HighlightPainter.ts';
@@ -24,6 +25,8 @@ const PATIENCE = 10_000;
 const FLASH = 2_400;
 
 interface Options extends Pick<QuickParts, 'render' | 'isAlive'> {
+  /** Speaks the reader's language from now on. */
+  speak: (speech: Speech) => void;
   /** Style sheet of the frame. */
   css: string;
   /** Ends everything: the extension was updated or the page is no longer ours. */
@@ -31,7 +34,7 @@ interface Options extends Pick<QuickParts, 'render' | 'isAlive'> {
 }
 
 /** Brings the page's annotations to light and offers to make new ones, until `stop`. */
-export function startAnnotator({ render, isAlive, css, stop }: Options): void {
+export function startAnnotator({ render, isAlive, speak, css, stop }: Options): void {
   const { signal } = stop;
   const painter = new HighlightPainter(signal);
   const frame = new QuickFrame(css, signal, () => quick.redraw());
@@ -56,6 +59,7 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
   const pace = new Pace(() => reread().catch(say), signal);
   signal.addEventListener('abort', () => texts.drop());
   let offersToolbar = true;
+  let tag: string | null = null;
   let reported = '';
   let described = '';
 
@@ -125,11 +129,16 @@ export function startAnnotator({ render, isAlive, css, stop }: Options): void {
     const turn = turns;
     const url = location.href;
     await describePage(url);
-    const record = await call('openPage', { url });
+    const record = await call('openPage', { url, tag });
     if (record.scrollTo) wanted = { id: record.scrollTo, until: performance.now() + PATIENCE };
     // An answer overtaken by a later question may lack what was marked meanwhile.
     if (turn !== turns || url !== location.href || signal.aborted) return;
     offersToolbar = record.toolbar;
+    if (record.speech) {
+      tag = record.speech.tag;
+      speak(record.speech);
+      quick.redraw(false);
+    }
     quick.hold(record.inHand);
     await page.show(record.annotations);
     quick.refresh();

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
 import { CallError } from '#messaging/call.ts';
 import { allTabStates } from '#messaging/tabState.ts';
 import type { SourceDraft } from '#model/drafts.ts';
@@ -13,6 +12,7 @@ import {
 } from '#storage/claimInHand.ts';
 import { injectAnnotator } from './inject.ts';
 import { library } from './library.ts';
+import { translate } from './speech.ts';
 import { tellAnnotator } from './tabs.ts';
 
 export const LINK_MENU = 'link-as-source';
@@ -68,10 +68,11 @@ async function showMenus(): Promise<void> {
   const held = await readClaimInHand();
   // A menu's title takes "&" for a key and "%s" for the selection.
   const claim = (held?.words ?? '').replace(/[&%]/gu, ' ').slice(0, 60).toWellFormed();
+  const t = await translate();
   const [visible, link, selection] = [
     held !== null,
-    i18n.t('menu.linkAsSource', { claim }),
-    i18n.t('menu.selectionAsSource', { claim }),
+    t('menu.linkAsSource', { claim }),
+    t('menu.selectionAsSource', { claim }),
   ];
   await browser.contextMenus.update(LINK_MENU, { visible, title: link });
   await browser.contextMenus.update(SELECTION_MENU, { visible, title: selection });

@@ -21,6 +21,7 @@ import { library } from './library.ts';
 import { openArticle } from './openArticle.ts';
 import { runVerb, standingAfter, stopImport } from './runVerb.ts';
 import { leaveTab } from './settings.ts';
+import { speech } from './speech.ts';
 import { articleAt, tellAnnotator, updateTab } from './tabs.ts';
 
 type Sender = Browser.runtime.MessageSender;
@@ -117,12 +118,13 @@ export function createHandlers(): Handlers {
       return null;
     },
 
-    async openPage({ url }, sender) {
+    async openPage({ url, tag }, sender) {
       const state = await readTabState(tabOf(sender));
       const article = await articleAt(url, state);
       const store = await library();
       const annotations = article ? await store.annotations.forArticle(article.id) : [];
       const tabId = tabOf(sender);
+      const spoken = await speech();
       // Another tab of the same page may be typing it right now.
       const isShownTwice = [...(await allTabStates())].some(([id, one]) => id !== tabId && one.url === url);
       return {
@@ -132,6 +134,7 @@ export function createHandlers(): Handlers {
         scrollTo: await takeAskedFor(tabId),
         toolbar: (await readSettings()).toolbar,
         inHand: await claimInHand(),
+        speech: spoken.tag === tag ? null : spoken,
       };
     },
 

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
 import { openSidebar } from '#messaging/openSidebar.ts';
 import { logFault } from '#model/logFault.ts';
 import { LINK_MENU, refreshMenus, SELECTION_MENU, useLink, useSelection } from './claimInHand.ts';
 import { injectAnnotator } from './inject.ts';
+import { translate } from './speech.ts';
 import { tellAnnotator } from './tabs.ts';
 
 const WEB = ['http://*/*', 'https://*/*'];
@@ -16,25 +16,38 @@ export async function markSelection(tabId: number, then: 'note' | 'source' | nul
   await tellAnnotator(tabId, 'markSelection', order);
 }
 
+/** Menus speak the reader's language, also where it was changed since they were made. */
+export async function nameMenus(): Promise<void> {
+  const t = await translate();
+  const titles = {
+    'highlight-selection': t('menu.highlightSelection'),
+    'annotate-page': t('menu.annotatePage'),
+    'open-sidebar': t('menu.openSidebar'),
+  };
+  await Promise.all(Object.entries(titles).map(([id, title]) => browser.contextMenus.update(id, { title })));
+  await refreshMenus();
+}
+
 /** The context menu: what popup and shortcuts do, and sources for the claim in hand. */
 export function registerMenus(): void {
   browser.runtime.onInstalled.addListener(async () => {
     await browser.contextMenus.removeAll();
+    const t = await translate();
     browser.contextMenus.create({
       id: 'highlight-selection',
-      title: i18n.t('menu.highlightSelection'),
+      title: t('menu.highlightSelection'),
       contexts: ['selection'],
       documentUrlPatterns: WEB,
     });
     browser.contextMenus.create({
       id: 'annotate-page',
-      title: i18n.t('menu.annotatePage'),
+      title: t('menu.annotatePage'),
       contexts: ['page'],
       documentUrlPatterns: WEB,
     });
     browser.contextMenus.create({
       id: 'open-sidebar',
-      title: i18n.t('menu.openSidebar'),
+      title: t('menu.openSidebar'),
       contexts: ['page', 'selection'],
       documentUrlPatterns: WEB,
     });
@@ -44,12 +57,17 @@ export function registerMenus(): void {
     ] as const)
       browser.contextMenus.create({
         id,
-        title: i18n.t('menu.openSidebar'),
+        title: t('menu.openSidebar'),
         contexts: [context],
         documentUrlPatterns: WEB,
         visible: false,
       });
     await refreshMenus();
+  });
+
+  // The browser may speak another language than when it was closed.
+  browser.runtime.onStartup.addListener(() => {
+    nameMenus().catch(logFault);
   });
 
   browser.contextMenus.onClicked.addListener((info, tab) => {

@@ -4,8 +4,9 @@ import { allTabStates } from '#messaging/tabState.ts';
 import { logFault } from '#model/logFault.ts';
 import { onSettingsChange, readSettings } from '#storage/settings.ts';
 import { runDetector } from './inject.ts';
+import { nameMenus } from './menus.ts';
 import { forgetTab, tellAnnotator } from './tabs.ts';
-import { showOff } from './toolbarButton.ts';
+import { showOff, showState } from './toolbarButton.ts';
 
 /** Leaves a tab where Claimlight is switched off: nothing in the page, nothing on the button. */
 export async function leaveTab(tabId: number): Promise<void> {
@@ -33,10 +34,17 @@ async function refreshAnnotators(): Promise<void> {
   await Promise.all([...states.keys()].map((id) => tellAnnotator(id, 'refresh', { annotationIds: [] })));
 }
 
+/** The button, the menus and open pages speak the language that was chosen. */
+async function speakAnew(): Promise<void> {
+  const states = [...(await allTabStates())];
+  await Promise.all([...states.map(([id, state]) => showState(id, state)), nameMenus(), refreshAnnotators()]);
+}
+
 /** Makes a changed setting felt in every open tab. */
 export function registerSettings(): void {
   onSettingsChange((changed) => {
     if (changed.includes('sitesOff') || changed.includes('privateWindows')) applyRules().catch(logFault);
     if (changed.includes('toolbar')) refreshAnnotators().catch(logFault);
+    if (changed.includes('language')) speakAnew().catch(logFault);
   });
 }

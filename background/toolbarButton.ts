@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
 import type { TabState } from '#messaging/tabState.ts';
 import { logFault } from '#model/logFault.ts';
 
 import { dueCount } from './dueDays.ts';
+import { translate } from './speech.ts';
 
 const ICON_SIZES = [16, 32, 48] as const;
 const BADGE = { fill: '#1d2433', text: '#ffffff' };
@@ -13,12 +13,12 @@ const iconPaths = (folder: string) =>
 
 /** Shows that Claimlight is switched off in a tab. */
 export async function showOff(tabId: number): Promise<void> {
-  await paint(tabId, 'icons-idle', '', i18n.t('badge.off'));
+  await paint(tabId, 'icons-idle', '', (await translate())('badge.off'));
 }
 
 /** Shows that the browser keeps Claimlight out of a tab. */
 export async function showNoAccess(tabId: number): Promise<void> {
-  await paint(tabId, 'icons-idle', '', i18n.t('badge.noAccess'));
+  await paint(tabId, 'icons-idle', '', (await translate())('badge.noAccess'));
 }
 
 /** Shows on the toolbar button whether the page is an article, and how many annotations it has. */
@@ -28,13 +28,12 @@ export async function showState(tabId: number, state: TabState): Promise<void> {
     logFault(error);
     return 0;
   });
+  const t = await translate();
   // The page's own number comes first; the title says both.
   const text = state.count > 0 ? String(state.count) : due > 0 ? '!' : '';
   const page =
-    state.count > 0
-      ? i18n.t('badge.count', state.count)
-      : i18n.t(isArticle ? 'badge.article' : 'badge.notArticle');
-  const title = due > 0 ? `${page}\n${i18n.t('badge.due', due)}` : page;
+    state.count > 0 ? t('badge.count', state.count) : t(isArticle ? 'badge.article' : 'badge.notArticle');
+  const title = due > 0 ? `${page}\n${t('badge.due', due)}` : page;
   await paint(tabId, isArticle ? 'icons' : 'icons-idle', text, title);
 }
 

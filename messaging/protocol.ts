@@ -13,6 +13,7 @@ import type { KeptText } from '#model/KeptText.ts';
 import type { FoundLink } from '#model/LinkCandidate.ts';
 import type { Annotation, Article, ArticleMetadata, Detection, Version } from '#model/records.ts';
 import { COLORS } from '#model/records.ts';
+import type { Speech } from '#model/Speech.ts';
 import { ArticleMetadataSchema, DetectionSchema, QuoteSchema, TargetSchema } from '#model/schemas.ts';
 import { LIMITS } from '#model/text.ts';
 import type { Anchored } from './anchored.ts';
@@ -54,7 +55,14 @@ export const CALLS = {
     payload: v.strictObject({ url: address, metadata: ArticleMetadataSchema }),
   },
   /** What is stored for the page the caller runs in. */
-  openPage: { from: ['page'], payload: v.strictObject({ url: address }) },
+  openPage: {
+    from: ['page'],
+    /** `tag`: the language that the page's views speak already. */
+    payload: v.strictObject({
+      url: address,
+      tag: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(40))), null),
+    }),
+  },
   /** A new annotator starts: give its tab the style sheet of highlights. */
   styleHighlights: { from: ['page'], payload: none },
   /** Stores a new annotation on the caller's page. The id is the caller's, so that asking twice stores it once. */
@@ -165,6 +173,8 @@ export interface PageRecord {
   toolbar: boolean;
   /** The claim that sources are sought for. */
   inHand: InHand | null;
+  /** The reader's language; null where the views speak it already. */
+  speech: Speech | null;
 }
 
 export interface Answers {

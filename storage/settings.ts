@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { LANGUAGE_CHOICES, type LanguageChoice } from '#model/languages.ts';
 
 /** What the reader may choose. */
 export interface Settings {
@@ -11,6 +12,8 @@ export interface Settings {
   sitesOff: string[];
   /** Whether a dated backup file is written once a day. */
   backupFiles: boolean;
+  /** In which language Claimlight speaks. */
+  language: LanguageChoice;
 }
 
 const SCHEMAS = {
@@ -18,6 +21,7 @@ const SCHEMAS = {
   privateWindows: v.fallback(v.boolean(), false),
   sitesOff: v.fallback(v.array(v.string()), []),
   backupFiles: v.fallback(v.boolean(), false),
+  language: v.fallback(v.picklist(LANGUAGE_CHOICES), 'system'),
 } satisfies { [K in keyof Settings]: v.GenericSchema };
 
 const NAMES = Object.keys(SCHEMAS) as (keyof Settings)[];

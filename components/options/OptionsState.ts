@@ -1,4 +1,5 @@
 import type { BackupAge } from '#model/BackupAge.ts';
+import type { LanguageChoice } from '#model/languages.ts';
 
 /** One line of what the storage is made of. */
 export interface StoragePart {
@@ -40,6 +41,7 @@ export interface ImportProgress {
 }
 
 export interface OptionsState {
+  language: LanguageChoice;
   toolbar: boolean;
   privateWindows: boolean;
   sitesOff: string[];
@@ -55,6 +57,7 @@ export interface OptionsState {
 }
 
 export interface OptionsActions {
+  setLanguage(language: LanguageChoice): void;
   setToolbar(on: boolean): void;
   setPrivateWindows(on: boolean): void;
   addSiteOff(site: string): void;

@@ -2,7 +2,9 @@ import '#assets/styles/base.css';
 import '../page.css';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { LANGUAGE_NAMES, LANGUAGES } from '#model/languages.ts';
 import { FileButton } from '../FileButton.tsx';
+import { SelectField } from '../SelectField.tsx';
 import { Switch } from '../Switch.tsx';
 import { t } from '../strings.ts';
 import { Toast, type ToastMessage } from '../Toast.tsx';
@@ -49,6 +51,18 @@ function Sections({ state, actions }: { state: OptionsState; actions: OptionsAct
   const { backup } = state;
   return (
     <>
+      <Section title={t('options.language')}>
+        <SelectField
+          label={t('options.language')}
+          value={state.language}
+          choices={[
+            { value: 'system', label: t('options.languageSystem') },
+            ...LANGUAGES.map((one) => ({ value: one, label: LANGUAGE_NAMES[one], lang: one })),
+          ]}
+          hint={t('options.languageHint')}
+          onChange={actions.setLanguage}
+        />
+      </Section>
       <Section title={t('options.highlighting')}>
         <Switch
           label={t('options.toolbar')}

@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startAnnotator } from '#annotator/startAnnotator.ts';
 import { quickStyles } from '#components/quick/quickStyles.ts';
-import { setTranslator } from '#components/strings.ts';
-import { i18n } from '#i18n';
+import { locale, setWords } from '#components/strings.ts';
+import { directionOf } from '#model/languages.ts';
 import { Quick } from './Quick.tsx';
 
 /** Left in this isolated world by a live annotator, so that a second injection ends at once. */
@@ -27,12 +27,22 @@ export default defineUnlistedScript(() => {
   const isAlive = () => !stop.signal.aborted && browser.runtime?.id !== undefined;
   world.claimlight = { isAlive };
 
-  setTranslator(i18n.t, browser.i18n.getUILanguage());
+  // Until the background has handed over the reader's words, the browser's own look-up has to do. What it is given for
+  // $1 is put in by the translator.
+  setWords(
+    (key) => browser.i18n.getMessage(key.replace(/[.#]/g, '_') as '@@ui_locale', ['$1']),
+    browser.i18n.getUILanguage().replaceAll('_', '-'),
+  );
   startAnnotator({
     css: quickStyles,
     stop,
     isAlive,
-    render: (root, state, actions) =>
-      render(<Quick state={state} actions={actions} canOpenSidebar={CAN_OPEN_SIDEBAR} />, root),
+    speak: ({ tag, words }) => setWords((key) => words[key], tag),
+    render: (root, state, actions) => {
+      const frame = root.ownerDocument.documentElement;
+      frame.lang = locale();
+      frame.dir = directionOf(locale());
+      render(<Quick state={state} actions={actions} canOpenSidebar={CAN_OPEN_SIDEBAR} />, root);
+    },
   });
 });

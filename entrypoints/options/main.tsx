@@ -9,8 +9,7 @@ import { startPage } from '#panel/startPage.ts';
 import { writeLargeFiles } from '#storage/backup/dailyFile.ts';
 import './remarks.css';
 
-const page = startPage();
-document.title = `${t('options.title')} · ${t('extName')}`;
+const page = await startPage(() => `${t('options.title')} · ${t('extName')}`);
 
 const library = await openPanelLibrary();
 const model = new OptionsModel(library);
@@ -56,7 +55,10 @@ function Options() {
   );
 }
 
-page.draw(<Options />);
+page.draw(
+  () => <Options />,
+  () => model.refresh(),
+);
 await model.start(page.signal).catch(model.fail);
 writeLargeFiles(library, page.signal, () => void model.refresh().catch(model.fail)).catch((error) =>
   logFault(error, 'no backup'),

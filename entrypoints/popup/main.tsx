@@ -6,7 +6,7 @@ import { PopupModel } from '#panel/popup/PopupModel.ts';
 import { popupActions } from '#panel/popup/popupActions.ts';
 import { startPage } from '#panel/startPage.ts';
 
-const page = startPage();
+const page = await startPage();
 const [library, { id = -1 }] = await Promise.all([openPanelLibrary(), browser.windows.getCurrent()]);
 const model = new PopupModel(library, id);
 const actions = popupActions(model);
@@ -39,5 +39,8 @@ function Popup() {
   );
 }
 
-page.draw(<Popup />);
+page.draw(
+  () => <Popup />,
+  () => model.refresh(),
+);
 await model.start(page.signal).catch(model.fail);

@@ -5,8 +5,7 @@ import { openPanelLibrary } from '#panel/openPanelLibrary.ts';
 import { RecoveryModel } from '#panel/recovery/RecoveryModel.ts';
 import { startPage } from '#panel/startPage.ts';
 
-const page = startPage();
-document.title = t('extName');
+const page = await startPage(() => t('extName'));
 
 const model = new RecoveryModel(await openPanelLibrary());
 
@@ -40,4 +39,4 @@ function Recovery() {
 }
 
 await model.look();
-page.draw(<Recovery />);
+page.draw(() => <Recovery />);

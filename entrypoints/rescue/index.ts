@@ -6,7 +6,7 @@ import { rescueFile } from '#panel/rescue/rescueFile.ts';
 /** The browser's own interface: this page imports nothing that the rest of Claimlight uses. */
 declare const chrome: {
   extension: { inIncognitoContext: boolean };
-  i18n: { getMessage(key: string, parts?: string[]): string; getUILanguage(): string };
+  i18n: { getMessage(key: string, parts?: string[]): string };
 };
 
 /** The address of a download is kept this long, ms. */
@@ -80,7 +80,9 @@ async function save(name: string, found: Findings): Promise<string> {
  * own: whatever else of the build is broken or gone, it still runs.
  */
 export default defineUnlistedScript(async () => {
-  document.documentElement.lang = chrome.i18n.getUILanguage();
+  const language = words('language');
+  document.documentElement.lang = language;
+  document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
   for (const element of document.querySelectorAll<HTMLElement>('[data-words]'))
     element.textContent = chrome.i18n.getMessage(element.dataset.words ?? '');
   document.title = `Claimlight · ${words('title')}`;

@@ -9,7 +9,7 @@ import { SidebarModel } from '#panel/sidebar/SidebarModel.ts';
 import { startPage } from '#panel/startPage.ts';
 import { writeLargeFiles } from '#storage/backup/dailyFile.ts';
 
-const page = startPage();
+const page = await startPage();
 const model = new SidebarModel(await openPanelLibrary());
 const shortcut = await markingShortcut();
 const article = articleActions(model);
@@ -37,9 +37,12 @@ function Sidebar() {
 }
 
 page.draw(
-  <FormDraftsContext.Provider value={model.texts.forms}>
-    <Sidebar />
-  </FormDraftsContext.Provider>,
+  () => (
+    <FormDraftsContext.Provider value={model.texts.forms}>
+      <Sidebar />
+    </FormDraftsContext.Provider>
+  ),
+  () => model.refresh(),
 );
 // Before anything else that ends with the page: what is typed must still go out.
 page.signal.addEventListener('abort', () => {

@@ -5,16 +5,15 @@ import { openSidebar } from '#messaging/openSidebar.ts';
 import { logFault } from '#model/logFault.ts';
 import { startPage } from '#panel/startPage.ts';
 
-const page = startPage();
-document.title = t('extName');
+const page = await startPage(() => t('extName'));
 
 const { id: windowId = -1 } = await browser.windows.getCurrent();
 
-page.draw(
+page.draw(() => (
   <WelcomeView
     onSidebar={() => openSidebar(windowId)}
     onOptions={() => {
       browser.runtime.openOptionsPage().catch(logFault);
     }}
-  />,
-);
+  />
+));

@@ -26,6 +26,7 @@ export function optionsActions(
     return last?.kind === 'import' && !last.undone ? last.id : undefined;
   };
   return {
+    setLanguage: (language) => run(() => writeSettings({ language })),
     setToolbar: (toolbar) => run(() => writeSettings({ toolbar })),
     setPrivateWindows: (privateWindows) => run(() => writeSettings({ privateWindows })),
     addSiteOff: (site) =>

@@ -5,13 +5,22 @@ import { expect, it } from 'vitest';
 const ROOT = join(import.meta.dirname, '..', '..');
 
 const PURE_CORES = ['exchange', 'article', 'anchoring', 'evidence', 'model'];
-const BELOW_PANEL = ['components', 'typing', 'storage', 'messaging', 'identity', 'assets', ...PURE_CORES];
+const BELOW_PANEL = [
+  'components',
+  'typing',
+  'storage',
+  'messaging',
+  'identity',
+  'locales',
+  'assets',
+  ...PURE_CORES,
+];
 
 /** Who may know whom: left may import right, nothing else (ARCHITECTURE.md). Every room may import itself. */
 const MAY_IMPORT: Record<string, string[]> = {
   entrypoints: ['background', 'panel', 'annotator', ...BELOW_PANEL],
   panel: BELOW_PANEL,
-  background: ['annotator', 'typing', 'storage', 'messaging', 'identity', ...PURE_CORES],
+  background: ['annotator', 'typing', 'storage', 'messaging', 'identity', 'locales', ...PURE_CORES],
   annotator: ['anchoring', 'article', 'evidence', 'messaging', 'typing', 'model'],
   components: ['model', 'evidence', 'locales', 'assets'],
   storage: ['model'],
@@ -22,6 +31,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   article: ['model'],
   anchoring: ['model'],
   evidence: ['model'],
+  locales: ['model'],
   model: [],
 };
 /** Rooms that also run in any page and in Node: no browser calls. */

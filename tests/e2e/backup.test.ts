@@ -91,7 +91,7 @@ describe.each(BROWSERS)('backups in %s', (name) => {
     await popup.waitUntil(SHOWN('There is a backup of'));
     await popup.evaluate(CLOSE);
     await openOwn('recovery');
-    await browser.waitUntil(SHOWN('Notes expected: 1. Found: 0.'));
+    await browser.waitUntil(SHOWN('Highlights expected: 1. Found: 0.'));
   });
 
   it('restores the copy, and the page has its highlight again', async () => {
@@ -113,7 +113,9 @@ describe.each(BROWSERS)('backups in %s', (name) => {
     await openOwn('recovery');
     await browser.waitUntil(SHOWN('Found: 0.'));
     await browser.evaluate(chooseFile(file, 'claimlight.jsonl'));
-    await browser.waitUntil(`document.querySelector('[data-testid=import]') && ${SHOWN('Notes in it: 1')}`);
+    await browser.waitUntil(
+      `document.querySelector('[data-testid=import]') && ${SHOWN('Highlights in it: 1')}`,
+    );
     await browser.evaluate(`document.querySelector('[data-testid=import-yes]').click()`);
     await browser.waitUntil(SHOWN('Your library is back.'));
     await browser.closeTab();
@@ -135,7 +137,7 @@ describe.each(BROWSERS)('backups in %s', (name) => {
     await openOwn('options');
     await browser.waitUntil(`document.querySelector('input[type=file]')`);
     await browser.evaluate(chooseFile(rescued, 'rescued.jsonl'));
-    await browser.waitUntil(SHOWN('Notes that are the same here'));
+    await browser.waitUntil(SHOWN('Highlights that are the same here'));
     await browser.evaluate(`document.querySelector('[data-testid=import-yes]').click()`);
     await browser.waitUntil(SHOWN('Everything in the file was here already'));
     await browser.closeTab();

@@ -87,7 +87,7 @@ describe.each(BROWSERS)('a file of another program, in %s,', (name) => {
     await browser.waitUntil(`document.querySelector('[data-testid=import]')`);
     expect(
       await browser.evaluate<string>(`document.querySelector('[data-testid=import]').innerText`),
-    ).toContain('Notes that are the same here');
+    ).toContain('Highlights that are the same here');
     await browser.evaluate(`(document.querySelector('[data-testid=import-cancel]').click(), true)`);
     await browser.waitUntil(`!document.querySelector('[data-testid=import]')`);
   });

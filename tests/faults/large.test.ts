@@ -69,7 +69,7 @@ describe.each(BACKENDS)('in $name', (backend) => {
       const text = await browser.evaluate<string>(TEXT);
       await browser.evaluate(WIPE);
       await browser.open(`${browser.root}/recovery.html`);
-      await browser.waitUntil(SAYS('Notes expected: 10000. Found: 0.'), 30_000);
+      await browser.waitUntil(SAYS('Highlights expected: 10,000. Found: 0.'), 30_000);
       await browser.evaluate(CHOOSE(text));
       await browser.waitUntil(`document.querySelector('[data-testid=import-yes]')`, 60_000);
       await browser.evaluate(YES);

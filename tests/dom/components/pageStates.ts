@@ -5,6 +5,7 @@ const nothing = () => undefined;
 const quiet = new Proxy({}, { get: () => nothing }) as OptionsProps['actions'];
 
 const STATE: NonNullable<OptionsProps['state']> = {
+  language: 'system',
   toolbar: true,
   privateWindows: false,
   sitesOff: ['bank.example', 'mail.example'],

@@ -127,7 +127,7 @@ describe('popup', () => {
     cleanup();
     const line = show('backup wanted').getByTestId('backup-age');
     expect(line.dataset.nudge).toBe('true');
-    expect(line.textContent).toContain('34 new notes are only here');
+    expect(line.textContent).toContain('34 new highlights are only here');
   });
 });
 

@@ -1,39 +1,11 @@
 import { cleanup, render } from '@testing-library/preact';
-import type { VNode } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cdp, page } from 'vitest/browser';
-import { OptionsView } from '#components/options/OptionsView.tsx';
 import { PopupView } from '#components/popup/PopupView.tsx';
-import { RecoveryView } from '#components/recovery/RecoveryView.tsx';
-import { SidebarView } from '#components/sidebar/SidebarView.tsx';
-import { WelcomeView } from '#components/welcome/WelcomeView.tsx';
 import { accessibilityFaults, preferScheme } from './audit.ts';
 import './english.ts';
-import { OPTIONS_STATES, RECOVERY_STATES } from './pageStates.ts';
-import { POPUP_STATES, popupProps } from './popupStates.ts';
-import { SIDEBAR_STATES } from './sidebarStates.ts';
-
-const nothing = () => undefined;
-
-const SCREENS: [string, VNode][] = [
-  ...Object.entries(SIDEBAR_STATES).map(([name, props]): [string, VNode] => [
-    `sidebar: ${name}`,
-    <SidebarView key={name} {...props} />,
-  ]),
-  ...Object.entries(POPUP_STATES).map(([name, props]): [string, VNode] => [
-    `popup: ${name}`,
-    <PopupView key={name} {...props} />,
-  ]),
-  ...Object.entries(OPTIONS_STATES).map(([name, props]): [string, VNode] => [
-    `options: ${name}`,
-    <OptionsView key={name} {...props} />,
-  ]),
-  ...Object.entries(RECOVERY_STATES).map(([name, props]): [string, VNode] => [
-    `recovery: ${name}`,
-    <RecoveryView key={name} {...props} />,
-  ]),
-  ['welcome', <WelcomeView key="welcome" onSidebar={nothing} onOptions={nothing} />],
-];
+import { SCREENS } from './everyScreen.tsx';
+import { popupProps } from './popupStates.ts';
 
 afterEach(cleanup);
 

@@ -8,7 +8,7 @@ import { IsolatedText } from '#components/IsolatedText.tsx';
 import { Markdown } from '#components/Markdown.tsx';
 import { readableHost } from '#components/readableHost.ts';
 import { SaveState } from '#components/SaveState.tsx';
-import { setTranslator, type Translate } from '#components/strings.ts';
+import { setWords } from '#components/strings.ts';
 import { TagList } from '#components/TagList.tsx';
 import { Toast } from '#components/Toast.tsx';
 import { typedAddress } from '#components/typedAddress.ts';
@@ -227,11 +227,11 @@ describe('dates in words', () => {
     expect(agoInWords('2026-01-12T12:00:00Z', now)).toBe('12 January');
     expect(agoInWords('never', now)).toBe('');
   });
-  it('follows the interface language only where the words do', () => {
-    setTranslator(english as unknown as Translate, 'en-US');
+  it("writes days as the words' language does", () => {
+    setWords((key) => key, 'en-US');
     expect(dayInWords('2026-03-12T12:00:00Z', now)).toBe('March 12');
-    setTranslator(english as unknown as Translate, 'de');
-    expect(dayInWords('2026-03-12T12:00:00Z', now)).toBe('March 12');
-    setTranslator(english as unknown as Translate, 'en-GB');
+    setWords((key) => key, 'ja');
+    expect(dayInWords('2026-03-12T12:00:00Z', now)).toBe('3月12日');
+    setWords((key) => english(key), 'en-GB');
   });
 });

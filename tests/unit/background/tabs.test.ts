@@ -4,7 +4,6 @@ import { readTabState } from '#messaging/tabState.ts';
 import { freshBrowser, metadata } from '../storage/fixtures.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
-vi.mock('#i18n', () => ({ i18n: { t: (key: string) => key } }));
 
 const { closeTab, forgetTab, refreshTabs, settledState, updateTab } = await import('#background/tabs.ts');
 const { library } = await import('#background/library.ts');
@@ -18,6 +17,7 @@ const FACTS = {
 beforeEach(() => {
   freshBrowser();
   fakeBrowser.reset();
+  fakeBrowser.i18n.getUILanguage = () => 'en-GB';
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 

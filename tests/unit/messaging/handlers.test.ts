@@ -3,7 +3,6 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { freshBrowser, metadata, target } from '../storage/fixtures.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
-vi.mock('#i18n', () => ({ i18n: { t: (key: string) => key } }));
 
 const OWN = { id: 'ours', root: 'chrome-extension://ours/' };
 const STORY = 'https://quay.example/harbour-tolls';
@@ -30,6 +29,7 @@ interface Made {
 async function background() {
   freshBrowser();
   fakeBrowser.reset();
+  fakeBrowser.i18n.getUILanguage = () => 'en-GB';
   vi.resetModules();
   const { dispatch } = await import('#messaging/serveCalls.ts');
   const { createHandlers } = await import('#background/handlers.ts');

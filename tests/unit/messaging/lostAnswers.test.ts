@@ -5,7 +5,6 @@ import type { Annotation } from '#model/records.ts';
 import { freshBrowser, metadata, target } from '../storage/fixtures.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
-vi.mock('#i18n', () => ({ i18n: { t: (key: string) => key } }));
 
 const STORY = 'https://quay.example/harbour-tolls';
 const PLACES = ['Tolls rose by 12 per cent', 'the third rise', 'the port said'];
@@ -18,6 +17,7 @@ type Death = 'before' | 'after' | 'once' | 'never';
 async function page() {
   freshBrowser();
   fakeBrowser.reset();
+  fakeBrowser.i18n.getUILanguage = () => 'en-GB';
   vi.resetModules();
   const { dispatch } = await import('#messaging/serveCalls.ts');
   const { createHandlers } = await import('#background/handlers.ts');

@@ -5,7 +5,6 @@ import { LIBRARY_VERBS } from '#storage/libraryVerbs.ts';
 import { annotationDraft, articleDraft, freshBrowser } from '../storage/fixtures.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
-vi.mock('#i18n', () => ({ i18n: { t: (key: string) => key } }));
 
 const OWN = { id: 'ours', root: 'moz-extension://ours/' };
 const PANEL = { id: 'ours', url: `${OWN.root}sidepanel.html` };
@@ -24,6 +23,7 @@ const shutOut = {
 async function privateWindow() {
   freshBrowser();
   fakeBrowser.reset();
+  fakeBrowser.i18n.getUILanguage = () => 'en-GB';
   vi.resetModules();
   const ofBackground = globalThis.indexedDB;
   const { dispatch } = await import('#messaging/serveCalls.ts');

@@ -3,7 +3,7 @@ import { annotationDraft, freshBrowser, library, metadata } from '../storage/fix
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
-import { setTranslator } from '#components/strings.ts';
+import { setWords } from '#components/strings.ts';
 import { type Fields, typedKey } from '#model/typedKey.ts';
 import { PanelClaims } from '#panel/sidebar/PanelClaims.ts';
 import { PanelNotes } from '#panel/sidebar/PanelNotes.ts';
@@ -165,7 +165,7 @@ async function make() {
 }
 
 beforeEach(() => {
-  setTranslator(((key: string) => key) as never, 'en');
+  setWords((key) => key, 'en');
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);

@@ -1,0 +1,28 @@
+/** What the background and the views in pages say: whole groups, or single keys. A test holds them to their code. */
+const PAGE_WORDS = [
+  'badge',
+  'menu',
+  'color',
+  'quick',
+  'claimType',
+  'claimPrompt',
+  'stance',
+  'save',
+  'note.label',
+  'note.placeholder',
+  'note.edit',
+  'source.url',
+  'source.title',
+  'source.stance',
+  'source.list',
+  'source.problem.url',
+  'source.untitled',
+  'claim.type',
+  'claim.attribution',
+  'claim.suggested',
+  'toast.undo',
+];
+
+/** Whether a key belongs to what the background carries in every language. */
+export const isPageWord = (key: string): boolean =>
+  PAGE_WORDS.some((name) => key === name || key.startsWith(`${name}.`) || key.startsWith(`${name}#`));

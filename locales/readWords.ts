@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Language } from '#model/languages.ts';
+import type { Words } from './translator.ts';
+
+interface Messages {
+  [key: string]: string | Messages;
+}
+
+/** @wxt-dev/i18n, which reads en.yml for the types, wants forms named by number. */
+const FORMS: Record<string, string> = { 1: 'one', n: 'other' };
+/** Names of plural forms: by the rules of the language, or for exactly none. */
+const FORM = /^(?:[01n]|zero|one|two|few|many|other)$/u;
+const isPlural = (messages: Messages) => Object.keys(messages).every((name) => FORM.test(name));
+
+/** @returns the words of a locale's file by key, as the file has them. */
+export function readFile(language: Language): Words {
+  const file = join(import.meta.dirname, `${language}.yml`);
+  const words: Record<string, string> = {};
+  const read = (messages: Messages, above: string) => {
+    for (const [name, value] of Object.entries(messages))
+      if (typeof value === 'object') read(value, `${above}${name}${isPlural(value) ? '#' : '.'}`);
+      else words[above + (above.endsWith('#') ? (FORMS[name] ?? name) : name)] = String(value);
+  };
+  read(parse(readFileSync(file, 'utf8')) as Messages, '');
+  return words;
+}
+
+/** Key of a text without its plural form. */
+export const stemOf = (key: string): string => key.replace(/#.*$/u, '');
+
+/** The words of a language; what it lacks is English. Runs at build time. */
+export function readWords(language: Language): Words {
+  const own = readFile(language);
+  const known = new Set(Object.keys(own).map(stemOf));
+  const lacking = Object.entries(readFile('en')).filter(([key]) => !known.has(stemOf(key)));
+  return { ...own, ...Object.fromEntries(lacking) };
+}

@@ -1,0 +1,32 @@
+import type { VNode } from 'preact';
+import { OptionsView } from '#components/options/OptionsView.tsx';
+import { PopupView } from '#components/popup/PopupView.tsx';
+import { RecoveryView } from '#components/recovery/RecoveryView.tsx';
+import { SidebarView } from '#components/sidebar/SidebarView.tsx';
+import { WelcomeView } from '#components/welcome/WelcomeView.tsx';
+import { OPTIONS_STATES, RECOVERY_STATES } from './pageStates.ts';
+import { POPUP_STATES } from './popupStates.ts';
+import { SIDEBAR_STATES } from './sidebarStates.ts';
+
+const nothing = () => undefined;
+
+/** Every state of every page of the extension, by name. */
+export const SCREENS: [string, VNode][] = [
+  ...Object.entries(SIDEBAR_STATES).map(([name, props]): [string, VNode] => [
+    `sidebar: ${name}`,
+    <SidebarView key={name} {...props} />,
+  ]),
+  ...Object.entries(POPUP_STATES).map(([name, props]): [string, VNode] => [
+    `popup: ${name}`,
+    <PopupView key={name} {...props} />,
+  ]),
+  ...Object.entries(OPTIONS_STATES).map(([name, props]): [string, VNode] => [
+    `options: ${name}`,
+    <OptionsView key={name} {...props} />,
+  ]),
+  ...Object.entries(RECOVERY_STATES).map(([name, props]): [string, VNode] => [
+    `recovery: ${name}`,
+    <RecoveryView key={name} {...props} />,
+  ]),
+  ['welcome', <WelcomeView key="welcome" onSidebar={nothing} onOptions={nothing} />],
+];
