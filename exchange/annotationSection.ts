@@ -1,5 +1,5 @@
 import { sourcing } from '#evidence/sourcingStatus.ts';
-import type { Annotation, HistoryEntry } from '#model/records.ts';
+import type { Annotation, HistoryEntry, Source } from '#model/records.ts';
 import { blockQuote } from './blockQuote.ts';
 import { changedWords } from './changedWords.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
@@ -104,36 +104,69 @@ function historyFact({ kind, before, after, at }: HistoryEntry): string {
   return `**${HISTORY_WORDS[kind]}:** ${both} (${escapeMarkdown(day(at))})`;
 }
 
-/**
- * One annotation as a section of Markdown: heading, quote, block id, the reader's note, facts, and footnotes for
- * its sources. The quote shown is the one the reader last agreed to; the one first marked is told beside it.
- */
-export function annotationSection(annotation: Annotation, pageUrl: string, label: Label): string {
+/** What is written of an annotation, before a preset puts it in order. Pieces of Markdown; '' for what there is none of. */
+export interface AnnotationParts {
+  heading: string;
+  /** The quote the reader last agreed to; plain text. */
+  quote: string;
+  /** Names it within its document. */
+  label: string;
+  note: string;
+  /** Lines of what is known about it, at least one. @param references stand behind the sourcing status */
+  facts: (references: string) => string[];
+  sources: { source: Source; label: string }[];
+}
+
+/** The parts of one annotation's section. The quote is the one last agreed to; the one first marked is told beside it. */
+export function annotationParts(annotation: Annotation, pageUrl: string, label: Label): AnnotationParts {
   const { target, retarget, note, sources, tags, color, createdAt, history, url } = annotation;
   const quote = retarget ?? target;
-  const footnotes = sources.map((source) => ({ source, id: label(source.id) }));
   const link = linkToQuote(url, quote) || linkToQuote(pageUrl, quote);
   const mark = [
     link && markdownLink(WORDS.open, link),
     escapeMarkdown(color),
     escapeMarkdown(day(createdAt)),
   ];
-  const facts = [
-    mark.filter(Boolean).join(' · '),
-    ...claimFacts(annotation),
-    ...sourcingFacts(annotation, footnotes.map(({ id }) => `[^${id}]`).join('')),
-    ...anchorFacts(annotation),
-    ...history.map(historyFact),
-    tagLine(tags) && `**${WORDS.tags}:** ${tagLine(tags)}`,
-  ].filter(Boolean);
+  // Sources before the annotation: the order in which labels are given is part of the format.
+  const labelled = sources.map((source) => ({ source, label: label(source.id) }));
+  return {
+    heading: heading(annotation),
+    quote: quote.exact,
+    label: label(annotation.id),
+    note: noteMarkdown(note, SECTION_LEVEL),
+    facts: (references) =>
+      [
+        mark.filter(Boolean).join(' · '),
+        ...claimFacts(annotation),
+        ...sourcingFacts(annotation, references),
+        ...anchorFacts(annotation),
+        ...history.map(historyFact),
+        tagLine(tags) && `**${WORDS.tags}:** ${tagLine(tags)}`,
+      ].filter(Boolean),
+    sources: labelled,
+  };
+}
+
+/** Facts as a list. With asterisks, because a list of the note is written with dashes and must not run into this one. */
+export const factList = (facts: string[]): string => facts.map((fact) => `* ${fact}`).join('\n');
+
+/** References to footnotes. */
+export const footnoteMarks = (sources: AnnotationParts['sources']): string =>
+  sources.map(({ label }) => `[^${label}]`).join('');
+
+/**
+ * One annotation as a section of Markdown: heading, quote, block id, the reader's note, facts, and footnotes for
+ * its sources.
+ */
+export function annotationSection(annotation: Annotation, pageUrl: string, label: Label): string {
+  const parts = annotationParts(annotation, pageUrl, label);
   return [
-    `${'#'.repeat(SECTION_LEVEL)} ${heading(annotation)}`,
-    blockQuote(quote.exact),
-    `^${label(annotation.id)}`,
-    noteMarkdown(note, SECTION_LEVEL),
-    // Asterisks, because a list of the note is written with dashes and must not run into this one.
-    facts.map((fact) => `* ${fact}`).join('\n'),
-    ...footnotes.map(({ source, id }) => sourceFootnote(source, id)),
+    `${'#'.repeat(SECTION_LEVEL)} ${parts.heading}`,
+    blockQuote(parts.quote),
+    `^${parts.label}`,
+    parts.note,
+    factList(parts.facts(footnoteMarks(parts.sources))),
+    ...parts.sources.map(({ source, label: own }) => sourceFootnote(source, own)),
   ]
     .filter(Boolean)
     .join('\n\n');

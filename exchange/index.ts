@@ -1,3 +1,7 @@
 export type { ForeignFormat } from './foreign/foreignFormats.ts';
-export type { ForeignRecords, RefusedEntry } from './foreign/Gathering.ts';
+export type { EditedEntry, ForeignRecords, RefusedEntry } from './foreign/Gathering.ts';
 export { readForeign } from './foreign/readForeign.ts';
+export { MARKDOWN_PRESETS, type MarkdownPreset } from './presets/MarkdownPreset.ts';
+export { readMarkdown } from './presets/readMarkdown.ts';
+export { updateMarkdown } from './presets/updateMarkdown.ts';
+export { writeMarkdown } from './presets/writeMarkdown.ts';

@@ -3,7 +3,7 @@ import { type ArticleNotes, addressOf, inDocumentOrder } from './ArticleNotes.ts
 import { annotationSection, labels, SECTION_LEVEL } from './annotationSection.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import { fileName } from './fileName.ts';
-import { frontMatter } from './frontMatter.ts';
+import { frontMatter, type Property } from './frontMatter.ts';
 import { markdownLink } from './markdownLink.ts';
 import { noteMarkdown } from './noteMarkdown.ts';
 import { plainLine } from './plainLine.ts';
@@ -18,6 +18,19 @@ export interface MarkdownOptions extends ArticleNotes {
   /** ISO 8601. Left out, the same records give the same bytes at any time. */
   exportedAt?: string | undefined;
 }
+
+/** What of an article stands before its annotations. Pieces of Markdown; '' for what there is none of. */
+export interface ArticleParts {
+  title: string;
+  byline: string;
+  note: string;
+}
+
+export const articleParts = (article: Article): ArticleParts => ({
+  title: escapeMarkdown(article.title ?? '') || WORDS.untitled,
+  byline: byline(article),
+  note: noteMarkdown(article.note, SECTION_LEVEL),
+});
 
 /** Whom and when it is from, for readers who do not see front matter, and what else is known of the article. */
 function byline(article: Article): string {
@@ -46,10 +59,11 @@ function byline(article: Article): string {
 function articleBody({ article, annotations }: ArticleNotes): string[] {
   const label = labels();
   const url = addressOf(article);
+  const parts = articleParts(article);
   return [
-    `# ${escapeMarkdown(article.title ?? '') || WORDS.untitled}`,
-    byline(article),
-    noteMarkdown(article.note, SECTION_LEVEL),
+    `# ${parts.title}`,
+    parts.byline,
+    parts.note,
     ...inDocumentOrder(annotations).map((annotation) => annotationSection(annotation, url, label)),
   ];
 }
@@ -62,8 +76,18 @@ const joined = (parts: string[]): string => `${parts.filter(Boolean).join('\n\n'
  * become HTML or load an image: see `escapeMarkdown` and `noteMarkdown`.
  */
 export function articleToMarkdown({ article, annotations, exportedAt }: MarkdownOptions): string {
+  const properties = frontMatter(articleProperties({ article, annotations, exportedAt }));
+  return joined([properties, ...articleBody({ article, annotations })]);
+}
+
+/** What the front matter of an article's file says, in order. */
+export function articleProperties({
+  article,
+  annotations,
+  exportedAt,
+}: MarkdownOptions): Record<string, Property> {
   const kept = annotations.filter(({ deletedAt }) => deletedAt === undefined);
-  const properties = frontMatter({
+  return {
     title: article.title,
     source: addressOf(article),
     site: article.site,
@@ -79,9 +103,15 @@ export function articleToMarkdown({ article, annotations, exportedAt }: Markdown
     tags: article.tags.map(tagName).filter(Boolean),
     'claimlight-format': MARKDOWN_FORMAT,
     'claimlight-id': article.id,
-  });
-  return joined([properties, ...articleBody({ article, annotations })]);
+  };
 }
+
+/** What the front matter of a file with many articles says. */
+export const libraryProperties = (exportedAt?: string): Record<string, Property> => ({
+  title: WORDS.library,
+  exported: exportedAt ? { time: exportedAt } : null,
+  'claimlight-format': MARKDOWN_FORMAT,
+});
 
 /**
  * Many articles as one Markdown document, in pieces of one article each, so that a library of any size needs the
@@ -91,12 +121,7 @@ export async function* libraryToMarkdown(
   library: Iterable<ArticleNotes> | AsyncIterable<ArticleNotes>,
   exportedAt?: string,
 ): AsyncGenerator<string, void> {
-  const properties = {
-    title: WORDS.library,
-    exported: exportedAt ? { time: exportedAt } : null,
-    'claimlight-format': MARKDOWN_FORMAT,
-  };
-  yield joined([frontMatter(properties)]);
+  yield joined([frontMatter(libraryProperties(exportedAt))]);
   for await (const entry of library) {
     const [title = '', ...rest] = articleBody(entry);
     yield `\n${joined([title, tagLine(entry.article.tags), ...rest])}`;

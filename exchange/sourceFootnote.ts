@@ -10,8 +10,8 @@ const INDENT = '    ';
 /** The day of a time, as written in text. */
 export const day = (time: string): string => time.slice(0, 10);
 
-/** A source as the definition of a GFM footnote: stance, tier, link to the very passage, and the passage itself. */
-export function sourceFootnote(source: Source, label: string): string {
+/** What is told of a source, in paragraphs: stance, tier, link to the very passage; the passage itself; the note. */
+export function sourceParagraphs(source: Source): string[] {
   const { quote, stance, tier } = source;
   const address = (quote && linkToQuote(source.url, quote)) || source.url;
   const title = source.title || source.site || source.url;
@@ -28,9 +28,13 @@ export function sourceFootnote(source: Source, label: string): string {
   ].filter(Boolean);
   const head = `**${WORDS.stance[stance]}** (${WORDS.tier[tier]}): ${facts.join(' · ')}`;
   const passage = quote ? escapeMarkdown(quote.exact) : '';
-  const paragraphs = [head, passage && `“${passage}”`, source.note && noteMarkdown(source.note, 2)].filter(
-    Boolean,
-  );
-  const body = paragraphs.join('\n\n').replace(/\n(?=[^\n])/gu, `\n${INDENT}`);
+  return [head, passage && `“${passage}”`, source.note && noteMarkdown(source.note, 2)].filter(Boolean);
+}
+
+/** A source as the definition of a GFM footnote. */
+export function sourceFootnote(source: Source, label: string): string {
+  const body = sourceParagraphs(source)
+    .join('\n\n')
+    .replace(/\n(?=[^\n])/gu, `\n${INDENT}`);
   return `[^${label}]: ${body}`;
 }

@@ -18,3 +18,11 @@ export function yamlScalar(text: string): string {
 export function yamlTime(time: string): string {
   return TIME.test(time) ? time : yamlScalar(time);
 }
+
+/** Plain data as YAML on one line: JSON is a part of YAML 1.2. Absent values and lone surrogates as in `yamlScalar`. */
+export function yamlJson(value: unknown): string {
+  const wellFormed = JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'string' ? part.toWellFormed() : part,
+  );
+  return wellFormed.replace(UNSAFE, escapeUnit);
+}

@@ -15,6 +15,18 @@ export interface RefusedEntry {
   reason: string;
 }
 
+/** A block that was changed by hand in a Markdown file of ours. */
+export interface EditedEntry {
+  /** Where the block begins, from 1. */
+  line: number;
+  /** Of the annotation or the article. */
+  id: string;
+  /** What was changed: the reader's note, which is read, or something else, which is not. */
+  what: 'note' | 'other';
+  /** In words. */
+  reason: string;
+}
+
 /** What a file of another program holds, as records of ours. */
 export interface ForeignRecords {
   /** '' where nobody knows the file. */
@@ -22,6 +34,8 @@ export interface ForeignRecords {
   articles: Article[];
   annotations: Annotation[];
   refused: RefusedEntry[];
+  /** Where the file is Markdown of ours: blocks that were changed by hand. */
+  edited?: EditedEntry[];
 }
 
 interface ArticleFacts {

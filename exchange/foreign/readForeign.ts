@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { isOwnMarkdown, readMarkdown } from '../presets/readMarkdown.ts';
 import { decodeBytes } from './decodeBytes.ts';
 import { type ForeignRecords, Gathering } from './Gathering.ts';
 import { hypothesisCsv, hypothesisJson } from './hypothesis.ts';
@@ -63,6 +64,7 @@ function readText(text: string, name: string): ForeignRecords {
   const plain = text.replace(/^\uFEFF/u, '');
   if (plain.trim() === '') return unknown('the file is empty');
   if (isOwnBackup(plain)) return readOwnBackup(plain);
+  if (isOwnMarkdown(plain)) return readMarkdown(plain);
   const file: ForeignFile = { name, text: plain, json: parsed(plain), table: new Table(plain) };
   const reader = READERS.find((one) => one.knows(file));
   if (!reader) {
@@ -108,6 +110,7 @@ function readArchive(bytes: Uint8Array, name: string): ForeignRecords {
     articles: byId(known.flatMap(({ articles }) => articles)),
     annotations: byId(known.flatMap(({ annotations }) => annotations)),
     refused: known.flatMap(({ refused }) => refused),
+    edited: known.flatMap(({ edited = [] }) => edited),
   };
 }
 

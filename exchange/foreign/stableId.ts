@@ -1,20 +1,10 @@
+import { textDigest } from '../textDigest.ts';
+
 /**
  * An id that follows from what a record is made of, so that the same file brought in twice is the same records. 106
- * bits (two runs of cyrb53 by bryc, public domain, over UTF-16 units): enough to tell records apart, no secret.
+ * bits, from two digests: enough to tell records apart, no secret.
  */
 export function stableId(format: string, ...parts: string[]): string {
   const text = parts.join('\u0000');
-  return `${format}-${hash(text, 0)}${hash(text, 0x9e3779b9)}`;
-}
-
-function hash(text: string, seed: number): string {
-  let [a, b] = [0xdeadbeef ^ seed, 0x41c6ce57 ^ seed];
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    a = Math.imul(a ^ unit, 2654435761);
-    b = Math.imul(b ^ unit, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36).padStart(11, '0');
+  return `${format}-${textDigest(text, 0)}${textDigest(text, 0x9e3779b9)}`;
 }

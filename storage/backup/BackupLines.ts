@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonicalJson.ts';
+import { canonicalJson } from '#model/canonicalJson.ts';
 import { Sha256 } from './sha256.ts';
 
 /** The lines of a backup file as they are written: parts of a Blob, which the browser keeps outside the script's memory. */

@@ -1,7 +1,7 @@
+import { canonicalJson } from '#model/canonicalJson.ts';
 import type { Annotation, Article, Version } from '#model/records.ts';
 import { withFactsOf } from '../mergeArticles.ts';
 import { sameJson } from '../sameJson.ts';
-import { canonicalJson } from './canonicalJson.ts';
 import { Sha256 } from './sha256.ts';
 import type { ImportChoices, ImportCounts } from './verbs.ts';
 

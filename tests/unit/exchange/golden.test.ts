@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { MARKDOWN_PRESETS, readMarkdown, writeMarkdown } from '#exchange/index.ts';
 import { articleToMarkdown, libraryToMarkdown } from '#exchange/markdown.ts';
 import { anAnnotation, anArticle, aSource } from './records.ts';
 
@@ -107,4 +108,17 @@ it('writes a library as in the golden file', async () => {
     markdown += part;
   }
   await expect(markdown).toMatchFileSnapshot('golden/library.md');
+});
+
+it.each(MARKDOWN_PRESETS)('writes the %s preset as in the golden file, and reads it back', async (preset) => {
+  const annotations = [accepted, contested, deleted, missing];
+  const markdown = writeMarkdown({ article, annotations }, preset);
+  await expect(markdown).toMatchFileSnapshot(`golden/${preset}.md`);
+  expect(readMarkdown(markdown)).toEqual({
+    format: 'claimlight',
+    articles: [article],
+    annotations: [missing, contested, accepted],
+    refused: [],
+    edited: [],
+  });
 });
