@@ -1,7 +1,7 @@
 import { tell } from '#messaging/call.ts';
 import type { Change } from '#storage/index.ts';
 import { backupSoon } from './backups.ts';
-import { noteDueDaysSoon } from './dueDays.ts';
+import { noteDueDaysSoon, registerDueDays } from './dueDays.ts';
 import { library, onCommit } from './library.ts';
 import { refreshTabs } from './tabs.ts';
 
@@ -9,11 +9,15 @@ import { refreshTabs } from './tabs.ts';
 export async function announce(change: Change): Promise<void> {
   const { articleIds, annotationIds } = change;
   backupSoon(library);
-  noteDueDaysSoon(library, () => refreshTabs({ articleIds: [], annotationIds: [] }));
+  noteDueDaysSoon(library, showButtons);
   await Promise.all([tell('changed', { articleIds, annotationIds }), refreshTabs(change)]);
 }
 
-/** Announces what the background itself writes. */
+/** Draws every tab's button anew. */
+const showButtons = () => refreshTabs({ articleIds: [], annotationIds: [] });
+
+/** Announces what the background itself writes, and that a day has come. */
 export function registerAnnouncements(): void {
+  registerDueDays(showButtons);
   onCommit((change) => void announce(change));
 }

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { askingDay, isDue } from '#evidence/dueClaims.ts';
+import { askingDay, isDue, nextDueMoment } from '#evidence/dueClaims.ts';
 import { logFault } from '#model/logFault.ts';
 import type { Library } from '#storage/index.ts';
 
 /** Where the days stand on which claims are to be asked about: only the days, so that a badge needs no library. */
 const KEY = 'dueDays';
 const DaysSchema = v.fallback(v.array(v.pipe(v.string(), v.maxLength(10))), []);
+/** The alarm for the next such day. */
+const ALARM = 'dueDay';
 /** Quiet after the last change before the days are read anew, ms. */
 const QUIET = 1_000;
 
@@ -19,6 +21,7 @@ export async function noteDueDays(library: Library): Promise<boolean> {
   const before = await readDays();
   if (before.length === days.length && before.every((day, at) => day === days[at])) return false;
   await browser.storage.local.set({ [KEY]: days });
+  await wakeWhenDue();
   return true;
 }
 
@@ -39,4 +42,23 @@ export function noteDueDaysSoon(open: () => Promise<Library>, then: () => Promis
       .then((changed) => (changed ? then() : undefined))
       .catch((error) => logFault(error, 'due days not read'));
   }, QUIET);
+}
+
+/** Has the browser wake us when the next day begins on which a claim is due; where there is none, nothing is set. */
+async function wakeWhenDue(): Promise<void> {
+  const moment = nextDueMoment(await readDays(), new Date());
+  if (moment) await browser.alarms.create(ALARM, { when: moment.getTime() });
+  else await browser.alarms.clear(ALARM);
+}
+
+/** Shows by `show` that a day has come, at its midnight and without anything being pressed. */
+export function registerDueDays(show: () => Promise<unknown>): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM)
+      show()
+        .then(wakeWhenDue)
+        .catch((error) => logFault(error, 'due days not shown'));
+  });
+  // Firefox forgets alarms when it is closed, and the clock or its zone may have been changed since one was set.
+  browser.runtime.onStartup.addListener(() => void wakeWhenDue().catch(logFault));
 }

@@ -17,3 +17,18 @@ export function askingDay(claim: Claim | undefined): string | null {
 
 /** Whether an asking day has come. */
 export const isDue = (day: string | null, now: Date): boolean => day !== null && day <= localDay(now);
+
+/**
+ * When the next of these days begins that has not begun yet: midnight by the clock of this machine, however long the
+ * days until then are. `null` where none is ahead. Days are YYYY-MM-DD; one that is in no calendar is left out.
+ */
+export function nextDueMoment(days: readonly string[], now: Date): Date | null {
+  const today = localDay(now);
+  const ahead = days.filter((day) => day > today).sort();
+  for (const day of ahead) {
+    const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+    const begins = new Date(year, month - 1, date);
+    if (localDay(begins) === day) return begins;
+  }
+  return null;
+}

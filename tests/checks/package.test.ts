@@ -46,6 +46,7 @@ describe.each(TARGETS)('the built extension, %s', (target) => {
     expect([...manifest.permissions].sort()).toEqual(
       [
         'activeTab',
+        'alarms',
         'contextMenus',
         'scripting',
         'storage',

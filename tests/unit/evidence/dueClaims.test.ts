@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { askingDay, isDue, localDay } from '#evidence/dueClaims.ts';
+import { askingDay, isDue, localDay, nextDueMoment } from '#evidence/dueClaims.ts';
 import type { Claim } from '#model/records.ts';
 
 const claim = (change: Partial<Claim> = {}): Claim => ({
@@ -56,5 +56,25 @@ describe('a day', () => {
 
   it('is written with four digits and zeros', () => {
     expect(localDay(new Date(2026, 0, 2))).toBe('2026-01-02');
+  });
+});
+
+describe('the next moment at which a day comes', () => {
+  const now = new Date(2026, 2, 28, 23, 59);
+
+  it.each([
+    ['tomorrow', ['2026-04-02', '2026-03-29'], new Date(2026, 2, 29)],
+    ['a day after one that has come', ['2026-03-01', '2026-03-28', '2027-01-01'], new Date(2027, 0, 1)],
+    [
+      'a day of the calendar, where another is none',
+      ['2026-02-31', '2026-04-31', '2026-05-02'],
+      new Date(2026, 4, 2),
+    ],
+  ])('is the midnight of %s', (_case, days, moment) => {
+    expect(nextDueMoment(days, now)).toEqual(moment);
+  });
+
+  it.each([[[]], [['2026-03-28']], [['2025-12-31', '2026-03-01']]])('is none for %j', (days) => {
+    expect(nextDueMoment(days, now)).toBe(null);
   });
 });
