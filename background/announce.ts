@@ -1,7 +1,9 @@
+import { browser } from 'wxt/browser';
 import { tell } from '#messaging/call.ts';
 import type { Change } from '#storage/index.ts';
 import { backupSoon } from './backups.ts';
-import { noteDueDaysSoon, registerDueDays } from './dueDays.ts';
+import { registerDueDays } from './dueDays.ts';
+import { followClaims } from './followClaims.ts';
 import { library, onCommit } from './library.ts';
 import { refreshTabs } from './tabs.ts';
 
@@ -9,7 +11,7 @@ import { refreshTabs } from './tabs.ts';
 export async function announce(change: Change): Promise<void> {
   const { articleIds, annotationIds } = change;
   backupSoon(library);
-  noteDueDaysSoon(library, showButtons);
+  followClaims(library, showButtons);
   await Promise.all([tell('changed', { articleIds, annotationIds }), refreshTabs(change)]);
 }
 
@@ -19,5 +21,7 @@ const showButtons = () => refreshTabs({ articleIds: [], annotationIds: [] });
 /** Announces what the background itself writes, and that a day has come. */
 export function registerAnnouncements(): void {
   registerDueDays(showButtons);
+  // The menu of the last claims is kept for a session only.
+  browser.runtime.onStartup.addListener(() => followClaims(library, showButtons));
   onCommit((change) => void announce(change));
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { CallError } from '#messaging/call.ts';
 import { allTabStates } from '#messaging/tabState.ts';
 import type { SourceDraft } from '#model/drafts.ts';
+import type { InHand } from '#model/InHand.ts';
 import { logFault } from '#model/logFault.ts';
 import {
   noteSourceUsed,
@@ -12,6 +13,7 @@ import {
 } from '#storage/claimInHand.ts';
 import { injectAnnotator } from './inject.ts';
 import { library } from './library.ts';
+import { inMenu, showRecentClaims } from './recentClaims.ts';
 import { translate } from './speech.ts';
 import { tellAnnotator } from './tabs.ts';
 
@@ -28,13 +30,16 @@ export async function claimInHand(): Promise<Awaited<ReturnType<typeof readClaim
   return null;
 }
 
-/** Attaches a source to the claim in hand. @throws CallError where none is in hand. */
-export async function attachToClaim(source: SourceDraft): Promise<{ words: string; actionId: string }> {
-  const held = await claimInHand();
-  if (!held) throw new CallError('Refused', 'No claim is in hand.');
-  const { actionId = '' } = await (await library()).annotations.addSource(held.id, source);
+/** Attaches a source to the claim in hand, or to another. @throws CallError where none is in hand. */
+export async function attachToClaim(
+  source: SourceDraft,
+  other?: InHand,
+): Promise<{ words: string; actionId: string }> {
+  const claim = other ?? (await claimInHand());
+  if (!claim) throw new CallError('Refused', 'No claim is in hand.');
+  const { actionId = '' } = await (await library()).annotations.addSource(claim.id, source);
   await noteSourceUsed(actionId);
-  return { words: held.words, actionId };
+  return { words: claim.words, actionId };
 }
 
 /** Takes back what was attached from a page. Anything else is refused. */
@@ -58,16 +63,15 @@ async function tell(
 export const useSelection = (tabId: number): Promise<void> => tell(tabId, 'useSelection', null);
 
 /** A link that was right-clicked becomes a source; the page it stands in says so, and offers Undo. */
-export async function useLink(tabId: number, url: string, title: string): Promise<void> {
-  const used = await attachToClaim({ url, title, stance: 'supports', tier: 'unknown' });
+export async function useLink(tabId: number, url: string, title: string, claim?: InHand): Promise<void> {
+  const used = await attachToClaim({ url, title, stance: 'supports', tier: 'unknown' }, claim);
   await tell(tabId, 'sayUsed', used);
 }
 
 /** Menus name the claim, and are there only while one is in hand. */
 async function showMenus(): Promise<void> {
   const held = await readClaimInHand();
-  // A menu's title takes "&" for a key and "%s" for the selection.
-  const claim = (held?.words ?? '').replace(/[&%]/gu, ' ').slice(0, 60).toWellFormed();
+  const claim = inMenu(held?.words ?? '');
   const t = await translate();
   const [visible, link, selection] = [
     held !== null,
@@ -76,6 +80,7 @@ async function showMenus(): Promise<void> {
   ];
   await browser.contextMenus.update(LINK_MENU, { visible, title: link });
   await browser.contextMenus.update(SELECTION_MENU, { visible, title: selection });
+  await showRecentClaims();
 }
 
 /** Every open page shows the claim that is in hand now, or shows none any more. */

@@ -1,23 +1,18 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { askingDay, isDue, nextDueMoment } from '#evidence/dueClaims.ts';
+import type { ClaimEntry } from '#model/ClaimEntry.ts';
 import { logFault } from '#model/logFault.ts';
-import type { Library } from '#storage/index.ts';
 
 /** Where the days stand on which claims are to be asked about: only the days, so that a badge needs no library. */
 const KEY = 'dueDays';
 const DaysSchema = v.fallback(v.array(v.pipe(v.string(), v.maxLength(10))), []);
 /** The alarm for the next such day. */
 const ALARM = 'dueDay';
-/** Quiet after the last change before the days are read anew, ms. */
-const QUIET = 1_000;
 
-let timer: ReturnType<typeof setTimeout> | undefined;
-
-/** Reads anew on which days claims are asked about, and keeps them where the worker's death does not reach. @returns whether they changed. */
-export async function noteDueDays(library: Library): Promise<boolean> {
-  if (library.status === 'unavailable' || library.status === 'lost') return false;
-  const days = (await library.annotations.claims()).flatMap(({ claim }) => askingDay(claim) ?? []).sort();
+/** Keeps on which days claims are asked about where the worker's death does not reach. @returns whether they changed. */
+export async function noteDueDays(claims: readonly ClaimEntry[]): Promise<boolean> {
+  const days = claims.flatMap(({ claim }) => askingDay(claim) ?? []).sort();
   const before = await readDays();
   if (before.length === days.length && before.every((day, at) => day === days[at])) return false;
   await browser.storage.local.set({ [KEY]: days });
@@ -31,17 +26,6 @@ const readDays = async (): Promise<string[]> =>
 /** How many claims are due now. */
 export async function dueCount(now = new Date()): Promise<number> {
   return (await readDays()).filter((day) => isDue(day, now)).length;
-}
-
-/** Reads the days anew soon, once for many changes; `then` runs where they changed. */
-export function noteDueDaysSoon(open: () => Promise<Library>, then: () => Promise<void>): void {
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    open()
-      .then(noteDueDays)
-      .then((changed) => (changed ? then() : undefined))
-      .catch((error) => logFault(error, 'due days not read'));
-  }, QUIET);
 }
 
 /** Has the browser wake us when the next day begins on which a claim is due; where there is none, nothing is set. */

@@ -3,6 +3,7 @@ import { openSidebar } from '#messaging/openSidebar.ts';
 import { logFault } from '#model/logFault.ts';
 import { LINK_MENU, refreshMenus, SELECTION_MENU, useLink, useSelection } from './claimInHand.ts';
 import { injectAnnotator } from './inject.ts';
+import { claimOfItem, createRecentClaims, LINK_OF_MENU } from './recentClaims.ts';
 import { translate } from './speech.ts';
 import { tellAnnotator } from './tabs.ts';
 
@@ -23,6 +24,7 @@ export async function nameMenus(): Promise<void> {
     'highlight-selection': t('menu.highlightSelection'),
     'annotate-page': t('menu.annotatePage'),
     'open-sidebar': t('menu.openSidebar'),
+    [LINK_OF_MENU]: t('menu.linkAsSourceOf'),
   };
   await Promise.all(Object.entries(titles).map(([id, title]) => browser.contextMenus.update(id, { title })));
   await refreshMenus();
@@ -62,6 +64,7 @@ export function registerMenus(): void {
         documentUrlPatterns: WEB,
         visible: false,
       });
+    createRecentClaims(t('menu.linkAsSourceOf'), WEB);
     await refreshMenus();
   });
 
@@ -77,9 +80,20 @@ export function registerMenus(): void {
     if (menuItemId === 'open-sidebar') openSidebar(tab.windowId);
     else if (menuItemId === 'highlight-selection') markSelection(tab.id, 'note').catch(logFault);
     else if (menuItemId === SELECTION_MENU) useSelection(tab.id).catch(logFault);
-    else if (menuItemId === LINK_MENU && info.linkUrl)
-      // Only Firefox tells the link's words.
-      useLink(tab.id, info.linkUrl, (info as { linkText?: string }).linkText ?? '').catch(logFault);
     else if (menuItemId === 'annotate-page') injectAnnotator(tab.id).catch(logFault);
+    else if (info.linkUrl) linkAsSource(tab.id, info as LinkClick).catch(logFault);
   });
+}
+
+interface LinkClick {
+  menuItemId: string | number;
+  linkUrl: string;
+  /** Only Firefox tells the link's words. */
+  linkText?: string;
+}
+
+/** A link becomes a source of the claim in hand, or of the one that was chosen in the menu. */
+async function linkAsSource(tabId: number, { menuItemId, linkUrl, linkText = '' }: LinkClick): Promise<void> {
+  const chosen = await claimOfItem(menuItemId);
+  if (chosen || menuItemId === LINK_MENU) await useLink(tabId, linkUrl, linkText, chosen);
 }

@@ -5,6 +5,8 @@ export interface ClaimEntry {
   /** The annotation's. */
   id: string;
   articleId: string;
+  /** When the annotation was last changed. */
+  updatedAt: string;
   articleTitle: string;
   language: string | null;
   /** The marked words. */

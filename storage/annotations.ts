@@ -65,7 +65,7 @@ export function annotationVerbs(reader: Reader, writer: Writer, newId: () => str
         const entries: ClaimEntry[] = [];
         for (const one of live) {
           if (!one) continue;
-          const { id, articleId, target, claim, sources } = one;
+          const { id, articleId, updatedAt, target, claim, sources } = one;
           if (!of.has(articleId)) of.set(articleId, await articles.get(articleId));
           const article = of.get(articleId);
           if (!article || article.deletedAt !== undefined) continue;
@@ -73,6 +73,7 @@ export function annotationVerbs(reader: Reader, writer: Writer, newId: () => str
           entries.push({
             id,
             articleId,
+            updatedAt,
             articleTitle,
             language: article.language,
             quote: target.exact,

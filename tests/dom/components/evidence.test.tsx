@@ -137,6 +137,7 @@ describe('claims seen before', () => {
   const entry = {
     id: 'other',
     articleId: 'article-2',
+    updatedAt: '2026-03-04T09:00:00.000Z',
     articleTitle: 'Jobs report',
     language: 'en',
     quote: 'Joblessness went up to 3.1 per cent.',

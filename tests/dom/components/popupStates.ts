@@ -64,6 +64,7 @@ export const POPUP_STATES: Record<string, PopupProps> = {
       {
         id: 'one',
         articleId: 'article',
+        updatedAt: '2026-03-04T09:00:00.000Z',
         articleTitle: 'Joblessness in Velmark climbs',
         language: 'en',
         quote: 'The ferry will sail again by Easter.',
@@ -79,6 +80,7 @@ export const POPUP_STATES: Record<string, PopupProps> = {
       {
         id: 'two',
         articleId: 'article',
+        updatedAt: '2026-03-04T09:00:00.000Z',
         articleTitle: 'Joblessness in Velmark climbs',
         language: 'en',
         quote: 'Rents have doubled since 2019.',
@@ -109,6 +111,7 @@ export const POPUP_STATES: Record<string, PopupProps> = {
       {
         annotationId: 'one',
         articleId: 'a',
+
         articleTitle: 'Joblessness in Velmark climbs',
         site: 'The Harbour Post',
         where: 'quote',
@@ -119,6 +122,7 @@ export const POPUP_STATES: Record<string, PopupProps> = {
       {
         annotationId: 'two',
         articleId: 'b',
+
         articleTitle: 'Council postpones the bridge',
         site: null,
         where: 'note',

@@ -27,7 +27,7 @@ it('wakes at the midnight of the next day, shows it, and waits for the one after
   registerDueDays(show);
   await prediction('2026-03-29');
   await prediction('2026-04-11');
-  expect(await noteDueDays(books)).toBe(true);
+  expect(await noteDueDays(await books.annotations.claims())).toBe(true);
   expect(await alarm()).toEqual([new Date(2026, 2, 29)]);
   expect(await dueCount()).toBe(0);
   vi.setSystemTime(new Date(2026, 2, 29));
@@ -38,20 +38,20 @@ it('wakes at the midnight of the next day, shows it, and waits for the one after
 });
 
 it('sets nothing where no day is ahead, and takes an alarm back with its last day', async () => {
-  expect(await noteDueDays(books)).toBe(false);
+  expect(await noteDueDays(await books.annotations.claims())).toBe(false);
   expect(await alarm()).toEqual([]);
   const { id } = await prediction('2026-03-29');
-  await noteDueDays(books);
+  await noteDueDays(await books.annotations.claims());
   expect(await alarm()).toHaveLength(1);
   await books.annotations.patch(id, { claim: { resolveBy: null } });
-  await noteDueDays(books);
+  await noteDueDays(await books.annotations.claims());
   expect(await alarm()).toEqual([]);
 });
 
 it('is set again after a start of the browser, which may have forgotten it', async () => {
   registerDueDays(async () => undefined);
   await prediction('2026-03-29');
-  await noteDueDays(books);
+  await noteDueDays(await books.annotations.claims());
   await fakeBrowser.alarms.clearAll();
   await fakeBrowser.runtime.onStartup.trigger();
   await vi.waitUntil(async () => (await alarm()).length === 1);

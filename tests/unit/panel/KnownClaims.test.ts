@@ -7,6 +7,7 @@ import { aSource } from '../evidence/aSource.ts';
 const entry = (id: string, quote: string, change: Partial<ClaimEntry> = {}): ClaimEntry => ({
   id,
   articleId: `article of ${id}`,
+  updatedAt: '2026-03-04T09:00:00.000Z',
   articleTitle: id,
   language: 'en',
   quote,
