@@ -15,9 +15,6 @@ export interface ChosenFile {
   foreign?: { format: ForeignFormat; refused: RefusedEntry[] };
 }
 
-/** What no backup starts with and packed ones do. */
-const GZIP = [0x1f, 0x8b];
-
 /**
  * Looks into a file: one of our own backups, or one of another program, told apart by what it holds.
  * @returns the reason, as a sentence of the file's reader, where nothing of it can be taken.
@@ -27,12 +24,10 @@ export async function readChosenFile(
   file: File,
 ): Promise<ChosenFile | { refused: string | null; preview: ImportPreview }> {
   const preview = await library.backup.preview(file);
-  const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-  const isPacked = head[0] === GZIP[0] && head[1] === GZIP[1];
   if (preview.refusedFile !== 'notOurs' && preview.refusedFile !== 'notText') {
     return preview.refusedFile ? { refused: null, preview } : { name: file.name, file, preview };
   }
-  if (isPacked || file.size > LARGEST_FOREIGN) return { refused: null, preview };
+  if (file.size > LARGEST_FOREIGN) return { refused: null, preview };
   const { format, articles, annotations, refused } = readForeign(
     new Uint8Array(await file.arrayBuffer()),
     file.name,

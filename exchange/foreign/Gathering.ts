@@ -119,6 +119,12 @@ export class Gathering {
           tags: [...new Set([...before.tags, ...tags])].slice(0, CAPS.tags),
           note: joined(before.note, note),
           title: before.title ?? title,
+          authors: [...new Set([...before.authors, ...authors])].slice(0, CAPS.authors),
+          site: before.site ?? lineOf(facts.site),
+          language: before.language ?? lineOf(facts.language),
+          publishedAt: before.publishedAt ?? readTime(facts.publishedAt),
+          description: before.description ?? lineOf(facts.description),
+          ...mergedExt(before.ext, this.#ext(line, facts.ext).ext),
           createdAt:
             at !== NEVER_LOOKED && (before.createdAt === NEVER_LOOKED || at < before.createdAt)
               ? at
@@ -145,7 +151,7 @@ export class Gathering {
           createdAt: at,
           updatedAt: at,
           revision: 1,
-          ...this.#ext(facts.ext),
+          ...this.#ext(line, facts.ext),
         };
     const checked = v.safeParse(ArticleSchema, draft);
     if (!checked.success) {
@@ -190,7 +196,7 @@ export class Gathering {
       updatedAt: readTime(facts.changedAt) ?? at,
       revision: 1,
       origin: { format: this.format, ...(foreign && { id: clip(foreign, LIMITS.line) }) },
-      ext: this.#ext(facts.ext).ext ?? {},
+      ext: this.#ext(line, facts.ext).ext ?? {},
     };
     const checked = v.safeParse(AnnotationSchema, draft);
     if (!checked.success) {
@@ -220,17 +226,24 @@ export class Gathering {
     return this.#annotations.get(id);
   }
 
-  /** Fields of the other program that have no place in ours, kept as they came under its name. */
-  #ext(fields: Record<string, unknown> | undefined): { ext?: Record<string, unknown> } {
+  /** Fields of the other program that have no place in ours, kept as they came under its name; what is too long is told. */
+  #ext(line: number, fields: Record<string, unknown> | undefined): { ext?: Record<string, unknown> } {
     const kept = Object.entries(fields ?? {}).filter(
       ([, value]) => value !== undefined && value !== null && value !== '',
     );
-    if (kept.length === 0) return {};
-    const all = Object.fromEntries(kept);
-    // Records may be nested so deep and no deeper; what is deeper is kept as its text.
-    const ext = { [this.format]: isPlainJson(all, 3, 20_000) ? all : { json: JSON.stringify(all) } };
-    const fits = isPlainJson(ext, 5, 20_000) && JSON.stringify(ext).length <= LIMITS.note;
-    return fits ? { ext } : {};
+    const tooLong: string[] = [];
+    while (kept.length > 0) {
+      const ext = { [this.format]: asPlain(Object.fromEntries(kept)) };
+      if (isPlainJson(ext, 5, 20_000) && JSON.stringify(ext).length <= LIMITS.note) {
+        if (tooLong.length > 0) this.refuse(line, `too long to be kept: ${tooLong.join(', ')}`);
+        return { ext };
+      }
+      const longest = kept.reduce((most, one) => (lengthOf(one) > lengthOf(most) ? one : most));
+      kept.splice(kept.indexOf(longest), 1);
+      tooLong.push(clip(longest[0], 80));
+    }
+    if (tooLong.length > 0) this.refuse(line, `too long to be kept: ${tooLong.join(', ')}`);
+    return {};
   }
 
   done(): ForeignRecords {
@@ -248,6 +261,32 @@ export class Gathering {
 function joined(before: string, note: string): string {
   const isThere = before.split('\n\n').includes(note) || before === note;
   return isThere ? before : clip(`${before}\n\n${note}`.trim(), LIMITS.note);
+}
+
+/** Records may be nested so deep and no deeper; what is deeper is kept as its text. */
+const asPlain = (fields: Record<string, unknown>): Record<string, unknown> =>
+  isPlainJson(fields, 3, 20_000) ? fields : { json: JSON.stringify(fields) };
+
+const lengthOf = ([, value]: [string, unknown]): number => JSON.stringify(value)?.length ?? 0;
+
+/** What several rows say of one article: a field that they fill in differently holds all of it. */
+function mergedExt(
+  before: Record<string, unknown> | undefined,
+  now: Record<string, unknown> | undefined,
+): { ext?: Record<string, unknown> } {
+  if (!before || !now) return before || now ? { ext: { ...before, ...now } } : {};
+  const [[format, old], [, fresh]] = [
+    Object.entries(before)[0] ?? ['', {}],
+    Object.entries(now)[0] ?? ['', {}],
+  ];
+  const fields = { ...(old as object) } as Record<string, unknown>;
+  for (const [name, value] of Object.entries(fresh as object)) {
+    const all = fields[name] === undefined ? [] : [fields[name]].flat();
+    const isThere = all.some((one) => JSON.stringify(one) === JSON.stringify(value));
+    if (!isThere) fields[name] = all.length === 0 ? value : [...all, value];
+  }
+  const ext = { [format]: fields };
+  return { ext: isPlainJson(ext, 5, 20_000) && JSON.stringify(ext).length <= LIMITS.note ? ext : before };
 }
 
 const offsetOf = (value: unknown): number | undefined => {

@@ -1,11 +1,13 @@
-import { readCsv, separatorOf } from './readCsv.ts';
+import type { Gathering } from './Gathering.ts';
+import { type CsvRow, readCsv, separatorOf } from './readCsv.ts';
+
+/** Rows that say how a program writes them. */
+const ROWS_LOOKED_AT = 20;
 
 /** One row of a table by the names of its columns, in small letters. */
 export interface TableRow {
   line: number;
   cell: (name: string) => string;
-  /** Whether it has as many cells as the table has columns. */
-  isWhole: boolean;
   /** Cells of columns that none of these names. */
   others: (known: readonly string[]) => Record<string, string>;
 }
@@ -27,23 +29,49 @@ export class Table {
     return names.every((name) => this.columns.includes(name));
   }
 
-  *rows(): Generator<TableRow> {
-    let isHeader = true;
-    for (const { line, cells } of readCsv(this.#text, this.#separator)) {
-      if (isHeader) isHeader = false;
-      else
-        yield {
-          line,
-          isWhole: cells.length === this.columns.length,
-          cell: (name) => cells[this.columns.indexOf(name)] ?? '',
-          others: (known) =>
-            Object.fromEntries(
-              this.columns.flatMap((name, at) => {
-                const text = cells[at] ?? '';
-                return known.includes(name) || text === '' ? [] : [[name, text]];
-              }),
-            ),
-        };
+  /** The rows below the header, one by one; those that are damaged or hold more than there are columns are refused. */
+  *rows(into: Pick<Gathering, 'refuse'>): Generator<TableRow> {
+    const width = this.columns.length;
+    const most = this.#endsInSeparators() ? Number.POSITIVE_INFINITY : width;
+    for (const { line, cells, damage } of this.#below()) {
+      // Missing cells at the end are empty.
+      if (damage) into.refuse(line, damage);
+      else if (cells.length > most || cells.slice(width).some((cell) => cell !== ''))
+        into.refuse(line, `more cells than columns: ${cells.length} of ${width}`);
+      else yield this.#row(line, cells);
     }
+  }
+
+  *#below(): Generator<CsvRow> {
+    let isHeader = true;
+    for (const row of readCsv(this.#text, this.#separator)) {
+      if (!isHeader) yield row;
+      isHeader = false;
+    }
+  }
+
+  /** Some programs end each row with a separator: then an empty cell too many says nothing. */
+  #endsInSeparators(): boolean {
+    let looked = 0;
+    for (const { cells, damage } of this.#below()) {
+      if (damage) continue;
+      if (cells.length <= this.columns.length || cells.at(-1) !== '') return false;
+      if (++looked === ROWS_LOOKED_AT) break;
+    }
+    return looked > 1;
+  }
+
+  #row(line: number, cells: string[]): TableRow {
+    return {
+      line,
+      cell: (name) => cells[this.columns.indexOf(name)] ?? '',
+      others: (known) =>
+        Object.fromEntries(
+          this.columns.flatMap((name, at) => {
+            const text = cells[at] ?? '';
+            return known.includes(name) || text === '' ? [] : [[name, text]];
+          }),
+        ),
+    };
   }
 }

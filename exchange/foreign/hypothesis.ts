@@ -103,7 +103,7 @@ export const hypothesisCsv: Reader = {
   format: 'hypothesis',
   knows: ({ table }) => table.has('created at', 'url', 'quote/description', 'comment'),
   read({ table }, into) {
-    for (const row of table.rows()) {
+    for (const row of table.rows(into)) {
       const { line, cell } = row;
       const article = into.article(line, { url: cell('url'), title: cell('page'), at: cell('created at') });
       if (!article) continue;

@@ -14,7 +14,8 @@ export const kindleClippings: Reader = {
   knows: ({ text }) => END.test(text) && /^[\uFEFF\s]*[^\n]+\r?\n\s*-\s[^\n]*\|/u.test(text),
   read({ text }, into) {
     let line = 1;
-    let last: { title: string; end: string; made: Annotation } | undefined;
+    const marks: Mark[] = [];
+    const notes: { line: number; title: string; place: Place; words: string; facts: ArticleFacts }[] = [];
     const records = text.split(/^={8,}[^\S\n]*\r?$/mu);
     for (const [at, record] of records.entries()) {
       const first = line + (record.startsWith('\n') ? 1 : 0);
@@ -36,25 +37,56 @@ export const kindleClippings: Reader = {
         .map((part) => part.trim());
       const when = parts.length > 1 ? (parts.at(-1) ?? '') : '';
       const place = parts.slice(0, -1).findLast((part) => PLACE.test(part)) ?? '';
-      const [, start = '', end = start] = PLACE.exec(place) ?? [];
-      const article = into.article(first, { title: name, authors: author, at: when });
+      const facts = { title: name, authors: author };
+      const article = into.article(first, { ...facts, at: when });
       if (!article) continue;
-      if (NOTE.test(parts[0] ?? '') && last?.title === title && (last.end === start || last.end === end))
-        into.addNote(last.made, words);
-      else if (NOTE.test(parts[0] ?? '') && words)
-        into.article(first, { title: name, authors: author, note: words });
-      else if (words === '') into.refuse(first, isCut ? 'the last clipping is cut off' : 'no marked words');
+      if (NOTE.test(parts[0] ?? '')) {
+        // It may stand before the mark it belongs to.
+        if (words) notes.push({ line: first, title, place: placeOf(place), words, facts });
+      } else if (words === '') into.refuse(first, isCut ? 'the last clipping is cut off' : 'no marked words');
       else {
-        const made = into.highlight(first, article, {
-          quote: words,
-          at: when,
-          ext: { place: parts.slice(0, -1).join(' | ') },
-        });
-        if (made) last = { title, end, made };
+        const ext = { place: parts.slice(0, -1).join(' | ') };
+        const made = into.highlight(first, article, { quote: words, at: when, ext });
+        if (made) marks.push({ title, place: placeOf(place), made });
       }
+    }
+    for (const { line: first, title, place, words, facts } of notes) {
+      const own = markOf(marks, title, place);
+      if (own) into.addNote(own.made, words);
+      else into.article(first, { ...facts, note: words });
     }
   },
 };
+
+interface Place {
+  start: number;
+  end: number;
+}
+interface Mark {
+  title: string;
+  place: Place;
+  made: Annotation;
+}
+interface ArticleFacts {
+  title: string;
+  authors: string[];
+}
+
+/** “170-172”, and “170-72”, whose end leaves out what it shares with the start. NaN where there is no number. */
+function placeOf(text: string): Place {
+  const [, start = '', end = start] = PLACE.exec(text) ?? [];
+  const whole = end.length < start.length ? start.slice(0, start.length - end.length) + end : end;
+  return start === '' ? { start: Number.NaN, end: Number.NaN } : { start: Number(start), end: Number(whole) };
+}
+
+/** The mark in which a note stands: the last one of the book that ends there, else one around it. */
+function markOf(marks: Mark[], title: string, { start, end }: Place): Mark | undefined {
+  const ofBook = marks.filter((mark) => mark.title === title);
+  return (
+    ofBook.findLast(({ place }) => place.end === start || place.end === end) ??
+    ofBook.findLast(({ place }) => place.start <= start && start <= place.end)
+  );
+}
 
 /** “The Title (Author, A.)”: the last brackets hold the author. */
 function titleOf(title: string): { name: string; author: string[] } {

@@ -12,6 +12,7 @@ import { obsidianClipperJson, wallabagJson, zoteroJson } from './readLaterProgra
 import { readerCsv, readwiseCsv, readwiseImportCsv } from './readwise.ts';
 import { diigoCsv, instapaperCsv, karakeepJson, pocketCsv, raindropCsv } from './savedLinks.ts';
 import { Table } from './Table.ts';
+import { isGzip, unpackGzip } from './unpackGzip.ts';
 import { webAnnotationJson } from './webAnnotation.ts';
 
 /** The register: the surest first, because the later ones ask for less. */
@@ -38,15 +39,21 @@ const READERS: readonly Reader[] = [
 const MOST_UNPACKED = 500_000_000;
 const MOST_RATIO = 200;
 
+const mostOf = (bytes: Uint8Array): number =>
+  Math.min(MOST_UNPACKED, Math.max(bytes.length * MOST_RATIO, 1_000_000));
+
 /**
- * What a file of another program holds, as records of ours. Found out by its content, not by its name. Archives are
- * unpacked (at most 500 MB, at most 200 times their size); UTF-8, UTF-16 and Windows-1252 are read. Never throws on
+ * What a file of another program holds, as records of ours. Found out by its content, not by its name. Archives and
+ * files packed by gzip are unpacked (at most 500 MB, at most 200 times their size); UTF-8, UTF-16 and Windows-1252 are read. Never throws on
  * content: what can't be taken is listed with its line (or the number of its entry) and the reason, and the rest comes
  * in. `format` is '' where nobody knows the file.
  */
 export function readForeign(bytes: Uint8Array, name: string): ForeignRecords {
   try {
-    return isArchive(bytes) ? readArchive(bytes, name) : readText(decodeBytes(bytes), name);
+    const isPacked = isGzip(bytes);
+    const file = isPacked ? unpackGzip(bytes, mostOf(bytes)) : bytes;
+    const own = isPacked ? name.replace(/\.gz$/iu, '') : name;
+    return isArchive(file) ? readArchive(file, own) : readText(decodeBytes(file), own);
   } catch (error) {
     // A reader that meets what nobody thought of must not take the dialog with it.
     return unknown(`unreadable: ${error instanceof Error ? error.message : String(error)}`);
@@ -83,7 +90,7 @@ const isArchive = (bytes: Uint8Array): boolean =>
 
 /** An archive of one program's files, or of files that are each read as if they came alone. */
 function readArchive(bytes: Uint8Array, name: string): ForeignRecords {
-  let left = Math.min(MOST_UNPACKED, Math.max(bytes.length * MOST_RATIO, 1_000_000));
+  let left = mostOf(bytes);
   const files = unzipSync(bytes, {
     filter: ({ name: path, originalSize }) => {
       const isText =
@@ -105,12 +112,13 @@ function readArchive(bytes: Uint8Array, name: string): ForeignRecords {
   const known = all.filter(({ format }) => format !== '');
   if (known.length === 0)
     return unknown(archive.size === 0 ? 'no text in the archive' : `no format that is known here: ${name}`);
+  const edited = known.flatMap((one) => one.edited ?? []);
   return {
     format: known[0]?.format ?? '',
     articles: byId(known.flatMap(({ articles }) => articles)),
     annotations: byId(known.flatMap(({ annotations }) => annotations)),
     refused: known.flatMap(({ refused }) => refused),
-    edited: known.flatMap(({ edited = [] }) => edited),
+    ...(edited.length > 0 && { edited }),
   };
 }
 

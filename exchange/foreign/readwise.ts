@@ -28,7 +28,7 @@ export const readwiseCsv: Reader = {
   format: 'readwise',
   knows: ({ table }) => table.has('highlight', 'book title'),
   read({ table }, into) {
-    for (const row of table.rows()) {
+    for (const row of table.rows(into)) {
       const { line, cell } = row;
       const article = into.article(line, {
         url: cell('url') || cell('source url'),
@@ -55,7 +55,7 @@ export const readwiseImportCsv: Reader = {
   format: 'readwise',
   knows: ({ table }) => table.has('highlight', 'title'),
   read({ table }, into) {
-    for (const row of table.rows()) {
+    for (const row of table.rows(into)) {
       const { line, cell } = row;
       const article = into.article(line, {
         url: cell('url'),
@@ -80,7 +80,7 @@ export const readerCsv: Reader = {
   format: 'readwiseReader',
   knows: ({ table }) => table.has('title', 'url', 'reading progress'),
   read({ table }, into) {
-    for (const row of table.rows()) {
+    for (const row of table.rows(into)) {
       const { line, cell } = row;
       const ext = row.others(['title', 'url', 'document tags', 'saved date']);
       into.article(line, {

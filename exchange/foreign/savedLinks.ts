@@ -7,7 +7,7 @@ export const pocketCsv: Reader = {
   format: 'pocket',
   knows: ({ table }) => table.has('title', 'url', 'time_added'),
   read({ table }, into) {
-    for (const row of table.rows()) {
+    for (const row of table.rows(into)) {
       const { line, cell } = row;
       const url = cell('url');
       // Pocket writes the address where it knows no title.
@@ -29,7 +29,7 @@ export const instapaperCsv: Reader = {
   format: 'instapaper',
   knows: ({ table }) => table.has('url', 'title', 'selection', 'folder'),
   read({ table }, into) {
-    for (const row of table.rows()) {
+    for (const row of table.rows(into)) {
       const { line, cell } = row;
       const tags = tagsIn(cell('tags'));
       const at = cell('timestamp');
@@ -78,7 +78,7 @@ export const raindropCsv: Reader = {
   format: 'raindrop',
   knows: ({ table }) => table.has('title', 'url', 'excerpt', 'highlights'),
   read({ table }, into) {
-    for (const row of table.rows()) {
+    for (const row of table.rows(into)) {
       const { line, cell } = row;
       const at = cell('created');
       const known = ['title', 'note', 'excerpt', 'url', 'tags', 'created', 'highlights'];
@@ -100,7 +100,7 @@ export const diigoCsv: Reader = {
   format: 'diigo',
   knows: ({ table }) => table.has('title', 'url', 'annotations', 'created_at'),
   read({ table }, into) {
-    for (const row of table.rows()) {
+    for (const row of table.rows(into)) {
       const { line, cell } = row;
       const at = cell('created_at');
       const tags = printedList(cell('tags').replace(/"/gu, '')).filter((tag) => tag !== 'no_tag');

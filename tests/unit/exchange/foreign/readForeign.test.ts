@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { zipSync } from 'fflate';
+import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readColor } from '#exchange/foreign/readColor.ts';
 import { readCsv } from '#exchange/foreign/readCsv.ts';
@@ -367,6 +367,152 @@ it('reads rows with their lines, whatever the line ends and the quotation marks'
   expect(rows).toEqual([
     { line: 1, cells: ['a', 'b'] },
     { line: 2, cells: ['x\ny', 'z"q'] },
-    { line: 5, cells: ['last', 'open'] },
+    { line: 5, cells: [], damage: 'a quotation mark that is never closed' },
   ]);
+});
+
+describe('a table that is damaged', () => {
+  const HEAD = 'Highlight,Title,URL,Note\n';
+
+  it('loses only the row with a quotation mark that is never closed', () => {
+    const found = read(
+      `${HEAD}first words,A,${URL_A},\n"second words,A,${URL_A},\nthird words,A,${URL_A},\n"fourth, words",A,${URL_A},"two\nlines"\n`,
+    );
+    expect(marks(found)).toEqual([
+      ['first words', ''],
+      ['third words', ''],
+      ['fourth, words', 'two\nlines'],
+    ]);
+    expect(found.refused).toEqual([{ line: 3, reason: 'a quotation mark that is never closed' }]);
+  });
+
+  it('keeps what stands behind it where no other mark follows', () => {
+    const found = read(`${HEAD}"first words,A,${URL_A},\nsecond words,A,${URL_A},\n`);
+    expect(marks(found)).toEqual([['second words', '']]);
+    expect(found.refused.map(({ line }) => line)).toEqual([2]);
+  });
+
+  it('has rows refused that hold more than it has columns', () => {
+    const found = read(
+      `${HEAD}a comma, not quoted,A,${URL_A},\nwhole words,A,${URL_A},\nshort words,A,${URL_A}\n`,
+    );
+    expect(marks(found)).toEqual([
+      ['whole words', ''],
+      ['short words', ''],
+    ]);
+    expect(found.refused).toEqual([{ line: 2, reason: 'more cells than columns: 5 of 4' }]);
+  });
+
+  it('has each row read where each ends with a separator, which its header does not', () => {
+    const found = read(`${HEAD}one,A,${URL_A},,\ntwo,A,${URL_A},of two,\nthree, four,A,${URL_A},,\n`);
+    expect(marks(found)).toEqual([
+      ['one', ''],
+      ['two', 'of two'],
+    ]);
+    expect(found.refused.map(({ line }) => line)).toEqual([4]);
+  });
+
+  it('of any kind gives or refuses each row: a mark put anywhere never takes more than two', () => {
+    const rows = Array.from({ length: 8 }, (_, row) => `words ${row},A,${URL_A},note ${row}`);
+    const text = HEAD + rows.join('\n');
+    fc.assert(
+      fc.property(fc.integer({ min: HEAD.length, max: text.length }), (at) => {
+        const found = read(`${text.slice(0, at)}"${text.slice(at)}`);
+        expect(found.annotations.length + found.refused.length).toBe(8);
+        expect(found.refused.length).toBeLessThan(2);
+      }),
+    );
+  });
+});
+
+describe('Kindle', () => {
+  const clipping = (label: string, words: string) =>
+    `The Harbour (Varga, Ilse)\n- ${label} | Added on Sunday, March 8, 2026 7:12:31 PM\n\n${words}\n==========\n`;
+
+  it('joins a note with the mark it stands in, wherever in the file', () => {
+    const found = read(
+      clipping('Your Note on page 9 | Location 120', 'the first note') +
+        clipping('Your Highlight on page 9 | Location 118-120', 'The tolls were raised.') +
+        clipping('Your Highlight on page 12 | Location 170-172', 'Nobody was asked.') +
+        clipping('Your Highlight on page 14 | Location 200-201', 'The quay is empty.') +
+        clipping('Your Note on page 12 | Location 172', 'the second note') +
+        clipping('Your Note on page 90 | Location 900', 'of nothing'),
+    );
+    expect(marks(found)).toEqual([
+      ['The tolls were raised.', 'the first note'],
+      ['Nobody was asked.', 'the second note'],
+      ['The quay is empty.', ''],
+    ]);
+    expect(found.articles).toMatchObject([{ note: 'of nothing' }]);
+  });
+
+  it('reads places whose end is shortened', () => {
+    const found = read(
+      clipping('Highlight Loc. 170-72', 'Nobody was asked.') +
+        clipping('Highlight Loc. 30-31', 'Early.') +
+        clipping('Note Loc. 171', 'by whom?'),
+    );
+    expect(marks(found)).toEqual([
+      ['Nobody was asked.', 'by whom?'],
+      ['Early.', ''],
+    ]);
+  });
+});
+
+it('puts together what several rows say of one article', () => {
+  const found = read(
+    [
+      'title,note,excerpt,url,folder,tags,created,cover,highlights,favorite',
+      `Tolls,,,${URL_A},Port,,2026-03-01,,Highlight:one,false`,
+      `Tolls,,About the tolls,${URL_A},City,,2026-03-02,https://quay.example/c.png,Highlight:two,false`,
+    ].join('\n'),
+  );
+  expect(found.articles).toMatchObject([
+    {
+      description: 'About the tolls',
+      ext: { raindrop: { folder: ['Port', 'City'], cover: 'https://quay.example/c.png', favorite: 'false' } },
+    },
+  ]);
+  const wise = read(
+    `Highlight,Title,Author,URL\none,A,,${URL_A}\ntwo,A,Ilse Varga,${URL_A}\nthree,A,Jo Lind,${URL_A}`,
+  );
+  expect(wise.articles).toMatchObject([{ authors: ['Ilse Varga', 'Jo Lind'] }]);
+});
+
+it('says which fields are too long to be kept, and keeps the others', () => {
+  const found = read(
+    JSON.stringify({
+      rows: [
+        {
+          uri: URL_A,
+          id: 'a1',
+          text: '',
+          group: '__world__',
+          target: [{ source: URL_A, selector: [{ type: 'TextQuoteSelector', exact: 'tolls will rise' }] }],
+          thread: 'x'.repeat(150_000),
+        },
+      ],
+    }),
+  );
+  expect(found.annotations).toHaveLength(1);
+  expect(JSON.stringify(found.annotations[0]?.ext)).toContain('__world__');
+  expect(found.refused).toEqual([{ line: 1, reason: 'too long to be kept: thread' }]);
+});
+
+describe('a file packed by gzip', () => {
+  it('is opened, also one of several parts, and one that holds an archive', () => {
+    const plain = read(samples.HYPOTHESIS_JSON);
+    const all = bytes(samples.HYPOTHESIS_JSON);
+    expect(readForeign(gzipSync(all), 'export.json.gz')).toEqual(plain);
+    const parts = [gzipSync(all.subarray(0, 500)), gzipSync(all.subarray(500))];
+    expect(readForeign(new Uint8Array(parts.flatMap((part) => [...part])), 'x.gz')).toEqual(plain);
+    expect(readForeign(gzipSync(zipSync({ 'a.json': all })), 'x.zip.gz')).toEqual(plain);
+  });
+
+  it('that is cut or unpacks to far more than it is, is refused', () => {
+    const cut = gzipSync(bytes(samples.HYPOTHESIS_JSON)).subarray(0, 200);
+    expect(readForeign(cut, 'cut.gz').format).toBe('');
+    const bomb = readForeign(gzipSync(new Uint8Array(60_000_000)), 'bomb.gz');
+    expect(bomb.refused).toEqual([{ line: 1, reason: 'unreadable: it unpacks to far more than it is' }]);
+  });
 });
