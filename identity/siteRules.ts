@@ -13,6 +13,10 @@ interface OffSettings {
 /** Why Claimlight does not work somewhere: the entry of the reader's list, or a private window. */
 export type OffRule = { kind: 'site'; site: string } | { kind: 'private' };
 
+/** The site that an address belongs to, as the reader's list has it: its host without "www."; empty where there is none. */
+export const siteOf = (url: string): string =>
+  URL.canParse(url) ? new URL(url).hostname.replace(/\.$/, '').replace(/^www\./, '') : '';
+
 /** The entries of the list that switch an address off: its host, or a domain above it. */
 export function sitesOffAt(url: string, sitesOff: string[]): string[] {
   if (!URL.canParse(url)) return [];

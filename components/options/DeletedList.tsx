@@ -1,3 +1,4 @@
+import { Facts } from '../Facts.tsx';
 import { t } from '../strings.ts';
 import { When } from '../When.tsx';
 import type { DeletedItem } from './OptionsState.ts';
@@ -21,13 +22,10 @@ export function DeletedList({ items, count, onRestore }: Props) {
             <div class="past-words">
               <span dir="auto">{words || t('article.untitled')}</span>
               <span class="hint">
-                {article && (
-                  <>
-                    <bdi>{article}</bdi>
-                    {' · '}
-                  </>
-                )}
-                <When at={deletedAt} as="ago" />
+                <Facts>
+                  {article && <bdi>{article}</bdi>}
+                  <When at={deletedAt} as="ago" />
+                </Facts>
               </span>
             </div>
             <button

@@ -1,5 +1,6 @@
 import { DatabaseBackup } from 'lucide-preact';
 import type { BackupAge } from '#model/BackupAge.ts';
+import { Facts } from '../Facts.tsx';
 import { t } from '../strings.ts';
 import { agoInWords } from '../When.tsx';
 
@@ -19,8 +20,10 @@ export function BackupLine({ backup, onOpen }: Props) {
     <footer class="backup-line" data-nudge={nudge} data-testid="backup-age">
       <DatabaseBackup size={14} aria-hidden="true" />
       <span>
-        {backup.at ? t('backup.age', { ago: agoInWords(backup.at) }) : t('backup.never')}
-        {nudge && ` · ${t('backup.unsaved', backup.unsaved)}`}
+        <Facts>
+          {backup.at ? t('backup.age', { ago: agoInWords(backup.at) }) : t('backup.never')}
+          {nudge && t('backup.unsaved', backup.unsaved)}
+        </Facts>
       </span>
       <button type="button" class="link-button" onClick={onOpen}>
         {t(nudge ? 'backup.now' : 'backup.settings')}

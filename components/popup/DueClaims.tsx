@@ -2,6 +2,7 @@ import { Check, CircleSlash, Contrast } from 'lucide-preact';
 import { useId, useState } from 'preact/hooks';
 import { type ClaimEntry, claimedIn } from '#model/ClaimEntry.ts';
 import type { Outcome } from '#model/records.ts';
+import { Facts } from '../Facts.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { t } from '../strings.ts';
 import type { PopupActions } from './PopupState.ts';
@@ -45,13 +46,14 @@ function DueClaim({ entry, tomorrow, actions }: Omit<Props, 'claims'> & { entry:
         <q dir="auto">{claimedIn(entry)}</q>
       </button>
       <p class="hint">
-        <bdi>{articleTitle}</bdi>
-        {claim?.attribution && (
-          <>
-            {' · '}
-            {t('claim.saidBy')} <bdi>{claim.attribution}</bdi>
-          </>
-        )}
+        <Facts>
+          <bdi>{articleTitle}</bdi>
+          {claim?.attribution && (
+            <span>
+              {t('claim.saidBy')} <bdi>{claim.attribution}</bdi>
+            </span>
+          )}
+        </Facts>
       </p>
       <fieldset class="due-answers">
         <legend class="visually-hidden">{t(isPrediction ? 'due.ask' : 'due.askAgain')}</legend>

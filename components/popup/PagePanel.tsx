@@ -1,5 +1,6 @@
 import { Copy, Download } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { Facts } from '../Facts.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { IsolatedText } from '../IsolatedText.tsx';
 import { reasonsInWords } from '../reasonsInWords.ts';
@@ -17,6 +18,19 @@ export function PagePanel({ page, actions }: Props) {
     <section class="page" data-testid="page-state" data-page={page.kind} aria-label={t('popup.thisPage')}>
       {panelOf(page, actions)}
     </section>
+  );
+}
+
+function SwitchOff({ actions }: { actions: PopupActions }) {
+  return (
+    <button
+      type="button"
+      class="link-button page-off"
+      data-testid="switch-off"
+      onClick={() => actions.switchOffHere()}
+    >
+      {t('popup.switchOff')}
+    </button>
   );
 }
 
@@ -61,6 +75,7 @@ function panelOf(page: PopupPage, actions: PopupActions): ComponentChildren {
         <>
           <p>{t('page.notArticleShort')}</p>
           {annotate(t('page.annotateAnyway'))}
+          <SwitchOff actions={actions} />
         </>
       );
     case 'article':
@@ -82,13 +97,10 @@ function ArticlePage({ page, actions }: ArticleProps) {
   return (
     <>
       <p class="page-kind">
-        {t(`kind.${detection?.kind ?? 'other'}`)}
-        {page.site && (
-          <>
-            {' · '}
-            <IsolatedText text={page.site} />
-          </>
-        )}
+        <Facts>
+          {t(`kind.${detection?.kind ?? 'other'}`)}
+          {page.site && <IsolatedText text={page.site} />}
+        </Facts>
       </p>
       <h2 class="page-title" dir="auto">
         {page.title || t('article.untitled')}
@@ -123,6 +135,7 @@ function ArticlePage({ page, actions }: ArticleProps) {
           <p data-testid="reasons">{reasonsInWords(detection)}</p>
         </details>
       )}
+      <SwitchOff actions={actions} />
     </>
   );
 }

@@ -54,6 +54,8 @@ export interface PopupActions {
   openSidebar(): void;
   annotateAnyway(): void;
   switchOnHere(): void;
+  /** Keeps Claimlight off the site of the page. */
+  switchOffHere(): void;
   search(query: string): void;
   /** Opens the article; at a highlight when given. */
   openArticle(articleId: string, annotationId: string | null): void;

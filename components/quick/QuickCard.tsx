@@ -59,6 +59,7 @@ export function QuickCard(props: Props) {
         <QuickButton
           icon="source"
           label={t('quick.source')}
+          text={t('quick.word.source')}
           testid="add-source"
           onClick={() => props.onSource()}
         />

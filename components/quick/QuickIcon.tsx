@@ -1,7 +1,8 @@
 const PATHS = {
   note: 'M3 2.5h10v8l-3 3H3zM10 13.5v-3h3M5.5 5.5h5M5.5 8h3',
+  // A book with its mark, as in the sidebar; a chain is a link to these words.
   source:
-    'M6.7 9.3a2.6 2.6 0 0 0 3.9.3l1.6-1.6a2.6 2.6 0 0 0-3.7-3.7l-.9.9M9.3 6.7a2.6 2.6 0 0 0-3.9-.3L3.8 8a2.6 2.6 0 0 0 3.7 3.7l.9-.9',
+    'M3 12.5v-9A1.5 1.5 0 0 1 4.5 2H13v12H4.5A1.5 1.5 0 0 1 3 12.5ZM3 12.5A1.5 1.5 0 0 1 4.5 11H13M7 2v5l1.7-1.3L10.4 7V2',
   close: 'M4 4l8 8M12 4l-8 8',
   delete: 'M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.6 9h5.8l.6-9',
   panel: 'M2.5 3h11v10h-11zM9.5 3v10',

@@ -43,9 +43,17 @@ export function QuickToolbar(props: Props) {
         </button>
       ))}
       <span class="quick-rule" aria-hidden="true" />
-      <QuickButton icon="note" label={t('quick.note')} testid="add-note" roving onClick={onNote} />
-      <QuickButton icon="source" label={t('quick.source')} testid="add-source" roving onClick={onSource} />
-      <QuickButton icon="claim" label={t('quick.claim')} testid="make-claim" roving onClick={onClaim} />
+      {(['note', 'source', 'claim'] as const).map((name) => (
+        <QuickButton
+          key={name}
+          icon={name}
+          label={t(`quick.${name}`)}
+          text={t(`quick.word.${name}`)}
+          testid={name === 'claim' ? 'make-claim' : `add-${name}`}
+          roving
+          onClick={{ note: onNote, source: onSource, claim: onClaim }[name]}
+        />
+      ))}
       {inHand !== null && (
         <>
           <span class="quick-rule" aria-hidden="true" />

@@ -16,6 +16,8 @@ export type RecoveryProgress =
 export interface RecoveryProps {
   /** Records the beacon promised, and those found; null where the library can't be opened to be counted. */
   counts: { expected: number; found: number } | null;
+  /** Whether nothing is missing: the page was opened without need. */
+  healthy: boolean;
   /** Whether the browser refuses a new library in the place of the unreadable one. */
   stuck: boolean;
   /** The last verified backup beside the library. */
@@ -32,15 +34,21 @@ export interface RecoveryProps {
 
 /** A damaged or lost library: never shown as an empty one. Every way back, the safest first. */
 export function RecoveryView(props: RecoveryProps) {
-  const { counts, snapshot, progress } = props;
+  const { counts, healthy, snapshot, progress } = props;
   const [understood, setUnderstood] = useState(false);
   const busy = progress.kind === 'working';
   return (
     <main class="page-view" data-testid="recovery" aria-busy={busy}>
-      <h1>{t('recovery.title')}</h1>
-      <p class="lead">{t('recovery.lead')}</p>
+      <h1>{t(healthy ? 'recovery.healthy' : 'recovery.title')}</h1>
+      <p class="lead">{t(healthy ? 'recovery.healthyLead' : 'recovery.lead')}</p>
       <p>
-        <strong>{counts ? t('recovery.expected', counts) : t('recovery.unopened')}</strong>{' '}
+        <strong>
+          {counts === null
+            ? t('recovery.unopened')
+            : healthy
+              ? t('counts.all', counts.found)
+              : t('recovery.expected', counts)}
+        </strong>{' '}
         <button type="button" class="link-button" onClick={() => props.onRetry()}>
           {t('recovery.retry')}
         </button>
@@ -99,29 +107,31 @@ export function RecoveryView(props: RecoveryProps) {
           </button>
         </div>
       </section>
-      <section class="page-section">
-        <h2>{t('recovery.fresh')}</h2>
-        <p>{t('recovery.freshWords')}</p>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={understood}
-            onChange={(event) => setUnderstood(event.currentTarget.checked)}
-          />
-          {t('recovery.freshConfirm')}
-        </label>
-        <div class="page-actions">
-          <button
-            type="button"
-            class="button button-danger"
-            data-testid="start-anew"
-            disabled={!understood || busy}
-            onClick={() => props.onFresh()}
-          >
-            {t('recovery.freshButton')}
-          </button>
-        </div>
-      </section>
+      {!healthy && (
+        <section class="page-section">
+          <h2>{t('recovery.fresh')}</h2>
+          <p>{t('recovery.freshWords')}</p>
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={understood}
+              onChange={(event) => setUnderstood(event.currentTarget.checked)}
+            />
+            {t('recovery.freshConfirm')}
+          </label>
+          <div class="page-actions">
+            <button
+              type="button"
+              class="button button-danger"
+              data-testid="start-anew"
+              disabled={!understood || busy}
+              onClick={() => props.onFresh()}
+            >
+              {t('recovery.freshButton')}
+            </button>
+          </div>
+        </section>
+      )}
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import { Lock, Pencil } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
 import { typedKey } from '#model/typedKey.ts';
+import { Facts } from '../Facts.tsx';
 import { useFormDrafts } from '../FormDrafts.ts';
 import { HostName } from '../HostName.tsx';
 import { IconButton } from '../IconButton.tsx';
@@ -131,14 +132,11 @@ function ArticleReasons({ facts: { detection, metadata, edited } }: { facts: Art
       {detection && (
         <details class="article-more">
           <summary>
-            {t(`kind.${detection.kind}`)}
-            {metadata.section && (
-              <>
-                {' · '}
-                <IsolatedText text={metadata.section} />
-              </>
-            )}
-            {metadata.language && ` · ${languageName(metadata.language)}`}
+            <Facts>
+              {t(`kind.${detection.kind}`)}
+              {metadata.section && <IsolatedText text={metadata.section} />}
+              {metadata.language && languageName(metadata.language)}
+            </Facts>
           </summary>
           <p class="hint" data-testid="reasons">
             {reasonsInWords(detection)}

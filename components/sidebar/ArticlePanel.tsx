@@ -1,5 +1,5 @@
 import { Braces, ClipboardCheck, Copy, Download } from 'lucide-preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { typedKey } from '#model/typedKey.ts';
 import { EmptyState } from '../EmptyState.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
@@ -31,6 +31,7 @@ interface Props {
 /** An article with all that the reader did to it. */
 export function ArticlePanel(props: Props) {
   const { facts, cards, currentId, heldId, knownTags, shortcut, article, card: actions } = props;
+  const cardsId = useId();
   const list = useRef<HTMLUListElement>(null);
   const shown = useRef<string | null>(null);
   const present = currentId !== null && cards.some(({ annotation }) => annotation.id === currentId);
@@ -96,7 +97,10 @@ export function ArticlePanel(props: Props) {
         </ul>
       )}
       {cards.length > 0 ? (
-        <section aria-label={t('card.list')}>
+        <section aria-labelledby={cardsId}>
+          <h2 class="visually-hidden" id={cardsId}>
+            {t('card.list')}
+          </h2>
           <div class="cards-head">
             <CountsLine cards={cards} />
             <IconButton

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-preact';
 import type { LinkCandidate } from '#model/LinkCandidate.ts';
+import { Facts } from '../Facts.tsx';
 import { readableHost } from '../readableHost.ts';
 import { t } from '../strings.ts';
 
@@ -43,7 +44,11 @@ export function LinkOffers({ links, taken, onTake }: Props) {
               <Plus size={14} aria-hidden="true" />
               <bdi>{link.text || readableHost(link.url)}</bdi>
               <span class="hint">
-                {readableHost(link.url)} · {t(`links.kind.${KINDS[link.kind]}`)} · {t(`links.${link.place}`)}
+                <Facts>
+                  {readableHost(link.url)}
+                  {t(`links.kind.${KINDS[link.kind]}`)}
+                  {t(`links.${link.place}`)}
+                </Facts>
               </span>
             </button>
           </li>

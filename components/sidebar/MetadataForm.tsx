@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { ArticleMetadata } from '#model/records.ts';
 import type { Fields } from '#model/typedKey.ts';
 import { changedFields, useFormDrafts } from '../FormDrafts.ts';
@@ -63,6 +63,7 @@ function changesBetween(before: Typed, now: Typed): Partial<MetadataDraft> {
 
 /** The reader's correction of what the page says about itself; it wins from then on. One author a line. */
 export function MetadataForm({ formKey, metadata, onSave, onCancel }: Props) {
+  const heading = useId();
   const forms = useFormDrafts();
   // What the page says may change while the form is open; that is no typing of the reader's.
   const [before] = useState(() => fieldsOf(metadata));
@@ -86,7 +87,7 @@ export function MetadataForm({ formKey, metadata, onSave, onCancel }: Props) {
   return (
     <form
       class="form article-form"
-      aria-label={t('article.edit')}
+      aria-labelledby={heading}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -99,6 +100,9 @@ export function MetadataForm({ formKey, metadata, onSave, onCancel }: Props) {
         }
       }}
     >
+      <h1 class="form-title" id={heading}>
+        {t('article.edit')}
+      </h1>
       <TextField
         label={t('field.title')}
         value={draft.title}

@@ -83,7 +83,13 @@ function ShownNote({ note, label, placeholder, opener, onEdit }: ShownProps) {
       }}
     >
       <Markdown text={note} />
-      <button type="button" class="note-edit link-button" ref={opener} aria-label={label} onClick={onEdit}>
+      <button
+        type="button"
+        class="note-edit link-button"
+        ref={opener}
+        aria-label={label === t('note.label') ? undefined : t('note.editNamed', { what: label })}
+        onClick={onEdit}
+      >
         {t('note.edit')}
       </button>
     </div>

@@ -1,6 +1,7 @@
 import type { SimilarClaim } from '#evidence/SimilarClaims.ts';
 import { sourcingStatus } from '#evidence/sourcingStatus.ts';
 import { type ClaimEntry, claimedIn } from '#model/ClaimEntry.ts';
+import { Facts } from '../Facts.tsx';
 import { t } from '../strings.ts';
 
 /** A claim noted elsewhere that resembles this one. */
@@ -31,8 +32,10 @@ export function SeenBefore({ words, seen, onOpen }: Props) {
   return (
     <details class="seen-before" data-testid="seen-before">
       <summary>
-        {t('seen.before', articles)}
-        {disputed > 0 && <> · {t('seen.disputed', disputed)}</>}
+        <Facts>
+          {t('seen.before', articles)}
+          {disputed > 0 && t('seen.disputed', disputed)}
+        </Facts>
       </summary>
       <p class="seen-own">
         <span class="seen-label">{t('seen.here')}</span> <q dir="auto">{words}</q>
@@ -44,10 +47,12 @@ export function SeenBefore({ words, seen, onOpen }: Props) {
               <q dir="auto">{claimedIn(entry)}</q>
             </button>
             <p class="seen-facts">
-              <span>{t(`seen.${RELATIONS[relation]}`)}</span>
-              <bdi>{entry.articleTitle}</bdi>
-              <span>{t(`sourcing.${STATUSES[sourcingStatus(entry.sources)]}`)}</span>
-              {entry.claim?.verdict && <bdi>{entry.claim.verdict}</bdi>}
+              <Facts>
+                {t(`seen.${RELATIONS[relation]}`)}
+                <bdi>{entry.articleTitle}</bdi>
+                {t(`sourcing.${STATUSES[sourcingStatus(entry.sources)]}`)}
+                {entry.claim?.verdict && <bdi>{entry.claim.verdict}</bdi>}
+              </Facts>
             </p>
           </li>
         ))}

@@ -92,9 +92,9 @@ export function SourceForm({ formKey, source, onSave, onCancel }: Props) {
         }
       }}
     >
-      <h4 class="form-title" id={heading}>
+      <h3 class="form-title" id={heading}>
         {t(source ? 'source.edit' : 'source.new')}
-      </h4>
+      </h3>
       <TextField
         label={t('source.url')}
         type="url"

@@ -1,6 +1,7 @@
 import { CircleCheck, CircleDashed, CircleDot, Scale } from 'lucide-preact';
 import { SECONDARIES_NEEDED, type SourcingReason, sourcing } from '#evidence/sourcingStatus.ts';
 import type { Source, SourcingStatus } from '#model/records.ts';
+import { Facts } from '../Facts.tsx';
 import { t } from '../strings.ts';
 
 const LOOK = {
@@ -39,19 +40,21 @@ export function SourcingLine({ sources }: { sources: Source[] }) {
         <Icon size={14} strokeWidth={2} aria-hidden="true" />
         {/* What a source did for the status is told to those who do not see it. */}
         <span aria-live="polite">
-          <span class="sourcing-status">{t(`sourcing.${key}`)}</span>
-          {facts.status === 'single source' && (
-            <span class="sourcing-why">
-              {facts.unjudged === facts.supporting
-                ? t('sourcing.judge')
-                : t('sourcing.wanting', { have: facts.independent, need: SECONDARIES_NEEDED })}
-            </span>
-          )}
-          {facts.status === 'contested' && (
-            <span class="sourcing-why">
-              {t('sourcing.sides', { supporting: facts.supporting, disputing: facts.disputing })}
-            </span>
-          )}
+          <Facts>
+            <span class="sourcing-status">{t(`sourcing.${key}`)}</span>
+            {facts.status === 'single source' && (
+              <span class="sourcing-why">
+                {facts.unjudged === facts.supporting
+                  ? t('sourcing.judge')
+                  : t('sourcing.wanting', { have: facts.independent, need: SECONDARIES_NEEDED })}
+              </span>
+            )}
+            {facts.status === 'contested' && (
+              <span class="sourcing-why">
+                {t('sourcing.sides', { supporting: facts.supporting, disputing: facts.disputing })}
+              </span>
+            )}
+          </Facts>
         </span>
         <span class="sourcing-ask">{t('sourcing.why')}</span>
       </summary>

@@ -15,6 +15,7 @@ function Recovery() {
     <>
       <RecoveryView
         counts={model.counts.value}
+        healthy={model.healthy.value}
         stuck={model.stuck.value}
         snapshot={model.snapshot.value}
         progress={model.progress.value}

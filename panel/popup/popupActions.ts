@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PopupActions } from '#components/popup/PopupState.ts';
 import { t } from '#components/strings.ts';
+import { dayInWords } from '#components/When.tsx';
 import { libraryToCsv } from '#exchange/csv.ts';
 import { fileName } from '#exchange/fileName.ts';
 import { articleToMarkdown, libraryToMarkdown } from '#exchange/markdown.ts';
@@ -8,7 +9,7 @@ import { call } from '#messaging/call.ts';
 import { openSidebar } from '#messaging/openSidebar.ts';
 import { inBlobs } from '../inBlobs.ts';
 import { saveFile } from '../saveFile.ts';
-import { switchOn } from '../switchOn.ts';
+import { switchOff, switchOn } from '../switchOn.ts';
 import type { PopupModel } from './PopupModel.ts';
 
 /** What the popup's buttons do. */
@@ -35,6 +36,10 @@ export function popupActions(model: PopupModel): PopupActions {
       run(async () => {
         if (model.tab.kind === 'page') await switchOn(await browser.tabs.get(model.tab.tabId));
       }),
+    switchOffHere: () =>
+      run(async () => {
+        if (model.tab.kind === 'page') await switchOff(model.tab.url);
+      }),
     search: (query) => run(() => model.search(query)),
     openArticle: (articleId, annotationId) =>
       run(async () => {
@@ -50,7 +55,7 @@ export function popupActions(model: PopupModel): PopupActions {
     askAgain: (id, day) =>
       run(async () => {
         const { actionId } = await library.annotations.patch(id, { claim: { resolveBy: day } });
-        model.say(day ? t('toast.askedAgain', { day }) : t('toast.looked'), actionId);
+        model.say(day ? t('toast.askedAgain', { day: dayInWords(day) }) : t('toast.looked'), actionId);
         await model.tellDue();
       }),
     removeArticle: (articleId) =>

@@ -19,6 +19,8 @@ interface ChosenFile {
 export class RecoveryModel {
   /** Null while the library can't even be counted. */
   readonly counts = signal<{ expected: number; found: number } | null>(null);
+  /** Whether nothing is missing. */
+  readonly healthy = signal(false);
   /** Whether the browser does not let a new library be made in the place of the unreadable one. */
   readonly stuck = signal(false);
   readonly snapshot = signal<{ at: string; count: number } | null>(null);
@@ -33,19 +35,22 @@ export class RecoveryModel {
   }
 
   /** Counts again what is there. */
-  look = (): Promise<void> =>
-    this.#try(async () => {
-      const status = await this.library.check();
-      const { loss, fault } = this.library;
-      const last = await this.library.backup.last();
-      this.snapshot.value = last ? { at: last.at, count: last.count } : null;
-      this.counts.value = null;
-      if (status === 'unavailable') throw fault;
-      this.stuck.value = false;
-      const found = loss?.found ?? (await this.library.stats()).annotations;
-      this.counts.value = { expected: loss?.expected ?? found, found };
-      this.progress.value = status === 'lost' ? { kind: 'idle' } : { kind: 'done' };
-    });
+  look = (): Promise<void> => this.#try(() => this.#count());
+
+  async #count(): Promise<void> {
+    const status = await this.library.check();
+    const { loss, fault } = this.library;
+    const last = await this.library.backup.last();
+    this.snapshot.value = last ? { at: last.at, count: last.count } : null;
+    this.counts.value = null;
+    this.healthy.value = false;
+    if (status === 'unavailable') throw fault;
+    this.stuck.value = false;
+    const found = loss?.found ?? (await this.library.stats()).annotations;
+    this.counts.value = { expected: loss?.expected ?? found, found };
+    this.healthy.value = status !== 'lost';
+    this.progress.value = { kind: 'idle' };
+  }
 
   /** The latest copy that reads back whole, or what can be read of the latest. */
   restoreSnapshot = (): Promise<void> =>
@@ -137,7 +142,8 @@ export class RecoveryModel {
     } finally {
       this.importing.value = null;
     }
-    await this.look();
+    await this.#count();
+    if (this.healthy.value) this.progress.value = { kind: 'done' };
   }
 
   async #try(work: () => Promise<void>): Promise<void> {

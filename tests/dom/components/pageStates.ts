@@ -65,6 +65,7 @@ export const OPTIONS_STATES: Record<string, OptionsProps> = {
 export function recoveryProps(change: Partial<RecoveryProps> = {}): RecoveryProps {
   return {
     counts: { expected: 214, found: 0 },
+    healthy: false,
     stuck: false,
     snapshot: { at: '2026-03-11T09:20:00Z', count: 212 },
     progress: { kind: 'idle' },
@@ -88,6 +89,7 @@ export const RECOVERY_STATES: Record<string, RecoveryProps> = {
     stuck: true,
     progress: { kind: 'failed', reason: 'The browser can’t read what is on the disk.' },
   }),
-  done: recoveryProps({ progress: { kind: 'done' } }),
+  done: recoveryProps({ healthy: true, counts: { expected: 212, found: 212 }, progress: { kind: 'done' } }),
+  'on a healthy library': recoveryProps({ healthy: true, counts: { expected: 212, found: 212 } }),
   failed: recoveryProps({ progress: { kind: 'failed', reason: 'The backup file is damaged.' } }),
 };

@@ -82,14 +82,14 @@ describe('a card', () => {
     }
     const { getByTestId } = render(<Panel />);
     const own = within(getByTestId('card'));
-    own.getByRole('button', { name: 'Note' }).focus();
+    own.getByRole('button', { name: 'Edit note' }).focus();
     await userEvent.keyboard('{Enter}');
     const field = own.getByTestId<HTMLTextAreaElement>('note-input');
     expect(document.activeElement).toBe(field);
     await userEvent.keyboard(' Second.{Escape}');
     expect(own.getByTestId('note').textContent).toContain('First. Second.');
     expect(calls.map(([name]) => name)).toContain('finishNote');
-    await expect.poll(() => document.activeElement).toBe(own.getByRole('button', { name: 'Note' }));
+    await expect.poll(() => document.activeElement).toBe(own.getByRole('button', { name: 'Edit note' }));
   });
 
   it('says in its own place whether the note is saved', () => {
