@@ -6,7 +6,7 @@ import {
   updateIndex,
 } from '#anchoring/index.ts';
 import { DirtyNodes } from './DirtyNodes.ts';
-import { bodyOf, rootOf } from './pageDocument.ts';
+import { bodyOf, createElement } from './pageDocument.ts';
 import { yieldToPage } from './yieldToPage.ts';
 
 /** Longest stretch of work before the page gets its turn, ms. */
@@ -56,7 +56,8 @@ export class DocumentText {
   /** The text as last read; read now where it was not. */
   async index(): Promise<TextIndex> {
     if (this.#index) return this.#index;
-    this.#watch(rootOf(this.document));
+    // The document, not its root element, which the page may replace.
+    this.#watch(this.document);
     this.#index = await this.#read();
     return this.#index;
   }
@@ -74,17 +75,21 @@ export class DocumentText {
     return update;
   }
 
+  /** A document that is being written anew may have no element at all: it has no text then. */
+  get #body(): HTMLElement {
+    return bodyOf(this.document) ?? createElement('body');
+  }
+
   /** Patches the text; where a patch cannot be trusted or would take long, reads it anew in slices. */
   async #follow(before: TextIndex, dirty: Node[] | null): Promise<IndexUpdate> {
-    const patchable =
-      dirty !== null && !before.hasShadow && !before.truncated && before.root === bodyOf(this.document);
+    const patchable = dirty !== null && !before.hasShadow && !before.truncated && before.root === this.#body;
     const long = before.text.length > LONG && (dirty?.length ?? 0) > MANY_PLACES;
     if (patchable && !long) return updateIndex(before, dirty);
     return indexBetween(before, await this.#read());
   }
 
   async #read(): Promise<TextIndex> {
-    const slices = indexSlices(bodyOf(this.document), SLICE);
+    const slices = indexSlices(this.#body, SLICE);
     for (let step = slices.next(); ; step = slices.next()) {
       if (step.done) {
         this.#watchShadows(step.value);

@@ -38,10 +38,21 @@ export class HighlightPainter {
     for (const [id, ranges, style] of entries) wanted.set(id, { ranges, style });
     for (const id of [...this.#painted.keys()]) if (!wanted.has(id)) this.remove(id);
     for (const [id, { ranges, style }] of wanted) this.put(id, ranges, style);
+    this.restore();
+  }
+
+  get isEmpty(): boolean {
+    return this.#painted.size === 0 && this.#focused === null;
+  }
+
+  /** Puts back what pages took out of their registries. @returns whether they had taken anything. */
+  restore(): boolean {
+    let took = false;
     for (const [owner, highlights] of this.#documents) {
-      if (viewOf(owner)) highlights.register();
-      else this.#documents.delete(owner);
+      if (!viewOf(owner)) this.#documents.delete(owner);
+      else if (highlights.restore()) took = true;
     }
+    return took;
   }
 
   put(id: string, ranges: readonly Range[], style: HighlightStyle): void {
@@ -50,7 +61,7 @@ export class HighlightPainter {
     const focused = this.#focused?.id === id;
     this.remove(id);
     for (const range of ranges) {
-      this.#of(range)?.of(style).add(range);
+      this.#of(range)?.add(style, range);
       this.#owners.set(range, id);
     }
     this.#painted.set(id, { ranges, style });
@@ -60,7 +71,7 @@ export class HighlightPainter {
   remove(id: string): void {
     const before = this.#painted.get(id);
     if (!before) return;
-    for (const range of before.ranges) this.#of(range)?.of(before.style).delete(range);
+    for (const range of before.ranges) this.#of(range)?.delete(before.style, range);
     if (this.#focused?.id === id) this.focus(null);
     this.#painted.delete(id);
   }
@@ -78,9 +89,9 @@ export class HighlightPainter {
 
   /** Lifts out ranges that are not painted, such as a place to be asked about. */
   focusOn(id: string | null, ranges: readonly Range[]): void {
-    for (const range of this.#focused?.ranges ?? []) this.#of(range)?.of('focus').delete(range);
+    for (const range of this.#focused?.ranges ?? []) this.#of(range)?.delete('focus', range);
     this.#focused = id === null ? null : { id, ranges };
-    for (const range of ranges) this.#of(range)?.of('focus').add(range);
+    for (const range of ranges) this.#of(range)?.add('focus', range);
   }
 
   /**

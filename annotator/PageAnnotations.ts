@@ -47,6 +47,17 @@ export class PageAnnotations {
     return this.#looking;
   }
 
+  /** Whether the painted ranges still hold their words: the page can move them. Looks at some at each call. */
+  isIntact(): boolean {
+    return this.#finder.isIntact();
+  }
+
+  /** Makes ranges anew that the page moved. */
+  repair(): Promise<void> {
+    this.#finder.isDamaged = true;
+    return this.reread();
+  }
+
   async #look(): Promise<void> {
     const annotations = this.#annotations;
     this.#finder.keep(new Set(annotations.map(({ id }) => id)));

@@ -69,13 +69,14 @@ export class PageTexts {
 
 /** A frame of another origin has no `contentDocument` for us. */
 function framedDocuments(): Document[] {
-  const frames = Element.prototype.getElementsByTagName.call(pageRoot(), 'iframe');
+  const root = pageRoot();
+  const frames = root ? Element.prototype.getElementsByTagName.call(root, 'iframe') : [];
   const found: Document[] = [];
   for (let i = 0; i < frames.length && i < 100 && found.length < MOST_FRAMES; i++) {
     const frame = frames[i] as HTMLIFrameElement;
     const inner = frame.contentDocument;
     if (!inner || !frame.checkVisibility()) continue;
-    if ((bodyOf(inner).textContent?.length ?? 0) >= LEAST_TEXT) found.push(inner);
+    if ((bodyOf(inner)?.textContent?.length ?? 0) >= LEAST_TEXT) found.push(inner);
   }
   return found;
 }

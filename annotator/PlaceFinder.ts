@@ -7,6 +7,8 @@ import { yieldToPage } from './yieldToPage.ts';
 
 /** So many missing annotations are tried against added text before the page gets its turn. */
 const RETRIES = 16;
+/** So many places are looked at in one go whether their ranges still hold their words. */
+const CHECKED = 200;
 /** From so many on, a search is prepared in slices. */
 const PREPARE_FROM = 8;
 
@@ -15,6 +17,9 @@ export class PlaceFinder {
   readonly #texts: PageTexts;
   readonly #places = new Map<string, Place>();
   readonly #searched = new WeakSet<DocumentText>();
+  #checked = 0;
+  /** The page moved ranges of ours: the next look makes them anew. */
+  isDamaged = false;
 
   constructor(texts: PageTexts) {
     this.#texts = texts;
@@ -27,6 +32,22 @@ export class PlaceFinder {
   /** Forgets all but these. */
   keep(ids: ReadonlySet<string>): void {
     for (const id of [...this.#places.keys()]) if (!ids.has(id)) this.#places.delete(id);
+  }
+
+  /** Whether the ranges of some of the places hold their words; the next call looks at the next. */
+  isIntact(): boolean {
+    const places = [...this.#places.values()];
+    const from = this.#checked < places.length ? this.#checked : 0;
+    this.#checked = from + CHECKED;
+    return places.slice(from, from + CHECKED).every((place) => place.isIntact);
+  }
+
+  async #renew(): Promise<void> {
+    this.isDamaged = false;
+    for (const [id, place] of this.#places) {
+      if (place.home && place.span && !place.isIntact)
+        this.#places.set(id, place.movedTo(await place.home.index(), place.span));
+    }
   }
 
   /** Looks at what changed in the page, and for annotations that are new or were edited. */
@@ -47,6 +68,7 @@ export class PlaceFinder {
       else if (place.home === null ? isNew : !texts.includes(place.home)) due.add(one);
     }
     if (due.size > 0) await this.#find([...due], texts);
+    if (this.isDamaged) await this.#renew();
   }
 
   /** Moves places along with the text around them. @returns those whose words were touched. */

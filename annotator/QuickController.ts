@@ -10,6 +10,7 @@ import { Autosave } from '#typing/Autosave.ts';
 import { boxOnPage } from './boxOnPage.ts';
 import type { HighlightPainter } from './HighlightPainter.ts';
 import { keepInLibrary } from './keepInLibrary.ts';
+import { later } from './later.ts';
 import { MarkStore } from './MarkStore.ts';
 import { newId } from './newId.ts';
 import type { PageAnnotations } from './PageAnnotations.ts';
@@ -74,6 +75,7 @@ export class QuickController implements QuickActions {
       reason: (error) => this.#trouble(error),
       onChange: () => this.#drawEditor(),
       newId,
+      later,
       onFault: logFault,
     });
   }
@@ -360,6 +362,19 @@ export class QuickController implements QuickActions {
     if (!this.#state) return;
     this.#show(this.#state);
     if (focus && this.isEditing) this.#parts.frame.focus();
+  }
+
+  /**
+   * Where the page took the frame away, it comes back with all that stands in it, which is kept meanwhile.
+   * @returns whether it had.
+   */
+  putBack(): boolean {
+    if (!this.#parts.frame.isTaken()) return false;
+    const selected = this.#selected?.range.startContainer;
+    if (this.isEditing) this.leavePage();
+    if (this.#state?.kind === 'toolbar' && !selected?.isConnected) this.#end();
+    else this.redraw();
+    return true;
   }
 
   #end(): void {

@@ -1,4 +1,7 @@
 import { computePosition, flip, offset, shift } from '@floating-ui/dom';
+import { parentOf } from '#anchoring/readNode.ts';
+import { later } from './later.ts';
+import type { PageListeners } from './PageListeners.ts';
 import { createElement, pageRoot } from './pageDocument.ts';
 
 /** Space between the selection and the toolbar, and the viewport's edge, CSS px. */
@@ -30,35 +33,61 @@ export class QuickFrame {
   readonly #host: HTMLElement;
   readonly #frame: HTMLIFrameElement;
   readonly #css: string;
+  /** The host's style as the browser writes it. */
+  readonly #style: string;
   #sizes: ResizeObserver | null = null;
   #place: (() => DOMRect) | null = null;
   #root: HTMLElement | null = null;
+  /** The document the root stands in. In Firefox a document whose frame was taken out can't be asked anything any more. */
+  #inner: Document | null = null;
 
   /** @param onRenew called when the browser gave the open frame a new, empty document. */
-  constructor(css: string, signal: AbortSignal, onRenew: () => void) {
+  constructor(css: string, listeners: PageListeners, signal: AbortSignal, onRenew: () => void) {
     this.#css = css;
     this.#host = createElement('div');
     this.#host.style.cssText = HOST_STYLE;
+    this.#style = this.#host.style.cssText;
     this.#frame = createElement('iframe');
     this.#frame.style.cssText = FRAME_STYLE;
     this.#frame.setAttribute('title', FRAME_TITLE);
     this.#host.attachShadow({ mode: 'closed' }).append(this.#frame);
     // Firefox swaps the frame's first empty document for another one after it was attached; it can take the
     // focus only once that is through.
-    this.#frame.addEventListener('load', () => setTimeout(() => this.#renew(onRenew)));
+    this.#frame.addEventListener('load', () => later(0, () => this.#renew(onRenew)));
     signal.addEventListener('abort', () => this.close());
     for (const type of ['scroll', 'resize'] as const)
-      addEventListener(type, () => void this.#move(), { signal, passive: true, capture: true });
+      listeners.on(document, window, type, () => void this.#move(), { passive: true, capture: true });
   }
 
   #renew(onRenew: () => void): void {
-    if (!this.#host.isConnected || this.#root?.ownerDocument === this.#frame.contentDocument) return;
+    if (!this.#host.isConnected || this.#isFresh) return;
     this.#root = this.#prepare();
     onRenew();
   }
 
   get isOpen(): boolean {
     return this.#host.isConnected;
+  }
+
+  /** Whether it is to be in the page, also where the page took it out. */
+  get isWanted(): boolean {
+    return this.#place !== null;
+  }
+
+  /** Whether the root stands in the document that the frame shows: a frame that was moved in the page gets a new one. */
+  get #isFresh(): boolean {
+    return this.#inner !== null && this.#inner === this.#frame.contentDocument;
+  }
+
+  /**
+   * Whether the page took the open frame out, put it elsewhere or changed how it is shown; the latter is put right at
+   * once. The former takes drawing anew.
+   */
+  isTaken(): boolean {
+    if (this.#place === null) return false;
+    if (this.#host.style.cssText !== this.#style) this.#host.setAttribute('style', HOST_STYLE);
+    for (const { name } of [...this.#host.attributes]) if (name !== 'style') this.#host.removeAttribute(name);
+    return parentOf(this.#host) !== pageRoot();
   }
 
   /** Whether an event of the page happened on our host element. */
@@ -77,12 +106,14 @@ export class QuickFrame {
    */
   open(place: () => DOMRect): HTMLElement {
     this.#place = place;
-    if (!this.#host.isConnected || !this.#root?.isConnected) {
-      pageRoot().append(this.#host);
-      this.#root = this.#prepare();
-    }
+    const root = pageRoot();
+    // Without one there is nowhere to stand; `isTaken` tells once there is one again.
+    if (!root) return createElement('div');
+    if (parentOf(this.#host) !== root) root.append(this.#host);
+    const drawn = this.#root && this.#isFresh ? this.#root : this.#prepare();
+    this.#root = drawn;
     void this.#move();
-    return this.#root;
+    return drawn;
   }
 
   #prepare(): HTMLElement {
@@ -95,10 +126,20 @@ export class QuickFrame {
     const root = inner.createElement('div');
     root.className = 'quick-root';
     inner.body.replaceChildren(root);
-    this.#sizes?.disconnect();
+    this.#inner = inner;
+    this.#endSizes();
     this.#sizes = new view.ResizeObserver(() => void this.#move());
     this.#sizes.observe(root);
     return root;
+  }
+
+  #endSizes(): void {
+    try {
+      this.#sizes?.disconnect();
+    } catch {
+      // It went with the window that it came from.
+    }
+    this.#sizes = null;
   }
 
   async #move(): Promise<void> {
@@ -132,10 +173,10 @@ export class QuickFrame {
 
   /** Takes the frame out of the page; nothing of ours is left in its DOM. */
   close(): void {
-    this.#sizes?.disconnect();
-    this.#sizes = null;
+    this.#endSizes();
     this.#place = null;
     this.#root = null;
+    this.#inner = null;
     this.#host.remove();
   }
 }

@@ -2,6 +2,7 @@ import { digestArticle } from '#article/index.ts';
 import { call } from '#messaging/call.ts';
 import type { PageVisit } from '#messaging/protocol.ts';
 import type { ArticleMetadata } from '#model/records.ts';
+import { later } from './later.ts';
 
 /** The text must have been still for this long before it is taken down: paragraphs may be on their way, ms. */
 const STILL = 1_500;
@@ -24,14 +25,14 @@ interface Parts {
 /** Takes down what an annotated article looks like on this visit, once its text has come to rest. */
 export class VisitReporter {
   readonly #parts: Parts;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #callOff = (): void => undefined;
   #startedAt = new Date().toISOString();
   #told = '';
   #visit: PageVisit | null = null;
 
   constructor(parts: Parts, signal: AbortSignal) {
     this.#parts = parts;
-    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+    signal.addEventListener('abort', () => this.#callOff());
   }
 
   get visit(): PageVisit | null {
@@ -40,7 +41,7 @@ export class VisitReporter {
 
   /** Another article is shown: a new visit begins. */
   begin(): void {
-    clearTimeout(this.#timer);
+    this.#callOff();
     this.#startedAt = new Date().toISOString();
     this.#told = '';
     this.#visit = null;
@@ -48,8 +49,8 @@ export class VisitReporter {
 
   /** The text came or changed: it is taken down when it has been still for a while. */
   touch(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#report().catch(this.#parts.onFault), STILL);
+    this.#callOff();
+    this.#callOff = later(STILL, () => void this.#report().catch(this.#parts.onFault));
   }
 
   async #report(): Promise<void> {

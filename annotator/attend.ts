@@ -1,11 +1,12 @@
 import type { HighlightPainter } from './HighlightPainter.ts';
+import type { PageListeners } from './PageListeners.ts';
 import { viewOf } from './pageDocument.ts';
 import type { QuickController } from './QuickController.ts';
 import type { QuickFrame } from './QuickFrame.ts';
 import { shadowsOf } from './readSelection.ts';
 import { watchSelection } from './watchSelection.ts';
 
-export interface Listeners {
+export interface Attending {
   quick: QuickController;
   painter: HighlightPainter;
   frame: QuickFrame;
@@ -13,12 +14,12 @@ export interface Listeners {
   selected: () => Range | null;
   /** Whether the toolbar comes by itself. */
   offersToolbar: () => boolean;
-  signal: AbortSignal;
+  listeners: PageListeners;
 }
 
 /** Listens to what the reader does in one of the documents that are read: selections, clicks on highlights, keys. */
-export function attend(owner: Document, listeners: Listeners): void {
-  const { quick, painter, frame, selected, offersToolbar, signal } = listeners;
+export function attend(owner: Document, attending: Attending): void {
+  const { quick, painter, frame, selected, offersToolbar, listeners } = attending;
   const view = viewOf(owner);
   if (!view) return;
 
@@ -28,24 +29,22 @@ export function attend(owner: Document, listeners: Listeners): void {
       const range = selected();
       if (byReader || !range) quick.offer(range, offersToolbar());
     },
-    signal,
+    listeners,
   );
-  view.addEventListener(
-    'click',
-    (event) => {
-      const chosen = view.getSelection()?.isCollapsed === false;
-      if (!event.isTrusted || frame.owns(event) || chosen) return;
-      const [target] = event.composedPath() as Partial<Element>[];
-      if (target?.closest?.('a[href], button')) return;
-      const ids = painter.at(event.clientX, event.clientY, owner, shadowsOf(owner));
-      if (ids.length > 0) quick.open(ids);
-      else quick.close();
-    },
-    { signal },
-  );
-  view.addEventListener(
+  listeners.on(owner, view, 'click', (event: MouseEvent) => {
+    const chosen = view.getSelection()?.isCollapsed === false;
+    if (!event.isTrusted || frame.owns(event) || chosen) return;
+    const [target] = event.composedPath() as Partial<Element>[];
+    if (target?.closest?.('a[href], button')) return;
+    const ids = painter.at(event.clientX, event.clientY, owner, shadowsOf(owner));
+    if (ids.length > 0) quick.open(ids);
+    else quick.close();
+  });
+  listeners.on(
+    owner,
+    view,
     'keydown',
-    (event) => {
+    (event: KeyboardEvent) => {
       if (!event.isTrusted) return;
       if (event.key === 'Escape' && frame.isOpen) quick.close();
       // The same chord as the browser's shortcut, which Chromium leaves unassigned on some systems.
@@ -65,6 +64,6 @@ export function attend(owner: Document, listeners: Listeners): void {
         void quick.useRange(range);
       }
     },
-    { signal, capture: true },
+    { capture: true },
   );
 }

@@ -34,7 +34,7 @@ function shadowRootOf(element: OpenableElement): ShadowRoot | null {
  * elements are still in the page. An idle frame is removed; null when nothing was being typed.
  */
 export function findLeftOver(): LeftOver | null {
-  for (const element of [...pageRoot().children]) {
+  for (const element of [...(pageRoot()?.children ?? [])]) {
     if (!(element instanceof HTMLDivElement) || element.style.zIndex !== HOST_LAYER) continue;
     const frame = shadowRootOf(element)?.querySelector('iframe');
     if (frame?.title !== FRAME_TITLE) continue;

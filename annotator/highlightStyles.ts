@@ -23,25 +23,36 @@ const PAINT: Record<Color, { fill: string; line: string; shape: string }> = {
   purple: { fill: 'rgb(178 142 255 / .36)', line: 'rgb(112 70 214)', shape: 'solid' },
 };
 
+/** Important, so that no rule of the page's wins: a reader's important declarations come after all of an author's. */
+const paint = (fill: string, line: string) =>
+  `background-color:${fill}!important;text-decoration:${line}!important`;
+
 const rule = (style: string, body: string) => `::highlight(${HIGHLIGHT_PREFIX}${style}){${body}}`;
 
 /**
- * The style sheet for painted highlights, inserted by the background as a user-agent-side sheet of the tab.
+ * The style sheet for painted highlights, inserted by the background as a reader's sheet of the tab.
  * Shape tells what colour tells: each role has its own underline, and changed words are waved.
  */
 export function highlightCss(): string {
   const rules = COLORS.flatMap((color) => {
     const { fill, line, shape } = PAINT[color];
     return [
-      rule(color, `background-color:${fill};text-decoration:underline ${shape} ${line} 2px`),
-      rule(`${color}-changed`, `background-color:${fill};text-decoration:underline wavy ${line} 2px`),
+      rule(color, paint(fill, `underline ${shape} ${line} 2px`)),
+      rule(`${color}-changed`, paint(fill, `underline wavy ${line} 2px`)),
     ];
   });
   rules.push(
-    rule('focus', 'background-color:rgb(255 190 30 / .75);color:#111'),
+    rule('focus', 'background-color:rgb(255 190 30 / .75)!important;color:#111!important'),
     `@media (forced-colors:active){${HIGHLIGHT_STYLES.map((style) =>
-      rule(style, 'background-color:Mark;color:MarkText'),
-    ).join('')}${rule('focus', 'background-color:Highlight;color:HighlightText')}}`,
+      rule(style, 'background-color:Mark!important;color:MarkText!important'),
+    ).join('')}${rule('focus', 'background-color:Highlight!important;color:HighlightText!important')}}`,
   );
   return rules.join('\n');
 }
+
+/**
+ * Chromium paints the background of a reader's sheet only where an author's says something of the colour of the text.
+ * Inserted as an author's, this says that it stays what it is.
+ */
+export const authorCss = (): string =>
+  [...HIGHLIGHT_STYLES, 'focus'].map((style) => rule(style, 'color:currentcolor')).join('');

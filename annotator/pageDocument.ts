@@ -6,30 +6,33 @@
 const getter = <T>(name: string) =>
   Object.getOwnPropertyDescriptor(Document.prototype, name)?.get as (this: Document) => T;
 const readBody = getter<HTMLElement | null>('body');
-const readRoot = getter<HTMLElement>('documentElement');
+const readRoot = getter<HTMLElement | null>('documentElement');
 const readView = getter<View | null>('defaultView');
 const { createElement: create } = Document.prototype;
 
 /** A window with its constructors. */
 export type View = Window & typeof globalThis;
 
-/** The document a node stands in. A form's own property may be a control called `ownerDocument`. */
+/**
+ * The document a node stands in, or the node itself where it is one: there a range ends up whose words were taken out.
+ * A form's own property may be a control called `ownerDocument`.
+ */
 export const ownerOf = (node: Node): Document => {
   readOwner ??= Object.getOwnPropertyDescriptor(Node.prototype, 'ownerDocument')?.get as typeof readOwner;
-  return readOwner?.call(node) ?? document;
+  return readOwner?.call(node) ?? (node as Document);
 };
 let readOwner: ((this: Node) => Document | null) | undefined;
 
-/** A document's root element. */
-export const rootOf = (owner: Document): HTMLElement => readRoot.call(owner);
+/** A document's root element; pages take it out, and write another one. */
+const rootOf = (owner: Document): HTMLElement | null => readRoot.call(owner);
 
 /** A document's body; the root element where it has none. */
-export const bodyOf = (owner: Document): HTMLElement => readBody.call(owner) ?? rootOf(owner);
+export const bodyOf = (owner: Document): HTMLElement | null => readBody.call(owner) ?? rootOf(owner);
 
 /** The window that shows a document; null once it shows another one. */
 export const viewOf = (owner: Document): View | null => readView.call(owner);
 
-export const pageRoot = (): HTMLElement => rootOf(document);
+export const pageRoot = (): HTMLElement | null => rootOf(document);
 
 export const createElement = <N extends keyof HTMLElementTagNameMap>(name: N): HTMLElementTagNameMap[N] =>
   create.call(document, name) as HTMLElementTagNameMap[N];

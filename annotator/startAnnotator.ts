@@ -5,17 +5,20 @@ import { untilAnswered } from '#messaging/untilAnswered.ts';
 import type { KeptText } from '#model/KeptText.ts';
 import { logFault } from '#model/logFault.ts';
 import type { Speech } from '#model/Speech.ts';
+import { Allowance } from './Allowance.ts';
 import { attend } from './attend.ts';
 import { findLeftOver } from './findLeftOver.ts';
 import { HighlightPainter } from './HighlightPainter.ts';
+import { later } from './later.ts';
 import { Pace } from './Pace.ts';
 import { PageAnnotations } from './PageAnnotations.ts';
 import { PageFacts } from './PageFacts.ts';
+import { PageListeners } from './PageListeners.ts';
 import { PageTexts } from './PageTexts.ts';
-import { pageRoot } from './pageDocument.ts';
 import { QuickController, type QuickParts } from './QuickController.ts';
 import { QuickFrame } from './QuickFrame.ts';
 import { readSelection } from './readSelection.ts';
+import { Upkeep } from './Upkeep.ts';
 import { VisitReporter } from './VisitReporter.ts';
 import { yieldToPage } from './yieldToPage.ts';
 
@@ -37,26 +40,31 @@ interface Options extends Pick<QuickParts, 'render' | 'isAlive'> {
 export function startAnnotator({ render, isAlive, speak, css, stop }: Options): void {
   const { signal } = stop;
   const painter = new HighlightPainter(signal);
-  const frame = new QuickFrame(css, signal, () => quick.redraw());
+  const listeners = new PageListeners(() => {
+    isNewDocument = true;
+    upkeep.ask();
+  }, signal);
+  const frame = new QuickFrame(css, listeners, signal, () => quick.redraw());
   const facts = new PageFacts((node) => frame.isHost(node), signal);
   const texts = new PageTexts({
     onChange: () => pace.ask(),
     isOwn: (node) => frame.isHost(node),
     onDocument: (owner) => {
-      attend(owner, listen);
+      attend(owner, attending);
       call('styleHighlights', null).catch(say);
     },
   });
   const page = new PageAnnotations(painter, texts);
+  const allowance = new Allowance();
   const reread = async () => {
-    await page.reread();
+    await allowance.pay(() => page.reread());
     visits.touch();
     // What was found is painted first.
     await yieldToPage();
     await report();
     seek();
   };
-  const pace = new Pace(() => reread().catch(say), signal);
+  const pace = new Pace(() => reread().catch(say), allowance, signal);
   signal.addEventListener('abort', () => texts.drop());
   let offersToolbar = true;
   let tag: string | null = null;
@@ -146,12 +154,40 @@ export function startAnnotator({ render, isAlive, speak, css, stop }: Options): 
     resumeKept(record.kept);
     seek();
     visits.touch();
+    upkeep.ask();
     await report();
   };
   const reload = () => untilAnswered(readRecord);
 
   const selected = () => readSelection(texts.documents);
-  const quick = new QuickController({ frame, painter, page, facts, render, reload, isAlive });
+  const draw: typeof render = (root, state, actions) => {
+    upkeep.ask();
+    render(root, state, actions);
+  };
+  const quick = new QuickController({ frame, painter, page, facts, render: draw, reload, isAlive });
+
+  /** The page wrote itself anew: what it says of its article, and what is stored for that, is read again. */
+  let isNewDocument = false;
+  const upkeep = new Upkeep(
+    {
+      isNeeded: () => frame.isWanted || !painter.isEmpty,
+      putBack: async () => {
+        let took = painter.restore();
+        if (isNewDocument) {
+          isNewDocument = false;
+          took = true;
+          await allowance.pay(reload);
+        } else if (!pace.isUnderWay && !page.isIntact()) {
+          took = true;
+          await allowance.pay(() => page.repair());
+        }
+        return quick.putBack() || took;
+      },
+      allowance,
+      onFault: say,
+    },
+    signal,
+  );
 
   const scrollTo = (id: string): boolean => {
     const ranges = page.rangesOf(id);
@@ -161,7 +197,7 @@ export function startAnnotator({ render, isAlive, speak, css, stop }: Options): 
     element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
     // Also a place that is only suggested, and so not painted.
     painter.focusOn(id, ranges);
-    setTimeout(() => painter.focus(null), FLASH);
+    later(FLASH, () => painter.focus(null));
     return true;
   };
 
@@ -172,11 +208,15 @@ export function startAnnotator({ render, isAlive, speak, css, stop }: Options): 
     if (performance.now() > wanted.until || scrollTo(wanted.id)) wanted = null;
   };
 
-  addEventListener('visibilitychange', seek, { signal, capture: true });
+  /** Listens at the page's own window. */
+  const listen = <E extends Event>(type: string, act: (event: E) => void) =>
+    listeners.on(document, window, type, act, { capture: true });
+  listen('visibilitychange', seek);
+  listen('visibilitychange', () => upkeep.ask());
   // A tab that is hidden may be closed or frozen without another word.
   const leaving = () => document.visibilityState === 'hidden' && quick.leavePage();
-  addEventListener('visibilitychange', leaving, { signal, capture: true });
-  addEventListener('pagehide', () => quick.leavePage(), { signal, capture: true });
+  listen('visibilitychange', leaving);
+  listen('pagehide', () => quick.leavePage());
 
   const moved = () => {
     wanted = null;
@@ -248,12 +288,12 @@ export function startAnnotator({ render, isAlive, speak, css, stop }: Options): 
     },
     { signal },
   );
-  addEventListener('pageshow', (event) => event.persisted && void reload().catch(say), { signal });
+  listen('pageshow', (event: PageTransitionEvent) => event.persisted && void reload().catch(say));
 
-  const listen = { quick, painter, frame, selected, offersToolbar: () => offersToolbar, signal };
-  attend(document, listen);
+  const attending = { quick, painter, frame, selected, offersToolbar: () => offersToolbar, listeners };
+  attend(document, attending);
   // A frame's text comes with its load; `load` does not bubble, but it can be caught on its way.
-  pageRoot().addEventListener('load', () => texts.all() && pace.ask(), { signal, capture: true });
+  listeners.on(document, document, 'load', () => texts.all() && pace.ask(), { capture: true });
   texts.all();
 
   Promise.all([untilAnswered(() => call('styleHighlights', null)), reload()]).catch(say);

@@ -1,3 +1,5 @@
+import { later } from './later.ts';
+import type { PageListeners } from './PageListeners.ts';
 import { noteInput } from './readSelection.ts';
 
 /** After the last change of a selection made without a pointer, ms. */
@@ -13,19 +15,18 @@ const BY_READER = 2_000;
 export function watchSelection(
   view: Window,
   onSelect: (byReader: boolean) => void,
-  signal: AbortSignal,
+  listeners: PageListeners,
 ): void {
   let pressed = false;
   let lastInput = Number.NEGATIVE_INFINITY;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const options = { signal, capture: true, passive: true };
+  let callOff = (): void => undefined;
 
   const check = () => {
     if (!pressed) onSelect(performance.now() - lastInput <= BY_READER);
   };
   const soon = (wait: number) => {
-    clearTimeout(timer);
-    timer = setTimeout(check, wait);
+    callOff();
+    callOff = later(wait, check);
   };
   const input = (event: Event) => {
     if (!event.isTrusted) return;
@@ -33,7 +34,7 @@ export function watchSelection(
     noteInput(event, view.document);
   };
   const listen = <T extends keyof WindowEventMap>(type: T, act: (event: WindowEventMap[T]) => void) =>
-    view.addEventListener(type, act as EventListener, options);
+    listeners.on(view.document, view, type, act, { capture: true, passive: true });
 
   listen('keydown', (event) => {
     if (event.isTrusted) lastInput = performance.now();
@@ -52,6 +53,5 @@ export function watchSelection(
       soon(0);
     });
   // It bubbles to the window, whose methods a page cannot shadow by naming an element.
-  view.addEventListener('selectionchange', () => soon(SETTLE), options);
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  listen('selectionchange' as keyof WindowEventMap, () => soon(SETTLE));
 }

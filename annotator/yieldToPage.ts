@@ -3,8 +3,19 @@ interface Scheduler {
   yield?: () => Promise<void>;
 }
 
+let away = 0;
+
+/** For how long the page has had its turn while our work waited, ms since this script began. */
+export const timeAway = (): number => away;
+
 /** Gives the page its turn and comes back as soon as it is done. */
-export function yieldToPage(): Promise<void> {
+export async function yieldToPage(): Promise<void> {
+  const since = performance.now();
+  await turn();
+  away += performance.now() - since;
+}
+
+function turn(): Promise<void> {
   const scheduler = (globalThis as { scheduler?: Scheduler }).scheduler;
   if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {

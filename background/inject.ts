@@ -1,9 +1,13 @@
 import { browser } from 'wxt/browser';
-import { highlightCss } from '#annotator/highlightStyles.ts';
+import { authorCss, highlightCss } from '#annotator/highlightStyles.ts';
 import { offRule } from '#identity/siteRules.ts';
 import { readSettings } from '#storage/settings.ts';
 
-const css = highlightCss();
+/** Of a reader's origin, where no rule of the page's can win and where Firefox reaches into shadow trees. */
+const SHEETS = [
+  { origin: 'USER', css: highlightCss() },
+  ...(import.meta.env.FIREFOX ? [] : [{ origin: 'AUTHOR', css: authorCss() } as const]),
+] as const;
 
 /** Whether the reader keeps Claimlight away from a tab; a tab that is gone is not kept from anything. */
 async function isKeptOff(tabId: number): Promise<boolean> {
@@ -20,9 +24,6 @@ export async function injectAnnotator(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: ['/annotator.js'] });
 }
 
-/** Firefox lets authors' sheets end at the edge of a shadow tree; Chromium paints no background from a reader's. */
-const ORIGIN = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
-
 /**
  * Gives a tab the style sheet of highlights: its page and the frames of the same origin, which may hold the article.
  * The page's DOM is not touched.
@@ -30,11 +31,8 @@ const ORIGIN = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
 export async function styleHighlights(tabId: number, origin: string): Promise<void> {
   const frames = (await browser.webNavigation.getAllFrames({ tabId })) ?? [];
   const frameIds = frames.filter(({ url }) => originOf(url) === origin).map(({ frameId }) => frameId);
-  await browser.scripting.insertCSS({
-    target: { tabId, frameIds: [...new Set([0, ...frameIds])] },
-    css,
-    origin: ORIGIN,
-  });
+  const target = { tabId, frameIds: [...new Set([0, ...frameIds])] };
+  await Promise.all(SHEETS.map((sheet) => browser.scripting.insertCSS({ target, ...sheet })));
 }
 
 const originOf = (url: string) => (URL.canParse(url) ? new URL(url).origin : null);

@@ -28,7 +28,8 @@ interface Typed<Reason> {
   saving: Saving<Reason>;
   /** Absent in forms: what stands there is stored when the reader says so, and only kept until then. */
   write: Write | undefined;
-  timer: ReturnType<typeof setTimeout> | undefined;
+  /** Calls off what is to be done after a pause; absent once it was done. */
+  callOff: (() => void) | undefined;
   /** What is kept of it: nothing, something older, or all of it. */
   kept: 'no' | 'older' | 'all';
   /** A form on its way to the library is closed, and opened again if that fails. */
@@ -43,6 +44,8 @@ interface Parts<Reason> {
   reason: (error: unknown) => Reason;
   onChange: () => void;
   newId: () => string;
+  /** Does something after a pause, unless it is called off; where a page could stop the window's timers, another clock. */
+  later?: (ms: number, act: () => void) => () => void;
   /** A text could be neither stored nor kept: it stands in its field, and nowhere else. */
   onFault: (error: unknown) => void;
 }
@@ -58,9 +61,11 @@ export class Autosave<Reason> {
   /** What is under way of keeping a text and of clearing it again. */
   readonly #keeping = new Map<string, Promise<void>>();
   readonly #parts: Parts<Reason>;
+  readonly #later: NonNullable<Parts<Reason>['later']>;
 
   constructor(parts: Parts<Reason>) {
     this.#parts = parts;
+    this.#later = parts.later ?? byTimer;
   }
 
   /** @param stored what the library holds now; the base of the edit where nothing unsaved is in hand. */
@@ -73,7 +78,7 @@ export class Autosave<Reason> {
       saving: { kind: 'saving' },
       write,
     });
-    typed.timer = setTimeout(() => void this.flush(key), PAUSE);
+    typed.callOff = this.#later(PAUSE, () => void this.flush(key));
     this.#parts.onChange();
   }
 
@@ -86,7 +91,7 @@ export class Autosave<Reason> {
       saving: { kind: 'idle' },
       write: undefined,
     });
-    typed.timer = setTimeout(() => this.#keep(key), PAUSE);
+    typed.callOff = this.#later(PAUSE, () => this.#keep(key));
   }
 
   #put(
@@ -94,14 +99,14 @@ export class Autosave<Reason> {
     now: Pick<Typed<Reason>, 'fields' | 'base' | 'revision' | 'saving' | 'write'>,
   ): Typed<Reason> {
     const before = this.#typed.get(key);
-    clearTimeout(before?.timer);
+    before?.callOff?.();
     const typed: Typed<Reason> = {
       ...now,
       // While one is on its way to the library, this is the next one.
       id: before && !before.isLeaving ? before.id : this.#parts.newId(),
       kept: before && before.kept !== 'no' ? 'older' : 'no',
       isLeaving: false,
-      timer: undefined,
+      callOff: undefined,
     };
     this.#typed.set(key, typed);
     return typed;
@@ -130,7 +135,7 @@ export class Autosave<Reason> {
 
   /** Writes now what is not yet written. @returns whether all that stands there is stored. */
   flush(key: string): Promise<boolean> {
-    clearTimeout(this.#typed.get(key)?.timer);
+    this.#typed.get(key)?.callOff?.();
     const before = this.#writing.get(key);
     // At once where nothing is under way: the view may be closing.
     const writing = before ? before.then(() => this.#flush(key)) : this.#flush(key);
@@ -195,7 +200,7 @@ export class Autosave<Reason> {
   async save(key: string, work: (id: string) => Promise<unknown>): Promise<void> {
     const typed = this.#typed.get(key);
     if (!typed) return void (await work(this.#parts.newId()));
-    if (typed.timer !== undefined) this.#keep(key);
+    if (typed.callOff !== undefined) this.#keep(key);
     typed.isLeaving = true;
     // More may be typed meanwhile; that is not touched.
     const isThere = () => this.#typed.get(key) === typed;
@@ -214,7 +219,7 @@ export class Autosave<Reason> {
   drop(key: string): void {
     const typed = this.#typed.get(key);
     if (!typed) return;
-    clearTimeout(typed.timer);
+    typed.callOff?.();
     this.#typed.delete(key);
     if (typed.kept !== 'no') this.#clear(key);
     this.#parts.onChange();
@@ -258,8 +263,8 @@ export class Autosave<Reason> {
     const typed = this.#typed.get(key);
     if (!typed) return;
     const { fields, base, id, kept } = typed;
-    if (!typed.write) clearTimeout(typed.timer);
-    if (!typed.write) typed.timer = undefined;
+    if (!typed.write) typed.callOff?.();
+    if (!typed.write) typed.callOff = undefined;
     if (kept === 'all') return;
     const names = Object.keys(fields).filter((name) => fields[name] !== base[name]);
     if (names.length === 0) {
@@ -307,6 +312,11 @@ export class Autosave<Reason> {
       });
     this.#keeping.set(key, now);
   }
+}
+
+function byTimer(ms: number, act: () => void): () => void {
+  const timer = setTimeout(act, ms);
+  return () => clearTimeout(timer);
 }
 
 const isSame = (a: Fields, b: Fields): boolean =>

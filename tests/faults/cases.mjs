@@ -360,6 +360,32 @@ const ROWS = [
     ['tests/unit/anchoring/alignLong.test.ts', 'also with 8,000 words each'],
     ['tests/unit/anchoring/alignLong.test.ts', 'do not run out of memory over 100,000 Han characters'],
   ],
+  [
+    'Unsaved texts: thousands of them; a clock set back; one without end',
+    'The one typed last is found; none hides another; each is bounded',
+    [
+      'tests/unit/storage/faults.test.ts',
+      'is the one typed last, in whichever store and however the clock was set',
+    ],
+    ['tests/unit/storage/faults.test.ts', 'is not hidden by any number of others'],
+    ['tests/unit/storage/faults.test.ts', 'has as many fields as a form may have, not more'],
+  ],
+  [
+    'A page that empties or overwrites the highlight registry, our highlights and ranges, built-ins, style sheets, timers',
+    'Highlights are back at once, and the toolbar works on',
+    ['tests/e2e/takenAway.test.ts', 'comes back, and all goes on'],
+  ],
+  [
+    'A page that replaces its body, its root element or the whole document, or takes our frame away',
+    'The same; what is being typed stays',
+    ['tests/e2e/takenAway.test.ts', 'keeps what is being typed'],
+  ],
+  [
+    'A page that takes highlights away again and again, for a minute',
+    'They come back less and less often, and for good once it gives up',
+    ['tests/e2e/takenAway.test.ts', 'comes back less often where the page fights for a minute'],
+    ['tests/unit/annotator/Pace.test.ts', 'spends less than a hundredth of the time'],
+  ],
 ];
 
 /** @type {FaultCase[]} */

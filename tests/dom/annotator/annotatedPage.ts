@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { describe as describeRange, indexText } from '#anchoring/index.ts';
+import { Allowance } from '#annotator/Allowance.ts';
 import { HighlightPainter } from '#annotator/HighlightPainter.ts';
 import { Pace } from '#annotator/Pace.ts';
 import { PageAnnotations } from '#annotator/PageAnnotations.ts';
@@ -26,10 +27,14 @@ export async function annotatedPage(annotations: Annotation[]) {
     onDocument: () => undefined,
   });
   const page = new PageAnnotations(painter, texts);
-  const pace = new Pace(async () => {
-    rounds += 1;
-    await page.reread();
-  }, stop.signal);
+  const pace = new Pace(
+    async () => {
+      rounds += 1;
+      await page.reread();
+    },
+    new Allowance(),
+    stop.signal,
+  );
   stop.signal.addEventListener('abort', () => texts.drop());
   await page.show(annotations);
   return { page, painter, rounds: () => rounds };

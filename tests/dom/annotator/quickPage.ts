@@ -2,6 +2,7 @@ import { onTestFinished, vi } from 'vitest';
 import { HighlightPainter } from '#annotator/HighlightPainter.ts';
 import { PageAnnotations } from '#annotator/PageAnnotations.ts';
 import { PageFacts } from '#annotator/PageFacts.ts';
+import { PageListeners } from '#annotator/PageListeners.ts';
 import { PageTexts } from '#annotator/PageTexts.ts';
 import { QuickFrame } from '#annotator/QuickFrame.ts';
 import type { QuickState } from '#annotator/QuickState.ts';
@@ -33,8 +34,9 @@ export async function quickController(answer: Answer, there: Annotation[]) {
   const stop = new AbortController();
   onTestFinished(() => stop.abort());
   const painter = new HighlightPainter(stop.signal);
+  const listeners = new PageListeners(() => undefined, stop.signal);
   const isOwn = (node: Node) => frame.isHost(node);
-  const frame = new QuickFrame('', stop.signal, () => quick.redraw());
+  const frame = new QuickFrame('', listeners, stop.signal, () => quick.redraw());
   const texts = new PageTexts({ onChange: () => undefined, isOwn, onDocument: () => undefined });
   const page = new PageAnnotations(painter, texts);
   await page.show(there);

@@ -1,13 +1,25 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Allowance } from '#annotator/Allowance.ts';
 import { Pace } from '#annotator/Pace.ts';
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+  // The tests’ clock, which knows nothing of signals.
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+    const end = new AbortController();
+    setTimeout(() => end.abort(), ms);
+    return end.signal;
+  });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 it('looks at most twice a second, though the page changes ten thousand times, for a minute', async () => {
   const stop = new AbortController();
   const rounds: number[] = [];
-  const pace = new Pace(async () => void rounds.push(performance.now()), stop.signal);
+  const pace = new Pace(async () => void rounds.push(performance.now()), new Allowance(), stop.signal);
   for (let tick = 0; tick < 60_000; tick++) {
     for (let n = 0; n < 10; n++) pace.ask();
     await vi.advanceTimersByTimeAsync(1);
@@ -17,3 +29,27 @@ it('looks at most twice a second, though the page changes ten thousand times, fo
   for (let at = 2; at < rounds.length; at++)
     expect((rounds[at] ?? 0) - (rounds[at - 2] ?? 0)).toBeGreaterThanOrEqual(1_000);
 });
+
+it.each([1, 30, 400])(
+  'spends less than a hundredth of the time on looks of %d ms at a page that never rests',
+  async (cost) => {
+    const stop = new AbortController();
+    const allowance = new Allowance();
+    let spent = 0;
+    const pace = new Pace(
+      async () => {
+        spent += cost;
+        allowance.spend(cost);
+      },
+      allowance,
+      stop.signal,
+    );
+    const minutes = 10;
+    for (let tick = 0; tick < minutes * 6_000; tick++) {
+      pace.ask();
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    expect(spent).toBeGreaterThan(0);
+    expect(spent / (minutes * 60_000)).toBeLessThan(0.01);
+  },
+);
