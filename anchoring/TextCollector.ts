@@ -1,4 +1,5 @@
-import { foldIfPlain, foldInto, normaliseText } from './foldText.ts';
+import { foldIfPlain, foldInto, foldUnit, normaliseText } from './foldText.ts';
+import { isLetter } from './tokens.ts';
 import type { TextVisitor } from './walkText.ts';
 
 /** Caps against hostile pages; what lies beyond is not indexed and `truncated` says so. */
@@ -8,6 +9,12 @@ export const MAX_NODES = 200_000;
 /** How a text node's data became display text. */
 export const MAPPED = 1;
 export const LEADING_SPACE_DROPPED = 2;
+/** The text is not the node's: it says in one line what stands in the formula that the node begins. */
+export const FORMULA = 4;
+/** Something that is not read stands between this node and the one before. */
+export const AFTER_GAP = 8;
+/** This node goes on with what the one before began, but browsers see two pieces. */
+export const AFTER_SEAM = 16;
 
 /** Nodes between two looks at the clock. */
 const BATCH = 256;
@@ -26,12 +33,18 @@ export class TextCollector implements TextVisitor {
   readonly blocks: number[] = [];
   codes: Uint16Array = new Uint16Array(0);
   truncated = false;
+  /** True where a plain reading of the same nodes is another text. */
+  differs = false;
   hasShadow = false;
   private readonly met: Text[] = [];
   private readonly raws: string[] = [];
   /** Numbers of met nodes before which a block begins or ends. */
   private readonly breaks: number[] = [];
   private lastBreak = -1;
+  /** By numbers of met nodes: what stands between them and the node before, see the kinds. */
+  private readonly marks = new Map<number, number>();
+  /** The same where what was left out can be seen there. */
+  private readonly apart = new Set<number>();
   private rawLength = 0;
   private readonly parts: string[] = [];
   private length = 0;
@@ -42,6 +55,8 @@ export class TextCollector implements TextVisitor {
   private nextBreak = 0;
   private spaces = -1;
   private atBoundary = true;
+  /** Marks of met nodes that show nothing, for the next that does. */
+  private pending = 0;
   private room = new Uint16Array(0);
 
   get shown(): string {
@@ -59,9 +74,41 @@ export class TextCollector implements TextVisitor {
     this.hasShadow = true;
   }
 
+  gap(apart: boolean): void {
+    this.differs = true;
+    this.mark(AFTER_GAP);
+    if (apart) this.apart.add(this.met.length);
+  }
+
+  seam(): void {
+    this.mark(AFTER_SEAM);
+  }
+
+  styled(): void {
+    this.differs = true;
+  }
+
+  formula(node: Text, text: string): boolean {
+    this.mark(FORMULA);
+    return this.meet(node, text);
+  }
+
+  /** Whether something was left out behind the last node. */
+  get endsInGap(): boolean {
+    return ((this.marks.get(this.met.length) ?? 0) & AFTER_GAP) !== 0;
+  }
+
+  private mark(kind: number): void {
+    const at = this.met.length;
+    this.marks.set(at, (this.marks.get(at) ?? 0) | kind);
+  }
+
   text(node: Text): boolean {
     const raw = node.data;
-    if (raw.length === 0) return true;
+    return raw.length === 0 || this.meet(node, raw);
+  }
+
+  private meet(node: Text, raw: string): boolean {
     if (this.rawLength + raw.length > MAX_TEXT || this.met.length >= MAX_NODES) {
       this.truncated = true;
       return false;
@@ -98,6 +145,7 @@ export class TextCollector implements TextVisitor {
         this.atBoundary = true;
         this.nextBreak++;
       }
+      if (this.apart.size > 0 && this.apart.has(i) && this.wouldTouch(raw)) this.atBoundary = true;
       const afterSpace = this.endsInSpace || this.atBoundary;
       const at = this.length + (this.atBoundary && !this.endsInSpace ? 1 : 0);
       const drop = afterSpace && raw.charCodeAt(0) === 32 ? 1 : 0;
@@ -108,6 +156,7 @@ export class TextCollector implements TextVisitor {
       if (spaces + 1 >= to && foldIfPlain(all, from + drop, to, this.room, at)) {
         if (to > from + drop)
           this.take(i, drop === 1 ? raw.slice(1) : raw, drop === 1 ? LEADING_SPACE_DROPPED : 0);
+        else this.pending |= this.marks.get(i) ?? 0;
         continue;
       }
       let shown = normaliseText(raw);
@@ -116,13 +165,23 @@ export class TextCollector implements TextVisitor {
         shown = shown.slice(1);
         kind |= LEADING_SPACE_DROPPED;
       }
-      if (shown.length === 0) continue;
+      if (shown.length === 0) {
+        this.pending |= this.marks.get(i) ?? 0;
+        continue;
+      }
       this.makeRoom(at + shown.length);
       foldInto(shown, this.room, at);
       this.take(i, shown, kind);
     }
     this.rawAt = rawAt;
     this.spaces = spaces;
+  }
+
+  /** Whether a word would run on into what follows a gap. */
+  private wouldTouch(raw: string): boolean {
+    return (
+      this.length > 0 && isLetter(this.room[this.length - 1] ?? 32) && isLetter(foldUnit(raw.charCodeAt(0)))
+    );
   }
 
   private makeRoom(length: number): void {
@@ -145,7 +204,8 @@ export class TextCollector implements TextVisitor {
     }
     this.nodes.push(this.met[number] as Text);
     this.starts.push(this.length);
-    this.kinds.push(kind);
+    this.kinds.push(kind | this.pending | (this.marks.get(number) ?? 0));
+    this.pending = 0;
     this.parts.push(shown);
     this.length += shown.length;
     this.endsInSpace = shown.charCodeAt(shown.length - 1) === 32;

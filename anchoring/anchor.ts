@@ -4,8 +4,8 @@ import { type Change, compareWords } from './compareWords.ts';
 import type { Evidence } from './Evidence.ts';
 import { type Finding, findTarget } from './findTarget.ts';
 import { isRendered } from './isRendered.ts';
-import { nodeAt, toRange } from './offsets.ts';
-import type { TextIndex } from './TextIndex.ts';
+import { nodeAt, rangesOf, toOffset, toRange, toSpan } from './offsets.ts';
+import { askedReading, plainReading, type TextIndex } from './TextIndex.ts';
 import { verify } from './verify.ts';
 
 /** Where a target stands in a page, or stood no more. `changes` and `hidden` are worked out when first read. */
@@ -13,7 +13,9 @@ export interface Anchor {
   readonly state: AnchorState;
   /** To paint for `exact` and `changed`; a candidate to ask about for `suggested`; null for `missing`. */
   readonly range: Range | null;
-  /** Offsets of the range in the index's display text; null for `missing`. */
+  /** The same without what is left out of the text (a hidden word, an advertisement) and cut where trees meet. */
+  readonly ranges: readonly Range[];
+  /** Offsets of the range in the index's display text; empty for hidden words, null for `missing`. */
   readonly span: Span | null;
   /** How sure the place is, 0..1; painted from one half on. */
   readonly confidence: number;
@@ -30,6 +32,7 @@ export interface Anchor {
 const MISSING: Anchor = {
   state: 'missing',
   range: null,
+  ranges: [],
   span: null,
   confidence: 0,
   textNow: '',
@@ -40,6 +43,65 @@ const MISSING: Anchor = {
 
 /** Finds a target in today's page. Never throws for a target that is not there: that is the state `missing`. */
 export function anchor(index: TextIndex, target: Target): Anchor {
+  const shown = anchorAsShown(index, target);
+  return needsPlain(index, shown) ? betterInPlain(index, target, shown) : shown;
+}
+
+/**
+ * Looks among what is shown. A reading trusts some elements to be like their neighbours: where words seem to have
+ * been put in and are not to be seen, each element is asked.
+ */
+export function anchorAsShown(index: TextIndex, target: Target): Anchor {
+  const found = anchorIn(index, target);
+  if (!(found instanceof Found) || found.state !== 'changed' || !holdsUnseen(index, found.span)) return found;
+  const again = anchorIn(askedReading(index), target);
+  return again instanceof Found && again.state === 'exact'
+    ? again.standingAt(spanOf(index, again.range), index)
+    : found;
+}
+
+/** Text nodes of a place that are looked at. */
+const MOST_LOOKED_AT = 50;
+
+function holdsUnseen(index: TextIndex, { start, end }: Span): boolean {
+  if (!index.isLaidOut) return false;
+  const first = nodeAt(index, start);
+  const last = Math.min(nodeAt(index, end - 1), first + MOST_LOOKED_AT);
+  for (let at = first; at <= last; at++) if (!isRendered(index.nodes[at])) return true;
+  return false;
+}
+
+/** Whether the page has words that `shown` was not looked for in: what is hidden, or was read otherwise once. */
+export const needsPlain = (index: TextIndex, shown: Anchor): boolean =>
+  index.differs && shown.state !== 'exact';
+
+const RANK: Record<AnchorState, number> = { exact: 3, changed: 2, suggested: 1, missing: 0 };
+
+/**
+ * What is not there word for word among what is shown is looked for in all text, seen or not: it may be hidden just
+ * now, or was stored when words that nobody sees were still taken for part of a sentence.
+ */
+export function betterInPlain(index: TextIndex, target: Target, shown: Anchor): Anchor {
+  const plain = plainReading(index);
+  const all = anchorIn(plain, target);
+  const isBetter =
+    RANK[all.state] > RANK[shown.state] ||
+    (all.state === 'changed' &&
+      shown.state === 'changed' &&
+      (all.evidence?.words ?? 0) > (shown.evidence?.words ?? 0));
+  if (!isBetter || !(all instanceof Found)) return shown;
+  return all.standingAt(spanOf(index, all.range), index);
+}
+
+/** Where a range stands among what is shown; where nothing of it is shown, the place between what is. */
+function spanOf(index: TextIndex, range: Range): Span {
+  const shown = toSpan(index, range);
+  if (shown) return shown;
+  const start = toOffset(index, range.startContainer, range.startOffset);
+  return { start, end: start };
+}
+
+function anchorIn(index: TextIndex, target: Target): Anchor {
   const isShown = (offset: number): boolean => isRendered(index.nodes[nodeAt(index, offset)]);
   return toAnchor(index, target, findTarget(index.page, target, isShown));
 }
@@ -54,7 +116,7 @@ function toAnchor(index: TextIndex, target: Target, finding: Finding): Anchor {
   const range = toRange(index, span);
   if (!range) return MISSING;
   const state = finding.accepted ? (same ? 'exact' : 'changed') : 'suggested';
-  return new Found(state, range, span, finding.confidence, finding.evidence, before, now);
+  return new Found(state, range, index, span, finding.confidence, finding.evidence, before, now);
 }
 
 class Found implements Anchor {
@@ -62,6 +124,9 @@ class Found implements Anchor {
 
   readonly state: AnchorState;
   readonly range: Range;
+  private readonly index: TextIndex;
+  /** Offsets in the index in which it was found. */
+  private readonly place: Span;
   readonly span: Span;
   readonly confidence: number;
   readonly evidence: Evidence | null;
@@ -71,19 +136,35 @@ class Found implements Anchor {
   constructor(
     state: AnchorState,
     range: Range,
-    span: Span,
+    index: TextIndex,
+    place: Span,
     confidence: number,
     evidence: Evidence | null,
     textBefore: string,
     textNow: string,
+    span = place,
   ) {
     this.state = state;
     this.range = range;
+    this.index = index;
+    this.place = place;
     this.span = span;
     this.confidence = confidence;
     this.evidence = evidence;
     this.textBefore = textBefore;
     this.textNow = textNow;
+  }
+
+  /** The same place as another index has it, of what is shown: its words are told as they are read there. */
+  standingAt(span: Span, shown: TextIndex): Found {
+    const { state, range, index, place, confidence, evidence, textBefore } = this;
+    const words = shown.text.slice(span.start, span.end);
+    const textNow = state === 'exact' && words !== '' ? words : this.textNow;
+    return new Found(state, range, index, place, confidence, evidence, textBefore, textNow, span);
+  }
+
+  get ranges(): readonly Range[] {
+    return rangesOf(this.index, this.place);
   }
 
   get changes(): Change[] {

@@ -1,6 +1,6 @@
 import type { Target } from '#model/records.ts';
-import { type Anchor, anchor } from './anchor.ts';
-import type { TextIndex } from './TextIndex.ts';
+import { type Anchor, anchorAsShown, betterInPlain, needsPlain } from './anchor.ts';
+import { plainSlices, type TextIndex } from './TextIndex.ts';
 
 /** One batch of anchors, numbered from `from` in the order of the targets. */
 export interface AnchorBatch {
@@ -35,7 +35,17 @@ export function* anchorSlices(
   }
   let batch: AnchorBatch = { from: 0, anchors: [] };
   for (const target of targets) {
-    batch.anchors.push(anchor(index, target));
+    const shown = anchorAsShown(index, target);
+    if (!needsPlain(index, shown)) batch.anchors.push(shown);
+    else {
+      // Read once, for all of them.
+      for (const _ of plainSlices(index, budgetMs)) {
+        yield batch;
+        batch = { from: batch.from + batch.anchors.length, anchors: [] };
+        since = performance.now();
+      }
+      batch.anchors.push(betterInPlain(index, target, shown));
+    }
     if (performance.now() - since < budgetMs) continue;
     yield batch;
     batch = { from: batch.from + batch.anchors.length, anchors: [] };

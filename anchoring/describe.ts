@@ -1,12 +1,13 @@
 import type { Target } from '#model/records.ts';
 import type { Span } from '#model/Span.ts';
 import { bitSearch } from './bitSearch.ts';
+import { currentReading } from './currentReading.ts';
 import { toSpan } from './offsets.ts';
 import type { PageText } from './PageText.ts';
 import { seedWindows } from './seedWindows.ts';
 import { sketchOf } from './sketch.ts';
 import { snapToGraphemes } from './snapToGraphemes.ts';
-import type { TextIndex } from './TextIndex.ts';
+import { plainReading, type TextIndex } from './TextIndex.ts';
 
 /** Units of context kept before and after the quote. */
 export const CONTEXT = 64;
@@ -22,13 +23,18 @@ export class NothingSelectedError extends Error {
 /**
  * Says where a range stands, as plain JSON: the quote, 64 units around it, offsets in the display text and hints.
  * White space at the ends is taken off (also where the range ends at offset 0 of the next block) and ends inside
- * a letter with its marks or an emoji are moved outwards.
+ * a letter with its marks or an emoji are moved outwards. What is not shown is not quoted, unless all of it is hidden.
  * @throws NothingSelectedError if the range holds nothing but white space or unindexed text.
  */
 export function describe(index: TextIndex, range: Range): Target {
-  const span = toSpan(index, range);
-  if (!span) throw new NothingSelectedError('The selection holds no text of this page');
-  return describeSpan(index.page, snapToGraphemes(index.text, span));
+  const shown = currentReading(index, range);
+  const span = toSpan(shown, range);
+  if (span) return describeSpan(shown.page, snapToGraphemes(shown.text, span));
+  // Nothing of it is shown: then all of it is.
+  const plain = plainReading(shown);
+  const hidden = toSpan(plain, range);
+  if (!hidden) throw new NothingSelectedError('The selection holds no text of this page');
+  return describeSpan(plain.page, snapToGraphemes(plain.text, hidden));
 }
 
 /** The same for a stretch of the display text. */

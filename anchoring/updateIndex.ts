@@ -3,12 +3,14 @@ import type { Span } from '#model/Span.ts';
 import { tokenWeight } from './alignTokens.ts';
 import { type Anchor, anchor } from './anchor.ts';
 import { foldCodes, normaliseText } from './foldText.ts';
+import { isBlockName } from './isBlockName.ts';
 import { PageText } from './PageText.ts';
 import { closest, contains, isElement, localNameOf, parentOf, positionTo } from './readNode.ts';
-import { TextCollector } from './TextCollector.ts';
+import { StyleReader } from './StyleReader.ts';
+import { AFTER_GAP, TextCollector } from './TextCollector.ts';
 import { indexText, type TextIndex } from './TextIndex.ts';
 import { tokenise } from './tokens.ts';
-import { isBlockName, walkText } from './walkText.ts';
+import { standingOf, walkText } from './walkText.ts';
 
 /** A stretch of the old text that was replaced: `start..oldEnd` became `start..newEnd`. */
 export interface TextChange {
@@ -96,8 +98,13 @@ function patch(index: TextIndex, block: Element): Patch | null {
   const rest = index.text.length - resume;
   if (!insideRead(index.root, block)) return { index, cut, rest };
 
+  const styles = StyleReader.for(index.root);
+  // What stands in something that is not shown is not read, and that something there changed is no change.
+  const standing = styles ? standingOf(index.root, block, styles) : 'read';
+  if (standing === 'unsure') return null;
   const collector = new TextCollector();
-  walkText(block, collector, never).next();
+  if (standing === 'read') walkText(block, collector, never, styles).next();
+  else collector.gap(false);
   collector.settle(never).next();
   if (collector.hasShadow) return null;
 
@@ -125,7 +132,9 @@ function patch(index: TextIndex, block: Element): Patch | null {
     blockStart: page.blockStart,
     nodes: index.nodes.slice(0, low).concat(collector.nodes, index.nodes.slice(high)),
     nodeStart: spliceOffsets(index.nodeStart, cut, resume, collector.starts, base, shift),
-    kind: spliceKinds(index.kind, low, high, collector.kinds),
+    kind: spliceKinds(index.kind, low, high, collector.kinds, collector.endsInGap),
+    differs: index.differs || collector.differs,
+    isLaidOut: index.isLaidOut,
     hasShadow: false,
     truncated: false,
   };
@@ -178,11 +187,21 @@ function lowerBound(sorted: Int32Array, value: number): number {
   return low;
 }
 
-function spliceKinds(old: Uint8Array, low: number, high: number, added: readonly number[]): Uint8Array {
+/** What was left out before the replaced nodes is still before what stands there now. */
+function spliceKinds(
+  old: Uint8Array,
+  low: number,
+  high: number,
+  added: readonly number[],
+  endsInGap: boolean,
+): Uint8Array {
   const spliced = new Uint8Array(low + added.length + old.length - high);
   spliced.set(old.subarray(0, low));
   spliced.set(added, low);
   spliced.set(old.subarray(high), low + added.length);
+  if (low < spliced.length) spliced[low] = (spliced[low] ?? 0) | ((old[low] ?? 0) & AFTER_GAP);
+  const next = low + added.length;
+  if (endsInGap && next < spliced.length) spliced[next] = (spliced[next] ?? 0) | AFTER_GAP;
   return spliced;
 }
 

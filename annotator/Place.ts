@@ -35,9 +35,9 @@ export class Place {
   }
 
   /** What `anchor` found in a document's text. */
-  static found(anchor: Anchor, home: DocumentText, index: TextIndex, revision: number): Place {
+  static found(anchor: Anchor, home: DocumentText, revision: number): Place {
     if (!anchor.span) return Place.missing(revision);
-    return new Place(anchor, home, anchor.span, rangesOf(index, anchor.span), revision);
+    return new Place(anchor, home, anchor.span, anchor.ranges, revision);
   }
 
   static missing(revision: number): Place {
@@ -57,6 +57,11 @@ export class Place {
         ({ startContainer, endContainer }) => isAlive(startContainer) && isAlive(endContainer),
       ) && textOf(this.ranges) === this.#text
     );
+  }
+
+  /** Whether hidden words, which have no place among those that are shown, are no longer in the page. */
+  get isLost(): boolean {
+    return this.span !== null && this.span.start === this.span.end && !this.isIntact;
   }
 
   isBetterThan(other: Place | undefined): boolean {
@@ -83,4 +88,5 @@ export class Place {
 const textOf = (ranges: readonly Range[]) => ranges.join('');
 
 /** A range whose text node was removed stands in an element, or outside of the page. */
-const isAlive = (node: Node) => node.isConnected && node.nodeType === Node.TEXT_NODE;
+const isAlive = (node: Node) =>
+  node.isConnected && (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE);

@@ -87,7 +87,7 @@ export class PlaceFinder {
         continue;
       }
       if (place.home !== text) continue;
-      const span = update.moved(place.span);
+      const span = place.isLost ? null : update.moved(place.span);
       if (span) this.#places.set(one.id, place.movedTo(update.index, span));
       else touched.push(one);
       if (span && place.state === 'suggested') wanting.push(one);
@@ -105,7 +105,7 @@ export class PlaceFinder {
       for (const [i, anchor] of update.retry(some.map(targetOf)).entries()) {
         const one = some[i];
         if (!one || !anchor) continue;
-        const place = settled(one, Place.found(anchor, text, update.index, one.revision));
+        const place = settled(one, Place.found(anchor, text, one.revision));
         if (place.isBetterThan(this.#places.get(one.id))) this.#places.set(one.id, place);
       }
       if (performance.now() - since < SLICE) continue;
@@ -143,7 +143,7 @@ export class PlaceFinder {
         for (const [i, anchor] of anchors.entries()) {
           const one = due[from + i];
           if (!one) continue;
-          const place = settled(one, Place.found(anchor, text, index, one.revision));
+          const place = settled(one, Place.found(anchor, text, one.revision));
           if (place.isBetterThan(best.get(one.id))) best.set(one.id, place);
         }
       },

@@ -85,6 +85,9 @@ async function ownRow([label, size, count]) {
     label,
     count,
     ms(figures.indexMs),
+    ms(figures.plainMs),
+    ms(figures.dressedMs),
+    ms(figures.dressedPlainMs),
     ms(figures.longest),
     ms(figures.lateMs),
     Math.round(figures.bytes),
@@ -138,6 +141,6 @@ ${table(['page', 'notes', 'describe one', 'unchanged', 'insertions', '5 % edited
 
 ## Claimlight only
 
-${table(['page', 'notes', 'index ms', 'longest task ms (5 % edited)', 'paragraph appended late ms', 'bytes a note beyond its quote'], own)}
+${table(['page', 'notes', 'index ms', 'by tags alone', 'classes everywhere', 'by tags alone', 'longest task ms (5 % edited)', 'paragraph appended late ms', 'bytes a note beyond its quote'], own)}
 `,
 );

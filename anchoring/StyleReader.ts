@@ -1,0 +1,283 @@
+import { isBlockName } from './isBlockName.ts';
+import {
+  firstChildOf,
+  firstElementOf,
+  isElement,
+  isText,
+  localNameOf,
+  nextElementOf,
+  nextSiblingOf,
+  parentOf,
+} from './readNode.ts';
+
+/**
+ * How an element takes part in what is read: its text runs on (`inline`), stands apart from what is around it (`block`),
+ * begins a word as a drop cap (`letter`), is not shown though something inside may be (`dark`), or is not shown at
+ * all (`out`).
+ */
+export type Part = 'inline' | 'block' | 'letter' | 'dark' | 'out';
+
+/** Without text of their own. */
+const EMPTY = new Set('br hr img wbr input iframe legend'.split(' '));
+/** What a line of text may hold without being divided by it. `contents` has no box, ruby stands over its base. */
+const IN_LINE = new Set(
+  'inline contents ruby ruby-base inline-block inline-flex inline-grid inline-table math none'.split(' '),
+);
+const WORD_END = /[\p{L}\p{N}]$/u;
+const WORD_START = /^[\p{L}\p{N}]/u;
+/** This share of the font's size beside an element is a gap between words. */
+const GAP_EM = 0.2;
+/** A share button or a badge within a sentence is no longer than this. */
+const SHORT = 60;
+
+const VISIBLE = { visibilityProperty: true };
+/** So many elements that look the same to a style sheet are asked, and one of so many more. */
+const ASKED_FIRST = 3;
+const ASKED_OF = 16;
+
+/** Elements of one name and class within such: what one of them is, all are, but for what is told below. */
+export class Signature {
+  readonly below = new Map<string, Signature>();
+  seen = 0;
+  part: Part | null = null;
+  /** Nothing but being shown or not is to be asked again. */
+  isPlain = false;
+  /** They are not all alike, or it depends on what they hold: each is asked. */
+  varies = false;
+  /** The last one that was not asked. */
+  trusted: Element | null = null;
+}
+
+/**
+ * Asks the browser how elements are shown. Each answer costs as much as reading a paragraph, so of many elements that a
+ * style sheet can hardly tell apart only some are asked: the first ones, some more, and at the end the last one. Where
+ * these differ all are asked (`isUnsure`).
+ */
+export class StyleReader {
+  readonly top = new Signature();
+  /** What the last answer was about. */
+  signature = this.top;
+  private readonly trusting: Signature[] = [];
+  private readonly styleOf: (element: Element) => CSSStyleDeclaration;
+  private readonly asksAll: boolean;
+
+  private constructor(styleOf: (element: Element) => CSSStyleDeclaration, asksAll: boolean) {
+    this.styleOf = styleOf;
+    this.asksAll = asksAll;
+  }
+
+  /**
+   * Null where there is no layout (a parsed document, Node), where nothing of the root is shown just now, and on a page
+   * that a browser cannot lay out.
+   */
+  static for(root: Element, asksAll = false): StyleReader | null {
+    const view = root.ownerDocument?.defaultView;
+    if (!view || typeof view.getComputedStyle !== 'function' || typeof root.checkVisibility !== 'function')
+      return null;
+    if (isTooDeep(root)) return null;
+    const styleOf = (element: Element) => view.getComputedStyle(element);
+    const isShown = styleOf(root)?.display && root.checkVisibility(VISIBLE);
+    return isShown ? new StyleReader(styleOf, asksAll) : null;
+  }
+
+  /**
+   * How an element takes part.
+   * @param block whether elements of this name are blocks by the browser's own style sheet
+   * @param dark whether the element stands in one that is not visible
+   */
+  partOf(element: Element, name: string, block: boolean, dark: boolean, above: Signature): Part {
+    const key = keyOf(element, name);
+    const signature = key === null ? new Signature() : childOf(above, key);
+    this.signature = signature;
+    const { part } = signature;
+    const isDue = ++signature.seen <= ASKED_FIRST || signature.seen % ASKED_OF === 0;
+    if (part !== null && !isDue && !signature.varies && !dark && !this.asksAll) {
+      if (signature.trusted === null) this.trusting.push(signature);
+      signature.trusted = element;
+      return part;
+    }
+    const answer = this.ask(element, name, block, dark, signature);
+    signature.part ??= answer;
+    if (signature.varies) return answer;
+    signature.varies =
+      answer !== signature.part || (answer !== 'block' && answer !== 'inline') || this.depends;
+    // Of those before some may have been otherwise already.
+    if (signature.varies && signature.trusted !== null) this.misled = true;
+    return answer;
+  }
+
+  private misled = false;
+
+  /** Whether the last one of some that were taken for the same is another. */
+  get isUnsure(): boolean {
+    return (
+      this.misled ||
+      this.trusting.some((signature) => {
+        const { trusted, part } = signature;
+        if (trusted === null) return false;
+        const name = localNameOf(trusted);
+        return this.ask(trusted, name, isBlockName(name), false, signature) !== part;
+      })
+    );
+  }
+
+  /** Whether the last answer depends on what the element holds. */
+  private depends = false;
+
+  /** How an element takes part, asked now. */
+  ask(element: Element, name: string, block: boolean, dark: boolean, signature = new Signature()): Part {
+    this.depends = false;
+    if (EMPTY.has(name)) return block ? 'block' : 'inline';
+    if (((element as HTMLElement).hidden as unknown) === 'until-found') return 'out';
+    const style = this.styleOf(element);
+    const { display } = style;
+    if (display === 'none') return 'out';
+    if (isInvisible(style)) return 'dark';
+    if (dark) return block || !IN_LINE.has(display) ? 'block' : 'inline';
+    return block
+      ? this.blockPartOf(element, name, style, signature)
+      : this.inlinePartOf(element, style, signature);
+  }
+
+  /** Whether a formula stands on a line of its own. */
+  isDisplayed(math: Element): boolean {
+    return this.styleOf(math).display.startsWith('block');
+  }
+
+  private blockPartOf(
+    element: Element,
+    name: string,
+    style: CSSStyleDeclaration,
+    signature: Signature,
+  ): Part {
+    if (signature.isPlain) return 'block';
+    if (style.contentVisibility === 'hidden' || isClippedAway(style)) return 'out';
+    if (name === 'button' && this.isUnselectable(element, style)) return 'out';
+    signature.isPlain = !this.depends;
+    return 'block';
+  }
+
+  private inlinePartOf(element: Element, style: CSSStyleDeclaration, signature: Signature): Part {
+    if (signature.isPlain && IN_LINE.has(style.display)) return 'inline';
+    if (this.isUnselectable(element, style)) return 'out';
+    if (!IN_LINE.has(style.display)) {
+      if (isClippedAway(style)) return 'out';
+      if (style.cssFloat === 'none') return 'block';
+      this.depends = true;
+      return isDropCap(element) ? 'letter' : 'block';
+    }
+    const gaps = gapsBeside(style);
+    if (!gaps) {
+      signature.isPlain = !this.depends;
+      return 'inline';
+    }
+    this.depends = true;
+    return standsOff(element, gaps) ? 'block' : 'inline';
+  }
+
+  /** A button or badge that selections pass over. A page all of which cannot be selected is read all the same. */
+  private isUnselectable(element: Element, style: CSSStyleDeclaration): boolean {
+    if (style.userSelect !== 'none') return false;
+    this.depends = true;
+    const parent = parentOf(element);
+    if (parent === null || !isElement(parent) || this.styleOf(parent).userSelect === 'none') return false;
+    return (element.textContent ?? '').length <= SHORT;
+  }
+}
+
+/** Null for an element with styles of its own. */
+function keyOf(element: Element, name: string): string | null {
+  if (name === 'form' || !element.hasAttributes()) return name;
+  const { className, id } = element;
+  if (typeof className !== 'string' || id !== '' || element.hasAttribute('style')) return null;
+  return className === '' ? name : `${name} ${className}`;
+}
+
+function childOf(above: Signature, key: string): Signature {
+  let found = above.below.get(key);
+  if (!found) {
+    found = new Signature();
+    above.below.set(key, found);
+  }
+  return found;
+}
+
+/** Deeper trees than parsers make (512). From about 8,000 on, asking for a style would kill the page's process. */
+const DEEPEST = 4_000;
+
+function isTooDeep(root: Element): boolean {
+  if (Element.prototype.getElementsByTagName.call(root, '*').length < DEEPEST) return false;
+  let depth = 0;
+  for (let at: Node | null = root; at !== null; ) {
+    let next: Node | null = firstElementOf(at);
+    if (next !== null) {
+      if (++depth > DEEPEST) return true;
+    } else {
+      for (next = at; next !== null && next !== root; next = parentOf(next), depth--) {
+        const beside: Node | null = nextElementOf(next);
+        if (beside === null) continue;
+        next = beside;
+        break;
+      }
+      if (next === root) return false;
+    }
+    at = next;
+  }
+  return false;
+}
+
+const isInvisible = ({ visibility }: CSSStyleDeclaration): boolean =>
+  visibility === 'hidden' || visibility === 'collapse';
+
+/** Words for screen readers: taken out of the page's flow, and cut down to nothing or put far outside. */
+function isClippedAway(style: CSSStyleDeclaration): boolean {
+  const { position } = style;
+  if (position !== 'absolute' && position !== 'fixed') return false;
+  if (/^rect\(\s*(?:0|1)px?,?\s*(?:0|1)px?,?\s*(?:0|1)px?,?\s*(?:0|1)px?\s*\)$/.test(style.clip)) return true;
+  if (/inset\(\s*(?:50|100)%/.test(style.clipPath)) return true;
+  const isCut = style.overflow !== 'visible' && style.overflow !== '';
+  if (isCut && Number.parseFloat(style.width) <= 1 && Number.parseFloat(style.height) <= 1) return true;
+  return [style.left, style.top, style.textIndent].some((at) => Number.parseFloat(at) <= -999);
+}
+
+/** Depth to which the first or last text in an element is looked for. */
+const DEEP = 6;
+
+/** The first or last two units of a node's text, from its first or last leaf. */
+function edgeOf(node: Node | null, first: boolean): string {
+  let at = node;
+  for (let depth = 0; at !== null && !isText(at) && depth < DEEP; depth++)
+    at = first ? firstChildOf(at) : at.lastChild;
+  if (at === null || !isText(at)) return '';
+  return first ? at.data.slice(0, 2) : at.data.slice(-2);
+}
+
+/** The first letter of a word, with a quotation mark before it at most. */
+function isDropCap(element: Element): boolean {
+  const only = element.firstChild;
+  if (only === null || only.nextSibling !== null || !isText(only) || only.length > 20) return false;
+  const own = only.data.trim();
+  return [...own].length <= 2 && WORD_END.test(own) && WORD_START.test(edgeOf(nextSiblingOf(element), true));
+}
+
+/** Whether there is room before and behind an element; null without any. */
+function gapsBeside(style: CSSStyleDeclaration): { before: boolean; after: boolean } | null {
+  const gap = GAP_EM * Number.parseFloat(style.fontSize);
+  const before = sum(style.marginInlineStart, style.paddingInlineStart) > gap;
+  const after = sum(style.marginInlineEnd, style.paddingInlineEnd) > gap;
+  return before || after ? { before, after } : null;
+}
+
+const sum = (a: string, b: string): number => (Number.parseFloat(a) || 0) + (Number.parseFloat(b) || 0);
+
+/** Two words without a space, but with one made by margin or padding. */
+function standsOff(element: Element, gaps: { before: boolean; after: boolean }): boolean {
+  return (
+    (gaps.before &&
+      WORD_END.test(edgeOf(element.previousSibling, false)) &&
+      WORD_START.test(edgeOf(element.firstChild, true))) ||
+    (gaps.after &&
+      WORD_END.test(edgeOf(element.lastChild, false)) &&
+      WORD_START.test(edgeOf(nextSiblingOf(element), true)))
+  );
+}
