@@ -4,7 +4,7 @@ import type { InHand } from '#model/InHand.ts';
 import type { KeptText } from '#model/KeptText.ts';
 import type { LibraryFault } from '#model/libraryFaults.ts';
 import { logFault } from '#model/logFault.ts';
-import type { Annotation, ClaimType, Color } from '#model/records.ts';
+import type { Annotation, ClaimType, Color, Tier } from '#model/records.ts';
 import { typedKey } from '#model/typedKey.ts';
 import { Autosave } from '#typing/Autosave.ts';
 import { boxOnPage } from './boxOnPage.ts';
@@ -160,7 +160,8 @@ export class QuickController implements QuickActions {
     this.#ids = [id];
     const [type, attribution] = [claim?.type ?? 'other', claim?.attribution ?? ''];
     const suggested = attribution ? '' : await call('speakerOf', { url, id });
-    this.#show({ kind: 'claim', annotation, type, attribution, suggested }, this.#besides(id));
+    const held = this.#inHand?.id === id;
+    this.#show({ kind: 'claim', annotation, type, attribution, suggested, held }, this.#besides(id));
     this.#parts.frame.focus();
   }
 
@@ -302,23 +303,41 @@ export class QuickController implements QuickActions {
 
   /** Names the claim that got a source, and offers to take it back. */
   sayUsed(
-    { words, actionId }: { words: string; actionId: string },
+    { words, sourceId }: { words: string; sourceId: string },
     place = () => new DOMRect(24, 24, 1, 1),
   ): void {
     if (this.isEditing) return;
-    this.#show({ kind: 'used', words, actionId }, place);
+    this.#show({ kind: 'used', words, sourceId, tier: 'unknown' }, place);
+    // So that one key says how close the source is; a notice takes no words from anybody.
+    this.#parts.frame.focus();
   }
 
-  undoSource(actionId: string): void {
-    call('undoSource', { actionId })
-      .then(() => this.#endOffer(actionId))
+  takeBackSource(sourceId: string): void {
+    call('takeBackSource', { sourceId })
+      .then(() => this.#endOffer(sourceId))
       .catch(this.#fail);
   }
 
+  judgeSource(tier: Tier): void {
+    if (this.#state?.kind !== 'used') return;
+    const { sourceId } = this.#state;
+    this.#show({ ...this.#state, tier });
+    call('judgeSource', { sourceId, tier }).catch(this.#fail);
+  }
+
+  takeInHand(): void {
+    if (this.#state?.kind !== 'claim') return;
+    const { annotation } = this.#state;
+    this.#show({ ...this.#state, held: true });
+    call('takeInHand', { url: this.#url, id: annotation.id }).catch(this.#fail);
+  }
+
   /** What was offered to undo is undone; the answer may be late, and what the reader opened meanwhile stays. */
-  #endOffer(actionId: string): void {
+  #endOffer(id: string): void {
     const state = this.#state;
-    if ((state?.kind === 'removed' || state?.kind === 'used') && state.actionId === actionId) this.#end();
+    const offered =
+      state?.kind === 'removed' ? state.actionId : state?.kind === 'used' ? state.sourceId : null;
+    if (offered === id) this.#end();
   }
 
   putDown(): void {

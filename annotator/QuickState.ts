@@ -1,5 +1,5 @@
 import type { InHand } from '#model/InHand.ts';
-import type { Annotation, ClaimType, Color, Stance } from '#model/records.ts';
+import type { Annotation, ClaimType, Color, Stance, Tier } from '#model/records.ts';
 import type { Saving } from '#model/Saving.ts';
 
 /**
@@ -29,12 +29,19 @@ export type QuickState =
       saving: QuickSaving;
     }
   /** Words just made a claim; `suggested` is who seems to say it, '' for nobody. */
-  | { kind: 'claim'; annotation: Annotation; type: ClaimType; attribution: string; suggested: string }
+  | {
+      kind: 'claim';
+      annotation: Annotation;
+      type: ClaimType;
+      attribution: string;
+      suggested: string;
+      held: boolean;
+    }
   | { kind: 'card'; annotation: Annotation; others: number }
   | { kind: 'notice'; trouble: Trouble }
   | { kind: 'removed'; actionId: string }
   /** A source was attached to the claim that `words` name. */
-  | { kind: 'used'; words: string; actionId: string };
+  | { kind: 'used'; words: string; sourceId: string; tier: Tier };
 
 /** What is opened at words once they are marked. */
 export type Then = 'note' | 'source' | 'claim' | null;
@@ -54,7 +61,10 @@ export interface QuickActions {
   undo(actionId: string): void;
   /** What is selected becomes a source of the claim in hand. */
   useAsSource(): void;
-  undoSource(actionId: string): void;
+  takeBackSource(sourceId: string): void;
+  judgeSource(tier: Tier): void;
+  /** The claim that is shown is taken in hand, to look for sources elsewhere. */
+  takeInHand(): void;
   putDown(): void;
   openSidebar(): void;
   close(): void;

@@ -4,11 +4,12 @@ import { allTabStates } from '#messaging/tabState.ts';
 import type { SourceDraft } from '#model/drafts.ts';
 import type { InHand } from '#model/InHand.ts';
 import { logFault } from '#model/logFault.ts';
+import type { Annotation, Tier } from '#model/records.ts';
 import {
   noteSourceUsed,
   onClaimInHand,
   readClaimInHand,
-  readSourcesUsed,
+  sourceUsed,
   writeClaimInHand,
 } from '#storage/claimInHand.ts';
 import { injectAnnotator } from './inject.ts';
@@ -34,19 +35,37 @@ export async function claimInHand(): Promise<Awaited<ReturnType<typeof readClaim
 export async function attachToClaim(
   source: SourceDraft,
   other?: InHand,
-): Promise<{ words: string; actionId: string }> {
+): Promise<{ words: string; sourceId: string }> {
   const claim = other ?? (await claimInHand());
   if (!claim) throw new CallError('Refused', 'No claim is in hand.');
-  const { actionId = '' } = await (await library()).annotations.addSource(claim.id, source);
-  await noteSourceUsed(actionId);
-  return { words: claim.words, actionId };
+  const sourceId = crypto.randomUUID();
+  await (await library()).annotations.addSource(claim.id, { ...source, id: sourceId });
+  await noteSourceUsed({ annotationId: claim.id, sourceId });
+  return { words: claim.words, sourceId };
 }
 
-/** Takes back what was attached from a page. Anything else is refused. */
-export async function undoSource(actionId: string): Promise<void> {
-  if (!(await readSourcesUsed()).includes(actionId))
-    throw new CallError('Refused', 'That action attached no source.');
-  await (await library()).undo(actionId);
+/** The library and a source that was attached from a page. @throws CallError for any other source. */
+async function ofPage(sourceId: string) {
+  const used = await sourceUsed(sourceId);
+  if (!used) throw new CallError('Refused', 'That source was attached from no page.');
+  return { ...used, annotations: (await library()).annotations };
+}
+
+/** Takes back what was attached from a page. */
+export async function takeBackSource(sourceId: string): Promise<void> {
+  const { annotations, annotationId } = await ofPage(sourceId);
+  await annotations.removeSource(annotationId, sourceId);
+}
+
+/** Says how close to the fact a source is that was attached from a page. */
+export async function judgeSource(sourceId: string, tier: Tier): Promise<void> {
+  const { annotations, annotationId } = await ofPage(sourceId);
+  await annotations.patchSource(annotationId, sourceId, { tier });
+}
+
+/** Takes a claim in hand: its words are what the reader made of it, or the marked ones. */
+export async function takeInHand({ id, claim, target }: Annotation): Promise<void> {
+  await writeClaimInHand({ id, words: claim?.statement.trim() || target.exact });
 }
 
 /** Orders to a page whose annotator may be missing. */

@@ -15,7 +15,7 @@ import type { Action } from '#storage/index.ts';
 import { readSettings } from '#storage/settings.ts';
 import { keptTexts } from '#typing/keptText.ts';
 import { announce } from './announce.ts';
-import { attachToClaim, claimInHand, undoSource } from './claimInHand.ts';
+import { attachToClaim, claimInHand, judgeSource, takeBackSource, takeInHand } from './claimInHand.ts';
 import { injectAnnotator, runDetector, styleHighlights } from './inject.ts';
 import { library } from './library.ts';
 import { openArticle } from './openArticle.ts';
@@ -211,8 +211,18 @@ export function createHandlers(): Handlers {
         tier: 'unknown',
       }),
 
-    async undoSource({ actionId }) {
-      await undoSource(actionId);
+    async takeBackSource({ sourceId }) {
+      await takeBackSource(sourceId);
+      return null;
+    },
+
+    async judgeSource({ sourceId, tier }) {
+      await judgeSource(sourceId, tier);
+      return null;
+    },
+
+    async takeInHand({ url, id }, sender) {
+      await takeInHand(await ownAnnotation(id, url, sender));
       return null;
     },
 

@@ -12,7 +12,7 @@ import type { InHand } from '#model/InHand.ts';
 import type { KeptText } from '#model/KeptText.ts';
 import type { FoundLink } from '#model/LinkCandidate.ts';
 import type { Annotation, Article, ArticleMetadata, Detection, Version } from '#model/records.ts';
-import { COLORS } from '#model/records.ts';
+import { COLORS, TIERS } from '#model/records.ts';
 import type { Speech } from '#model/Speech.ts';
 import { ArticleMetadataSchema, DetectionSchema, QuoteSchema, TargetSchema } from '#model/schemas.ts';
 import { LIMITS } from '#model/text.ts';
@@ -101,7 +101,11 @@ export const CALLS = {
     payload: v.strictObject({ url: address, metadata: ArticleMetadataSchema, quote: QuoteSchema }),
   },
   /** Takes back a source that was attached from a page. */
-  undoSource: { from: ['page'], payload: v.strictObject({ actionId: id }) },
+  takeBackSource: { from: ['page'], payload: v.strictObject({ sourceId: id }) },
+  /** Says how close to the fact such a source is. */
+  judgeSource: { from: ['page'], payload: v.strictObject({ sourceId: id, tier: v.picklist(TIERS) }) },
+  /** A claim of the caller's page is taken in hand, instead of any other. */
+  takeInHand: { from: ['page'], payload: v.strictObject({ url: address, id }) },
   /** The claim in hand is put down. */
   putDown: { from: ['page'], payload: none },
   /** What the last look at the page found of each annotation. */
@@ -188,8 +192,10 @@ export interface Answers {
   removeAnnotation: { actionId: string };
   undo: null;
   speakerOf: string;
-  useAsSource: { words: string; actionId: string };
-  undoSource: null;
+  useAsSource: { words: string; sourceId: string };
+  takeBackSource: null;
+  judgeSource: null;
+  takeInHand: null;
   putDown: null;
   reportAnchors: null;
   reportVersion: Pick<PageVisit, 'since' | 'headlines'>;
@@ -226,7 +232,7 @@ export interface PageCalls {
   /** What is selected becomes a source of the claim in hand. @returns whether there was a selection and a claim. */
   useSelection: { payload: null; answer: boolean };
   /** A source was attached from this page: say so, with Undo. */
-  sayUsed: { payload: { words: string; actionId: string }; answer: null };
+  sayUsed: { payload: { words: string; sourceId: string }; answer: null };
   /** The library changed: read this page's annotations again. */
   refresh: { payload: { annotationIds: string[] }; answer: null };
   /** Another address is shown in the same document. */

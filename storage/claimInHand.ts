@@ -35,14 +35,22 @@ export function onClaimInHand(listener: () => void, signal?: AbortSignal): void 
   signal?.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged));
 }
 
-/** Actions by which sources were attached from other pages: what a page may undo. */
+/**
+ * Sources that were attached from other pages: what a page may judge or take back. For the session only, and in the
+ * store that no page's world can write.
+ */
 const USED = 'sourcesUsed';
 const MOST_USED = 20;
-const UsedSchema = v.fallback(v.array(idField), []);
+const UsedSchema = v.fallback(v.array(v.strictObject({ annotationId: idField, sourceId: idField })), []);
+type Used = v.InferOutput<typeof UsedSchema>[number];
 
-export const readSourcesUsed = async (): Promise<string[]> =>
-  v.parse(UsedSchema, (await browser.storage.local.get(USED))[USED] ?? []);
+const readUsed = async (): Promise<Used[]> =>
+  v.parse(UsedSchema, (await browser.storage.session.get(USED))[USED] ?? []);
 
-export async function noteSourceUsed(actionId: string): Promise<void> {
-  await browser.storage.local.set({ [USED]: [...(await readSourcesUsed()), actionId].slice(-MOST_USED) });
+/** Where a source stands that was attached from a page; undefined for any other. */
+export const sourceUsed = async (sourceId: string): Promise<Used | undefined> =>
+  (await readUsed()).find((one) => one.sourceId === sourceId);
+
+export async function noteSourceUsed(used: Used): Promise<void> {
+  await browser.storage.session.set({ [USED]: [...(await readUsed()), used].slice(-MOST_USED) });
 }

@@ -11,14 +11,17 @@ interface Props {
   attribution: string;
   /** Who seems to say it, offered; '' for nobody. */
   suggested: string;
+  /** Whether it is in hand: sources are sought for it on other pages. */
+  held: boolean;
   onType: (type: ClaimType) => void;
+  onHold: () => void;
   onAttribution: (who: string) => void;
   onClose: () => void;
 }
 
 /** Words just made a claim: its kind by one key each, its speaker by one press. Everything is stored as it is chosen. */
 export function QuickClaim(props: Props) {
-  const { quote, type, attribution, suggested, onType, onAttribution, onClose } = props;
+  const { quote, type, attribution, suggested, held, onType, onAttribution, onHold, onClose } = props;
   const chosen = useRef<HTMLButtonElement>(null);
   // Also when the offered speaker was taken: a button that is gone must not leave the keys to nobody.
   useLayoutEffect(() => chosen.current?.focus(), [attribution]);
@@ -31,8 +34,10 @@ export function QuickClaim(props: Props) {
           event.stopPropagation();
           onClose();
         }
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
         const picked = CLAIM_TYPES[Number(event.key) - 1];
-        if (picked && !event.ctrlKey && !event.metaKey && !event.altKey) onType(picked);
+        if (picked) onType(picked);
+        if (event.key === '0' && !held) onHold();
       }}
     >
       <div class="quick-head">
@@ -75,6 +80,15 @@ export function QuickClaim(props: Props) {
             {t('claim.suggested')} <bdi>{suggested}</bdi>
           </button>
         )
+      )}
+      {held ? (
+        <p role="status" data-testid="held">
+          {t('inHand.how')}
+        </p>
+      ) : (
+        <button type="button" class="quick-type" data-testid="take-in-hand" onClick={onHold}>
+          <span aria-hidden="true">0</span> {t('inHand.take')}
+        </button>
       )}
     </section>
   );

@@ -4,6 +4,7 @@ import { QuickClaim } from '#components/quick/QuickClaim.tsx';
 import { QuickEditor } from '#components/quick/QuickEditor.tsx';
 import { QuickNotice } from '#components/quick/QuickNotice.tsx';
 import { QuickToolbar } from '#components/quick/QuickToolbar.tsx';
+import { QuickUsed } from '#components/quick/QuickUsed.tsx';
 import { t } from '#components/strings.ts';
 
 interface Props {
@@ -36,6 +37,8 @@ export function Quick({ state, actions, canOpenSidebar }: Props) {
           type={state.type}
           attribution={state.attribution}
           suggested={state.suggested}
+          held={state.held}
+          onHold={() => actions.takeInHand()}
           onType={(type) => actions.setClaimType(type)}
           onAttribution={(who) => actions.setAttribution(who)}
           onClose={() => actions.close()}
@@ -79,9 +82,11 @@ export function Quick({ state, actions, canOpenSidebar }: Props) {
       return <QuickNotice text={t(`quick.trouble.${state.trouble}`)} onClose={() => actions.close()} />;
     case 'used':
       return (
-        <QuickNotice
-          text={t('quick.used', { claim: state.words })}
-          onUndo={() => actions.undoSource(state.actionId)}
+        <QuickUsed
+          claim={state.words}
+          tier={state.tier}
+          onTier={(tier) => actions.judgeSource(tier)}
+          onUndo={() => actions.takeBackSource(state.sourceId)}
           onClose={() => actions.close()}
         />
       );

@@ -131,6 +131,42 @@ describe.each(BROWSERS)('a claim in hand in %s', (name) => {
     expect(await there.evaluate<string[]>(SOURCES)).toHaveLength(1);
   });
 
+  it('leads by the keyboard alone from words to a corroborated claim, and says each step', async () => {
+    const status = async () => (await browser.quick()).text('[role=status]');
+    const said = async (words: string) =>
+      until(`“${words}” to be said`, async () => (await status().catch(() => '')).includes(words));
+    await browser.open(demo.url + PAGES.hospital);
+    await annotatorIn(browser);
+    await browser.selectByMouse('It is the first fall in six years');
+    // From here on keys, and nothing else: claim, kind, in hand; on the other page source, and how close it is.
+    await browser.press(['Alt', 'Shift', 'C']);
+    const quick = await browser.quick();
+    await quick.waitFor('[data-testid=type-other][aria-pressed=true]');
+    await browser.press(['1']);
+    await said('Compared with what?');
+    await browser.press(['0']);
+    await quick.waitFor('[data-testid=held]');
+    expect(await quick.text('[data-testid=held]')).toContain('Select a passage on any page');
+    await browser.press(['Escape']);
+    await until('the panel to close', async () => !(await browser.hasQuick()));
+
+    await browser.open(demo.url + PAGES.tram);
+    await annotatorIn(browser);
+    await browser.selectByMouse(CLAIM);
+    await (await browser.quick()).waitFor('[data-testid=use-as-source]');
+    await browser.press(['Alt', 'Shift', 'U']);
+    await said('Added as a source of “It is the first fall in six years”');
+    await said('How close is it to the fact?');
+    await browser.press(['1']);
+    await said('The thing itself');
+    await browser.press(['Escape']);
+    await until('the notice to close', async () => !(await browser.hasQuick()));
+
+    await browser.open(demo.url + PAGES.hospital);
+    const sidebar = await browser.sidebar();
+    await sidebar.waitFor('[data-testid=sourcing][data-status=corroborated]');
+  });
+
   it('asks nobody else in any of it', async () => {
     const foreign = (await browser.requests()).filter((url) => !url.startsWith(demo.url));
     expect(foreign).toEqual([]);

@@ -94,13 +94,13 @@ describe('an answer that comes late', () => {
     expect(shown()).toBe(null);
   });
 
-  it.each(['undo', 'undoSource'] as const)('of %s leaves an editor alone', async (name) => {
+  it.each(['undo', 'takeBackSource'] as const)('of %s leaves an editor alone', async (name) => {
     const { quick, shown, answer } = await cardOpen(name);
     if (name === 'undo') quick.remove();
-    else quick.sayUsed({ words: FOG, actionId: 'a' });
+    else quick.sayUsed({ words: FOG, sourceId: 'a' });
     await vi.waitUntil(() => shown() === (name === 'undo' ? 'removed' : 'used'));
     if (name === 'undo') quick.undo('a');
-    else quick.undoSource('a');
+    else quick.takeBackSource('a');
     quick.open(['depth']);
     quick.edit('note');
     await answer();

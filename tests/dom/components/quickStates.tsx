@@ -3,6 +3,7 @@ import { QuickCard } from '#components/quick/QuickCard.tsx';
 import { QuickClaim } from '#components/quick/QuickClaim.tsx';
 import { QuickEditor } from '#components/quick/QuickEditor.tsx';
 import { QuickToolbar } from '#components/quick/QuickToolbar.tsx';
+import { QuickUsed } from '#components/quick/QuickUsed.tsx';
 import { sampleAnnotation, sampleSource } from './samples.ts';
 
 const nothing = () => undefined;
@@ -71,8 +72,47 @@ export const QUICK_STATES: [string, VNode][] = [
       type="quantity"
       attribution=""
       suggested="Minister Adela Korth"
+      held={false}
       onType={nothing}
       onAttribution={nothing}
+      onHold={nothing}
+      onClose={nothing}
+    />,
+  ],
+  [
+    'claim in hand',
+    <QuickClaim
+      key="qh"
+      quote="Unemployment in Velmark rose to 3.1% in May."
+      type="quantity"
+      attribution="Minister Adela Korth"
+      suggested=""
+      held
+      onType={nothing}
+      onAttribution={nothing}
+      onHold={nothing}
+      onClose={nothing}
+    />,
+  ],
+  [
+    'source attached',
+    <QuickUsed
+      key="u"
+      claim="Unemployment in Velmark rose to 3.1% in May, the highest since the ferry strike."
+      tier="unknown"
+      onTier={nothing}
+      onUndo={nothing}
+      onClose={nothing}
+    />,
+  ],
+  [
+    'source judged',
+    <QuickUsed
+      key="uj"
+      claim="Unemployment in Velmark rose to 3.1% in May."
+      tier="secondary"
+      onTier={nothing}
+      onUndo={nothing}
       onClose={nothing}
     />,
   ],
