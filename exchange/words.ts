@@ -39,6 +39,7 @@ export const HISTORY_WORDS: Record<HistoryKind, string> = {
   'wording-kept': 'Old wording kept',
   reanchored: 'Anchored anew',
   'note-conflict': 'Note edited in two places',
+  'claim-conflict': 'Claim edited in two places',
   'suggestion-accepted': 'New place confirmed',
   'suggestion-refused': 'Not this place',
   'both-kept': 'Both wordings kept',

@@ -176,6 +176,7 @@ export const HISTORY_KINDS = [
   'wording-kept',
   'reanchored',
   'note-conflict',
+  'claim-conflict',
   'suggestion-accepted',
   'suggestion-refused',
   'both-kept',

@@ -37,6 +37,18 @@ export async function backgroundLibrary(): Promise<Library> {
       import: (file, choices) => followed(choices, (plain) => backup.import(file, plain)),
       restore: (file, choices) => followed(choices, (plain) => backup.restore(file, plain)),
     },
+    // A window without a database has no part in it: keys and folders can't travel as messages.
+    sync: {
+      standing: async () => null,
+      preview: notHere,
+      begin: notHere,
+      exchange: notHere,
+      takeFile: notHere,
+      makeFile: notHere,
+      change: notHere,
+      forget: notHere,
+      leave: notHere,
+    },
     get status() {
       return standing.status;
     },
@@ -54,7 +66,7 @@ export async function backgroundLibrary(): Promise<Library> {
   };
 }
 
-type Remote = Omit<Library, StandingVerb | 'close' | 'status' | 'loss' | 'fault'>;
+type Remote = Omit<Library, StandingVerb | 'sync' | 'close' | 'status' | 'loss' | 'fault'>;
 
 /** What the list of verbs names, each as a message; in groups as in the library. */
 function verbs(): Remote {
@@ -67,6 +79,10 @@ function verbs(): Remote {
   // The compiler sees to it that the list is whole (storage/libraryVerbs.ts).
   return made as unknown as Remote;
 }
+
+const notHere = async (): Promise<never> => {
+  throw new LibraryError('unavailable', 'Sync is set up in a window that has a database');
+};
 
 const standingAfter = async (after: StandingVerb) =>
   (await call('libraryStanding', { after }).catch(asLibraryError)) as LibraryStanding;

@@ -17,6 +17,7 @@ import type { Annotation, Article, Source, Version } from '#model/records.ts';
 import type { BackupVerbs } from './backup/verbs.ts';
 import type { Done } from './Done.ts';
 import type { LibraryError } from './errors.ts';
+import type { SyncVerbs } from './sync/verbs.ts';
 
 /** News of a committed write: which records to read again. */
 export interface Change {
@@ -105,6 +106,7 @@ export const ACTION_KINDS = [
   'merge',
   'split',
   'article',
+  'sync',
 ] as const;
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
@@ -236,7 +238,7 @@ export interface AnnotationVerbs {
   count(): Promise<number>;
 }
 
-export interface Library extends BackupVerbs {
+export interface Library extends BackupVerbs, SyncVerbs {
   readonly articles: ArticleVerbs;
   readonly annotations: AnnotationVerbs;
   readonly versions: {

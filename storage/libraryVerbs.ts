@@ -19,8 +19,11 @@ type VerbPath = { [Name in keyof Library & string]: PathsIn<Library[Name], Name>
 export const STANDING_VERBS = ['check', 'rebuild', 'acceptLoss'] as const satisfies VerbPath[];
 export type StandingVerb = (typeof STANDING_VERBS)[number];
 
-/** Verbs that a view without a database does by itself: going through pages, and letting go of nothing. */
-type OwnVerb = 'articles.everything' | 'close';
+/**
+ * Verbs that a view without a database does by itself: going through pages, letting go of nothing. It has no part in
+ * sync, because keys and folders can't travel as messages.
+ */
+type OwnVerb = 'articles.everything' | 'close' | Extract<VerbPath, `sync.${string}`>;
 
 /**
  * The verbs that the background does for a view which has no database of its own: all others. Each checks what it is

@@ -27,6 +27,7 @@ export async function mergeArticles(writing: Writing, into: string, others: stri
       await writing.put('versions', version, { ...version, articleId: into });
     }
     await discard(writing, 'articles', other);
+    await writing.changeLog?.redirect(id, into);
   }
   return writing.put('articles', target, {
     ...merged,

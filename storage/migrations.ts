@@ -40,6 +40,18 @@ export const MIGRATIONS: readonly Migration[] = [
     },
     records: {},
   },
+  {
+    // What other devices have to be told. The stores stay empty until sync is set up; records are as they were, but a
+    // history may say that two wordings of a claim met.
+    version: 2,
+    reshape(database) {
+      const ledgers = database.createObjectStore('ledgers', { keyPath: ['store', 'id'] });
+      ledgers.createIndex('waitsFor', 'waitsFor');
+      database.createObjectStore('outbox', { keyPath: 'change' });
+      database.createObjectStore('exchange');
+    },
+    records: {},
+  },
 ];
 
 /** The version that the steps lead to. */

@@ -16,6 +16,7 @@ import { createReader } from './read.ts';
 import { createSearch } from './search.ts';
 import { persist, statistics } from './statistics.ts';
 import type { Meta } from './stores.ts';
+import { syncVerbs } from './sync/syncVerbs.ts';
 import { trashVerbs } from './trash.ts';
 import { undoVerbs } from './undo.ts';
 import { unsavedTexts } from './unsavedTexts.ts';
@@ -113,6 +114,20 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
   if (!import.meta.env.FIREFOX) await beginFreshLog(options.session ?? browserStorage('session'), name);
   await look();
 
+  const backup = backupVerbs({
+    reader,
+    writer,
+    newId: id,
+    migrations: options.migrations,
+    connection,
+    snapshots,
+    keyValue,
+    now,
+    isLost: () => state.loss !== undefined,
+    look,
+    recovered: () => (state.loss ? settleLoss() : Promise.resolve()),
+  });
+
   return {
     articles: articleVerbs(reader, writer, id),
     annotations: annotationVerbs(reader, writer, id),
@@ -120,19 +135,8 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
     trash: trashVerbs(reader, writer, drafts, now),
     drafts,
     ...undoVerbs(reader, writer),
-    backup: backupVerbs({
-      reader,
-      writer,
-      newId: id,
-      migrations: options.migrations,
-      connection,
-      snapshots,
-      keyValue,
-      now,
-      isLost: () => state.loss !== undefined,
-      look,
-      recovered: () => (state.loss ? settleLoss() : Promise.resolve()),
-    }),
+    backup,
+    sync: syncVerbs({ reader, writer, connection, backup, now, newId: id }),
     search: createSearch(reader),
     stats: () => statistics(reader),
     persist,

@@ -13,6 +13,9 @@ const ALL_STORES: StoreName[] = [
   'log',
   'meta',
   'drafts',
+  'ledgers',
+  'outbox',
+  'exchange',
 ];
 /** Records read at once: reading everything in one go takes seconds in a large library. */
 export const PAGE = 1_000;

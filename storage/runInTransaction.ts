@@ -6,6 +6,7 @@ import { changedFields, LISTED_IDS, writeDown } from './journal.ts';
 import type { Change } from './library.ts';
 import { sameJson } from './sameJson.ts';
 import type { LogEntry, Meta, RecordChange, RecordStore, Records, WriteTransaction } from './stores.ts';
+import { ChangeLog } from './sync/ChangeLog.ts';
 import type { WriteOptions } from './WriteOptions.ts';
 
 /** Entries of the change log that caches can catch up from. */
@@ -31,6 +32,12 @@ export interface Writing {
   ): Promise<Records[S]>;
   /** Removes a record for good; not journalled. */
   erase(store: RecordStore, id: string): Promise<void>;
+  /** What is written down for other devices; absent where sync is not set up. */
+  readonly changeLog?: ChangeLog | undefined;
+  /** Stores a record as another device wrote it: checked before, journalled, not written down once more. */
+  take<S extends RecordStore>(store: S, before: Records[S] | undefined, after: Records[S]): Promise<void>;
+  /** Removes what another device erased. */
+  drop(store: RecordStore, id: string): Promise<void>;
 }
 
 /**
@@ -57,6 +64,30 @@ export async function runInTransaction<T>(
   /** Articles whose annotations changed: views that show them must read again. */
   const owners = new Set<string>();
   let added = 0;
+  const changeLog = meta.sync && new ChangeLog(transaction, meta.sync, now);
+
+  async function place<S extends RecordStore>(
+    store: S,
+    before: Records[S] | undefined,
+    record: Records[S],
+  ): Promise<void> {
+    await transaction.objectStore(store).put(record);
+    touched[store].add(record.id);
+    if ('articleId' in record) owners.add(record.articleId);
+    if (store === 'annotations' && !before) added++;
+    // A digest is the program's own note; nobody undoes it.
+    if (store === 'versions' && !before) return;
+    const fields = before
+      ? changedFields(before, record)
+      : { deletedAt: { before: now, after: (record as { deletedAt?: string }).deletedAt } };
+    if (Object.keys(fields).length > 0) changes.push({ store, id: record.id, fields });
+  }
+
+  async function drop(store: RecordStore, id: string): Promise<void> {
+    await transaction.objectStore(store).delete(id);
+    touched[store].add(id);
+    if (store === 'annotations') added--;
+  }
 
   const writing: Writing = {
     transaction,
@@ -68,28 +99,29 @@ export async function runInTransaction<T>(
       const plain = withoutAbsent(after);
       const record = isChecked ? plain : (v.parse(SCHEMAS[store], plain) as Records[typeof store]);
       if (before && sameJson(before, record)) return record;
-      await transaction.objectStore(store).put(record);
-      touched[store].add(record.id);
-      if ('articleId' in record) owners.add(record.articleId);
-      if (store === 'annotations' && !before) added++;
-      // A digest is the program's own note; nobody undoes it.
-      if (store === 'versions' && !before) return record;
-      const fields = before
-        ? changedFields(before, record)
-        : { deletedAt: { before: now, after: (record as { deletedAt?: string }).deletedAt } };
-      if (Object.keys(fields).length > 0) changes.push({ store, id: record.id, fields });
-      return record;
+      const agreed = changeLog ? await changeLog.write(store, before, record) : record;
+      await place(store, before, agreed);
+      return agreed;
     },
     async erase(store, id) {
-      await transaction.objectStore(store).delete(id);
-      touched[store].add(id);
-      if (store === 'annotations') added--;
+      await changeLog?.erase(store, id);
+      await drop(store, id);
     },
+    changeLog,
+    take: place,
+    drop,
   };
   const result = await work(writing);
+  const logged = await changeLog?.finish();
+  if (logged && writing.meta.sync) writing.meta.sync = { ...writing.meta.sync, ...logged };
 
   const nothing = touched.articles.size + touched.annotations.size + touched.versions.size === 0;
   if (nothing && sameJson(writing.meta, meta)) return { result };
+  if (nothing && sameJson({ ...writing.meta, sync: null }, { ...meta, sync: null })) {
+    // What others have read is no news of the library.
+    await metaStore.put(writing.meta);
+    return { result };
+  }
   let journalled: string | undefined;
   if (options.kind && changes.length > 0) {
     const { kind, typing } = options;

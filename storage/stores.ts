@@ -1,7 +1,9 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { UnsavedText } from '#model/drafts.ts';
 import type { Annotation, Article, Version } from '#model/records.ts';
+import type { Ledger } from '#sync/Ledger.ts';
 import type { Action } from './library.ts';
+import type { SyncMeta } from './sync/SyncMeta.ts';
 
 /** The stores whose records are the reader's work: journalled, backed up, imported. */
 export interface Records {
@@ -47,6 +49,8 @@ export interface Meta {
   formerIds: string[];
   /** When deleted records last came in from a file: the trash is not emptied until its days have passed since. */
   trashSince?: string;
+  /** Present where sync is set up. */
+  sync?: SyncMeta;
 }
 
 /** Which records a write touched: lets a cache in another context catch up. */
@@ -56,6 +60,21 @@ export interface LogEntry {
   annotationIds: string[];
   /** True where they were too many to list. */
   all?: boolean;
+}
+
+/** A record that a change touched. */
+export interface Touched {
+  store: RecordStore;
+  id: string;
+  /** All of it is to be sent: it is new, or others may not have it any more. */
+  whole: boolean;
+}
+
+/** A change of this device that some other one may not have yet. */
+export interface Outgoing {
+  change: number;
+  mark: string;
+  touched: Touched[];
 }
 
 export interface Stores extends DBSchema {
@@ -78,6 +97,10 @@ export interface Stores extends DBSchema {
   log: { key: number; value: LogEntry };
   drafts: { key: string; value: UnsavedText & { savedAt: string } };
   meta: { key: string; value: Meta };
+  ledgers: { key: [string, string]; value: Ledger; indexes: { waitsFor: string } };
+  outbox: { key: number; value: Outgoing };
+  /** What the exchange with other devices remembers, by name. */
+  exchange: { key: string; value: unknown };
 }
 
 /** Every store that a write of the reader's work may touch. */
@@ -89,10 +112,12 @@ export const WRITTEN_STORES = [
   'changes',
   'log',
   'meta',
+  'ledgers',
+  'outbox',
 ] as const;
 type WrittenStore = (typeof WRITTEN_STORES)[number];
 
 export type Database = IDBPDatabase<Stores>;
-export type StoreName = WrittenStore | 'drafts';
+export type StoreName = WrittenStore | 'drafts' | 'exchange';
 export type WriteTransaction = IDBPTransaction<Stores, WrittenStore[], 'readwrite'>;
 export type ReadTransaction = IDBPTransaction<Stores, StoreName[], 'readonly'>;

@@ -1,5 +1,6 @@
 import { nextRevision } from '#model/nextRevision.ts';
 import type { Annotation, Article } from '#model/records.ts';
+import { isKnown } from '#sync/stamps.ts';
 import { articlesAt, revived } from './articlesAt.ts';
 import type { Library, TrashedItem } from './library.ts';
 import type { Reader } from './read.ts';
@@ -123,11 +124,13 @@ async function purge(writing: Writing, before: string): Promise<Set<string>> {
   const range = IDBKeyRange.upperBound(before, true);
   const annotations = transaction.objectStore('annotations');
   for (const id of await annotations.index('deletedAt').getAllKeys(range)) {
+    if (!(await isKnownGone(writing, 'annotations', id))) continue;
     await writing.erase('annotations', id);
     erased.add(id);
   }
   for (const id of await transaction.objectStore('articles').index('deletedAt').getAllKeys(range)) {
     if ((await annotations.index('articleId').count(id)) > 0) continue;
+    if (!(await isKnownGone(writing, 'articles', id))) continue;
     for (const version of await transaction.objectStore('versions').index('articleId').getAllKeys(id)) {
       await writing.erase('versions', version);
     }
@@ -143,6 +146,19 @@ async function purge(writing: Writing, before: string): Promise<Set<string>> {
     action = await action.continue();
   }
   return erased;
+}
+
+/** Whether every device that shares the library has heard of the delete: one that has not may still work on it. */
+async function isKnownGone(
+  { changeLog, meta, transaction }: Writing,
+  store: 'articles' | 'annotations',
+  id: string,
+): Promise<boolean> {
+  if (!changeLog || !meta.sync) return true;
+  const record = await transaction.objectStore(store).get(id);
+  const ledger = (await changeLog.ledger(store, id)) ?? changeLog.pristine(store, record, id);
+  const stamp = ledger.stamps.deletedAt ?? ledger.base;
+  return Object.values(meta.sync.acks).every((known) => isKnown(known, stamp));
 }
 
 function daysBefore(time: string, days: number): string {

@@ -9,6 +9,7 @@ const BELOW_PANEL = [
   'components',
   'typing',
   'storage',
+  'sync',
   'messaging',
   'identity',
   'locales',
@@ -20,10 +21,11 @@ const BELOW_PANEL = [
 const MAY_IMPORT: Record<string, string[]> = {
   entrypoints: ['background', 'panel', 'annotator', ...BELOW_PANEL],
   panel: BELOW_PANEL,
-  background: ['annotator', 'typing', 'storage', 'messaging', 'identity', 'locales', ...PURE_CORES],
+  background: ['annotator', 'typing', 'storage', 'sync', 'messaging', 'identity', 'locales', ...PURE_CORES],
   annotator: ['anchoring', 'article', 'evidence', 'messaging', 'typing', 'model'],
   components: ['model', 'evidence', 'locales', 'assets'],
-  storage: ['model'],
+  storage: ['sync', 'model'],
+  sync: ['model'],
   messaging: ['model'],
   typing: ['model'],
   identity: ['article', 'model'],
@@ -35,7 +37,17 @@ const MAY_IMPORT: Record<string, string[]> = {
   model: [],
 };
 /** Rooms that also run in any page and in Node: no browser calls. */
-const PURE = ['article', 'anchoring', 'evidence', 'exchange', 'identity', 'typing', 'model', 'components'];
+const PURE = [
+  'article',
+  'anchoring',
+  'evidence',
+  'exchange',
+  'identity',
+  'typing',
+  'sync',
+  'model',
+  'components',
+];
 /** Rooms whose folders are rooms of their own: what they share lies beside the folders, not in one of them. */
 const DIVIDED = ['panel', 'entrypoints'];
 

@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { deleteDB, openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { openLibrary } from '#storage/index.ts';
-import { MIGRATIONS, migrateRecord } from '#storage/migrations.ts';
+import { latestVersion, MIGRATIONS, migrateRecord } from '#storage/migrations.ts';
 import { openDatabase } from '#storage/openDatabase.ts';
 import { annotationDraft, articleDraft, freshBrowser, library } from './fixtures.ts';
 
@@ -128,7 +128,7 @@ describe('opening', () => {
     const { keyValue, made } = await filled();
     const { library: books } = await library({ keyValue });
     await deleteDB('another');
-    const newer = await openDB('claimlight', 2);
+    const newer = await openDB('claimlight', latestVersion() + 1);
     newer.close();
     await expect(books.annotations.get(made.annotation.id)).rejects.toMatchObject({ fault: 'newer' });
   });
@@ -158,30 +158,29 @@ describe('migrations', () => {
     expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
   });
 
-  const [first] = MIGRATIONS;
-  const second = {
-    version: 2,
+  const next = {
+    version: latestVersion() + 1,
     reshape: () => undefined,
     records: {
       annotations: (record: Record<string, unknown>) => ({ ...record, note: `${String(record.note)}!` }),
     },
   };
-  const steps = first ? [first, second] : [];
+  const steps = [...MIGRATIONS, next];
 
   it('reform stored records and imported lines by the same step', async () => {
     const { made } = await filled();
     const upgraded = await openDatabase({ name: 'claimlight', migrations: steps, onEnd: () => undefined });
     expect((await upgraded.get('annotations', made.annotation.id))?.note).toBe('!');
-    expect(migrateRecord('annotations', { note: 'x' }, 1, steps)).toEqual({ note: 'x!' });
+    expect(migrateRecord('annotations', { note: 'x' }, latestVersion(), steps)).toEqual({ note: 'x!' });
     upgraded.close();
   });
 
   it('leave the old version usable when a step throws', async () => {
     const { keyValue, made } = await filled();
     const failing = [
-      ...steps.slice(0, 1),
+      ...MIGRATIONS,
       {
-        ...second,
+        ...next,
         records: {
           annotations: () => {
             throw new Error('a bad step');
@@ -208,8 +207,8 @@ describe('migrations', () => {
         throw new Error('disk full');
       },
     });
-    expect(seen).toEqual([1, 1]);
-    expect(upgraded.version).toBe(2);
+    expect(seen).toEqual([latestVersion(), 1]);
+    expect(upgraded.version).toBe(next.version);
     upgraded.close();
   });
 });

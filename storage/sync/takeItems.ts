@@ -1,0 +1,180 @@
+import * as v from 'valibot';
+import { logMended } from '#model/logFault.ts';
+import { NEVER_LOOKED } from '#model/neverLooked.ts';
+import type { Annotation, Article, HistoryEntry } from '#model/records.ts';
+import { AnnotationSchema, ArticleSchema, VersionSchema } from '#model/schemas.ts';
+import { LIMITS } from '#model/text.ts';
+import { cellsOf, type StoredRecord } from '#sync/cells.ts';
+import type { Delta } from '#sync/Delta.ts';
+import { allCells, hiddenCells, type Ledger } from '#sync/Ledger.ts';
+import { type Conflict, type Taken, takeDelta, withField } from '#sync/takeDelta.ts';
+import { sameJson } from '../sameJson.ts';
+import type { RecordStore, Records } from '../stores.ts';
+import type { Writing } from '../write.ts';
+import type { ChangeLog } from './ChangeLog.ts';
+import { settle, type Unsettled, whereItWent } from './settle.ts';
+
+const SCHEMAS = { articles: ArticleSchema, annotations: AnnotationSchema, versions: VersionSchema } as const;
+const IN_ORDER: readonly RecordStore[] = ['articles', 'annotations', 'versions'];
+const DAY = 86_400_000;
+/** Between the wordings of an article's note. */
+const RULE = '\n\n---\n\n';
+
+export interface Arrived {
+  /** Records that changed here. */
+  changed: number;
+  /** Texts of which both wordings are kept. */
+  conflicts: number;
+  /** Records that no library can hold: of a newer version, or not of ours. */
+  refused: number;
+}
+
+/** Takes in what another device says of some records, in the transaction of `writing`. */
+export async function takeItems(writing: Writing, log: ChangeLog, items: Delta[]): Promise<Arrived> {
+  const arrived: Arrived = { changed: 0, conflicts: 0, refused: 0 };
+  const unsettled: Unsettled = { newArticles: new Set(), trashed: new Set(), annotations: new Set() };
+  const met: { store: RecordStore; id: string; conflicts: Conflict[] }[] = [];
+  for (const store of IN_ORDER)
+    for (const delta of items.filter((one) => one.store === store)) {
+      const record: Records[RecordStore] | undefined = await writing.transaction
+        .objectStore(store)
+        .get(delta.id);
+      const known = (await log.ledger(store, delta.id)) ?? (record && log.pristine(store, record, delta.id));
+      const taken = takeDelta(known, record as StoredRecord | undefined, delta);
+      if (taken.outlives) log.touch(store, delta.id, true);
+      if (taken.conflicts.length > 0) met.push({ store, id: delta.id, conflicts: taken.conflicts });
+      if (taken.isNews) await keep(writing, log, record, taken, arrived, unsettled);
+    }
+  for (const one of met) arrived.conflicts += await keepBoth(writing, one);
+  await settle(writing, log, unsettled);
+  return arrived;
+}
+
+/** Stores what came of a record; what is not whole, or comes before its article, waits in its ledger. */
+async function keep(
+  writing: Writing,
+  log: ChangeLog,
+  before: Records[RecordStore] | undefined,
+  given: Taken,
+  arrived: Arrived,
+  unsettled: Unsettled,
+): Promise<void> {
+  const { transaction } = writing;
+  const { store, id } = given.ledger;
+  const { taken, ledger } =
+    store === 'articles' ? { taken: given, ledger: given.ledger } : await placed(writing, log, before, given);
+  const ledgers = transaction.objectStore('ledgers');
+  if (!taken.record) {
+    await ledgers.put(ledger);
+    if (before) {
+      await writing.drop(store, id);
+      arrived.changed++;
+    }
+    return;
+  }
+  const anchor = before && 'anchor' in before ? before.anchor : { state: 'missing', checkedAt: NEVER_LOOKED };
+  const parsed = v.safeParse(
+    SCHEMAS[store],
+    store === 'annotations' ? { ...taken.record, anchor } : taken.record,
+  );
+  if (!parsed.success) {
+    logMended(v.getDotPath(parsed.issues[0]), 'a record of another device is refused');
+    arrived.refused++;
+    return;
+  }
+  const record = parsed.output as Records[RecordStore];
+  await ledgers.put(ledger);
+  if (before && sameJson(before, record)) return;
+  await writing.take<RecordStore>(store, before, record);
+  const { deletedAt } = record as { deletedAt?: string };
+  // It was in another device's trash so long, or by a wrong clock: here its days begin.
+  if (deletedAt !== undefined && Math.abs(Date.parse(writing.now) - Date.parse(deletedAt)) > DAY)
+    writing.meta.trashSince = writing.now;
+  arrived.changed++;
+  if (store === 'annotations') unsettled.annotations.add(id);
+  if (store !== 'articles') return;
+  if ((record as Article).deletedAt !== undefined) {
+    unsettled.trashed.add(id);
+  }
+  if (before) return;
+  unsettled.newArticles.add(id);
+  for (const waiting of await ledgers.index('waitsFor').getAll(id)) {
+    const there = await transaction.objectStore(waiting.store).get(waiting.id);
+    const { waitsFor: _, ...free } = waiting;
+    await keep(writing, log, there, shownBy(free, there as StoredRecord | undefined), arrived, unsettled);
+  }
+}
+
+/** A record that waited, with all its cells. */
+function shownBy(ledger: Ledger, record: StoredRecord | undefined): Taken {
+  const { store, id, base } = ledger;
+  return takeDelta(ledger, record, { store, id, base, values: {} });
+}
+
+/** What belongs to an article is stored only where that article is. */
+async function placed(
+  writing: Writing,
+  log: ChangeLog,
+  before: Records[RecordStore] | undefined,
+  taken: Taken,
+): Promise<{ taken: Taken; ledger: Ledger }> {
+  const { record, ledger } = taken;
+  if (!record) return { taken, ledger };
+  const articleId = String(record.articleId);
+  if ((await writing.transaction.objectStore('articles').getKey(articleId)) !== undefined) {
+    const { waitsFor: _, ...free } = ledger;
+    return { taken, ledger: free };
+  }
+  const home = await whereItWent(writing, log, articleId);
+  if (home) {
+    const moved = withField(taken, 'articleId', home.id);
+    return { taken: moved, ledger: log.moved(moved.ledger, moved.record, home.id) };
+  }
+  if (before && 'articleId' in before) {
+    const stays = withField(taken, 'articleId', before.articleId);
+    return { taken: stays, ledger: { ...stays.ledger, waitsFor: articleId } };
+  }
+  const hidden = hiddenCells(ledger.store, allCells(ledger, record), undefined);
+  return { taken: { ...taken, record: undefined }, ledger: { ...ledger, hidden, waitsFor: articleId } };
+}
+
+/** Keeps a wording that did not stand: in the history of an annotation, in the note of an article. */
+async function keepBoth(
+  writing: Writing,
+  { store, id, conflicts }: { store: RecordStore; id: string; conflicts: Conflict[] },
+): Promise<number> {
+  if (store === 'articles') return keepBothNotes(writing, id, conflicts);
+  const annotation: Annotation | undefined = await writing.transaction.objectStore('annotations').get(id);
+  if (store !== 'annotations' || !annotation) return 0;
+  const entries = conflicts.map(({ path, lost, kept, time }): HistoryEntry => {
+    const kind = path === 'note' ? 'note-conflict' : 'claim-conflict';
+    return { at: new Date(time).toISOString(), kind, before: lost, after: kept };
+  });
+  const ledger = await writing.changeLog?.ledger('annotations', id);
+  const cells = ledger && allCells(ledger, annotation as unknown as StoredRecord);
+  // Every device that sees the two meet writes the same entry; the reader may have settled it already.
+  const fresh = entries.filter((entry) => {
+    const [path = ''] = cellsOf('annotations', { history: [entry] }).keys();
+    return !cells?.has(path);
+  });
+  if (fresh.length > 0)
+    await writing.put('annotations', annotation, {
+      ...annotation,
+      history: [...annotation.history, ...fresh],
+    });
+  return fresh.length;
+}
+
+/** Each wording once. Devices that add them in different orders end when all have all. */
+async function keepBothNotes(writing: Writing, id: string, conflicts: Conflict[]): Promise<number> {
+  const article = await writing.transaction.objectStore('articles').get(id);
+  if (!article) return 0;
+  const parts = article.note.split(RULE);
+  const missing = conflicts
+    .flatMap(({ lost }) => lost.split(RULE))
+    .filter((part) => part.trim() !== '' && !parts.includes(part));
+  const note = [...new Set([...parts, ...missing])].join(RULE);
+  if (missing.length === 0 || note.length > LIMITS.note) return 0;
+  await writing.put('articles', article, { ...article, note });
+  return 1;
+}

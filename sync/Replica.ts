@@ -1,0 +1,40 @@
+import type { Delta } from './Delta.ts';
+import type { Segment } from './sealedFile.ts';
+import type { Vector } from './stamps.ts';
+
+/** How far a device is. */
+export interface Standing {
+  library: string;
+  device: string;
+  name: string;
+  change: number;
+  mark: string;
+  applied: Vector;
+  acks: Record<string, Vector>;
+  forgotten: string[];
+}
+
+/** What an exchange asks of the library on this device. */
+export interface Replica {
+  /** Version of the records that can be read. */
+  readonly records: number;
+  now(): number;
+  standing(): Promise<Standing>;
+  /** What was changed here from one change to another; undefined where that is no longer written down. */
+  outgoing(from: number, to: number): Promise<{ items: Delta[]; marks: string[] } | undefined>;
+  /** The mark of a change that is still written down. */
+  markOf(change: number): Promise<string | undefined>;
+  /** All that is known here, in pieces. */
+  everything(): AsyncIterable<Delta[]>;
+  /** Takes in a segment, in one transaction, with what is known afterwards. */
+  take(
+    segment: Segment,
+    knownAfter: Vector,
+  ): Promise<{ changed: number; conflicts: number; refused: number }>;
+  /** What another device has read. */
+  noteAck(device: string, known: Vector): Promise<void>;
+  /** Changes up to this one need not be kept for sending. */
+  forgetOutgoing(upTo: number): Promise<void>;
+  /** Goes on as a new device: another one has this one's id. Its files after `readUpTo` are another device's. */
+  renew(device: string, readUpTo: number): Promise<void>;
+}

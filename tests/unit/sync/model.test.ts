@@ -1,0 +1,215 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import fc from 'fast-check';
+import { beforeAll, expect, it } from 'vitest';
+import { newId } from '#sync/names.ts';
+import { type Door, makeDoor } from '#sync/seal.ts';
+import { Device, Diary, dump, textsOf } from './Device.ts';
+import { SharedFolder } from './SharedFolder.ts';
+
+/** `CLAIMLIGHT_SCHEDULES=10000` for the long run. */
+const SCHEDULES = Number(process.env.CLAIMLIGHT_SCHEDULES ?? 200);
+const PAGES = 3;
+
+let opened: { door: Door; key: CryptoKey };
+beforeAll(async () => {
+  opened = await makeDoor(newId(20), 'eleven calm herons over the quay');
+});
+
+const pick = fc.nat(1000);
+const step = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('mark' as const), page: fc.nat(PAGES - 1) }) },
+  ...(
+    [
+      ['note', 12],
+      ['tag', 3],
+      ['untag', 2],
+      ['claim', 4],
+      ['noClaim', 1],
+      ['source', 3],
+      ['patchSource', 3],
+      ['removeSource', 2],
+      ['remove', 3],
+      ['restore', 2],
+      ['removeArticle', 1],
+      ['undo', 3],
+      ['redo', 1],
+      ['merge', 1],
+      ['split', 1],
+      ['articleNote', 2],
+      ['visit', 1],
+      ['import', 1],
+      ['purge', 1],
+    ] as const
+  ).map(([name, weight]) => ({ weight, arbitrary: fc.record({ do: fc.constant(name), pick, other: pick }) })),
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('exchange' as const) }) },
+  { weight: 18, arbitrary: fc.record({ do: fc.constant('catchUp' as const) }) },
+  { weight: 10, arbitrary: fc.record({ do: fc.constant('deliver' as const), pick, isCut: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('lose' as const), pick }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('wait' as const), minutes: fc.nat(600) }) },
+);
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+const schedule = fc.record({
+  skews: fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 2, maxLength: 5 }),
+  steps: fc.array(fc.record({ who: fc.nat(4), step }), { minLength: 5, maxLength: 45 }),
+});
+
+it(`${SCHEDULES} schedules of several devices end the same everywhere, and nothing is lost`, async () => {
+  await fc.assert(
+    fc.asyncProperty(schedule, async ({ skews, steps }) => {
+      globalThis.indexedDB = new IDBFactory();
+      const diary = new Diary();
+      const folder = new SharedFolder(skews.length);
+      const devices = await Promise.all(skews.map((skew, number) => Device.open(number, skew, diary)));
+      // Some have a library before they share it.
+      for (const device of devices)
+        if (device.time.now() > '2026-03-04T09')
+          await device.act((library) => library.annotations.create(device.draft(0)));
+      for (const [number, device] of devices.entries())
+        await device.library.sync.begin({ name: `Device ${number}`, carrier: 'folder', ...opened });
+      for (const { who, step } of steps) {
+        const number = who % devices.length;
+        const device = devices[number];
+        if (device) await run(device, number, step, folder, devices);
+      }
+      const settled = await settle(devices, folder);
+      check(settled, diary);
+      for (const { library } of devices) await library.close();
+    }),
+    { numRuns: SCHEDULES, ...(process.env.CLAIMLIGHT_SEED && { seed: Number(process.env.CLAIMLIGHT_SEED) }) },
+  );
+}, 86_400_000);
+
+async function run(
+  device: Device,
+  number: number,
+  step: Step,
+  folder: SharedFolder,
+  devices: Device[],
+): Promise<void> {
+  const { library, time } = device;
+  time.pass(1_000);
+  if (step.do === 'deliver') return folder.deliver(number, step.pick, step.isCut);
+  if (step.do === 'lose') return folder.lose(number, step.pick);
+  if (step.do === 'wait') return time.pass(step.minutes * 60_000);
+  if (step.do === 'catchUp') folder.settle(number);
+  if (step.do === 'exchange' || step.do === 'catchUp')
+    return void (await library.sync.exchange(folder.carrier(number), { evenIfEmpty: true }));
+  if (step.do === 'mark') return device.act(() => library.annotations.create(device.draft(step.page)));
+  const { annotations: all, articles } = await dump(library);
+  const live = all.filter(isLive);
+  // Few, so that devices meet at them.
+  const annotations = step.do === 'restore' || live.length === 0 ? all : live.slice(0, 4);
+  const one = annotations[step.pick % Math.max(1, annotations.length)];
+  const article = articles[step.pick % Math.max(1, articles.length)];
+  const other = articles[step.other % Math.max(1, articles.length)];
+  const source = one?.sources[step.other % Math.max(1, one.sources.length)];
+  if (step.do === 'undo' || step.do === 'redo') {
+    const actions = await library.actions(10);
+    const action = actions[step.pick % Math.max(1, actions.length)];
+    if (action) await device.act(() => library[step.do as 'undo'](action.id));
+    return;
+  }
+  if (step.do === 'import') {
+    const from = devices[step.other % devices.length];
+    const file = await from?.library.backup.export();
+    if (file)
+      await device.act(() => library.backup.import(file, { conflicts: step.pick % 2 ? 'theirs' : 'both' }));
+    return;
+  }
+  if (step.do === 'purge') return void (await library.trash.purge(time.now()));
+  if (!one || !article || !other) return;
+  const word = device.word();
+  const { id } = one;
+  await device.act(async () => {
+    switch (step.do) {
+      case 'note':
+        return library.annotations.patch(id, { note: word });
+      case 'tag':
+        return library.annotations.patch(id, { tags: { add: [`t${step.other % 4}`], remove: [] } });
+      case 'untag':
+        return library.annotations.patch(id, { tags: { add: [], remove: one.tags.slice(0, 1) } });
+      case 'claim':
+        return library.annotations.patch(id, {
+          claim: step.other % 2 ? { statement: word } : { type: 'law' },
+        });
+      case 'noClaim':
+        return library.annotations.patch(id, { claim: null });
+      case 'source':
+        return library.annotations.addSource(id, { title: word, stance: 'supports' });
+      case 'patchSource':
+        return source && library.annotations.patchSource(id, source.id, { locator: word });
+      case 'removeSource':
+        return source && library.annotations.removeSource(id, source.id);
+      case 'remove':
+        return library.annotations.remove([id]);
+      case 'restore':
+        return library.annotations.restore([id]);
+      case 'removeArticle':
+        return library.articles.remove([article.id]);
+      case 'merge':
+        return library.articles.merge(article.id, [other.id]);
+      case 'split':
+        return library.articles.split(one.articleId, { annotationIds: [id], urls: [] });
+      case 'articleNote':
+        return library.articles.patch(article.id, { note: word });
+      default:
+        return library.versions.visit(article.id, {
+          seenAt: time.now(),
+          headline: word,
+          modifiedAt: null,
+          paragraphs: word,
+          corrected: false,
+        });
+    }
+  });
+}
+
+/** Everything arrives, until nobody has anything new. */
+async function settle(devices: Device[], folder: SharedFolder): Promise<Awaited<ReturnType<typeof dump>>[]> {
+  for (let round = 0; ; round++) {
+    let news = 0;
+    for (const [number, { library }] of devices.entries()) {
+      folder.settle();
+      const { read, changed, faults } = await library.sync.exchange(folder.carrier(number), {
+        evenIfEmpty: true,
+      });
+      news += read + changed;
+      if (round > 8) expect(faults).toEqual([]);
+    }
+    if (news === 0 && round > 0) break;
+    expect(round, 'rounds until it is quiet').toBeLessThan(14);
+  }
+  return Promise.all(devices.map(({ library }) => dump(library)));
+}
+
+function check(dumps: Awaited<ReturnType<typeof dump>>[], diary: Diary): void {
+  const [first, ...others] = dumps.map(({ articles, annotations, versions }) => ({
+    // What each page said is each device's own, and so is when the trash is emptied.
+    annotations: annotations.filter(isLive).map((one) => ({ ...one, anchor: null })),
+    articles: articles.filter(isLive),
+    versions: versions.filter((one) =>
+      articles.some((article) => isLive(article) && article.id === one.articleId),
+    ),
+  }));
+  for (const other of others) expect(other).toEqual(first);
+  for (const { articles, annotations } of dumps) {
+    const live = new Set(articles.filter(isLive).map(({ id }) => id));
+    for (const one of annotations.filter(isLive))
+      expect(live, 'a live annotation has a live article').toContain(one.articleId);
+  }
+  for (const [id, texts] of diary.texts) {
+    for (const { annotations } of dumps) {
+      const one = annotations.find((annotation) => annotation.id === id);
+      if (!one || !isLive(one)) {
+        expect(diary.mayBeGone(id), `${id} is gone unasked`).toBe(true);
+        continue;
+      }
+      expect(diary.mayLive(id), `${id} came back unasked`).toBe(true);
+      for (const text of texts) expect(textsOf(one), `${text} of ${id}`).toContain(text);
+    }
+  }
+}
+
+const isLive = ({ deletedAt }: { deletedAt?: string | undefined }) => deletedAt === undefined;
