@@ -163,6 +163,18 @@ export class Gathering {
     return checked.output;
   }
 
+  /** A record of ours that came through another program; marks of the same address are put with its article. */
+  ownArticle(article: Article): void {
+    this.#articles.set(article.id, article);
+    // Two of one file may share an address.
+    for (const url of article.urls)
+      if ((this.#articles.get(url) ?? article).id === article.id) this.#articles.set(url, article);
+  }
+
+  ownAnnotation(annotation: Annotation): void {
+    this.#annotations.set(annotation.id, annotation);
+  }
+
   /** A marked passage of an article. @returns undefined where it is refused. */
   highlight(line: number, article: Article, facts: HighlightFacts): Annotation | undefined {
     const exact = textOf(facts.quote).trim();
@@ -250,7 +262,7 @@ export class Gathering {
     const { format, refused } = this;
     return {
       format,
-      articles: [...this.#articles.values()],
+      articles: [...new Map([...this.#articles.values()].map((article) => [article.id, article])).values()],
       annotations: [...this.#annotations.values()],
       refused,
     };

@@ -1,5 +1,7 @@
 import type { Article } from '#model/records.ts';
+import { noteIn } from '../hypothesisJson.ts';
 import type { Gathering } from './Gathering.ts';
+import { OwnEntries } from './OwnEntries.ts';
 import { fieldsOf, isFields, listOf, othersOf, type Reader, stringOf } from './Reader.ts';
 
 /** The annotations of an export of the client (`annotations`) or of an answer of its API (`rows`). */
@@ -22,12 +24,22 @@ export const hypothesisJson: Reader = {
   knows: ({ json }) => annotationsOf(json) !== undefined,
   read({ json }, into) {
     const all = annotationsOf(json) ?? [];
+    const own = new OwnEntries(all, into);
     const ids = new Map<string, string>();
     const late: { line: number; one: Record<string, unknown>; article: Article }[] = [];
     for (const [at, one] of all.entries()) {
       const line = at + 1;
       if (!isFields(one)) {
         into.refuse(line, 'not an annotation');
+        continue;
+      }
+      if (
+        own.take(one, ({ annotation }) => ({
+          note: annotation ? noteIn(stringOf(one.text), annotation) : stringOf(one.text),
+          tags: listOf(one.tags).map(stringOf).filter(Boolean),
+        }))
+      ) {
+        if (typeof one.id === 'string') ids.set(one.id, one.id);
         continue;
       }
       const title = listOf(fieldsOf(one.document).title).find((text) => typeof text === 'string');

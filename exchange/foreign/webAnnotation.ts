@@ -1,4 +1,5 @@
 import type { Gathering } from './Gathering.ts';
+import { OwnEntries } from './OwnEntries.ts';
 import { fieldsOf, isFields, listOf, othersOf, type Reader, stringOf } from './Reader.ts';
 
 const isOf = (one: unknown, type: string): boolean =>
@@ -36,7 +37,11 @@ export const webAnnotationJson: Reader = {
   knows: ({ json }) =>
     annotationsIn(json).length > 0 || isOf(json, 'AnnotationCollection') || isOf(json, 'AnnotationPage'),
   read({ json }, into) {
-    for (const [at, one] of annotationsIn(json).entries()) take(at + 1, one, into);
+    const all = annotationsIn(json);
+    const own = new OwnEntries(all, into);
+    for (const [at, one] of all.entries()) {
+      if (!own.take(one, () => ownWords(one))) take(at + 1, one, into);
+    }
   },
 };
 
@@ -81,6 +86,16 @@ function take(line: number, one: Record<string, unknown>, into: Gathering): void
       ext: othersOf(one, '@context', 'type', 'created', 'modified'),
     });
   }
+}
+
+/** The note and the tags of an entry of ours. */
+function ownWords(one: Record<string, unknown>): { note: string; tags: string[] } {
+  const values = (purpose: string) =>
+    listOf(one.body)
+      .map(fieldsOf)
+      .filter((body) => body.purpose === purpose)
+      .map(({ value }) => stringOf(value));
+  return { note: values('commenting').join('\n\n'), tags: values('tagging') };
 }
 
 /** The words of a text directive that names a whole passage. */

@@ -53,3 +53,30 @@ export function writeMarkdown(notes: ArticleNotes | readonly ArticleNotes[], pre
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
 }
+
+/**
+ * As `writeMarkdown` for several articles, in pieces of one article each, so that a library of any size needs the memory
+ * of one article. Only Pandoc's references stand with all of it, above the text: there the file is written at
+ * once, as a list is that is in memory already.
+ */
+export async function* markdownPieces(
+  library: Iterable<ArticleNotes> | AsyncIterable<ArticleNotes>,
+  preset: MarkdownPreset,
+): AsyncGenerator<string, void> {
+  if (preset === 'pandoc' || Array.isArray(library)) {
+    yield writeMarkdown(await Array.fromAsync(library), preset);
+    return;
+  }
+  const top = DIALECTS[preset].top(libraryProperties(), []);
+  let gap = '';
+  if (top.length > 0) {
+    yield `${top.join('\n')}\n`;
+    gap = '\n';
+  }
+  for await (const notes of library) {
+    yield `${gap}${ownBlocks([notes], preset)
+      .map(({ lines }) => lines.join('\n'))
+      .join('\n\n')}\n`;
+    gap = '\n';
+  }
+}

@@ -1,0 +1,134 @@
+import type { ArticleNotes } from './ArticleNotes.ts';
+import { libraryToBibtex, libraryToCsl, libraryToRis } from './citations.ts';
+import { libraryToCsv } from './csv.ts';
+import { libraryToHtml } from './htmlPage.ts';
+import { libraryToHypothesis } from './hypothesisJson.ts';
+import type { MarkdownPreset } from './presets/MarkdownPreset.ts';
+import { markdownPieces } from './presets/writeMarkdown.ts';
+import { libraryToReadwise } from './readwiseCsv.ts';
+import { libraryToWebAnnotations } from './webAnnotations.ts';
+
+/** What a format may be unable to carry; the names of sentences that the reader is told before it is written. */
+export const LOSSES = [
+  'places',
+  'notes',
+  'tags',
+  'claims',
+  'sources',
+  'history',
+  'marks',
+  'bareArticles',
+  'formatting',
+] as const;
+export type Loss = (typeof LOSSES)[number];
+
+export interface ExportFormat {
+  id: ExportFormatId;
+  /** With its dot. */
+  extension: string;
+  mimeType: string;
+  /** Whether the very records come back when the file is brought in. */
+  comesBack: boolean;
+  /** What it can't carry, the gravest first. */
+  lacks: readonly Loss[];
+  /** The file in pieces; join them as they are. Equal records give equal bytes. */
+  write: (
+    library: Iterable<ArticleNotes> | AsyncIterable<ArticleNotes>,
+    preset: MarkdownPreset,
+  ) => AsyncGenerator<string, void>;
+}
+
+export const EXPORT_FORMATS_BY_NAME = [
+  'markdown',
+  'html',
+  'csv',
+  'webAnnotation',
+  'hypothesis',
+  'readwise',
+  'csl',
+  'bibtex',
+  'ris',
+] as const;
+export type ExportFormatId = (typeof EXPORT_FORMATS_BY_NAME)[number];
+
+const CITATIONS: readonly Loss[] = ['marks', 'notes', 'claims', 'tags'];
+
+/** The register of formats out: every menu and dialog reads it. */
+export const EXPORT_FORMATS: readonly ExportFormat[] = [
+  {
+    id: 'markdown',
+    extension: '.md',
+    mimeType: 'text/markdown;charset=utf-8',
+    comesBack: true,
+    lacks: [],
+    write: (library, preset) => markdownPieces(library, preset),
+  },
+  {
+    id: 'html',
+    extension: '.html',
+    mimeType: 'text/html;charset=utf-8',
+    comesBack: false,
+    lacks: ['places'],
+    write: (library) => libraryToHtml(library),
+  },
+  {
+    id: 'csv',
+    extension: '.csv',
+    mimeType: 'text/csv;charset=utf-8',
+    comesBack: false,
+    lacks: ['bareArticles', 'places', 'history', 'formatting'],
+    write: (library) => libraryToCsv(library),
+  },
+  {
+    id: 'webAnnotation',
+    extension: '.jsonld',
+    mimeType: 'application/ld+json',
+    comesBack: true,
+    lacks: [],
+    write: (library) => libraryToWebAnnotations(library),
+  },
+  {
+    id: 'hypothesis',
+    extension: '.json',
+    mimeType: 'application/json',
+    comesBack: true,
+    lacks: [],
+    write: (library) => libraryToHypothesis(library),
+  },
+  {
+    id: 'readwise',
+    extension: '.csv',
+    mimeType: 'text/csv;charset=utf-8',
+    comesBack: false,
+    lacks: ['bareArticles', 'places', 'tags', 'claims', 'sources', 'history'],
+    write: (library) => libraryToReadwise(library),
+  },
+  {
+    id: 'csl',
+    extension: '.csl.json',
+    mimeType: 'application/vnd.citationstyles.csl+json',
+    comesBack: false,
+    lacks: CITATIONS,
+    write: (library) => libraryToCsl(library),
+  },
+  {
+    id: 'bibtex',
+    extension: '.bib',
+    mimeType: 'application/x-bibtex;charset=utf-8',
+    comesBack: false,
+    lacks: CITATIONS,
+    write: (library) => libraryToBibtex(library),
+  },
+  {
+    id: 'ris',
+    extension: '.ris',
+    mimeType: 'application/x-research-info-systems;charset=utf-8',
+    comesBack: false,
+    lacks: CITATIONS,
+    write: (library) => libraryToRis(library),
+  },
+];
+
+/** The format of a name; the first one where nobody knows it. */
+export const exportFormat = (id: string): ExportFormat =>
+  EXPORT_FORMATS.find((format) => format.id === id) ?? (EXPORT_FORMATS[0] as ExportFormat);
