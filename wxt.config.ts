@@ -65,6 +65,11 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+U' },
         description: '__MSG_commandUseAsSource__',
       },
+      'open-library': {
+        // Chromium takes four suggested keys at most; there the reader sets this one.
+        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+L' } }),
+        description: '__MSG_commandLibrary__',
+      },
       'toggle-sidebar': {
         suggested_key: { default: 'Alt+Shift+Y' },
         description: '__MSG_commandSidebar__',

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { openLibraryPage } from '#messaging/openLibraryPage.ts';
 import { toggleSidebar } from '#messaging/openSidebar.ts';
 import { logFault } from '#model/logFault.ts';
 import { useSelection } from './claimInHand.ts';
@@ -7,6 +8,7 @@ import { markSelection } from './menus.ts';
 /** Keyboard shortcuts. The panel is opened before any await. */
 export function registerCommands(): void {
   browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'open-library') openLibraryPage().catch(logFault);
     if (tab?.id === undefined) return;
     if (command === 'toggle-sidebar') toggleSidebar(tab.windowId);
     if (command === 'use-as-source') useSelection(tab.id).catch(logFault);

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { openLibraryPage } from '#messaging/openLibraryPage.ts';
 import { openSidebar } from '#messaging/openSidebar.ts';
 import { logFault } from '#model/logFault.ts';
 import { LINK_MENU, refreshMenus, SELECTION_MENU, useLink, useSelection } from './claimInHand.ts';
@@ -25,6 +26,7 @@ export async function nameMenus(): Promise<void> {
     'annotate-page': t('menu.annotatePage'),
     'open-sidebar': t('menu.openSidebar'),
     [LINK_OF_MENU]: t('menu.linkAsSourceOf'),
+    'open-library': t('menu.openLibrary'),
   };
   await Promise.all(Object.entries(titles).map(([id, title]) => browser.contextMenus.update(id, { title })));
   await refreshMenus();
@@ -53,6 +55,11 @@ export function registerMenus(): void {
       contexts: ['page', 'selection'],
       documentUrlPatterns: WEB,
     });
+    browser.contextMenus.create({
+      id: 'open-library',
+      title: t('menu.openLibrary'),
+      contexts: ['page', 'action'],
+    });
     for (const [id, context] of [
       [LINK_MENU, 'link'],
       [SELECTION_MENU, 'selection'],
@@ -75,6 +82,7 @@ export function registerMenus(): void {
 
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const { menuItemId } = info;
+    if (menuItemId === 'open-library') openLibraryPage().catch(logFault);
     if (tab?.id === undefined) return;
     // Both browsers open a panel only before the first await of the gesture's handler.
     if (menuItemId === 'open-sidebar') openSidebar(tab.windowId);

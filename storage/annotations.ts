@@ -10,18 +10,22 @@ import {
 import type { AnchorReport, Annotation, Article, Source } from '#model/records.ts';
 import { applyAnnotationPatch, applyClaimPatch, applySourcePatch, newSource, stamped } from './applyPatch.ts';
 import { findOrStore, revived } from './articlesAt.ts';
+import type { Done } from './Done.ts';
 import { earlierNotes } from './earlierNotes.ts';
 import { LibraryError } from './errors.ts';
 import type { AnnotationVerbs } from './library.ts';
 import { parse } from './parse.ts';
 import { inDocumentOrder, type Reader } from './read.ts';
+import { inOrder } from './readMany.ts';
 import { sameJson } from './sameJson.ts';
 import { storedBefore } from './storedBefore.ts';
-import { discard, takeOut } from './trash.ts';
+import { discarded, takeOut } from './trash.ts';
 import type { Writer, Writing } from './write.ts';
 
 /** An unchanged report is written down again after this time, so that "last looked" stays roughly true. */
 const RECHECK_AFTER = 24 * 3_600_000;
+/** Records changed in one transaction. */
+const BATCH = 1_000;
 
 export function annotationVerbs(reader: Reader, writer: Writer, newId: () => string): AnnotationVerbs {
   /** Changes one source list inside the transaction. */
@@ -39,6 +43,31 @@ export function annotationVerbs(reader: Reader, writer: Writer, newId: () => str
     return { ...result, ...done };
   }
 
+  /** One action on many annotations, a batch at a time, so that no transaction holds up others for long. */
+  async function changeMany(
+    kind: 'edit' | 'remove',
+    ids: string[],
+    change: (before: Annotation, now: string) => Annotation | undefined,
+  ): Promise<Done & { changed: number }> {
+    const actionId = newId();
+    const total: Done & { changed: number } = { changed: 0 };
+    for (let at = 0; at < ids.length; at += BATCH) {
+      const options = ids.length > BATCH ? { kind, actionId } : { kind };
+      const done = await writer.write(options, async (writing) => {
+        const store = writing.transaction.objectStore('annotations');
+        const puts: Promise<boolean>[] = [];
+        for (const before of await inOrder(store, [...new Set(ids.slice(at, at + BATCH))])) {
+          const after = change(before, writing.now);
+          if (after) puts.push(writing.put('annotations', before, after).then((put) => put !== before));
+        }
+        return (await Promise.all(puts)).filter(Boolean).length;
+      });
+      total.changed += done.result;
+      if (done.actionId !== undefined) total.actionId = done.actionId;
+    }
+    return total;
+  }
+
   function present(source: Source | undefined, id: string): Source {
     if (!source) throw new LibraryError('gone', `No source ${id}`);
     return source;
@@ -52,6 +81,8 @@ export function annotationVerbs(reader: Reader, writer: Writer, newId: () => str
       }),
 
     get: (id) => reader.read((transaction) => transaction.objectStore('annotations').get(id)),
+
+    some: (ids) => reader.read((transaction) => inOrder(transaction.objectStore('annotations'), ids)),
 
     claims: (ids) =>
       reader.read(async (transaction) => {
@@ -192,13 +223,17 @@ export function annotationVerbs(reader: Reader, writer: Writer, newId: () => str
 
     earlierNotes: (id) => reader.read((transaction) => earlierNotes(transaction, id)),
 
-    async remove(ids) {
-      const { result: _, ...done } = await writer.write({ kind: 'remove' }, async (writing) => {
-        for (const id of ids) {
-          const annotation = await writing.transaction.objectStore('annotations').get(id);
-          if (annotation) await discard(writing, 'annotations', annotation);
-        }
+    async patchAll(ids, patch) {
+      const { claim, ...plain } = parse(AnnotationPatchSchema, patch);
+      return changeMany('edit', ids, (before, now) => {
+        if (before.deletedAt !== undefined) return undefined;
+        const own = claim !== undefined && before.claim ? { ...plain, claim } : plain;
+        return applyAnnotationPatch(before, own, undefined, now).annotation;
       });
+    },
+
+    async remove(ids) {
+      const { changed: _, ...done } = await changeMany('remove', ids, discarded);
       return done;
     },
 

@@ -7,6 +7,7 @@ import type { ArticleVerbs } from './library.ts';
 import { mergeArticles, splitArticle } from './mergeArticles.ts';
 import { parse } from './parse.ts';
 import type { Reader } from './read.ts';
+import { inOrder } from './readMany.ts';
 import { discard } from './trash.ts';
 import type { Writer } from './write.ts';
 
@@ -21,6 +22,8 @@ export function articleVerbs(reader: Reader, writer: Writer, newId: () => string
     },
 
     get: (id) => reader.read((transaction) => transaction.objectStore('articles').get(id)),
+
+    some: (ids) => reader.read((transaction) => inOrder(transaction.objectStore('articles'), ids)),
 
     async getOrCreate(draft) {
       const checked = parse(ArticleDraftSchema, draft);

@@ -12,8 +12,10 @@ import type {
   UnsavedText,
   VersionDraft,
 } from '#model/drafts.ts';
+import type { Excerpt } from '#model/excerpt.ts';
 import type { LibraryFault } from '#model/libraryFaults.ts';
 import type { Annotation, Article, Source, Version } from '#model/records.ts';
+import type { QueryFault } from '#model/searchQuery.ts';
 import type { BackupVerbs } from './backup/verbs.ts';
 import type { Done } from './Done.ts';
 import type { LibraryError } from './errors.ts';
@@ -110,6 +112,20 @@ export const ACTION_KINDS = [
 ] as const;
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
+/** What an action was about. */
+export interface ActionSubject {
+  store: 'articles' | 'annotations';
+  id: string;
+  /** The marked words, clipped, or the article's title; empty where it is gone for good. */
+  words: string;
+  /** Names of the record's fields that changed. */
+  fields: string[];
+  /** Records of the store that changed with it, at least. */
+  count: number;
+  /** Whether there are more than `count`. */
+  more: boolean;
+}
+
 /** One undoable action of the reader. */
 export interface Action {
   id: string;
@@ -125,15 +141,84 @@ export interface Action {
 export const SEARCH_FIELDS = ['quote', 'note', 'claim', 'source', 'tag', 'title', 'article note'] as const;
 export type SearchField = (typeof SEARCH_FIELDS)[number];
 
+/** A piece of one text of a record, with every word found marked. */
+export interface SearchExcerpt extends Excerpt {
+  field: SearchField;
+}
+
 export interface SearchHit {
-  article: Article;
   /** Absent where only the article itself (title, note, tag) matches. */
   annotation?: Annotation;
-  field: SearchField;
-  /** A piece of the original text around the first match. */
-  snippet: string;
-  /** Where the match stands in `snippet`, UTF-16 units. */
-  range: [start: number, end: number];
+  /** At least one; further ones for words that stand in other texts. */
+  excerpts: SearchExcerpt[];
+}
+
+/** What was found in one article, the closest first. */
+export interface FoundArticle {
+  article: Article;
+  /** All finds in it, of which `hits` are the first. */
+  total: number;
+  hits: SearchHit[];
+}
+
+export interface SearchFound {
+  /** Those with the closest finds first, then the newest. */
+  articles: FoundArticle[];
+  /** Finds in the whole library, and in how many articles they stand. */
+  total: number;
+  totalArticles: number;
+  /** What is wrong with the query; the rest of it was searched. */
+  faults: QueryFault[];
+}
+
+export const GROUPINGS = ['article', 'day', 'tag', 'site', 'source'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+export interface OverviewGroup {
+  /** An article's id, a day (YYYY-MM-DD), a tag, an outlet, a source's address; '' for what has none. */
+  key: string;
+  title: string;
+  site?: string;
+  articleId?: string;
+  /** Ids of annotations. One may stand in several groups. */
+  ids: string[];
+}
+
+/** The annotations that a query asks for, all for an empty one. */
+export interface Overview {
+  groups: OverviewGroup[];
+  /** Annotations, each counted once. */
+  total: number;
+  faults: QueryFault[];
+}
+
+/** Words to choose conditions from, the most used first. */
+export interface Facets {
+  tags: { name: string; count: number }[];
+  sites: { name: string; count: number }[];
+}
+
+export interface FigureRow {
+  /** An outlet ('' for none) or a month (YYYY-MM). */
+  name: string;
+  marks: number;
+  claims: number;
+  unsourced: number;
+}
+
+/** How the claims that a query asks for are sourced. */
+export interface Figures {
+  marks: number;
+  claims: number;
+  unsourced: number;
+  single: number;
+  corroborated: number;
+  contested: number;
+  /** The outlets with most claims, and how many more there are. */
+  bySite: FigureRow[];
+  otherSites: number;
+  /** The last months in which something was marked, newest first. */
+  byMonth: FigureRow[];
 }
 
 export interface TrashedItem {
@@ -174,6 +259,8 @@ export interface ArticleVerbs {
   /** The live article that has any of these addresses, the oldest one of several. */
   find(addresses: string[]): Promise<Article | undefined>;
   get(id: string): Promise<Article | undefined>;
+  /** Those of some ids that are there, also in the trash, in the order of the ids. */
+  some(ids: string[]): Promise<Article[]>;
   /** Finds the article or stores a new one; one in the trash is taken out. */
   getOrCreate(draft: ArticleDraft): Promise<{ article: Article } & Done>;
   /** What the page says today: adds addresses and titles seen; fields the reader edited stay. */
@@ -205,6 +292,8 @@ export interface AnnotationVerbs {
   forArticle(articleId: string): Promise<Annotation[]>;
   /** Also one in the trash. */
   get(id: string): Promise<Annotation | undefined>;
+  /** Those of some ids that are there, also in the trash, in the order of the ids. */
+  some(ids: string[]): Promise<Annotation[]>;
   /** Every live annotation that has a claim or sources; with `ids`, only those. */
   claims(ids?: string[]): Promise<ClaimEntry[]>;
   /**
@@ -221,6 +310,8 @@ export interface AnnotationVerbs {
     patch: AnnotationPatch,
     base?: PatchBase,
   ): Promise<{ annotation: Annotation; conflict: boolean } & Done>;
+  /** Changes the same fields of many, as one action. A claim's fields only where there is a claim. */
+  patchAll(ids: string[], patch: AnnotationPatch): Promise<Done & { changed: number }>;
   addSource(id: string, draft: SourceDraft): Promise<{ annotation: Annotation; source: Source } & Done>;
   patchSource(
     id: string,
@@ -264,12 +355,19 @@ export interface Library extends BackupVerbs, SyncVerbs {
     list(): Promise<(UnsavedText & { savedAt: string })[]>;
     clear(key: string): Promise<void>;
   };
-  /** Newest first. */
-  actions(limit?: number): Promise<Action[]>;
+  /** Newest first, each with what it was about; null where that is not known. */
+  actions(limit?: number): Promise<(Action & { subject: ActionSubject | null })[]>;
   undo(actionId: string): Promise<UndoResult>;
   redo(actionId: string): Promise<UndoResult>;
-  /** Annotations and articles that contain every word of the query; case and accents do not matter. */
-  search(query: string, options: { limit: number }): Promise<SearchHit[]>;
+  /**
+   * Annotations and articles that a query asks for (`model/searchQuery.ts`), `limit` of them and of one article at most
+   * `perArticle`; the numbers are those of the whole library. An empty query finds nothing.
+   */
+  search(query: string, options: { limit: number; perArticle?: number }): Promise<SearchFound>;
+  /** Everything that a query asks for, as ids in groups. An empty query asks for everything. */
+  overview(query: string, options: { group: Grouping }): Promise<Overview>;
+  facets(): Promise<Facets>;
+  figures(query: string): Promise<Figures>;
   stats(): Promise<LibraryStats>;
   /** Asks the browser not to evict the library. Resolves with its answer. */
   persist(): Promise<boolean>;

@@ -12,8 +12,10 @@ import { begin, type Connection, createConnection } from './connection.ts';
 import { type LibraryError, toLibraryError } from './errors.ts';
 import type { Change, Library, LibraryStatus, Loss } from './library.ts';
 import type { Migration } from './migrations.ts';
+import { overviewVerbs } from './overview.ts';
 import { createReader } from './read.ts';
 import { createSearch } from './search.ts';
+import { createSearchCache } from './searchCache.ts';
 import { persist, statistics } from './statistics.ts';
 import type { Meta } from './stores.ts';
 import { syncVerbs } from './sync/syncVerbs.ts';
@@ -63,6 +65,7 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
     ...(options.migrations && { migrations: options.migrations }),
   });
   const reader = createReader(connection);
+  const cache = createSearchCache(reader);
   const announce = options.announce ?? (() => undefined);
   const writer = createWriter({ connection, beacon, now, id, announce });
   const drafts = unsavedTexts(connection, reader, keyValue, now);
@@ -137,7 +140,8 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
     ...undoVerbs(reader, writer),
     backup,
     sync: syncVerbs({ reader, writer, connection, backup, now, newId: id }),
-    search: createSearch(reader),
+    search: createSearch(reader, cache, now),
+    ...overviewVerbs(cache, now),
     stats: () => statistics(reader),
     persist,
     get status() {

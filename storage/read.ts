@@ -56,16 +56,20 @@ export function createReader(connection: Connection): Reader {
         const range = before ? IDBKeyRange.upperBound(before.updatedAt) : null;
         let cursor = await transaction.objectStore('articles').index('updatedAt').openCursor(range, 'prev');
         while (cursor && summaries.length < limit) {
-          const article = cursor.value;
-          // Articles of one moment follow each other by id, so the page border may lie between them.
-          const seen = before && article.updatedAt === before.updatedAt && article.id >= before.id;
-          if (!seen && article.deletedAt === undefined) {
-            const summary = await summaryOf(transaction, article);
-            if (all || summary.count > 0 || article.note !== '' || article.tags.length > 0) {
-              summaries.push(summary);
-            }
+          const articles: Article[] = [];
+          while (cursor && articles.length < limit - summaries.length) {
+            const article: Article = cursor.value;
+            // Articles of one moment follow each other by id, so the page border may lie between them.
+            const seen = before && article.updatedAt === before.updatedAt && article.id >= before.id;
+            if (!seen && article.deletedAt === undefined) articles.push(article);
+            cursor = await cursor.continue();
           }
-          cursor = await cursor.continue();
+          // Asked for together: one after the other each waits for the one before it.
+          for (const summary of await Promise.all(articles.map((one) => summaryOf(transaction, one)))) {
+            const { article } = summary;
+            if (all || summary.count > 0 || article.note !== '' || article.tags.length > 0)
+              summaries.push(summary);
+          }
         }
         return summaries;
       }),

@@ -53,3 +53,12 @@ export async function readMany<T extends { id: string }>(
     records.flatMap((record) => (record && asked.has(record.id) ? [[record.id, record] as const] : [])),
   );
 }
+
+/** The records that have some ids, in the order of the ids. */
+export async function inOrder<T extends { id: string }>(
+  store: Keyed<T>,
+  ids: readonly string[],
+): Promise<T[]> {
+  const found = await readMany(store, ids);
+  return ids.flatMap((id) => found.get(id) ?? []);
+}

@@ -1,113 +1,138 @@
-import { fold, unfoldRange } from './fold.ts';
-import type { Library, SearchField, SearchHit } from './library.ts';
+import { localDay } from '#evidence/dueClaims.ts';
+import { excerptOf } from '#model/excerpt.ts';
+import { fold } from '#model/fold.ts';
+import { isEmptyQuery, readQuery } from '#model/searchQuery.ts';
+import { breath } from './breath.ts';
+import type { FoundArticle, Library, SearchExcerpt, SearchHit } from './library.ts';
+import { type Asked, askedOf, closenessOf, isAnnotationAsked, isArticleAsked } from './matchEntry.ts';
 import type { Reader } from './read.ts';
-import {
-  createSearchCache,
-  type FoldedField,
-  type SearchCache,
-  searchedArticleTexts,
-  searchedTexts,
-} from './searchCache.ts';
-
-/** Text shown on each side of a match, UTF-16 units. */
-const AROUND = 60;
+import type { SearchCache } from './searchCache.ts';
+import { type FieldText, searchedArticleTexts, searchedTexts } from './searchedTexts.ts';
 
 interface Found {
-  articleId: string;
-  annotationId?: string;
+  annotationId: string | undefined;
+  closeness: number;
   createdAt: string;
-  field: SearchField;
-  /** Which of the record's texts. */
-  index: number;
-  /** Position of the match in the folded text. */
-  at: number;
-  term: string;
+}
+
+interface FoundIn {
+  articleId: string;
+  found: Found[];
+  /** Of the closest find. */
+  closeness: number;
+  newest: string;
 }
 
 /**
- * Substring search over the library: every word (or "phrase in quotes") must occur in an annotation or
- * its article. Newest first. 34 ms for 100,000 notes, where an index in the database made writes 13 times slower.
+ * Substring search over the whole library in memory, which needs no knowledge of where words end in any script. Closest
+ * finds first, then newest. An index in the database made writes 13 times slower.
  */
-export function createSearch(reader: Reader): Library['search'] {
-  const cache = createSearchCache(reader);
-  return async (query, { limit }) => {
-    const terms = searchTerms(query);
-    if (terms.length === 0) return [];
-    const found = findAll(await cache.upToDate(), terms, limit);
-    return reader.read(async (transaction) => {
-      const hits: SearchHit[] = [];
-      for (const one of found) {
-        const article = await transaction.objectStore('articles').get(one.articleId);
-        const annotation =
-          one.annotationId === undefined
-            ? undefined
-            : await transaction.objectStore('annotations').get(one.annotationId);
-        if (!article || (one.annotationId !== undefined && !annotation)) continue;
-        const texts = annotation ? searchedTexts(annotation) : searchedArticleTexts(article);
-        const text = texts[one.index]?.text ?? '';
-        hits.push({ article, ...(annotation && { annotation }), field: one.field, ...snippet(text, one) });
-      }
-      return hits;
-    });
+export function createSearch(
+  reader: Reader,
+  cache: { upToDate(): Promise<SearchCache> },
+  now: () => string,
+): Library['search'] {
+  return async (query, { limit, perArticle = limit }) => {
+    const today = new Date(now());
+    const read = readQuery(query, localDay(today));
+    if (isEmptyQuery(read)) return { articles: [], total: 0, totalArticles: 0, faults: read.faults };
+    const asked = askedOf(read, today);
+    const all = await findAll(await cache.upToDate(), asked);
+    let left = limit;
+    const shown: FoundIn[] = [];
+    for (const one of all) {
+      if (left <= 0) break;
+      const found = one.found.slice(0, Math.min(left, perArticle));
+      left -= found.length;
+      shown.push({ ...one, found });
+    }
+    const articles = await reader.read((transaction) =>
+      Promise.all(
+        shown.map(async ({ articleId, found }, at): Promise<FoundArticle | undefined> => {
+          const [article, ...annotations] = await Promise.all([
+            transaction.objectStore('articles').get(articleId),
+            ...found.map(({ annotationId }) =>
+              annotationId === undefined
+                ? undefined
+                : transaction.objectStore('annotations').get(annotationId),
+            ),
+          ]);
+          if (!article) return undefined;
+          const hits = found.flatMap(({ annotationId }, number): SearchHit[] => {
+            const annotation = annotations[number];
+            if (annotationId !== undefined && !annotation) return [];
+            const texts = annotation ? searchedTexts(annotation) : searchedArticleTexts(article);
+            return [{ ...(annotation && { annotation }), excerpts: excerptsOf(texts, asked) }];
+          });
+          return { article, total: all[at]?.found.length ?? hits.length, hits };
+        }),
+      ),
+    );
+    return {
+      articles: articles.filter((one) => one !== undefined),
+      total: all.reduce((sum, { found }) => sum + found.length, 0),
+      totalArticles: all.length,
+      faults: read.faults,
+    };
   };
 }
 
-/** Pure: the folded words and quoted phrases of a query. */
-export function searchTerms(query: string): string[] {
-  const parts = fold(query.slice(0, 1_000)).matchAll(/["“„«]([^"”“»]+)["”“»]|(\S+)/g);
-  return [...parts].map(([, phrase, word]) => (phrase ?? word ?? '').trim()).filter((term) => term !== '');
-}
-
-function findAll(cache: SearchCache, terms: string[], limit: number): Found[] {
-  const found: Found[] = [];
-  const shown = new Set<string>();
-  for (const [annotationId, { articleId, createdAt, fields }] of cache.annotations) {
-    const around = cache.articles.get(articleId);
-    if (!around) continue;
-    const own = match(fields, terms);
-    const rest = terms.filter((term) => !fields.some(({ text }) => text.includes(term)));
-    // Words that only the article has narrow the search; at least one must be the annotation's own.
-    if (!own || rest.some((term) => !around.some(({ text }) => text.includes(term)))) continue;
-    found.push({ articleId, annotationId, createdAt, ...own });
-    shown.add(articleId);
-  }
-  for (const [articleId, fields] of cache.articles) {
-    const all = terms.every((term) => fields.some(({ text }) => text.includes(term)));
-    const own = all ? match(fields, terms) : undefined;
-    if (own && !shown.has(articleId)) found.push({ articleId, createdAt: '', ...own });
-  }
-  // Articles found by their own words stand first, then annotations, newest first.
-  found.sort((a, b) => {
-    if ((a.annotationId === undefined) !== (b.annotationId === undefined)) return a.annotationId ? 1 : -1;
-    return a.createdAt < b.createdAt ? 1 : -1;
-  });
-  return found.slice(0, limit);
-}
-
-function match(
-  fields: FoldedField[],
-  terms: string[],
-): Pick<Found, 'field' | 'index' | 'at' | 'term'> | undefined {
-  for (const term of terms) {
-    for (const [index, { field, text }] of fields.entries()) {
-      const at = text.indexOf(term);
-      if (at >= 0) return { field, index, at, term };
+async function findAll(cache: SearchCache, asked: Asked): Promise<FoundIn[]> {
+  const pause = breath();
+  const byArticle = new Map<string, FoundIn>();
+  const add = (articleId: string, one: Found) => {
+    const group = byArticle.get(articleId);
+    if (!group) {
+      const { closeness, createdAt } = one;
+      byArticle.set(articleId, { articleId, found: [one], closeness, newest: createdAt });
+      return;
     }
+    group.found.push(one);
+    group.closeness = Math.max(group.closeness, one.closeness);
+    if (one.createdAt > group.newest) group.newest = one.createdAt;
+  };
+  for (const [annotationId, entry] of cache.annotations) {
+    const wait = pause();
+    if (wait) await wait;
+    const article = cache.articles.get(entry.articleId);
+    if (!article || !isAnnotationAsked(entry, article, asked)) continue;
+    const closeness = closenessOf(entry.fields, article.fields, asked);
+    add(entry.articleId, { annotationId, closeness, createdAt: entry.createdAt });
   }
-  return undefined;
+  for (const [articleId, article] of cache.articles) {
+    if (byArticle.has(articleId) || !isArticleAsked(article, asked)) continue;
+    const closeness = closenessOf(article.fields, [], asked);
+    add(articleId, { annotationId: undefined, closeness, createdAt: article.updatedAt });
+  }
+  const groups = [...byArticle.values()];
+  for (const { found } of groups)
+    found.sort((a, b) => b.closeness - a.closeness || later(a.createdAt, b.createdAt));
+  return groups.sort((a, b) => b.closeness - a.closeness || later(a.newest, b.newest));
 }
 
-function snippet(text: string, { at, term }: Found): Pick<SearchHit, 'snippet' | 'range'> {
-  const [start, end] = unfoldRange(text, at, at + term.length);
-  const from = wordBorder(text, Math.max(0, start - AROUND), start);
-  const to = Math.min(text.length, end + AROUND);
-  const cut = text.slice(from, to).toWellFormed();
-  return { snippet: cut, range: [start - from, end - from] };
-}
+const later = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
 
-/** The first word's start between two offsets, so that a snippet does not begin within a word. */
-function wordBorder(text: string, from: number, to: number): number {
-  if (from === 0) return 0;
-  const blank = text.slice(from, to).search(/\s/);
-  return blank < 0 ? from : from + blank + 1;
+/**
+ * Excerpts that together show every word that the record has: first the text that has the most of them, then texts that
+ * have those still unseen.
+ */
+function excerptsOf(texts: FieldText[], { wanted, phrase }: Asked): SearchExcerpt[] {
+  const folded = texts.map(({ text }) => fold(text));
+  const excerpts: SearchExcerpt[] = [];
+  let unseen = new Set(wanted);
+  const phraseAt = phrase === undefined ? -1 : folded.findIndex((text) => text.includes(phrase));
+  for (;;) {
+    const first = excerpts.length === 0;
+    const counts = folded.map((text) => [...unseen].filter((term) => text.includes(term)).length);
+    const at = first && phraseAt >= 0 ? phraseAt : counts.indexOf(Math.max(...counts));
+    const chosen = texts[at];
+    const text = folded[at];
+    if (!chosen || text === undefined || (!first && !counts[at])) return excerpts;
+    const isPhrase = first && at === phraseAt && phrase !== undefined;
+    const seen = wanted.filter((term) => text.includes(term));
+    // The phrase leads the excerpt; its words are marked wherever they stand.
+    excerpts.push({ field: chosen.field, ...excerptOf(chosen.text, isPhrase ? [phrase, ...seen] : seen) });
+    unseen = new Set([...unseen].filter((term) => !seen.includes(term)));
+    if (unseen.size === 0) return excerpts;
+  }
 }

@@ -1,50 +1,11 @@
-import type { Annotation, Article } from '#model/records.ts';
-import { fold } from './fold.ts';
-import type { SearchField } from './library.ts';
+import { type Breath, breath } from './breath.ts';
 import { PAGE, type Reader } from './read.ts';
-
-/** One searchable text of a record, folded. */
-export interface FoldedField {
-  field: SearchField;
-  text: string;
-}
+import { type AnnotationEntry, type ArticleEntry, annotationEntry, articleEntry } from './searchEntry.ts';
+import type { Stores } from './stores.ts';
 
 export interface SearchCache {
-  articles: Map<string, FoldedField[]>;
-  annotations: Map<string, { articleId: string; createdAt: string; fields: FoldedField[] }>;
-}
-
-/** The texts of an annotation that are searched, in the order in which a match is shown. */
-export function searchedTexts(annotation: Annotation): FoldedField[] {
-  const { target, note, claim, sources, tags } = annotation;
-  const texts: [SearchField, string | undefined][] = [
-    ['quote', target.exact],
-    ['note', note],
-    [
-      'claim',
-      claim && [claim.statement, claim.attribution, claim.verdict, claim.reason].filter(Boolean).join(' · '),
-    ],
-    ...sources.map((source): [SearchField, string] => [
-      'source',
-      [source.title, source.site, source.url, ...source.authors, source.quote?.exact, source.note]
-        .filter(Boolean)
-        .join(' · '),
-    ]),
-    ...tags.map((tag): [SearchField, string] => ['tag', tag]),
-  ];
-  return texts
-    .filter((one): one is [SearchField, string] => Boolean(one[1]))
-    .map(([field, text]) => ({ field, text }));
-}
-
-/** The texts of an article that are searched. */
-export function searchedArticleTexts(article: Article): FoldedField[] {
-  const title = [article.title, article.site, ...article.authors].filter(Boolean).join(' · ');
-  return [
-    { field: 'title' as const, text: title },
-    { field: 'article note' as const, text: article.note },
-    ...article.tags.map((tag) => ({ field: 'tag' as const, text: tag })),
-  ].filter(({ text }) => text !== '');
+  articles: Map<string, ArticleEntry>;
+  annotations: Map<string, AnnotationEntry>;
 }
 
 /**
@@ -57,15 +18,14 @@ export function createSearchCache(reader: Reader): { upToDate(): Promise<SearchC
   let libraryId = '';
   let working: Promise<unknown> = Promise.resolve();
 
-  function takeArticle(article: Article) {
+  function takeArticle(article: Stores['articles']['value']) {
     if (article.deletedAt !== undefined) cache.articles.delete(article.id);
-    else cache.articles.set(article.id, searchedArticleTexts(article).map(folded));
+    else cache.articles.set(article.id, articleEntry(article));
   }
 
-  function takeAnnotation(annotation: Annotation) {
-    const { id, articleId, createdAt, deletedAt } = annotation;
-    if (deletedAt !== undefined) cache.annotations.delete(id);
-    else cache.annotations.set(id, { articleId, createdAt, fields: searchedTexts(annotation).map(folded) });
+  function takeAnnotation(annotation: Stores['annotations']['value']) {
+    if (annotation.deletedAt !== undefined) cache.annotations.delete(annotation.id);
+    else cache.annotations.set(annotation.id, annotationEntry(annotation));
   }
 
   /** Catches up from the log; false where the log does not reach back far enough. */
@@ -76,15 +36,22 @@ export function createSearchCache(reader: Reader): { upToDate(): Promise<SearchC
       if (meta.seq === seq) return true;
       const entries = await transaction.objectStore('log').getAll(IDBKeyRange.lowerBound(seq, true));
       if (entries.length !== meta.seq - seq || entries.some(({ all }) => all)) return false;
-      for (const id of new Set(entries.flatMap(({ articleIds }) => articleIds))) {
-        const article = await transaction.objectStore('articles').get(id);
-        if (article) takeArticle(article);
-        else cache.articles.delete(id);
-      }
-      for (const id of new Set(entries.flatMap(({ annotationIds }) => annotationIds))) {
-        const annotation = await transaction.objectStore('annotations').get(id);
+      const [articleIds, annotationIds] = [
+        [...new Set(entries.flatMap((entry) => entry.articleIds))],
+        [...new Set(entries.flatMap((entry) => entry.annotationIds))],
+      ];
+      const articles = transaction.objectStore('articles');
+      const annotations = transaction.objectStore('annotations');
+      const [changedArticles, changedAnnotations] = await Promise.all([
+        Promise.all(articleIds.map((id) => articles.get(id))),
+        Promise.all(annotationIds.map((id) => annotations.get(id))),
+      ]);
+      for (const id of articleIds) cache.articles.delete(id);
+      for (const article of changedArticles) if (article) takeArticle(article);
+      // What stood there keeps its place: an overview does not jump at an edit.
+      for (const [at, annotation] of changedAnnotations.entries()) {
         if (annotation) takeAnnotation(annotation);
-        else cache.annotations.delete(id);
+        else cache.annotations.delete(annotationIds[at] ?? '');
       }
       seq = meta.seq;
       return true;
@@ -96,8 +63,9 @@ export function createSearchCache(reader: Reader): { upToDate(): Promise<SearchC
     cache.annotations.clear();
     // The number is taken first: what is written during the build is caught up with afterwards.
     const meta = await reader.read((transaction) => transaction.objectStore('meta').get('library'));
-    await eachPage(reader, 'articles', takeArticle);
-    await eachPage(reader, 'annotations', takeAnnotation);
+    const pause = breath();
+    await eachPage(reader, 'articles', takeArticle, pause);
+    await eachPage(reader, 'annotations', takeAnnotation, pause);
     seq = meta?.seq ?? -1;
     libraryId = meta?.libraryId ?? '';
   }
@@ -120,21 +88,28 @@ export function createSearchCache(reader: Reader): { upToDate(): Promise<SearchC
   };
 }
 
-function folded({ field, text }: FoldedField): FoldedField {
-  return { field, text: fold(text) };
-}
-
+/** Reads a store to its end. The next page is on its way while one is taken in. */
 async function eachPage<S extends 'articles' | 'annotations'>(
   reader: Reader,
   store: S,
-  take: (record: S extends 'articles' ? Article : Annotation) => void,
+  take: (record: Stores[S]['value']) => void,
+  pause: Breath,
 ): Promise<void> {
-  let last: string | undefined;
-  for (;;) {
+  const read = (last: string | undefined) => {
     const range = last === undefined ? null : IDBKeyRange.lowerBound(last, true);
-    const page = await reader.read((transaction) => transaction.objectStore(store).getAll(range, PAGE));
-    for (const record of page) take(record as S extends 'articles' ? Article : Annotation);
-    last = page.at(-1)?.id;
-    if (page.length < PAGE || last === undefined) return;
+    return reader.read((transaction) => transaction.objectStore(store).getAll(range, PAGE)) as Promise<
+      Stores[S]['value'][]
+    >;
+  };
+  let page = await read(undefined);
+  while (page.length > 0) {
+    const following = page.length < PAGE ? Promise.resolve([]) : read(page.at(-1)?.id);
+    // Its failure is met where it is waited for.
+    following.catch(() => undefined);
+    for (const record of page) {
+      take(record);
+      await pause();
+    }
+    page = await following;
   }
 }

@@ -2,6 +2,11 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { LANGUAGE_CHOICES, type LanguageChoice } from '#model/languages.ts';
 
+export interface SavedSearch {
+  name: string;
+  query: string;
+}
+
 /** What the reader may choose. */
 export interface Settings {
   /** Whether the toolbar appears when words are selected. */
@@ -14,6 +19,8 @@ export interface Settings {
   backupFiles: boolean;
   /** In which language Claimlight speaks. */
   language: LanguageChoice;
+  /** Searches that the reader kept, by name. */
+  savedSearches: SavedSearch[];
 }
 
 const SCHEMAS = {
@@ -22,6 +29,7 @@ const SCHEMAS = {
   sitesOff: v.fallback(v.array(v.string()), []),
   backupFiles: v.fallback(v.boolean(), false),
   language: v.fallback(v.picklist(LANGUAGE_CHOICES), 'system'),
+  savedSearches: v.fallback(v.array(v.object({ name: v.string(), query: v.string() })), []),
 } satisfies { [K in keyof Settings]: v.GenericSchema };
 
 const NAMES = Object.keys(SCHEMAS) as (keyof Settings)[];

@@ -16,14 +16,14 @@ export async function discard<S extends 'articles' | 'annotations'>(
   store: S,
   record: Records[S],
 ): Promise<void> {
-  if (record.deletedAt !== undefined) return;
-  const { now } = writing;
-  await writing.put(store, record, {
-    ...record,
-    deletedAt: now,
-    updatedAt: now,
-    revision: nextRevision(record.revision),
-  });
+  const after = discarded(record, writing.now);
+  if (after) await writing.put(store, record, after);
+}
+
+/** Pure: a record as it stands in the trash; undefined where it is there already. */
+export function discarded<R extends Annotation | Article>(record: R, now: string): R | undefined {
+  if (record.deletedAt !== undefined) return undefined;
+  return { ...record, deletedAt: now, updatedAt: now, revision: nextRevision(record.revision) };
 }
 
 /** Takes annotations and articles out of the trash; an annotation brings its article along. */

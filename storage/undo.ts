@@ -1,15 +1,16 @@
 import { nextRevision } from '#model/nextRevision.ts';
+import { clip } from '#model/text.ts';
 import { revived } from './articlesAt.ts';
 import { LibraryError } from './errors.ts';
-import type { Action, Refusal, UndoResult } from './library.ts';
+import type { Action, ActionSubject, Library, Refusal, UndoResult } from './library.ts';
 import type { Reader } from './read.ts';
 import { readMany } from './readMany.ts';
 import { revertField } from './revert.ts';
-import type { RecordChange, RecordStore, Records, StoredAction } from './stores.ts';
+import type { ReadTransaction, RecordChange, RecordStore, Records, StoredAction } from './stores.ts';
 import type { Writer, Writing } from './write.ts';
 
 export interface UndoVerbs {
-  actions(limit?: number): Promise<Action[]>;
+  actions: Library['actions'];
   undo(actionId: string): Promise<UndoResult>;
   redo(actionId: string): Promise<UndoResult>;
 }
@@ -49,13 +50,18 @@ export function undoVerbs(reader: Reader, writer: Writer): UndoVerbs {
   return {
     actions: (limit = 50) =>
       reader.read(async (transaction) => {
-        const actions: Action[] = [];
+        const actions: StoredAction[] = [];
         let cursor = await transaction.objectStore('actions').openCursor(null, 'prev');
         while (cursor && actions.length < limit) {
-          actions.push(plainAction(cursor.value));
+          actions.push(cursor.value);
           cursor = await cursor.continue();
         }
-        return actions;
+        return Promise.all(
+          actions.map(async (action) => ({
+            ...plainAction(action),
+            subject: await subjectOf(transaction, action),
+          })),
+        );
       }),
     undo: (actionId) => move(actionId, 'undo'),
     redo: (actionId) => move(actionId, 'redo'),
@@ -64,6 +70,28 @@ export function undoVerbs(reader: Reader, writer: Writer): UndoVerbs {
 
 function plainAction({ seq: _seq, typing: _typing, parts: _parts, ...action }: StoredAction): Action {
   return action;
+}
+
+/** Words of a subject, UTF-16 units. */
+const SUBJECT = 120;
+
+/** What an action was about: its first annotation, or its first article. */
+async function subjectOf(transaction: ReadTransaction, action: StoredAction): Promise<ActionSubject | null> {
+  const batch =
+    action.seq === undefined ? undefined : await transaction.objectStore('changes').get([action.seq, 0]);
+  const { changes = [] } = batch ?? {};
+  const first =
+    changes.find(({ store }) => store === 'annotations') ?? changes.find(({ store }) => store === 'articles');
+  if (!first) return null;
+  const { store, id } = first;
+  const count = changes.filter((one) => one.store === store).length;
+  const about = { id, fields: Object.keys(first.fields), count, more: action.parts > 1 };
+  if (store === 'articles') {
+    const article = await transaction.objectStore('articles').get(id);
+    return { ...about, store, words: clip(article?.title ?? article?.urls[0] ?? '', SUBJECT) };
+  }
+  const annotation = await transaction.objectStore('annotations').get(id);
+  return { ...about, store: 'annotations', words: clip(annotation?.target.exact ?? '', SUBJECT) };
 }
 
 async function mark({ transaction }: Writing, seq: number, undone: boolean): Promise<void> {

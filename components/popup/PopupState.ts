@@ -33,17 +33,38 @@ export interface RecentArticle {
   updatedAt: string;
 }
 
-/** One find of a search. `text` holds the words found; `found` are [start, end) offsets in it, UTF-16 units. */
-export interface SearchHit {
-  annotationId: string | null;
-  articleId: string;
-  articleTitle: string;
-  site: string | null;
-  /** Where the words stand. */
-  where: 'quote' | 'note' | 'source' | 'title' | 'tag';
+/** A piece of text with the words found marked: `found` are [start, end) offsets in `text`, UTF-16 units. */
+export interface MarkedText {
   text: string;
   found: [number, number][];
+}
+
+/** One find of a search. */
+export interface SearchHit {
+  /** Null where the article itself was found. */
+  annotationId: string | null;
   color: Color | null;
+  /** Each says where its words stand. */
+  excerpts: (MarkedText & { where: 'quote' | 'note' | 'source' | 'title' | 'tag' })[];
+}
+
+/** What was found in one article. */
+export interface FoundInArticle {
+  articleId: string;
+  title: MarkedText;
+  site: string | null;
+  hits: SearchHit[];
+  /** All of them, of which `hits` are the first. */
+  total: number;
+}
+
+/** The answer to a search. */
+export interface SearchAnswer {
+  articles: FoundInArticle[];
+  total: number;
+  totalArticles: number;
+  /** What is wrong with the query, as sentences. */
+  faults: string[];
 }
 
 /** What an export is about: this page's article, a listed one, or everything. */

@@ -1,10 +1,12 @@
 import '#assets/styles/base.css';
 import './popup.css';
-import { PanelRight, Search, Settings } from 'lucide-preact';
-import { useId } from 'preact/hooks';
+import { LibraryBig, PanelRight, Settings } from 'lucide-preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { BackupAge } from '#model/BackupAge.ts';
 import type { ClaimEntry } from '#model/ClaimEntry.ts';
+import { FilterChips } from '../FilterChips.tsx';
 import { IconButton } from '../IconButton.tsx';
+import { completionsOf, SearchField } from '../SearchField.tsx';
 import type { LibraryTrouble } from '../sidebar/SidebarState.ts';
 import { TroubleBanner } from '../sidebar/TroubleBanner.tsx';
 import { t } from '../strings.ts';
@@ -12,22 +14,42 @@ import { Toast, type ToastMessage } from '../Toast.tsx';
 import { BackupLine } from './BackupLine.tsx';
 import { DueClaims } from './DueClaims.tsx';
 import { PagePanel } from './PagePanel.tsx';
-import type { PopupActions, PopupPage, RecentArticle, SearchHit } from './PopupState.ts';
+import type { PopupActions, PopupPage, RecentArticle, SearchAnswer } from './PopupState.ts';
 import { RecentArticles } from './RecentArticles.tsx';
 import { SearchResults } from './SearchResults.tsx';
+
+/** Rows that the arrow keys go through. */
+const stepsOf = (root: HTMLElement | null): HTMLElement[] => [
+  ...(root?.querySelectorAll<HTMLElement>('[data-step]') ?? []),
+];
+
+/** Arrow keys lead through finds and articles, and up into the search; a letter goes on with the search. */
+function step(event: KeyboardEvent, root: HTMLElement | null, search: HTMLElement | null): void {
+  const steps = stepsOf(root);
+  const at = event.target instanceof HTMLElement ? steps.indexOf(event.target) : -1;
+  if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    event.preventDefault();
+    const next = event.key === 'ArrowDown' ? steps[at + 1] : (steps[at - 1] ?? search);
+    next?.focus();
+  } else if (event.key.length === 1 && event.key !== ' ') search?.focus();
+}
 
 export interface PopupProps {
   page: PopupPage;
   trouble: LibraryTrouble | null;
   query: string;
   /** Null while nothing is asked or the answer is on its way. */
-  hits: SearchHit[] | null;
+  found: SearchAnswer | null;
   /** Null while loading. */
   recent: RecentArticle[] | null;
   /** Claims whose day has come. */
   due: ClaimEntry[];
   /** The reader's calendar's next day. */
   tomorrow: string;
+  /** Tags and outlets to choose conditions from; none until they are counted. */
+  tags: { name: string; count: number }[];
+  sites: { name: string; count: number }[];
   backup: BackupAge | null;
   toast: ToastMessage | null;
   onUndo: (id: string) => void;
@@ -38,9 +60,24 @@ export interface PopupProps {
 /** The popup: this page, a search over everything, recent articles, and the way out as Markdown. */
 export function PopupView(props: PopupProps) {
   const { page, query, actions } = props;
-  const searchId = useId();
+  const root = useRef<HTMLElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const hadFocus = useRef(false);
+  useEffect(() => search.current?.focus(), []);
+  // What had the focus is gone: a deleted article, a toast. It goes back to where the reader types.
+  useEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body) search.current?.focus();
+  });
   return (
-    <main class="popup" data-testid="popup">
+    <main
+      class="popup"
+      data-testid="popup"
+      ref={root}
+      onFocusIn={() => {
+        hadFocus.current = true;
+      }}
+      onKeyDown={(event) => step(event, root.current, search.current)}
+    >
       <header class="popup-head">
         <h1 class="popup-name">{t('extName')}</h1>
         <button
@@ -51,6 +88,12 @@ export function PopupView(props: PopupProps) {
         >
           <PanelRight size={16} aria-hidden="true" /> {t('popup.openSidebar')}
         </button>
+        <IconButton
+          icon={LibraryBig}
+          label={t('popup.allNotes')}
+          testid="open-library"
+          onClick={() => actions.openLibrary()}
+        />
         <IconButton icon={Settings} label={t('popup.options')} onClick={() => actions.openOptions()} />
       </header>
       {props.trouble && (
@@ -60,24 +103,33 @@ export function PopupView(props: PopupProps) {
         />
       )}
       <PagePanel page={page} actions={actions} />
-      <search class="search">
-        <label class="visually-hidden" for={searchId}>
-          {t('popup.search')}
-        </label>
-        <Search size={16} aria-hidden="true" />
-        <input
-          id={searchId}
-          type="search"
-          class="search-input"
-          data-testid="search"
-          placeholder={t('popup.searchExample')}
-          value={query}
-          onInput={(event) => actions.search(event.currentTarget.value)}
-        />
-      </search>
+      <SearchField
+        query={query}
+        onInput={actions.search}
+        tags={props.tags}
+        sites={props.sites}
+        inputRef={search}
+        onKeyDown={(event) => {
+          // Arrows belong to the list of completions while there are any.
+          const isFree = completionsOf(query, props.tags, props.sites).length === 0;
+          if (event.isComposing || !query.trim()) return;
+          if (event.key === 'Enter' || (event.key === 'ArrowDown' && isFree)) {
+            const [first] = stepsOf(root.current);
+            if (event.key === 'Enter') first?.click();
+            else first?.focus();
+            if (first) event.preventDefault();
+          }
+        }}
+      />
+      <FilterChips query={query} onChange={actions.search} tags={props.tags} sites={props.sites} />
       {!query.trim() && <DueClaims claims={props.due} tomorrow={props.tomorrow} actions={actions} />}
       {query.trim() ? (
-        <SearchResults query={query.trim()} hits={props.hits} onOpen={actions.openArticle} />
+        <SearchResults
+          query={query.trim()}
+          found={props.found}
+          onOpen={actions.openArticle}
+          onAll={() => actions.openLibrary()}
+        />
       ) : (
         <RecentArticles articles={props.recent} actions={actions} />
       )}

@@ -1,4 +1,5 @@
 import { Copy, Download, FileSpreadsheet, Trash2 } from 'lucide-preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { EmptyState } from '../EmptyState.tsx';
 import { HostName } from '../HostName.tsx';
 import { IconButton } from '../IconButton.tsx';
@@ -14,6 +15,17 @@ interface Props {
 
 /** The articles worked on last, each a way back to it; the whole library can be taken away from here. */
 export function RecentArticles({ articles, actions }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+  const going = useRef<number | null>(null);
+  const count = articles?.length ?? 0;
+  // The row after the one that was deleted takes the focus.
+  useLayoutEffect(() => {
+    const { current: number } = going;
+    going.current = null;
+    if (number === null) return;
+    const rows = list.current?.querySelectorAll<HTMLElement>('[data-testid=delete]') ?? [];
+    rows[Math.min(number, rows.length - 1)]?.focus();
+  }, [count]);
   if (articles === null) {
     return (
       <p class="loading" role="status">
@@ -54,22 +66,36 @@ export function RecentArticles({ articles, actions }: Props) {
           />
         </span>
       </div>
-      <ul class="article-list">
-        {articles.map((article) => (
-          <Item key={article.id} article={article} actions={actions} />
+      <ul class="article-list" ref={list}>
+        {articles.map((article, number) => (
+          <Item
+            key={article.id}
+            article={article}
+            actions={actions}
+            onRemove={() => {
+              going.current = number;
+            }}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function Item({ article, actions }: { article: RecentArticle; actions: PopupActions }) {
+interface ItemProps {
+  article: RecentArticle;
+  actions: PopupActions;
+  /** Called before it goes, so that the focus can go on. */
+  onRemove: () => void;
+}
+
+function Item({ article, actions, onRemove }: ItemProps) {
   const { id, title, count, changed, missing } = article;
   const name = title || article.url;
   const scope = { kind: 'article', articleId: id } as const;
   return (
     <li class="article-item" data-testid="article-item" data-article-id={id}>
-      <button type="button" class="article-open" onClick={() => actions.openArticle(id, null)}>
+      <button type="button" class="article-open" data-step onClick={() => actions.openArticle(id, null)}>
         <span class="article-name" dir="auto">
           {name}
         </span>
@@ -97,7 +123,10 @@ function Item({ article, actions }: { article: RecentArticle; actions: PopupActi
           label={t('popup.deleteNamed', { title: name })}
           danger
           testid="delete"
-          onClick={() => actions.removeArticle(id)}
+          onClick={() => {
+            onRemove();
+            actions.removeArticle(id);
+          }}
         />
       </span>
     </li>

@@ -17,10 +17,12 @@ function Popup() {
       page={model.page.value}
       trouble={model.trouble.value}
       query={model.query.value}
-      hits={model.hits.value}
+      found={model.found.value}
       recent={model.recent.value}
       due={model.due.value}
       tomorrow={model.tomorrow.value}
+      tags={model.tags.value}
+      sites={model.sites.value}
       backup={model.backup.value}
       toast={model.toast.value}
       onUndo={(actionId) => {

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { PopupPage, RecentArticle, SearchHit } from '#components/popup/PopupState.ts';
+import type { PopupPage, RecentArticle, SearchAnswer, SearchHit } from '#components/popup/PopupState.ts';
 import type { LibraryTrouble } from '#components/sidebar/SidebarState.ts';
 import { t } from '#components/strings.ts';
 import type { ToastMessage } from '#components/Toast.tsx';
@@ -11,18 +11,22 @@ import { onNews } from '#messaging/servePage.ts';
 import { onTabStateChange } from '#messaging/tabState.ts';
 import type { BackupAge } from '#model/BackupAge.ts';
 import type { ClaimEntry } from '#model/ClaimEntry.ts';
+import { rangesOf } from '#model/excerpt.ts';
 import { logFault } from '#model/logFault.ts';
+import { readQuery } from '#model/searchQuery.ts';
 import { backupAge } from '#storage/backup/backupAge.ts';
-import type { ArticleSummary, Library, SearchField, SearchHit as StoredHit } from '#storage/index.ts';
+import type { ArticleSummary, Facets, Library, SearchField, SearchFound } from '#storage/index.ts';
 import { onSettingsChange, readSettings } from '#storage/settings.ts';
 import { offPlace } from '../offPlace.ts';
+import { queryFaultInWords } from '../queryFaultInWords.ts';
 import { reasonOf, unavailable } from '../reasonOf.ts';
 
-/** Articles in the list, and finds of a search. */
+/** Articles in the list, and finds of a search that are shown. */
 const RECENT = 20;
 const HITS = 50;
+const HITS_OF_ARTICLE = 5;
 
-const WHERE: Record<SearchField, SearchHit['where']> = {
+const WHERE: Record<SearchField, SearchHit['excerpts'][number]['where']> = {
   quote: 'quote',
   note: 'note',
   claim: 'note',
@@ -37,10 +41,12 @@ export class PopupModel {
   readonly page = signal<PopupPage>({ kind: 'loading' });
   readonly trouble = signal<LibraryTrouble | null>(null);
   readonly query = signal('');
-  readonly hits = signal<SearchHit[] | null>(null);
+  readonly found = signal<SearchAnswer | null>(null);
   readonly recent = signal<RecentArticle[] | null>(null);
   readonly due = signal<ClaimEntry[]>([]);
   readonly tomorrow = signal(dayAfter(new Date()));
+  readonly tags = signal<Facets['tags']>([]);
+  readonly sites = signal<Facets['sites']>([]);
   readonly backup = signal<BackupAge | null>(null);
   readonly toast = signal<ToastMessage | null>(null);
   readonly library: Library;
@@ -68,7 +74,16 @@ export class PopupModel {
     onSettingsChange(again, stop);
     await this.refresh();
     await this.tellDue();
+    await this.#tellChoices();
     await this.#tellBackups();
+  }
+
+  /** Tags and outlets for the chips. */
+  async #tellChoices(): Promise<void> {
+    if (this.library.status === 'unavailable') return;
+    const { tags, sites } = await this.library.facets();
+    this.tags.value = tags;
+    this.sites.value = sites;
   }
 
   /** Claims whose day has come, the longest due first. */
@@ -77,7 +92,10 @@ export class PopupModel {
     const now = new Date();
     const day = ({ claim }: ClaimEntry) => askingDay(claim) ?? '';
     this.tomorrow.value = dayAfter(now);
-    this.due.value = (await this.library.annotations.claims())
+    // Found in what the search reads anyway, so that a large library is read once.
+    const { groups } = await this.library.overview('is:due', { group: 'day' });
+    const ids = groups.flatMap((group) => group.ids);
+    this.due.value = (await this.library.annotations.claims(ids))
       .filter(({ claim }) => isDue(askingDay(claim), now))
       .sort((a, b) => (day(a) < day(b) ? -1 : 1));
   }
@@ -139,11 +157,11 @@ export class PopupModel {
   async search(query: string): Promise<void> {
     this.query.value = query;
     if (!query.trim()) {
-      this.hits.value = null;
+      this.found.value = null;
       return;
     }
-    const hits = await this.library.search(query, { limit: HITS });
-    if (this.query.value === query) this.hits.value = hits.map(toHit);
+    const found = await this.library.search(query, { limit: HITS, perArticle: HITS_OF_ARTICLE });
+    if (this.query.value === query) this.found.value = toAnswer(query, found);
   }
 
   say(text: string, actionId?: string): void {
@@ -181,13 +199,25 @@ const toRecent = ({ article, count, changed, missing, lastAnnotatedAt }: Article
   updatedAt: lastAnnotatedAt ?? article.updatedAt,
 });
 
-const toHit = ({ article, annotation, field, snippet, range }: StoredHit): SearchHit => ({
-  annotationId: annotation?.id ?? null,
-  articleId: article.id,
-  articleTitle: article.title ?? article.urls[0] ?? '',
-  site: article.site,
-  where: WHERE[field],
-  text: snippet,
-  found: [range],
-  color: annotation?.color ?? null,
-});
+function toAnswer(query: string, { articles, total, totalArticles, faults }: SearchFound): SearchAnswer {
+  const words = readQuery(query, localDay(new Date())).terms.flatMap(({ text, not }) => (not ? [] : text));
+  return {
+    total,
+    totalArticles,
+    faults: faults.map(queryFaultInWords),
+    articles: articles.map(({ article, total, hits }) => {
+      const title = article.title ?? article.urls[0] ?? '';
+      return {
+        articleId: article.id,
+        title: { text: title, found: rangesOf(title, words) },
+        site: article.site,
+        total,
+        hits: hits.map(({ annotation, excerpts }) => ({
+          annotationId: annotation?.id ?? null,
+          color: annotation?.color ?? null,
+          excerpts: excerpts.map(({ field, text, found }) => ({ where: WHERE[field], text, found })),
+        })),
+      };
+    }),
+  };
+}

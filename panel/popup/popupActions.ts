@@ -6,6 +6,7 @@ import { libraryToCsv } from '#exchange/csv.ts';
 import { fileName } from '#exchange/fileName.ts';
 import { articleToMarkdown, libraryToMarkdown } from '#exchange/markdown.ts';
 import { call } from '#messaging/call.ts';
+import { openLibraryPage } from '#messaging/openLibraryPage.ts';
 import { openSidebar } from '#messaging/openSidebar.ts';
 import { inBlobs } from '../inBlobs.ts';
 import { saveFile } from '../saveFile.ts';
@@ -93,7 +94,11 @@ export function popupActions(model: PopupModel): PopupActions {
         model.say(t('toast.downloadedCsv'));
       }),
     openOptions,
-    openLibrary: openOptions,
+    openLibrary: () =>
+      run(async () => {
+        await openLibraryPage(model.query.value.trim());
+        close();
+      }),
     openRecovery: () =>
       run(async () => void (await browser.tabs.create({ url: browser.runtime.getURL('/recovery.html') }))),
   };

@@ -24,7 +24,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   background: ['annotator', 'typing', 'storage', 'sync', 'messaging', 'identity', 'locales', ...PURE_CORES],
   annotator: ['anchoring', 'article', 'evidence', 'messaging', 'typing', 'model'],
   components: ['model', 'evidence', 'locales', 'assets'],
-  storage: ['sync', 'model'],
+  storage: ['evidence', 'sync', 'model'],
   sync: ['model'],
   messaging: ['model'],
   typing: ['model'],

@@ -48,7 +48,7 @@ const views: [string, () => VNode][] = [
         {...props}
         page={poisoned(props.page)}
         recent={poisoned(props.recent)}
-        hits={poisoned(props.hits)}
+        found={poisoned(props.found)}
       />
     ),
   ]),

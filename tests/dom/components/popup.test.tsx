@@ -78,11 +78,70 @@ describe('popup', () => {
 
   it('marks the words found and opens the article at the highlight', async () => {
     const { calls, getAllByTestId } = show('found');
-    const [first] = getAllByTestId('hit');
-    expect(first?.querySelector('mark')?.textContent).toBe('Unemployment');
+    const [first, second] = getAllByTestId('hit');
+    const marks = (hit?: Element) => [...(hit?.querySelectorAll('mark') ?? [])].map((one) => one.textContent);
+    expect(marks(first)).toEqual(['Unemployment', 'ferry']);
+    expect(marks(second)).toEqual(['unemployment', 'ferry']);
     first?.focus();
     await userEvent.keyboard('{Enter}');
     expect(calls).toEqual([['openArticle', 'a', 'one']]);
+  });
+
+  it('begins with the search, and goes through the finds by arrow keys', async () => {
+    const { calls, getByTestId, getAllByTestId } = show('found');
+    expect(document.activeElement).toBe(getByTestId('search'));
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    expect(document.activeElement).toBe(getAllByTestId('hit')[1]);
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}');
+    expect(document.activeElement).toBe(getByTestId('search'));
+    await userEvent.keyboard('{Enter}');
+    expect(calls).toEqual([['openLibrary'], ['openArticle', 'a', 'one']]);
+  });
+
+  it('goes on with the search at any letter', async () => {
+    const { getByTestId, getAllByTestId } = show('found');
+    getAllByTestId('hit')[1]?.focus();
+    await userEvent.keyboard('s');
+    expect(document.activeElement).toBe(getByTestId('search'));
+  });
+
+  it('narrows by chips', async () => {
+    const { calls, getByTestId } = show('found');
+    await userEvent.click(getByTestId('chip-missing'));
+    await userEvent.selectOptions(getByTestId('chip-since'), 'Last 7 days');
+    expect(calls).toEqual([
+      ['search', 'unemployment ferry is:missing'],
+      ['search', 'unemployment ferry after:7d'],
+    ]);
+  });
+
+  it('keeps the focus when a row is deleted, when the last one is, and when the toast goes', async () => {
+    const { getAllByTestId, getByTestId, rerender } = show('article');
+    const { recent } = popupProps();
+    getAllByTestId('delete')[0]?.focus();
+    await userEvent.keyboard('{Enter}');
+    const undo = { id: 't', text: 'Deleted', undo: true };
+    rerender(<PopupView {...popupProps({ recent: recent?.slice(1) ?? [], toast: undo })} />);
+    expect(document.activeElement).toBe(getAllByTestId('delete')[0]);
+    await userEvent.keyboard('{Enter}');
+    rerender(<PopupView {...popupProps({ recent: [], toast: undo })} />);
+    await expect.poll(() => document.activeElement).toBe(getByTestId('search'));
+    getByTestId('undo').focus();
+    rerender(<PopupView {...popupProps({ recent: recent?.slice(1) ?? [] })} />);
+    await expect.poll(() => document.activeElement).toBe(getByTestId('search'));
+  });
+
+  it('says how many there are in all, and how many of them are not shown', () => {
+    const { getByTestId, container } = show('found');
+    expect(getByTestId('results-count').textContent).toBe('9 results in 2 articles');
+    expect(container.textContent).toContain('2 more in this article');
+    expect(container.textContent).toContain('5 more results; add a word to come closer');
+  });
+
+  it('says what is wrong with a query', () => {
+    const { getByTestId } = show('wrong query');
+    expect(getByTestId('query-fault').textContent).toContain('“is:sourceless”');
   });
 
   it('says what was searched when nothing is found', () => {

@@ -43,10 +43,15 @@ export function popupProps(change: Partial<PopupProps> = {}): PopupProps {
     page: ARTICLE,
     trouble: null,
     query: '',
-    hits: null,
+    found: null,
     recent: RECENT,
     due: [],
     tomorrow: '2026-03-13',
+    tags: [
+      { name: 'port', count: 12 },
+      { name: 'two words', count: 1 },
+    ],
+    sites: [{ name: 'The Harbour Post', count: 5 }],
     backup: { at: new Date(Date.now() - 2 * 86_400_000).toISOString(), unsaved: 0 },
     toast: null,
     onUndo: () => undefined,
@@ -106,33 +111,61 @@ export const POPUP_STATES: Record<string, PopupProps> = {
     backup: { at: null, unsaved: 0 },
   }),
   found: popupProps({
-    query: 'unemployment',
-    hits: [
-      {
-        annotationId: 'one',
-        articleId: 'a',
-
-        articleTitle: 'Joblessness in Velmark climbs',
-        site: 'The Harbour Post',
-        where: 'quote',
-        text: 'Unemployment in Velmark rose to 3.1% in May, the highest since the ferry strike.',
-        found: [[0, 12]],
-        color: 'yellow',
-      },
-      {
-        annotationId: 'two',
-        articleId: 'b',
-
-        articleTitle: 'Council postpones the bridge',
-        site: null,
-        where: 'note',
-        text: 'Nobody asked about unemployment here.',
-        found: [[19, 31]],
-        color: 'green',
-      },
-    ],
+    query: 'unemployment ferry',
+    found: {
+      total: 9,
+      totalArticles: 2,
+      faults: [],
+      articles: [
+        {
+          articleId: 'a',
+          title: { text: 'Joblessness in Velmark climbs', found: [] },
+          site: 'The Harbour Post',
+          total: 1,
+          hits: [
+            {
+              annotationId: 'one',
+              color: 'yellow',
+              excerpts: [
+                {
+                  where: 'quote',
+                  text: 'Unemployment in Velmark rose to 3.1% in May, the highest since the ferry strike.',
+                  found: [
+                    [0, 12],
+                    [67, 72],
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+        {
+          articleId: 'b',
+          title: { text: 'Council postpones the bridge', found: [] },
+          site: null,
+          total: 3,
+          hits: [
+            {
+              annotationId: 'two',
+              color: 'green',
+              excerpts: [
+                { where: 'note', text: 'Nobody asked about unemployment here.', found: [[19, 31]] },
+                { where: 'tag', text: 'ferry', found: [[0, 5]] },
+              ],
+            },
+          ],
+        },
+      ],
+    },
   }),
-  'nothing found': popupProps({ query: 'zebra', hits: [] }),
+  'wrong query': popupProps({
+    query: 'is:sourceless ferry',
+    found: { total: 0, totalArticles: 0, articles: [], faults: ['“is:sourceless” was left out.'] },
+  }),
+  'nothing found': popupProps({
+    query: 'zebra',
+    found: { total: 0, totalArticles: 0, articles: [], faults: [] },
+  }),
   'backup wanted': popupProps({
     backup: { at: null, unsaved: 34 },
     toast: { id: 't', text: '“Council postpones the bridge” deleted', undo: true },

@@ -82,7 +82,9 @@ describe('a view without a database', () => {
     await shared.annotations.patch(annotation.id, { note: 'From here' }, { note: '' });
     expect(await real.annotations.get(annotation.id)).toMatchObject({ note: 'From here' });
     expect(await shared.articles.find(article.urls)).toMatchObject({ id: article.id });
-    expect(await shared.search('here', { limit: 5 })).toMatchObject([{ annotation: { id: annotation.id } }]);
+    expect(await shared.search('here', { limit: 5 })).toMatchObject({
+      articles: [{ hits: [{ annotation: { id: annotation.id } }] }],
+    });
     await shared.undo(actionId ?? '');
     expect(await shared.annotations.forArticle(article.id)).toEqual([]);
     expect(await shared.articles.get('nobody')).toBeUndefined();

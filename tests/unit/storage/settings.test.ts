@@ -11,7 +11,13 @@ beforeEach(() => fakeBrowser.reset());
 
 describe('settings', () => {
   it('have defaults where nothing or nonsense is stored', async () => {
-    const defaults = { toolbar: true, privateWindows: false, sitesOff: [], backupFiles: false };
+    const defaults = {
+      toolbar: true,
+      privateWindows: false,
+      sitesOff: [],
+      backupFiles: false,
+      savedSearches: [],
+    };
     expect(await readSettings()).toEqual(defaults);
     await fakeBrowser.storage.local.set({ 'setting:toolbar': 'yes', 'setting:sitesOff': [7] });
     expect(await readSettings()).toEqual(defaults);
