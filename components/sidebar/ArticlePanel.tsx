@@ -1,4 +1,4 @@
-import { Braces, ClipboardCheck, Copy, Download } from 'lucide-preact';
+import { Braces, ClipboardCheck, Copy, Download, LibraryBig } from 'lucide-preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { typedKey } from '#model/typedKey.ts';
 import { EmptyState } from '../EmptyState.tsx';
@@ -103,6 +103,12 @@ export function ArticlePanel(props: Props) {
           </h2>
           <div class="cards-head">
             <CountsLine cards={cards} />
+            <IconButton
+              icon={LibraryBig}
+              label={t('library.open')}
+              testid="open-library"
+              onClick={() => article.openLibrary()}
+            />
             <IconButton
               icon={Copy}
               label={t('export.copy')}

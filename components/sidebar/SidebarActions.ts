@@ -84,6 +84,8 @@ export interface ArticleActions {
   /** This article and a stored one are the same. */
   sameAs(articleId: string): void;
   exportMarkdown(how: 'copy' | 'download'): void;
+  /** Shows the page of the whole library. */
+  openLibrary(): void;
   openRecovery(): void;
   openOptions(): void;
 }

@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type {
-  DeletedItem,
   ImportProgress,
   OptionsState,
   PastAction,
@@ -14,10 +13,12 @@ import { onNews } from '#messaging/servePage.ts';
 import { logFault } from '#model/logFault.ts';
 import { backupAge } from '#storage/backup/backupAge.ts';
 import { dailyTrouble, writesDailyFiles } from '#storage/backup/dailyFile.ts';
-import type { Action, Library, TrashedItem } from '#storage/index.ts';
+import type { Library } from '#storage/index.ts';
 import { onSettingsChange, readSettings } from '#storage/settings.ts';
+import { actionInWords } from '../actionInWords.ts';
 import type { ChosenFile } from '../readChosenFile.ts';
 import { reasonOf } from '../reasonOf.ts';
+import { toDeleted } from '../toDeleted.ts';
 
 /** Deleted things and past actions that are shown. */
 const SHOWN = 20;
@@ -154,19 +155,10 @@ export class OptionsModel {
   };
 }
 
-const toDeleted = ({ annotation, article, deletedAt }: TrashedItem): DeletedItem => ({
-  id: annotation?.id ?? article?.id ?? '',
-  words: annotation ? annotation.target.exact.slice(0, 200).toWellFormed() : (article?.title ?? ''),
-  article: annotation ? (article?.title ?? '') : '',
-  deletedAt,
-});
-
-const toPast = ({ id, kind, at, undone }: Action): PastAction => ({
-  id,
-  name: t(`action.${kind}`),
-  at,
-  undone,
-});
+const toPast = (action: Parameters<typeof actionInWords>[0]): PastAction => {
+  const { id, at, undone } = action;
+  return { id, name: actionInWords(action), at, undone };
+};
 
 async function shortcutsSet(): Promise<Shortcut[]> {
   const names: Record<string, string> = {

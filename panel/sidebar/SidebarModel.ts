@@ -15,11 +15,11 @@ import { typedKey } from '#model/typedKey.ts';
 import { onClaimInHand, readClaimInHand } from '#storage/claimInHand.ts';
 import type { EarlierNote, Library } from '#storage/index.ts';
 import { onSettingsChange } from '#storage/settings.ts';
+import { KnownClaims } from '../KnownClaims.ts';
+import { PanelClaims } from '../PanelClaims.ts';
+import { PanelTexts } from '../PanelTexts.ts';
 import { reasonOf, unavailable } from '../reasonOf.ts';
-import { KnownClaims } from './KnownClaims.ts';
-import { PanelClaims } from './PanelClaims.ts';
 import { PanelNotes } from './PanelNotes.ts';
-import { PanelTexts } from './PanelTexts.ts';
 import { NOTHING, readShown, type Shown } from './readShown.ts';
 import { sidebarState, untilLooked } from './sidebarState.ts';
 
@@ -154,7 +154,7 @@ export class SidebarModel {
     if (before.kind === 'page' && page.kind === 'page' && before.url !== page.url)
       void this.texts.typed.finishAll();
     this.shown = shown;
-    await this.notes.resume(shown).catch(logFault);
+    await this.notes.resumeShown(shown).catch(logFault);
     this.claims.resume(shown.annotations);
     this.texts.resumeForms((key) => isForm(key, shown));
     const stored = shown.annotations.flatMap(({ sources }) => sources.map(({ id }) => id));

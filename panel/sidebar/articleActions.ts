@@ -8,6 +8,7 @@ import { claimReviews } from '#exchange/claimReviews.ts';
 import { fileName } from '#exchange/fileName.ts';
 import { articleToMarkdown } from '#exchange/markdown.ts';
 import { call } from '#messaging/call.ts';
+import { openLibraryPage } from '#messaging/openLibraryPage.ts';
 import { typedKey } from '#model/typedKey.ts';
 import { writeClaimInHand } from '#storage/claimInHand.ts';
 import { saveFile } from '../saveFile.ts';
@@ -132,6 +133,7 @@ export function articleActions(model: SidebarModel): ArticleActions {
       }),
     openRecovery: () =>
       run(async () => void (await browser.tabs.create({ url: browser.runtime.getURL('/recovery.html') }))),
+    openLibrary: () => run(() => openLibraryPage()),
     openOptions: () => run(() => browser.runtime.openOptionsPage()),
   };
 }

@@ -1,33 +1,14 @@
-import { compareWords } from '#anchoring/compareWords.ts';
 import { addressForms } from '#article/addressForms.ts';
 import type { Card, SidebarState } from '#components/sidebar/SidebarState.ts';
-import { attributionOf } from '#evidence/attributionOf.ts';
-import { normalisedSource } from '#evidence/normalisedSource.ts';
-import type { LinkCandidate } from '#model/LinkCandidate.ts';
 import type { Annotation } from '#model/records.ts';
-import type { EarlierNote } from '#storage/index.ts';
+import { cardOf, type InHand } from '../cardOf.ts';
 import { offPlace } from '../offPlace.ts';
 import { changesInWords } from './changesInWords.ts';
-import type { KnownClaims } from './KnownClaims.ts';
-import type { PanelClaims } from './PanelClaims.ts';
 import type { PanelNotes } from './PanelNotes.ts';
 import { metadataOf, type Shown } from './readShown.ts';
 
-/** What the reader has in hand in this panel, laid over what is stored. */
-export interface InHand {
-  notes: PanelNotes;
-  /** Claims being typed. */
-  claims: Pick<PanelClaims, 'claimOf'>;
-  /** What the library holds of claims. */
-  known: Pick<KnownClaims, 'seenBefore' | 'citations'>;
-  /** What notes said before, of the cards where the reader asked. */
-  earlier: Map<string, EarlierNote[]>;
-  /** Links beside the words, of the cards where the reader adds a source. */
-  links: Map<string, LinkCandidate[]>;
-}
-
 /** What the views show of it all. Null while a page loads: what is on screen then stays, without a flash. */
-export function sidebarState(shown: Shown, inHand: InHand): SidebarState | null {
+export function sidebarState(shown: Shown, inHand: InHand<PanelNotes>): SidebarState | null {
   const { page, article, reading, off } = shown;
   if (page.kind === 'loading') return null;
   if (page.kind !== 'page') return page;
@@ -68,7 +49,7 @@ export function untilLooked(state: SidebarState): SidebarState {
 }
 
 /** In the order of the text; what was not found stands where it used to stand. */
-function cardsOf(shown: Shown, inHand: InHand): Card[] {
+function cardsOf(shown: Shown, inHand: InHand<PanelNotes>): Card[] {
   const { annotations, reading } = shown;
   const language = shown.article?.language ?? null;
   const citations = inHand.known.citations();
@@ -79,57 +60,5 @@ function cardsOf(shown: Shown, inHand: InHand): Card[] {
   };
   return [...annotations]
     .sort((a, b) => placeOf(a) - placeOf(b))
-    .map((stored) => ({
-      ...cardOf(stored, anchored.get(stored.id), inHand),
-      ...evidenceOf(stored, language, citations, inHand),
-    }));
-}
-
-/** What can be told of a claim and its sources beyond what is stored with it. */
-function evidenceOf(
-  stored: Annotation,
-  language: string | null,
-  citations: Map<string, number>,
-  { claims, known, links }: InHand,
-): Pick<Card, 'suggested' | 'seen' | 'cited' | 'links'> {
-  const beside = links.get(stored.id);
-  const claim = claims.claimOf(stored);
-  const cited = stored.sources.map(({ id, url }) => [id, citations.get(normalisedSource(url)) ?? 0] as const);
-  return {
-    ...(claim && !claim.attribution ? { suggested: attributionOf(stored.target, language) } : {}),
-    ...(claim
-      ? { seen: known.seenBefore(stored.id, claim.statement.trim() || stored.target.exact, language) }
-      : {}),
-    ...(beside ? { links: beside } : {}),
-    cited: Object.fromEntries(cited.filter(([, count]) => count > 1)),
-  };
-}
-
-type Now = NonNullable<Shown['reading']>['anchored'][number];
-
-function cardOf(stored: Annotation, now: Now | undefined, { notes, claims, earlier }: InHand): Card {
-  const { id } = stored;
-  const conflict = notes.conflicts.get(id);
-  const earlierNotes = earlier.get(id);
-  const textNow = now?.textNow ?? null;
-  // Before the page was looked at, the words of the last visit are all there is to compare.
-  const told = now ? null : (stored.anchor.textNow ?? null);
-  const changes =
-    told === null ? (now?.changes ?? []) : compareWords((stored.retarget ?? stored.target).exact, told);
-  return {
-    annotation: {
-      ...stored,
-      claim: claims.claimOf(stored),
-      note: notes.textOf(id, stored),
-      anchor: now
-        ? { ...stored.anchor, state: now.state, ...(textNow === null ? {} : { textNow }) }
-        : stored.anchor,
-    },
-    saving: notes.savingOf(id),
-    checking: now === undefined,
-    hidden: now?.hidden ?? false,
-    ...(changes.length > 0 ? { changes } : {}),
-    ...(conflict ? { conflict } : {}),
-    ...(earlierNotes ? { earlierNotes } : {}),
-  };
+    .map((stored) => cardOf(stored, anchored.get(stored.id), language, citations, inHand));
 }

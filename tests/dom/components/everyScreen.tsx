@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
+import { LibraryView } from '#components/library/LibraryView.tsx';
 import { OptionsView } from '#components/options/OptionsView.tsx';
 import { PopupView } from '#components/popup/PopupView.tsx';
 import { RecoveryView } from '#components/recovery/RecoveryView.tsx';
 import { SidebarView } from '#components/sidebar/SidebarView.tsx';
 import { WelcomeView } from '#components/welcome/WelcomeView.tsx';
+import { LIBRARY_STATES } from './libraryStates.ts';
 import { OPTIONS_STATES, RECOVERY_STATES } from './pageStates.ts';
 import { POPUP_STATES } from './popupStates.ts';
 import { SIDEBAR_STATES } from './sidebarStates.ts';
@@ -23,6 +25,10 @@ export const SCREENS: [string, VNode][] = [
   ...Object.entries(OPTIONS_STATES).map(([name, props]): [string, VNode] => [
     `options: ${name}`,
     <OptionsView key={name} {...props} />,
+  ]),
+  ...Object.entries(LIBRARY_STATES).map(([name, props]): [string, VNode] => [
+    `library: ${name}`,
+    <LibraryView key={name} {...props} />,
   ]),
   ...Object.entries(RECOVERY_STATES).map(([name, props]): [string, VNode] => [
     `recovery: ${name}`,

@@ -7,6 +7,11 @@ export const KEYS: Record<string, string> = {
   Escape: '\uE00C',
   Tab: '\uE004',
   ArrowRight: '\uE014',
+  ArrowUp: '\uE013',
+  ArrowDown: '\uE015',
+  Home: '\uE011',
+  End: '\uE010',
+  Delete: '\uE017',
 };
 
 export const keyActions = (keys: string[]) => [

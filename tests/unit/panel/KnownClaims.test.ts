@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ClaimEntry } from '#model/ClaimEntry.ts';
-import { KnownClaims } from '#panel/sidebar/KnownClaims.ts';
+import { KnownClaims } from '#panel/KnownClaims.ts';
 import type { Library } from '#storage/index.ts';
 import { aSource } from '../evidence/aSource.ts';
 

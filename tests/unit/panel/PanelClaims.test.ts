@@ -5,8 +5,8 @@ vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-b
 import type { ClaimPatch } from '#model/drafts.ts';
 import type { Claim } from '#model/records.ts';
 import type { Fields } from '#model/typedKey.ts';
-import { PanelClaims } from '#panel/sidebar/PanelClaims.ts';
-import { PanelTexts } from '#panel/sidebar/PanelTexts.ts';
+import { PanelClaims } from '#panel/PanelClaims.ts';
+import { PanelTexts } from '#panel/PanelTexts.ts';
 
 const STORED: Claim = { statement: 'Tolls rose.', type: 'quantity', attribution: 'The port', status: 'open' };
 const record = (claim: Claim | undefined, id = 'one', revision = 1) => ({ id, claim, revision });

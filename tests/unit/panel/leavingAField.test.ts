@@ -5,9 +5,9 @@ vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-b
 
 import { setWords } from '#components/strings.ts';
 import { type Fields, typedKey } from '#model/typedKey.ts';
-import { PanelClaims } from '#panel/sidebar/PanelClaims.ts';
+import { PanelClaims } from '#panel/PanelClaims.ts';
+import { PanelTexts } from '#panel/PanelTexts.ts';
 import { PanelNotes } from '#panel/sidebar/PanelNotes.ts';
-import { PanelTexts } from '#panel/sidebar/PanelTexts.ts';
 import { NOTHING, type Shown } from '#panel/sidebar/readShown.ts';
 import type { Library } from '#storage/index.ts';
 import { PAUSE } from '#typing/Autosave.ts';

@@ -3,7 +3,7 @@ import type { KeptText } from '#model/KeptText.ts';
 import { logFault } from '#model/logFault.ts';
 import { Autosave } from '#typing/Autosave.ts';
 import { type Keeping, keptTexts } from '#typing/keptText.ts';
-import { reasonOf } from '../reasonOf.ts';
+import { reasonOf } from './reasonOf.ts';
 
 /** Everything typed in this panel, and what earlier panels could not store. */
 export class PanelTexts {

@@ -1,0 +1,172 @@
+import { CircleCheck, Download, Palette, Tag, Trash2, X } from 'lucide-preact';
+import { useId, useState } from 'preact/hooks';
+import { CLAIM_STATUSES, COLORS } from '#model/records.ts';
+import { ColorMark } from '../ColorMark.tsx';
+import { IconButton } from '../IconButton.tsx';
+import { t } from '../strings.ts';
+import type { LibraryActions, NamedCount } from './LibraryState.ts';
+
+interface Props {
+  count: number;
+  total: number;
+  tags: NamedCount[];
+  actions: LibraryActions;
+}
+
+type Part = 'tag' | 'color' | 'progress' | 'export' | null;
+
+/** What can be done with all selected marks at once, each as one step that can be undone. */
+export function SelectionBar({ count, total, tags, actions }: Props) {
+  const [open, setOpen] = useState<Part>(null);
+  const toggle = (part: Part) => setOpen(part === open ? null : part);
+  return (
+    <section class="selection" data-testid="selection" aria-label={t('library.selection')}>
+      <div class="selection-tools">
+        <IconButton
+          icon={X}
+          label={t('library.clear')}
+          testid="clear-selection"
+          onClick={() => actions.select([], 'only')}
+        />
+        <strong data-testid="selected-count">{t('library.selected', count)}</strong>
+        {count < total && (
+          <button
+            type="button"
+            class="link-button"
+            data-testid="select-all"
+            onClick={() => actions.selectAll()}
+          >
+            {t('library.selectAll', total)}
+          </button>
+        )}
+        <IconButton
+          icon={Tag}
+          label={t('library.tag')}
+          withText
+          testid="bulk-tag"
+          expanded={open === 'tag'}
+          onClick={() => toggle('tag')}
+        />
+        <IconButton
+          icon={Palette}
+          label={t('color.label')}
+          withText
+          testid="bulk-color"
+          expanded={open === 'color'}
+          onClick={() => toggle('color')}
+        />
+        <IconButton
+          icon={CircleCheck}
+          label={t('library.progress')}
+          withText
+          testid="bulk-progress"
+          expanded={open === 'progress'}
+          onClick={() => toggle('progress')}
+        />
+        <IconButton
+          icon={Download}
+          label={t('library.export')}
+          withText
+          testid="bulk-export"
+          expanded={open === 'export'}
+          onClick={() => toggle('export')}
+        />
+        <IconButton
+          icon={Trash2}
+          label={t('library.remove')}
+          withText
+          danger
+          testid="bulk-remove"
+          onClick={() => actions.removeSelected()}
+        />
+      </div>
+      {open === 'tag' && <TagForm tags={tags} onTag={actions.tagSelected} />}
+      {open === 'color' && (
+        <div class="selection-part">
+          {COLORS.map((color) => (
+            <button
+              key={color}
+              type="button"
+              class="button"
+              data-testid={`bulk-color-${color}`}
+              onClick={() => actions.recolorSelected(color)}
+            >
+              <ColorMark color={color} /> {t(`color.${color}`)}
+            </button>
+          ))}
+        </div>
+      )}
+      {open === 'progress' && (
+        <div class="selection-part">
+          <span class="hint">{t('library.progressHint')}</span>
+          {CLAIM_STATUSES.map((status) => (
+            <button
+              key={status}
+              type="button"
+              class="button"
+              data-testid={`bulk-progress-${status}`}
+              onClick={() => actions.progressSelected(status)}
+            >
+              {t(`claimStatus.${status}`)}
+            </button>
+          ))}
+        </div>
+      )}
+      {open === 'export' && (
+        <div class="selection-part">
+          <button type="button" class="button" onClick={() => actions.exportSelected('markdown')}>
+            {t('library.asMarkdown')}
+          </button>
+          <button type="button" class="button" onClick={() => actions.exportSelected('csv')}>
+            {t('library.asCsv')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function TagForm({ tags, onTag }: { tags: NamedCount[]; onTag: (tag: string, add: boolean) => void }) {
+  const [text, setText] = useState('');
+  const id = useId();
+  const give = (add: boolean) => {
+    const tag = text.trim().replace(/^#/u, '');
+    if (!tag) return;
+    onTag(tag, add);
+    setText('');
+  };
+  return (
+    <form
+      class="selection-part"
+      onSubmit={(event) => {
+        event.preventDefault();
+        give(true);
+      }}
+    >
+      <label class="visually-hidden" for={id}>
+        {t('tags.label')}
+      </label>
+      <input
+        id={id}
+        class="field-input"
+        data-testid="bulk-tag-input"
+        list={`${id}-list`}
+        maxLength={64}
+        value={text}
+        placeholder={t('tags.add')}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <datalist id={`${id}-list`}>
+        {tags.map(({ name }) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <button type="submit" class="button button-primary" data-testid="bulk-tag-add">
+        {t('library.addTag')}
+      </button>
+      <button type="button" class="button" data-testid="bulk-tag-remove" onClick={() => give(false)}>
+        {t('library.removeTag')}
+      </button>
+    </form>
+  );
+}

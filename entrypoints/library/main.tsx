@@ -1,0 +1,46 @@
+import { FormDraftsContext } from '#components/FormDrafts.ts';
+import { LibraryView } from '#components/library/LibraryView.tsx';
+import { t } from '#components/strings.ts';
+import { logFault } from '#model/logFault.ts';
+import { LibraryModel } from '#panel/library/LibraryModel.ts';
+import { libraryActions } from '#panel/library/libraryActions.ts';
+import { readingActions } from '#panel/library/readingActions.ts';
+import { openPanelLibrary } from '#panel/openPanelLibrary.ts';
+import { startPage } from '#panel/startPage.ts';
+import { writeLargeFiles } from '#storage/backup/dailyFile.ts';
+
+const page = await startPage(() => `${t('library.title')} · ${t('extName')}`);
+const model = new LibraryModel(await openPanelLibrary());
+const actions = libraryActions(model);
+const card = readingActions(model);
+
+function LibraryPage() {
+  return (
+    <LibraryView
+      state={model.state.value}
+      trouble={model.trouble.value}
+      toast={model.toast.value}
+      onDismiss={(id) => {
+        if (model.toast.value?.id === id) model.toast.value = null;
+      }}
+      actions={actions}
+      card={card}
+    />
+  );
+}
+
+page.draw(
+  () => (
+    <FormDraftsContext.Provider value={model.texts.forms}>
+      <LibraryPage />
+    </FormDraftsContext.Provider>
+  ),
+  () => model.refresh(),
+);
+// Before anything else that ends with the page: what is typed must still go out.
+page.signal.addEventListener('abort', () => {
+  model.texts.typed.keepAll();
+  void model.texts.typed.finishAll();
+});
+await model.start(page.signal);
+writeLargeFiles(model.library, page.signal).catch((error) => logFault(error, 'no backup'));
