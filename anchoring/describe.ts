@@ -4,6 +4,7 @@ import { bitSearch } from './bitSearch.ts';
 import { currentReading } from './currentReading.ts';
 import { toSpan } from './offsets.ts';
 import type { PageText } from './PageText.ts';
+import { seamsOf } from './seamsOf.ts';
 import { seedWindows } from './seedWindows.ts';
 import { sketchOf } from './sketch.ts';
 import { snapToGraphemes } from './snapToGraphemes.ts';
@@ -29,12 +30,20 @@ export class NothingSelectedError extends Error {
 export function describe(index: TextIndex, range: Range): Target {
   const shown = currentReading(index, range);
   const span = toSpan(shown, range);
-  if (span) return describeSpan(shown.page, snapToGraphemes(shown.text, span));
+  if (span) return describeIn(shown, span);
   // Nothing of it is shown: then all of it is.
   const plain = plainReading(shown);
   const hidden = toSpan(plain, range);
   if (!hidden) throw new NothingSelectedError('The selection holds no text of this page');
-  return describeSpan(plain.page, snapToGraphemes(plain.text, hidden));
+  return describeIn(plain, hidden);
+}
+
+function describeIn(index: TextIndex, selected: Span): Target {
+  const span = snapToGraphemes(index.text, selected);
+  const target = describeSpan(index.page, span);
+  const seams = seamsOf(index, span, CONTEXT);
+  if (seams.length > 0) target.seams = seams;
+  return target;
 }
 
 /** The same for a stretch of the display text. */

@@ -1,8 +1,9 @@
 import type { Target } from '#model/records.ts';
 import type { Span } from '#model/Span.ts';
+import { cutAtSeams } from './cutAtSeams.ts';
 import { TermBounds } from './TermBounds.ts';
 
-export type QuoteInText = Pick<Target, 'exact' | 'prefix' | 'suffix' | 'occurrence'>;
+export type QuoteInText = Pick<Target, 'exact' | 'prefix' | 'suffix' | 'occurrence' | 'seams'>;
 
 /** Letters of scripts that set no space between words. */
 const SPACELESS = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
@@ -37,16 +38,32 @@ export class Passage extends TermBounds {
   /** Where the quote stands in it; empty for an empty quote. */
   readonly quote: Span;
   private readonly sentenceBreaks: Span[];
+  private readonly knownBreaks: Span[];
 
-  constructor({ exact, prefix, suffix }: QuoteInText) {
+  constructor(target: QuoteInText) {
+    const { exact, prefix, suffix, breaks } = cutAtSeams(target);
     const [lead = ''] = /^\s*/u.exec(exact) ?? [];
     const quote = tidy(exact.trim());
     const before = tidy(prefix + lead);
     super(before + quote + tidy(exact.slice(exact.trimEnd().length) + suffix));
     this.quote = { start: before.length, end: before.length + quote.length };
-    this.sentenceBreaks = [...this.text.matchAll(SENTENCE_BREAK)]
+    // Where white space was evened out, offsets are others; targets of this program have none such.
+    const known = quote === exact ? breaks.map((one) => this.withSpaces(one)) : [];
+    const ends = [...this.text.matchAll(SENTENCE_BREAK)]
       .map(({ index, 0: found }) => ({ start: index, end: index + found.length }))
-      .filter(({ start, end }) => start > 0 && end < this.text.length);
+      .filter(({ start, end }) => start > 0 && end < this.text.length)
+      .filter(({ start, end }) => known.every((one) => end < one.start || start > one.end));
+    this.knownBreaks = known;
+    this.sentenceBreaks = [...ends, ...known].sort((a, b) => a.start - b.start);
+  }
+
+  /** A break in the quote with the spaces on both sides, in the whole text. */
+  private withSpaces(one: Span): Span {
+    let start = this.quote.start + one.start;
+    let end = this.quote.start + one.end;
+    while (this.text[start - 1] === ' ') start--;
+    while (this.text[end] === ' ') end++;
+    return { start, end };
   }
 
   /** The sentences of a span; the first and the last may be parts of one. */
@@ -54,6 +71,11 @@ export class Passage extends TermBounds {
     const inside = this.sentenceBreaks.filter((one) => one.start > start && one.end < end);
     const starts = [start, ...inside.map((one) => one.end)];
     return starts.map((from, i) => ({ start: from, end: inside[i]?.start ?? end }));
+  }
+
+  /** Whether browsers surely read another piece of text from there on. */
+  isKnownBreak(at: number): boolean {
+    return this.knownBreaks.some(({ start, end }) => start <= at && at <= end);
   }
 
   /** Whether a new sentence begins there, maybe after white space. */

@@ -125,7 +125,8 @@ function quoteTerms(passage: Passage, span: Span): string[] {
     .filter((start) => quote.indexOf(slice(start, last.end)) === start - span.start);
   const end = pickTerm(passage, ends, first.end, isShort(first));
   const start = pickTerm(passage, starts.reverse(), last.start, isShort(last));
-  return end < start ? [slice(first.start, end), slice(start, last.end)] : [quote];
+  const isDivided = end < start || (end === start && passage.isKnownBreak(end));
+  return isDivided ? [slice(first.start, end), slice(start, last.end)] : [quote];
 }
 
 /**
@@ -139,6 +140,13 @@ export function textFragment(target: QuoteInText): string {
   const passage = new Passage(target);
   const { quote } = passage;
   if (quote.start === quote.end) return '';
+  // Nothing leads to a later one of some equal passages but its context.
+  if (
+    (target.occurrence?.[0] ?? 0) > 0 &&
+    target.seams &&
+    passage.text.trim().length === quote.end - quote.start
+  )
+    return '';
   const [sentence = quote] = passage.sentences(quote);
   const unique = (target.occurrence?.[1] ?? 1) === 1 && passage.within(sentence).length >= EDGE_WORDS - 1;
   const first = firstEdge(passage, unique);

@@ -107,6 +107,13 @@ export const nullablePageLine = v.nullable(pageLine);
 
 /** A count or offset. */
 export const naturalField = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** A place beside or in a quote, in units from its start. */
+export const offsetField = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  v.minValue(-LIMITS.context),
+  v.maxValue(LIMITS.quote + LIMITS.context),
+);
 export const likenessField = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 /** Data of other programs, kept as it came: plain JSON, at most 4 levels deep and 100,000 UTF-16 units. */

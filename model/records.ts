@@ -60,6 +60,12 @@ export interface Target extends Quote {
   occurrence?: [number, number] | undefined;
   /** Likeness 0..1 of the most similar *other* place in the text when the target was described. */
   twin?: number | undefined;
+  /**
+   * Stretches that browsers looking for a text directive do not read across, from and to in units after `start` (before
+   * it: negative): another cell or block, hidden words, a drop cap's end; from and to differ where the text itself is
+   * none that they find (a formula). Ends of sentences are left out.
+   */
+  seams?: [number, number][] | undefined;
   /** Element that held the start: p, li, td, figcaption, h2, … */
   block?: string | undefined;
   /** The nearest heading above, clipped. */

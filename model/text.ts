@@ -6,6 +6,8 @@ export const LIMITS = {
   paragraph: 4_000,
   /** A marked quote. Longer than any article worth quoting in one piece. */
   quote: 100_000,
+  /** Seams kept of a quote and its context. */
+  seams: 64,
   /** Context kept on each side of a quote. */
   context: 1_000,
   /** A note in Markdown. */

@@ -135,3 +135,42 @@ describe('a selection', () => {
     expect(target.occurrence).toEqual([2, 3]);
   });
 });
+
+describe('seams that links do not cross', () => {
+  it.each([
+    [
+      'cells',
+      '<table><tr><td>Lowgate</td><td id="q">48 per cent</td><td>Upgate</td></tr></table>',
+      [
+        [0, 0],
+        [12, 12],
+      ],
+    ],
+    [
+      'ends of sentences are none',
+      '<p>It rained.</p><p id="q">They sailed.</p><p>It stopped.</p>',
+      undefined,
+    ],
+    ['a heading', '<h2>Weather</h2><p id="q">They sailed.</p><p>It stopped.</p>', [[0, 0]]],
+    [
+      'hidden words',
+      '<p>Rain.</p><p id="q">The report<span style="display:none"> (x)</span>, it said.</p>',
+      [[10, 10]],
+    ],
+    ['a drop cap', '<p>Rain.</p><p id="q"><span style="float:left">T</span>hey sailed.</p>', [[1, 1]]],
+    ['a formula', '<p>Rain.</p><p id="q">He wrote <math><mi>E</mi></math> there.</p>', [[9, 10]]],
+    [
+      'a folded part',
+      '<p>Rain.</p><div id="q">One<details><summary>How</summary>By hand.</details>Two.</div>',
+      [
+        [4, 4],
+        [8, 8],
+      ],
+    ],
+  ])('are kept: %s', (_, html, seams) => {
+    const root = show(html);
+    const all = document.createRange();
+    all.selectNodeContents(one(root, '#q'));
+    expect(describeIn(root, all).seams).toEqual(seams);
+  });
+});

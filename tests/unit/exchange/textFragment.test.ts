@@ -288,3 +288,100 @@ describe('a link to a quote', () => {
     expect(linkToQuote('https://a.example/x#part', target(''))).toBe('https://a.example/x#part');
   });
 });
+
+describe('a link to words with seams', () => {
+  it.each([
+    [
+      'two cells',
+      {
+        exact: 'Lowgate 48%',
+        prefix: 'Ward Turnout ',
+        suffix: ' Upgate',
+        seams: [
+          [-8, -8],
+          [0, 0],
+          [8, 8],
+          [12, 12],
+        ],
+      },
+      'text=Lowgate,48%25',
+    ],
+    [
+      'one cell, whose neighbours are no context',
+      {
+        exact: '48%',
+        prefix: 'Turnout Lowgate ',
+        suffix: ' Upgate 51%',
+        seams: [
+          [0, 0],
+          [4, 4],
+        ],
+        occurrence: [0, 2],
+      },
+      'text=48%25',
+    ],
+    [
+      'words with hidden ones between',
+      { exact: 'The report, it said, was late', prefix: '', suffix: '', seams: [[10, 10]] },
+      'text=The%20report,%2C%20it%20said%2C%20was%20late',
+    ],
+    [
+      'words around a formula',
+      { exact: 'He wrote E = mc^2 on the wall', prefix: '', suffix: ' today', seams: [[9, 17]] },
+      'text=He%20wrote,on%20the%20wall',
+    ],
+    [
+      'words that begin with a formula',
+      { exact: 'E = mc^2 on the wall', prefix: 'He wrote ', suffix: '', seams: [[0, 8]] },
+      'text=on%20the%20wall',
+    ],
+    [
+      'words after a drop cap',
+      { exact: 'he ferry left', prefix: 'T', suffix: ' at dawn', seams: [[0, 0]] },
+      'text=he%20ferry%20left,-at',
+    ],
+    [
+      'words with a summary before',
+      {
+        exact: 'Asked by telephone',
+        prefix: 'Method ',
+        suffix: ' twice',
+        seams: [[0, 0]],
+        occurrence: [0, 2],
+      },
+      'text=Asked%20by%20telephone',
+    ],
+    ['a formula alone', { exact: 'E = mc^2', prefix: 'He wrote ', suffix: '', seams: [[0, 8]] }, ''],
+    [
+      'the second of two cells that nothing tells apart',
+      {
+        exact: '48%',
+        prefix: 'Lowgate ',
+        suffix: ' Upgate',
+        seams: [
+          [0, 0],
+          [4, 4],
+        ],
+        occurrence: [1, 2],
+      },
+      '',
+    ],
+  ] as const)('does not cross them: %s', (_, words, directive) => {
+    expect(textFragment(JSON.parse(JSON.stringify(words)))).toBe(directive);
+  });
+
+  it('throws at no seams whatever', () => {
+    const place = fc.integer({ min: -70, max: 200 });
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.string(),
+        fc.string(),
+        fc.array(fc.tuple(place, place)),
+        (exact, prefix, suffix, seams) => {
+          expect(typeof textFragment({ exact, prefix, suffix, seams })).toBe('string');
+        },
+      ),
+    );
+  });
+});
