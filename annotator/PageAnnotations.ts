@@ -1,10 +1,11 @@
 import { describe } from '#anchoring/index.ts';
 import type { Anchored } from '#messaging/anchored.ts';
+import type { Citation } from '#model/Citation.ts';
 import type { AnchorReport, Annotation, Target } from '#model/records.ts';
 import type { HighlightPainter } from './HighlightPainter.ts';
 import type { PageTexts } from './PageTexts.ts';
 import type { Place } from './Place.ts';
-import { PlaceFinder } from './PlaceFinder.ts';
+import { type Placeable, PlaceFinder } from './PlaceFinder.ts';
 
 /** The annotations of the page shown now, where each of them stands, and their paint. */
 export class PageAnnotations {
@@ -12,6 +13,8 @@ export class PageAnnotations {
   readonly #texts: PageTexts;
   readonly #finder: PlaceFinder;
   #annotations: readonly Annotation[] = [];
+  /** Claims of other articles that cite this page. */
+  #cited: readonly Citation[] = [];
   /** The last look; looks never overlap, for each builds on what the one before it saw. */
   #looking: Promise<void> = Promise.resolve();
 
@@ -25,6 +28,11 @@ export class PageAnnotations {
     return this.#annotations.length === 0;
   }
 
+  /** The citation with a passage that stands here, by its source's id. */
+  citation(id: string): Citation | undefined {
+    return this.#cited.find((one) => one.id === id);
+  }
+
   get(id: string): Annotation | undefined {
     return this.#annotations.find((one) => one.id === id);
   }
@@ -35,8 +43,9 @@ export class PageAnnotations {
   }
 
   /** Replaces the list. Places and paints what is new or was changed, in slices. */
-  async show(annotations: readonly Annotation[]): Promise<void> {
+  async show(annotations: readonly Annotation[], cited: readonly Citation[] = []): Promise<void> {
     this.#annotations = annotations;
+    this.#cited = cited;
     await this.reread();
   }
 
@@ -60,9 +69,10 @@ export class PageAnnotations {
 
   async #look(): Promise<void> {
     const annotations = this.#annotations;
-    this.#finder.keep(new Set(annotations.map(({ id }) => id)));
-    if (annotations.length > 0) await this.#finder.look(annotations);
-    // Without annotations the page is neither read nor watched.
+    const sought: readonly Placeable[] = [...annotations, ...this.#cited.flatMap(passageOf)];
+    this.#finder.keep(new Set(sought.map(({ id }) => id)));
+    if (sought.length > 0) await this.#finder.look(sought);
+    // With nothing to find, the page is neither read nor watched.
     else this.#texts.drop();
     if (annotations === this.#annotations) this.#paint();
   }
@@ -80,12 +90,15 @@ export class PageAnnotations {
   }
 
   #paint(): void {
+    const all = [
+      ...this.#annotations.map(({ id, color }) => ({ id, role: color })),
+      ...this.#cited.map(({ id }) => ({ id, role: 'cited' as const })),
+    ];
     this.#painter.show(
-      this.#annotations.flatMap(({ id, color }) => {
+      all.flatMap(({ id, role }) => {
         const place = this.#finder.get(id);
         if (place?.state !== 'exact' && place?.state !== 'changed') return [];
-        const style = place.state === 'changed' ? (`${color}-changed` as const) : color;
-        return [[id, place.ranges, style] as const];
+        return [[id, place.ranges, place.state === 'changed' ? (`${role}-changed` as const) : role] as const];
       }),
     );
   }
@@ -99,14 +112,26 @@ export class PageAnnotations {
 
   /** Where each annotation stands, as plain data in the order of the list. */
   anchored(): Anchored[] {
-    return this.#placed().map(({ one, place }) => ({
-      id: one.id,
+    return this.#placed().map(({ one, place }) => this.#said(one.id, place));
+  }
+
+  /** What cites this page, and where the cited passage stands. */
+  cited(): { citation: Citation; place: Anchored | null }[] {
+    return this.#cited.map((citation) => {
+      const place = this.#finder.get(citation.id);
+      return { citation, place: place ? this.#said(citation.id, place) : null };
+    });
+  }
+
+  #said(id: string, place: Place): Anchored {
+    return {
+      id,
       state: place.state,
       start: place.home && place.span ? this.#texts.startOf(place.home) + place.span.start : -1,
       textNow: place.textNow || null,
       changes: place.changes,
       hidden: place.isHidden,
-    }));
+    };
   }
 
   /** What differs from what is stored about each annotation's place, and what was last looked at on another day. */
@@ -132,4 +157,10 @@ export class PageAnnotations {
   rangesOf(id: string): readonly Range[] {
     return this.#finder.get(id)?.ranges ?? [];
   }
+}
+
+/** The words by which a page is cited, to be looked for like any mark; they are never edited, so one look will do. */
+function passageOf({ id, quote }: Citation): Placeable[] {
+  if (!quote?.exact) return [];
+  return [{ id, revision: 0, target: { ...quote, start: 0, end: quote.exact.length }, history: [] }];
 }

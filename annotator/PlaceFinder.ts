@@ -12,6 +12,9 @@ const CHECKED = 200;
 /** From so many on, a search is prepared in slices. */
 const PREPARE_FROM = 8;
 
+/** What can be looked for in a page. */
+export type Placeable = Pick<Annotation, 'id' | 'revision' | 'target' | 'retarget' | 'history'>;
+
 /** Finds where annotations stand in the page's documents: all of them at first, then only what a change touched. */
 export class PlaceFinder {
   readonly #texts: PageTexts;
@@ -51,8 +54,8 @@ export class PlaceFinder {
   }
 
   /** Looks at what changed in the page, and for annotations that are new or were edited. */
-  async look(annotations: readonly Annotation[]): Promise<void> {
-    const due = new Set<Annotation>();
+  async look(annotations: readonly Placeable[]): Promise<void> {
+    const due = new Set<Placeable>();
     const texts = this.#texts.all();
     for (const text of texts) {
       const update = await text.update();
@@ -72,9 +75,9 @@ export class PlaceFinder {
   }
 
   /** Moves places along with the text around them. @returns those whose words were touched. */
-  async #follow(text: DocumentText, update: IndexUpdate, all: readonly Annotation[]): Promise<Annotation[]> {
-    const touched: Annotation[] = [];
-    const wanting: Annotation[] = [];
+  async #follow(text: DocumentText, update: IndexUpdate, all: readonly Placeable[]): Promise<Placeable[]> {
+    const touched: Placeable[] = [];
+    const wanting: Placeable[] = [];
     let since = performance.now();
     for (const one of all) {
       if (performance.now() - since > SLICE) {
@@ -97,7 +100,7 @@ export class PlaceFinder {
   }
 
   /** Tries what was not found against the text that was added. */
-  async #retry(text: DocumentText, update: IndexUpdate, wanting: Annotation[]): Promise<void> {
+  async #retry(text: DocumentText, update: IndexUpdate, wanting: Placeable[]): Promise<void> {
     if (wanting.length >= PREPARE_FROM) await inSlices(update.index.page.prepare());
     let since = performance.now();
     for (let at = 0; at < wanting.length; at += RETRIES) {
@@ -115,9 +118,9 @@ export class PlaceFinder {
   }
 
   /** Looks through all documents; the best place counts. */
-  async #find(due: Annotation[], texts: DocumentText[]): Promise<void> {
+  async #find(due: Placeable[], texts: DocumentText[]): Promise<void> {
     const best = new Map<string, Place>();
-    const isOpen = ({ id }: Annotation) => best.get(id)?.state !== 'exact';
+    const isOpen = ({ id }: Placeable) => best.get(id)?.state !== 'exact';
     for (const text of texts) {
       this.#searched.add(text);
       const index = await text.index();
@@ -130,8 +133,8 @@ export class PlaceFinder {
   }
 
   async #search(
-    due: Annotation[],
-    target: (one: Annotation) => Target,
+    due: Placeable[],
+    target: (one: Placeable) => Target,
     text: DocumentText,
     index: TextIndex,
     best: Map<string, Place>,
@@ -165,10 +168,10 @@ async function inSlices<T>(
   }
 }
 
-const targetOf = (one: Annotation) => one.retarget ?? one.target;
+const targetOf = (one: Placeable) => one.retarget ?? one.target;
 
 /** “Is it this?” is not asked again for words that the reader said no to. */
-function settled(one: Annotation, place: Place): Place {
+function settled(one: Placeable, place: Place): Place {
   const refused =
     place.state === 'suggested' &&
     one.history.some(({ kind, after }) => kind === 'suggestion-refused' && after === place.textNow);

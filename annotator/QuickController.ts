@@ -98,13 +98,34 @@ export class QuickController implements QuickActions {
   /** Opens the card of the innermost of the clicked highlights. */
   open(ids: string[]): void {
     const [first, ...others] = ids;
-    const annotation = first === undefined ? undefined : this.#parts.page.get(first);
-    if (!annotation || this.isEditing) return;
+    if (first === undefined || this.isEditing) return;
+    const annotation = this.#parts.page.get(first);
+    if (!annotation) {
+      this.#showCitation(first);
+      return;
+    }
     this.#ids = ids;
     this.#url = location.href;
     this.#show({ kind: 'card', annotation, others: others.length }, this.#besides(annotation.id));
     this.#parts.painter.focus(annotation.id);
     call('showCard', { url: location.href, id: annotation.id }).catch(logFault);
+  }
+
+  /** Says which claim cites the clicked words. */
+  #showCitation(id: string): void {
+    const citation = this.#parts.page.citation(id);
+    if (!citation) return;
+    const isChanged = this.#parts.page
+      .cited()
+      .some((one) => one.citation.id === id && one.place?.state === 'changed');
+    this.#url = location.href;
+    this.#show({ kind: 'cited', citation, isChanged }, this.#besides(id));
+    this.#parts.painter.focus(id);
+  }
+
+  openClaim(): void {
+    if (this.#state?.kind !== 'cited') return;
+    call('openClaim', { url: this.#url, sourceId: this.#state.citation.id }).catch(this.#fail);
   }
 
   /** Marks a selection by shortcut or menu. @returns whether there was one. */

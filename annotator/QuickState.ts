@@ -1,3 +1,4 @@
+import type { Citation } from '#model/Citation.ts';
 import type { InHand } from '#model/InHand.ts';
 import type { Annotation, ClaimType, Color, Stance, Tier } from '#model/records.ts';
 import type { Saving } from '#model/Saving.ts';
@@ -40,6 +41,8 @@ export type QuickState =
   | { kind: 'card'; annotation: Annotation; others: number }
   | { kind: 'notice'; trouble: Trouble }
   | { kind: 'removed'; actionId: string }
+  /** A passage that a claim elsewhere cites. */
+  | { kind: 'cited'; citation: Citation; isChanged: boolean }
   /** A source was attached to the claim that `words` name. */
   | { kind: 'used'; words: string; sourceId: string; tier: Tier };
 
@@ -66,6 +69,8 @@ export interface QuickActions {
   /** The claim that is shown is taken in hand, to look for sources elsewhere. */
   takeInHand(): void;
   putDown(): void;
+  /** Shows the claim that cites the clicked passage. */
+  openClaim(): void;
   openSidebar(): void;
   close(): void;
 }

@@ -7,20 +7,22 @@ import { COLORS, type Color } from '#model/records.ts';
 export const HIGHLIGHT_PREFIX = 'claimlight-';
 
 /** How a highlight looks: its colour role, and whether the words under it changed. */
-export type HighlightStyle = `${Color}` | `${Color}-changed`;
+type Role = Color | 'cited';
+export type HighlightStyle = Role | `${Role}-changed`;
 
-export const HIGHLIGHT_STYLES: HighlightStyle[] = COLORS.flatMap((color) => [
-  color,
-  `${color}-changed` as const,
-]);
+/** The reader's colours, and passages that claims elsewhere cite. */
+const ROLES = [...COLORS, 'cited'] as const;
+
+export const HIGHLIGHT_STYLES: HighlightStyle[] = ROLES.flatMap((role) => [role, `${role}-changed` as const]);
 
 /** Background and line of each role; both readable on white and on near-black pages, under dark or light text. */
-const PAINT: Record<Color, { fill: string; line: string; shape: string }> = {
+const PAINT: Record<Role, { fill: string; line: string; shape: string }> = {
   yellow: { fill: 'rgb(255 214 66 / .42)', line: 'rgb(190 138 0)', shape: 'solid' },
   green: { fill: 'rgb(104 205 120 / .36)', line: 'rgb(38 140 64)', shape: 'double' },
   blue: { fill: 'rgb(96 172 255 / .34)', line: 'rgb(28 106 214)', shape: 'dotted' },
   pink: { fill: 'rgb(255 132 166 / .36)', line: 'rgb(204 44 98)', shape: 'dashed' },
   purple: { fill: 'rgb(178 142 255 / .36)', line: 'rgb(112 70 214)', shape: 'solid' },
+  cited: { fill: 'rgb(128 134 148 / .16)', line: 'rgb(104 112 130)', shape: 'dashed' },
 };
 
 /** Important, so that no rule of the page's wins: a reader's important declarations come after all of an author's. */
@@ -34,7 +36,7 @@ const rule = (style: string, body: string) => `::highlight(${HIGHLIGHT_PREFIX}${
  * Shape tells what colour tells: each role has its own underline, and changed words are waved.
  */
 export function highlightCss(): string {
-  const rules = COLORS.flatMap((color) => {
+  const rules = ROLES.flatMap((color) => {
     const { fill, line, shape } = PAINT[color];
     return [
       rule(color, paint(fill, `underline ${shape} ${line} 2px`)),

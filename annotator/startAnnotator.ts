@@ -80,7 +80,7 @@ export function startAnnotator({ render, isAlive, speak, css, stop }: Options): 
   /** Tells the background what was found, when that is news. */
   const report = async (isNews = false) => {
     const reports = page.reports();
-    const news = JSON.stringify(page.anchored());
+    const news = JSON.stringify([page.anchored(), page.cited()]);
     if (!isNews && news === reported && reports.length === 0) return;
     reported = news;
     await call('reportAnchors', { url: location.href, reports });
@@ -148,7 +148,7 @@ export function startAnnotator({ render, isAlive, speak, css, stop }: Options): 
       quick.redraw(false);
     }
     quick.hold(record.inHand);
-    await page.show(record.annotations);
+    await page.show(record.annotations, record.cited);
     quick.refresh();
     resume();
     resumeKept(record.kept);
@@ -234,7 +234,8 @@ export function startAnnotator({ render, isAlive, speak, css, stop }: Options): 
         const detection = facts.detection(url);
         const metadata = facts.metadata(url);
         const anchored = page.anchored();
-        return { url, detection, metadata, anchored, isCut: texts.isCut, visit: visits.visit };
+        const cited = page.cited();
+        return { url, detection, metadata, anchored, cited, isCut: texts.isCut, visit: visits.visit };
       },
       scrollTo: ({ id }) => scrollTo(id),
       markSelection: ({ color, then }) => quick.markRange(selected(), color, then),

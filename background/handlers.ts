@@ -15,6 +15,7 @@ import type { Action } from '#storage/index.ts';
 import { readSettings } from '#storage/settings.ts';
 import { keptTexts } from '#typing/keptText.ts';
 import { announce } from './announce.ts';
+import { citationsAt } from './citations.ts';
 import { attachToClaim, claimInHand, judgeSource, takeBackSource, takeInHand } from './claimInHand.ts';
 import { injectAnnotator, runDetector, styleHighlights } from './inject.ts';
 import { library } from './library.ts';
@@ -93,7 +94,7 @@ export function createHandlers(): Handlers {
         metadata: known?.url === url ? known.metadata : null,
       }));
       // With a claim in hand any page may hold a source for it.
-      if (detection.kind !== 'other' || state.count > 0 || (await readClaimInHand())) {
+      if (detection.kind !== 'other' || state.count + state.cited > 0 || (await readClaimInHand())) {
         const there = await tellAnnotator(tabId, 'refresh', { annotationIds: [] });
         if (!there) await injectAnnotator(tabId);
       } else if (before?.url !== url || before.detection.kind !== 'other' || isUnknown(before.detection)) {
@@ -130,6 +131,7 @@ export function createHandlers(): Handlers {
       return {
         article: article ?? null,
         annotations,
+        cited: await citationsAt(url, (state?.url === url && state.metadata?.canonicalUrl) || null),
         kept: isShownTwice ? [] : await keptAt(annotations),
         scrollTo: await takeAskedFor(tabId),
         toolbar: (await readSettings()).toolbar,
@@ -289,6 +291,15 @@ export function createHandlers(): Handlers {
       // Where the browser lets us in on a click only, nobody has looked yet.
       if ((await readTabState(tabId)) === null) await runDetector(tabId);
       await injectAnnotator(tabId);
+      return null;
+    },
+
+    async openClaim({ url, sourceId }, sender) {
+      const state = await readTabState(tabOf(sender));
+      const canonical = (state?.url === url && state.metadata?.canonicalUrl) || null;
+      const one = (await citationsAt(url, canonical)).find(({ id }) => id === sourceId);
+      if (!one) throw new CallError('Refused', 'No claim cites this page by that source.');
+      await openArticle(one.articleId, one.annotationId);
       return null;
     },
 

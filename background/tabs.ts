@@ -10,6 +10,8 @@ import {
 import { logFault } from '#model/logFault.ts';
 import type { Article } from '#model/records.ts';
 import type { Change } from '#storage/index.ts';
+import { citationsAt } from './citations.ts';
+import { injectAnnotator } from './inject.ts';
 import { library } from './library.ts';
 import { showState } from './toolbarButton.ts';
 
@@ -57,10 +59,13 @@ export function closeTab(tabId: number): Promise<void> {
 
 /** Works out what is stored for a tab's page, keeps it, and shows it on the toolbar button. */
 async function settle(tabId: number, { url, detection, metadata }: PageFacts): Promise<TabState> {
-  const told = { url, detection, metadata, articleId: null, count: 0 };
+  const told = { url, detection, metadata, articleId: null, count: 0, cited: 0 };
   const article = await articleAt(url, told);
   const count = article ? (await (await library()).annotations.forArticle(article.id)).length : 0;
-  const state = { ...told, articleId: article?.id ?? null, count };
+  const claims = new Set(
+    (await citationsAt(url, metadata?.canonicalUrl ?? null)).map((one) => one.annotationId),
+  );
+  const state = { ...told, articleId: article?.id ?? null, count, cited: claims.size };
   if (closed.has(tabId)) return state;
   await writeTabState(tabId, state);
   // The button is for the eye: a browser that is slow to draw it holds up no other change.
@@ -79,11 +84,11 @@ export function updateTab(
   });
 }
 
-/** Looks into the library again for a tab. @returns its article before and now; none where it was left meanwhile. */
-function refreshTab(tabId: number): Promise<(string | null)[]> {
+/** Looks into the library again for a tab. @returns its state before and now; none where it was left meanwhile. */
+function refreshTab(tabId: number): Promise<TabState[]> {
   return inTurn(tabId, async () => {
     const before = await readTabState(tabId);
-    return before ? [before.articleId, (await settle(tabId, before)).articleId] : [];
+    return before ? [before, await settle(tabId, before)] : [];
   });
 }
 
@@ -92,9 +97,16 @@ export async function refreshTabs(change: Pick<Change, 'articleIds' | 'annotatio
   const states = await allTabStates();
   await Promise.all(
     [...states.keys()].map(async (tabId) => {
-      const ids = await refreshTab(tabId);
-      if (!ids.some((id) => id !== null && change.articleIds.includes(id))) return;
-      await tellAnnotator(tabId, 'refresh', { annotationIds: change.annotationIds });
+      const [before, now] = await refreshTab(tabId);
+      if (!before || !now) return;
+      const shows = [before.articleId, now.articleId].some(
+        (id) => id !== null && change.articleIds.includes(id),
+      );
+      // A page that is cited shows its passages, whichever article's claims they are in.
+      const isCited = before.cited + now.cited > 0;
+      if (!shows && !isCited) return;
+      const there = await tellAnnotator(tabId, 'refresh', { annotationIds: change.annotationIds });
+      if (!there && now.cited > 0) await injectAnnotator(tabId).catch(logFault);
     }),
   );
 }

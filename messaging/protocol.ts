@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Citation } from '#model/Citation.ts';
 import {
   AnchoredSchema,
   AnnotationPatchSchema,
@@ -118,6 +119,8 @@ export const CALLS = {
   },
   /** A digest of the annotated article on this visit. */
   reportVersion: { from: ['page'], payload: v.strictObject({ url: address, version: VersionDraftSchema }) },
+  /** Shows the claim that cites the caller's page. */
+  openClaim: { from: ['page'], payload: v.strictObject({ url: address, sourceId: id }) },
   /** The reader clicked a highlight: open side bars show its card. */
   showCard: { from: ['page'], payload: v.strictObject({ url: address, id }) },
   /** The reader pressed "sidebar" in the page; only Chromium can do it from there. */
@@ -169,6 +172,8 @@ export type Payload<N extends CallName> = v.InferInput<(typeof CALLS)[N]['payloa
 export interface PageRecord {
   article: Article | null;
   annotations: Annotation[];
+  /** Claims of other articles that cite this page as a source. */
+  cited: Citation[];
   /** What was typed at these annotations and not stored before a crash or a reload. */
   kept: KeptText[];
   /** The annotation the reader asked for when opening this page. */
@@ -199,6 +204,7 @@ export interface Answers {
   putDown: null;
   reportAnchors: null;
   reportVersion: Pick<PageVisit, 'since' | 'headlines'>;
+  openClaim: null;
   showCard: null;
   openSidebar: null;
   keepText: null;
@@ -255,6 +261,8 @@ export interface PageReading {
   detection: Detection | null;
   metadata: ArticleMetadata | null;
   anchored: Anchored[];
+  /** Claims that cite this page, and where their passage stands; null where the page as a whole is cited. */
+  cited: { citation: Citation; place: Anchored | null }[];
   /** The page has more text than is read: highlights beyond can't be found. */
   isCut: boolean;
   /** Null where the article is not annotated or its text is still coming. */

@@ -9,6 +9,8 @@ export interface TabState {
   articleId: string | null;
   /** Saved annotations of this page. */
   count: number;
+  /** Claims that cite this page as a source. */
+  cited: number;
 }
 
 const keyOf = (tabId: number) => `tab:${tabId}`;

@@ -10,6 +10,7 @@ import { TagList } from '../TagList.tsx';
 import { AnnotationCard } from './AnnotationCard.tsx';
 import { ArchivePair } from './ArchivePair.tsx';
 import { ArticleHeader } from './ArticleHeader.tsx';
+import { CitedHere } from './CitedHere.tsx';
 import { CountsLine } from './CountsLine.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { PlainCard } from './PlainCard.tsx';
@@ -54,6 +55,7 @@ export function ArticlePanel(props: Props) {
   return (
     <>
       <ArticleHeader key={facts.url} facts={facts} actions={article} />
+      <CitedHere cited={facts.cited ?? []} language={facts.metadata.language} onOpen={actions.openClaim} />
       <section class="article-own" aria-label={t('article.own')}>
         <NoteEditor
           key={facts.url}

@@ -3,6 +3,7 @@ import type { LinkCandidate } from '#model/LinkCandidate.ts';
 import type { Annotation, ArticleMetadata, Detection } from '#model/records.ts';
 import type { Saving } from '#model/Saving.ts';
 import type { WordChange } from '#model/WordChange.ts';
+import type { CitedHereEntry } from './CitedHere.tsx';
 import type { SeenClaim } from './SeenBefore.tsx';
 
 /** One annotation as the sidebar shows it. `annotation.anchor` is what the last look at the page said. */
@@ -52,6 +53,8 @@ export interface ArticleFacts {
   changes: string[];
   /** The page has more text than is read. */
   tooLarge?: boolean;
+  /** Claims that cite this page as a source. */
+  cited?: CitedHereEntry[];
 }
 
 /** Why the library can't be used now. `sentence` is for the reader. */

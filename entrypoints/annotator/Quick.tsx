@@ -1,5 +1,6 @@
 import type { QuickActions, QuickState } from '#annotator/QuickState.ts';
 import { QuickCard } from '#components/quick/QuickCard.tsx';
+import { QuickCited } from '#components/quick/QuickCited.tsx';
 import { QuickClaim } from '#components/quick/QuickClaim.tsx';
 import { QuickEditor } from '#components/quick/QuickEditor.tsx';
 import { QuickNotice } from '#components/quick/QuickNotice.tsx';
@@ -87,6 +88,16 @@ export function Quick({ state, actions, canOpenSidebar }: Props) {
           tier={state.tier}
           onTier={(tier) => actions.judgeSource(tier)}
           onUndo={() => actions.takeBackSource(state.sourceId)}
+          onClose={() => actions.close()}
+        />
+      );
+    case 'cited':
+      return (
+        <QuickCited
+          claim={state.citation.words}
+          stance={state.citation.stance}
+          isChanged={state.isChanged}
+          onOpen={() => actions.openClaim()}
           onClose={() => actions.close()}
         />
       );

@@ -34,6 +34,7 @@ export function sidebarState(shown: Shown, inHand: InHand<PanelNotes>): SidebarS
       archived: article?.archived,
       others: shown.others,
       tooLarge: reading?.isCut ?? false,
+      cited: reading?.cited ?? [],
     },
     cards: cardsOf(shown, inHand),
   };

@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveDemo } from '#demo/server.mjs';
 import type { Driver } from './driver/Driver.ts';
 import { until } from './driver/Driver.ts';
+import { PAINTED } from './facts.ts';
 import { BROWSERS, launch, PAGES } from './launch.ts';
-import { annotatorIn, mark } from './mark.ts';
+import { annotatorIn, mark, wordsIn } from './mark.ts';
 
 const CLAIM = 'blames the price of steel';
 const PASSAGE = 'Staff is the bottleneck';
@@ -76,6 +77,28 @@ describe.each(BROWSERS)('a claim in hand in %s', (name) => {
     await there.waitFor('[data-testid=source]');
     const [source] = await there.evaluate<string[]>(SOURCES);
     expect(source).toContain(PASSAGE);
+  });
+
+  it('shows on the source’s page where it is cited, and tells when the passage changes', async () => {
+    await browser.open(demo.url + PAGES.hospital);
+    await browser.waitUntil(`${PAINTED}.includes('cited: ${PASSAGE}')`);
+    const sidebar = await browser.sidebar();
+    await sidebar.waitFor('[data-testid=citation][data-state=exact]');
+    expect(await sidebar.text('.cited-title')).toContain('Cited in one of your claims');
+    await browser.evaluate(`(() => {
+      const range = ${wordsIn(PASSAGE)};
+      range.startContainer.data = range.startContainer.data.replace('${PASSAGE}', 'Money is the bottleneck');
+      return true;
+    })()`);
+    await browser.waitUntil(`${PAINTED}.includes('cited-changed: Money is the bottleneck')`);
+    await sidebar.waitFor('[data-testid=citation][data-state=changed]');
+    expect(await sidebar.text('[data-testid=citation]')).toContain('Money');
+    await browser.clickText('is the bottleneck');
+    const quick = await browser.quick();
+    await quick.waitFor('[data-testid=cited]');
+    expect(await quick.text('[data-testid=cited]')).toContain(CLAIM);
+    await browser.press(['Escape']);
+    await until('the panel to close', async () => !(await browser.hasQuick()));
   });
 
   it('takes a passage by the key, and gives it back with Undo', async () => {
