@@ -1,9 +1,11 @@
 import { DocumentText } from './DocumentText.ts';
-import { bodyOf, ownerOf, pageRoot } from './pageDocument.ts';
+import { bodyOf, ownerOf } from './pageDocument.ts';
 
 /** A frame with less text than this holds no article, UTF-16 units. */
 const LEAST_TEXT = 200;
-/** More frames than this are not read. */
+/** Frames within frames are read so deep. */
+const DEEPEST = 4;
+/** More frames of one document than this are not read. */
 const MOST_FRAMES = 10;
 
 interface Parts {
@@ -26,7 +28,7 @@ export class PageTexts {
   /** All of them, in order; frames that came or went since are taken in. */
   all(): DocumentText[] {
     const known = new Map(this.#texts.map((text) => [text.document, text]));
-    const documents = [document, ...framedDocuments()];
+    const documents = [document, ...framedIn(document, 0)];
     for (const text of this.#texts) if (!documents.includes(text.document)) text.drop();
     this.#texts = documents.map((one) => {
       const text = known.get(one);
@@ -67,16 +69,20 @@ export class PageTexts {
   }
 }
 
-/** A frame of another origin has no `contentDocument` for us. */
-function framedDocuments(): Document[] {
-  const root = pageRoot();
-  const frames = root ? Element.prototype.getElementsByTagName.call(root, 'iframe') : [];
+/**
+ * Documents with text in the frames of another one, also of a frameset, in order. A frame of another origin has no
+ * `contentDocument` for us.
+ */
+function framedIn(owner: Document, depth: number): Document[] {
+  if (depth === DEEPEST) return [];
+  const frames = Document.prototype.querySelectorAll.call(owner, 'iframe, frame');
   const found: Document[] = [];
   for (let i = 0; i < frames.length && i < 100 && found.length < MOST_FRAMES; i++) {
     const frame = frames[i] as HTMLIFrameElement;
     const inner = frame.contentDocument;
     if (!inner || !frame.checkVisibility()) continue;
     if ((bodyOf(inner)?.textContent?.length ?? 0) >= LEAST_TEXT) found.push(inner);
+    found.push(...framedIn(inner, depth + 1));
   }
   return found;
 }

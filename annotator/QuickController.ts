@@ -7,6 +7,7 @@ import { logFault } from '#model/logFault.ts';
 import type { Annotation, ClaimType, Color, Tier } from '#model/records.ts';
 import { typedKey } from '#model/typedKey.ts';
 import { Autosave } from '#typing/Autosave.ts';
+import { areSameRanges } from './areSameRanges.ts';
 import { boxOnPage } from './boxOnPage.ts';
 import type { HighlightPainter } from './HighlightPainter.ts';
 import { keepInLibrary } from './keepInLibrary.ts';
@@ -17,11 +18,12 @@ import type { PageAnnotations } from './PageAnnotations.ts';
 import type { PageFacts } from './PageFacts.ts';
 import { QuickEditing } from './QuickEditing.ts';
 import type { QuickFrame } from './QuickFrame.ts';
-import type { QuickActions, QuickSource, QuickState, Then, Trouble } from './QuickState.ts';
-import { clearSelection } from './readSelection.ts';
+import type { QuickActions, QuickSource, QuickState, Refusal, Then, Trouble } from './QuickState.ts';
+import { clearSelection, type Lack } from './readSelection.ts';
 
 interface Selected {
-  range: Range;
+  /** At least one. */
+  ranges: readonly Range[];
   /** The page's address when it was selected: a single-page site may move on while we save. */
   url: string;
 }
@@ -37,7 +39,12 @@ export interface QuickParts {
   reload: () => Promise<void>;
   /** Whether this script still belongs to a running extension. */
   isAlive: () => boolean;
+  /** Why nothing that is selected can be marked. */
+  lack: () => Lack;
 }
+
+/** Where is said what has no place in the page, CSS px. */
+const CORNER = new DOMRect(24, 24, 1, 1);
 
 /** Faults of the library that the reader can do something about. */
 const TROUBLES: Partial<Record<LibraryFault, Trouble>> = {
@@ -60,6 +67,8 @@ export class QuickController implements QuickActions {
   /** The address at which card or notice was opened. */
   #url = '';
   #selected: Selected | null = null;
+  /** With what nothing could be done, which a notice says. */
+  #refused: readonly Range[] = [];
   #place: () => DOMRect = () => new DOMRect();
   #color: Color = 'yellow';
   #ids: string[] = [];
@@ -86,12 +95,15 @@ export class QuickController implements QuickActions {
   }
 
   /** Offers the toolbar for a selection; takes it away when there is none. */
-  offer(range: Range | null, show: boolean): void {
+  offer(ranges: readonly Range[], show: boolean): void {
     if (this.isEditing) return;
-    this.#selected = range && { range, url: location.href };
+    // The same selection, come to rest, takes no answer away.
+    if (this.#state?.kind === 'notice' && areSameRanges(ranges, this.#refused)) return;
+    const last = ranges.at(-1);
+    this.#selected = last ? { ranges, url: location.href } : null;
     // With a claim in hand the toolbar is how it is seen, also where the reader does without it otherwise.
-    if (range && (show || this.#inHand))
-      this.#show({ kind: 'toolbar', color: this.#color, inHand: this.#inHand }, () => boxOnPage(range));
+    if (last && (show || this.#inHand))
+      this.#show({ kind: 'toolbar', color: this.#color, inHand: this.#inHand }, () => boxOnPage(last));
     else if (this.#state?.kind === 'toolbar') this.close();
   }
 
@@ -128,12 +140,21 @@ export class QuickController implements QuickActions {
     call('openClaim', { url: this.#url, sourceId: this.#state.citation.id }).catch(this.#fail);
   }
 
-  /** Marks a selection by shortcut or menu. @returns whether there was one. */
-  async markRange(range: Range | null, color: Color | null, then: Then): Promise<boolean> {
-    if (!range) return false;
-    this.#selected = { range, url: location.href };
-    await this.#mark(color ?? this.#color, then);
-    return true;
+  /** Marks a selection by shortcut or menu, or says why not. @returns whether there was one. */
+  async markRanges(ranges: readonly Range[], color: Color | null, then: Then): Promise<boolean> {
+    if (ranges.length === 0) this.refuse(this.#parts.lack());
+    else {
+      this.#selected = { ranges, url: location.href };
+      await this.#mark(color ?? this.#color, then);
+    }
+    return ranges.length > 0;
+  }
+
+  /** Says why a press does nothing: in the open editor, or else in a notice. */
+  refuse(why: Refusal, ranges: readonly Range[] = []): void {
+    this.#refused = ranges;
+    if (this.#editing) this.#editing.fail(why);
+    else this.#show({ kind: 'notice', trouble: why }, () => CORNER);
   }
 
   mark(color: Color, then: Then): void {
@@ -145,9 +166,9 @@ export class QuickController implements QuickActions {
     if (!selected) return;
     this.#color = color;
     try {
-      const annotation = await this.#store(selected, color);
+      const stored = await this.#store(selected, color);
       this.#selected = null;
-      clearSelection(selected.range);
+      clearSelection(selected.ranges);
       const shown = this.#state;
       await this.#parts.reload();
       // An open editor stays; only another that the reader asks for takes its place, once it is set aside.
@@ -155,28 +176,44 @@ export class QuickController implements QuickActions {
       // A background that has to be woken takes its time; what the reader opened meanwhile is not taken away.
       const isElse = this.#state !== shown && this.#state !== null && this.#state.kind !== 'toolbar';
       if (isElse && !this.isEditing) return;
-      if (then === 'claim') await this.#claim(annotation, selected.url);
-      else if (then) this.#edit(annotation, then);
-      else this.#end();
+      const [annotation, ...others] = stored;
+      if (!then || !annotation) this.#end();
+      else if (then === 'claim') await this.#claim(annotation, others, selected.url);
+      else this.#edit(annotation, then);
     } catch (error) {
-      if (!(error instanceof NothingSelectedError)) this.#fail(error);
-      else if (!this.isEditing) this.#end();
+      if (error instanceof NothingSelectedError) this.refuse('wordless', selected.ranges);
+      else this.#fail(error);
     }
   }
 
-  async #store({ range, url }: Selected, color: Color): Promise<Annotation> {
+  /** Stores a mark for each range that has words. @throws NothingSelectedError where none has any */
+  async #store({ ranges, url }: Selected, color: Color): Promise<Annotation[]> {
     const { page, facts } = this.#parts;
-    const target = await page.describe(range);
+    const targets = [];
+    for (const range of ranges) {
+      try {
+        targets.push(await page.describe(range));
+      } catch (error) {
+        if (!(error instanceof NothingSelectedError) || ranges.length === 1) throw error;
+      }
+    }
+    if (targets.length === 0) throw new NothingSelectedError();
     const [metadata, detection] = [facts.metadata(url), facts.detection(url)];
-    return this.#marks.store({ url, metadata, detection, target, color, note: '', source: null });
+    const stored = [];
+    for (const target of targets)
+      stored.push(
+        await this.#marks.store({ url, metadata, detection, target, color, note: '', source: null }),
+      );
+    return stored;
   }
 
-  /** Makes marked words a claim and asks of what kind. Words that were one before stay as they are. */
-  async #claim(annotation: Annotation, url: string): Promise<void> {
+  /** Makes marked words claims and asks of what kind the first is. Words that were one before stay as they are. */
+  async #claim(annotation: Annotation, others: readonly Annotation[], url: string): Promise<void> {
+    const asClaim = async (one: Annotation) =>
+      one.claim ? one : call('patchAnnotation', { url, id: one.id, patch: { claim: {} } });
     const { id } = annotation;
-    const { claim = null } = annotation.claim
-      ? annotation
-      : await call('patchAnnotation', { url, id, patch: { claim: {} } });
+    const { claim = null } = await asClaim(annotation);
+    for (const other of others) await asClaim(other);
     this.#url = url;
     this.#ids = [id];
     const [type, attribution] = [claim?.type ?? 'other', claim?.attribution ?? ''];
@@ -301,12 +338,17 @@ export class QuickController implements QuickActions {
   }
 
   useAsSource(): void {
-    void this.useRange(this.#selected?.range ?? null);
+    void this.useRanges(this.#selected?.ranges ?? []);
   }
 
-  /** Attaches selected words to the claim in hand. @returns whether there were words and a claim. */
-  async useRange(range: Range | null): Promise<boolean> {
-    if (!range || !this.#inHand || this.isEditing) return false;
+  /** Attaches selected words to the claim in hand, or says why not. @returns whether it was tried. */
+  async useRanges(ranges: readonly Range[]): Promise<boolean> {
+    const [range] = ranges;
+    const why = this.isEditing ? 'writing' : !this.#inHand ? 'noClaim' : ranges.length > 1 ? 'oneOnly' : null;
+    if (!range || why !== null) {
+      this.refuse(why ?? this.#parts.lack(), ranges);
+      return false;
+    }
     try {
       const url = location.href;
       const place = boxOnPage(range);
@@ -314,19 +356,17 @@ export class QuickController implements QuickActions {
       const quote = { exact, prefix, suffix };
       const used = await call('useAsSource', { url, metadata: this.#parts.facts.metadata(url), quote });
       this.#selected = null;
-      clearSelection(range);
+      clearSelection([range]);
       this.sayUsed(used, () => place);
     } catch (error) {
-      if (!(error instanceof NothingSelectedError)) this.#fail(error);
+      if (error instanceof NothingSelectedError) this.refuse('wordless', ranges);
+      else this.#fail(error);
     }
     return true;
   }
 
   /** Names the claim that got a source, and offers to take it back. */
-  sayUsed(
-    { words, sourceId }: { words: string; sourceId: string },
-    place = () => new DOMRect(24, 24, 1, 1),
-  ): void {
+  sayUsed({ words, sourceId }: { words: string; sourceId: string }, place = () => CORNER): void {
     if (this.isEditing) return;
     this.#show({ kind: 'used', words, sourceId, tier: 'unknown' }, place);
     // So that one key says how close the source is; a notice takes no words from anybody.
@@ -410,7 +450,7 @@ export class QuickController implements QuickActions {
    */
   putBack(): boolean {
     if (!this.#parts.frame.isTaken()) return false;
-    const selected = this.#selected?.range.startContainer;
+    const selected = this.#selected?.ranges[0]?.startContainer;
     if (this.isEditing) this.leavePage();
     if (this.#state?.kind === 'toolbar' && !selected?.isConnected) this.#end();
     else this.redraw();

@@ -4,7 +4,7 @@ import type { Annotation, Color, Stance } from '#model/records.ts';
 import { STANCES } from '#model/records.ts';
 import { type Fields, typedKey } from '#model/typedKey.ts';
 import type { Autosave } from '#typing/Autosave.ts';
-import type { QuickSaving, QuickSource, QuickState, Trouble } from './QuickState.ts';
+import type { QuickSaving, QuickSource, QuickState, Refusal, Trouble } from './QuickState.ts';
 
 const NO_SOURCE: QuickSource = { url: '', title: '', stance: 'supports' };
 
@@ -32,7 +32,7 @@ export class QuickEditing {
   #storedColor: Color;
   #source: QuickSource | null;
   /** Why colour or source is not stored; the note's own trouble is its autosave's. */
-  #trouble: Trouble | null = null;
+  #trouble: Trouble | Refusal | null = null;
   #saving: Promise<boolean> | null = null;
 
   constructor(annotation: Annotation, url: string, focus: 'note' | 'source', parts: Parts) {
@@ -122,7 +122,7 @@ export class QuickEditing {
   }
 
   /** Something that the reader wanted meanwhile did not work: it is said here, where they are writing. */
-  fail(trouble: Trouble): void {
+  fail(trouble: Trouble | Refusal): void {
     this.#trouble = trouble;
     this.#parts.onChange();
   }

@@ -2,6 +2,7 @@ import type { Citation } from '#model/Citation.ts';
 import type { InHand } from '#model/InHand.ts';
 import type { Annotation, ClaimType, Color, Stance, Tier } from '#model/records.ts';
 import type { Saving } from '#model/Saving.ts';
+import type { Lack } from './readSelection.ts';
 
 /**
  * Why something was not done: this script was left behind by an update, this window keeps nothing, the disk is full,
@@ -9,8 +10,14 @@ import type { Saving } from '#model/Saving.ts';
  */
 export type Trouble = 'reload' | 'notKept' | 'full' | 'damaged' | 'failed';
 
+/**
+ * Why a press does nothing: nothing is selected, it is the reader's own draft, it stands in a frame of another site, it
+ * has no words; several passages where one is needed, no claim in hand, or an open editor.
+ */
+export type Refusal = Lack | 'oneOnly' | 'noClaim' | 'writing';
+
 /** How far what was typed is written down. */
-export type QuickSaving = Saving<Trouble>;
+export type QuickSaving = Saving<Trouble | Refusal>;
 
 export interface QuickSource {
   url: string;
@@ -39,7 +46,7 @@ export type QuickState =
       held: boolean;
     }
   | { kind: 'card'; annotation: Annotation; others: number }
-  | { kind: 'notice'; trouble: Trouble }
+  | { kind: 'notice'; trouble: Trouble | Refusal }
   | { kind: 'removed'; actionId: string }
   /** A passage that a claim elsewhere cites. */
   | { kind: 'cited'; citation: Citation; isChanged: boolean }

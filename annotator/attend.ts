@@ -1,4 +1,5 @@
 import type { HighlightPainter } from './HighlightPainter.ts';
+import { isDraft } from './isDraft.ts';
 import type { PageListeners } from './PageListeners.ts';
 import { viewOf } from './pageDocument.ts';
 import type { QuickController } from './QuickController.ts';
@@ -11,23 +12,36 @@ export interface Attending {
   painter: HighlightPainter;
   frame: QuickFrame;
   /** What the reader has selected in any of the page's documents. */
-  selected: () => Range | null;
+  selected: () => Range[];
+  /** A frame may have got another document. */
+  onFrame: () => void;
   /** Whether the toolbar comes by itself. */
   offersToolbar: () => boolean;
   listeners: PageListeners;
 }
 
+type Deed = (quick: QuickController, ranges: Range[]) => unknown;
+const DEEDS: Record<string, Deed> = {
+  KeyH: (quick, ranges) => quick.markRanges(ranges, null, 'note'),
+  KeyC: (quick, ranges) => quick.markRanges(ranges, null, 'claim'),
+  KeyU: (quick, ranges) => quick.useRanges(ranges),
+};
+
+/** On some keyboards the chord is a letter of its own, which goes into a draft like any other. */
+const writes = ({ key, target }: KeyboardEvent) =>
+  !/^[hcu]$/i.test(key) && [...key].length === 1 && isDraft(target as Node);
+
 /** Listens to what the reader does in one of the documents that are read: selections, clicks on highlights, keys. */
 export function attend(owner: Document, attending: Attending): void {
-  const { quick, painter, frame, selected, offersToolbar, listeners } = attending;
+  const { quick, painter, frame, selected, onFrame, offersToolbar, listeners } = attending;
   const view = viewOf(owner);
   if (!view) return;
 
   watchSelection(
     view,
     (byReader) => {
-      const range = selected();
-      if (byReader || !range) quick.offer(range, offersToolbar());
+      const ranges = selected();
+      if (byReader || ranges.length === 0) quick.offer(ranges, offersToolbar());
     },
     listeners,
   );
@@ -47,23 +61,15 @@ export function attend(owner: Document, attending: Attending): void {
     (event: KeyboardEvent) => {
       if (!event.isTrusted) return;
       if (event.key === 'Escape' && frame.isOpen) quick.close();
-      // The same chord as the browser's shortcut, which Chromium leaves unassigned on some systems.
-      if (event.altKey && event.shiftKey && event.code === 'KeyH') {
-        const range = selected();
-        if (range) event.preventDefault();
-        void quick.markRange(range, null, 'note');
-      }
-      if (event.altKey && event.shiftKey && event.code === 'KeyC') {
-        const range = selected();
-        if (range) event.preventDefault();
-        void quick.markRange(range, null, 'claim');
-      }
-      if (event.altKey && event.shiftKey && event.code === 'KeyU') {
-        const range = selected();
-        if (range) event.preventDefault();
-        void quick.useRange(range);
-      }
+      // The same chords as the browser's shortcuts, which Chromium leaves unassigned on some systems.
+      const deed = event.altKey && event.shiftKey ? DEEDS[event.code] : undefined;
+      if (!deed || writes(event)) return;
+      const ranges = selected();
+      if (ranges.length > 0) event.preventDefault();
+      deed(quick, ranges);
     },
     { capture: true },
   );
+  // A frame's text comes with its load; `load` does not bubble, but it can be caught on its way.
+  listeners.on(owner, owner, 'load', onFrame, { capture: true });
 }

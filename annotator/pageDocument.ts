@@ -8,6 +8,7 @@ const getter = <T>(name: string) =>
 const readBody = getter<HTMLElement | null>('body');
 const readRoot = getter<HTMLElement | null>('documentElement');
 const readView = getter<View | null>('defaultView');
+const readActive = getter<Element | null>('activeElement');
 const { createElement: create } = Document.prototype;
 
 /** A window with its constructors. */
@@ -28,6 +29,9 @@ const rootOf = (owner: Document): HTMLElement | null => readRoot.call(owner);
 
 /** A document's body; the root element where it has none. */
 export const bodyOf = (owner: Document): HTMLElement | null => readBody.call(owner) ?? rootOf(owner);
+
+/** What has the focus in a document. */
+export const activeElementOf = (owner: Document): Element | null => readActive.call(owner);
 
 /** The window that shows a document; null once it shows another one. */
 export const viewOf = (owner: Document): View | null => readView.call(owner);

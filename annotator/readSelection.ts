@@ -1,5 +1,5 @@
-import { closest } from '#anchoring/readNode.ts';
-import { ownerOf, viewOf } from './pageDocument.ts';
+import { isDraft } from './isDraft.ts';
+import { activeElementOf, ownerOf, viewOf } from './pageDocument.ts';
 
 /** `getComposedRanges` (Selection API) is what sees into shadow trees; not yet in the shared types everywhere. */
 interface ComposedSelection {
@@ -24,33 +24,57 @@ export const shadowsOf = (owner: Document): ShadowRoot[] =>
   (trodden.get(owner) ?? []).filter(({ host }) => host.isConnected);
 
 /**
- * The range the reader selected in one of the documents, or null where nothing of substance is selected or where it
- * lies in an editable field. Selections that come from the page's own scripts cannot be told apart here
- * (`selectionchange` is trusted for `addRange` too): nothing may be stored on a selection alone.
+ * The ranges the reader selected in one of the documents, in its order: none where nothing of substance is selected or
+ * where it lies in an editable field, several where the browser lets select several passages or cells. Selections that
+ * come from the page's own scripts cannot be told apart here (`selectionchange` is trusted for `addRange` too): nothing
+ * may be stored on a selection alone.
  */
-export function readSelection(documents: readonly Document[]): Range | null {
-  const found = documents.map(selectedIn);
-  // A click in one document leaves the selection of another as it was.
-  const active = documents.findIndex((owner) => owner.hasFocus() && !holdsFocus(owner));
-  return found[active] ?? found.find((range) => range !== null) ?? null;
+export function readSelection(documents: readonly Document[]): Range[] {
+  const found = documents.map((owner) => selectedIn(owner).filter(hasWords).filter(isToRead));
+  const isAny = (ranges?: Range[]) => ranges !== undefined && ranges.length > 0;
+  return [found[activeOf(documents)], ...found].find(isAny) ?? [];
 }
 
-/** Whether the focus is in a frame of the document rather than in itself. */
-const holdsFocus = ({ activeElement }: Document) => activeElement?.localName === 'iframe';
+/** Why `readSelection` gives none. */
+export type Lack = 'nothing' | 'draft' | 'otherSite' | 'wordless';
 
-/** Takes the selection away that a range was read from. */
-export const clearSelection = (range: Range): void =>
-  viewOf(ownerOf(range.startContainer))?.getSelection()?.removeAllRanges();
+/** Why nothing that is selected can be marked, for the reader. */
+export function lackIn(documents: readonly Document[]): Lack {
+  const owner = documents[activeOf(documents)] ?? document;
+  const active = activeElementOf(owner);
+  if (active && isFrame(active) && !contentOf(active)) return 'otherSite';
+  const selected = selectedIn(owner);
+  if (selected.some((range) => !isToRead(range)) || (active && isDraft(active))) return 'draft';
+  return selected.length > 0 ? 'wordless' : 'nothing';
+}
 
-function selectedIn(owner: Document): Range | null {
+/** The document with the focus: a click in one leaves the selection of another as it was. */
+const activeOf = (documents: readonly Document[]): number =>
+  documents.findIndex((owner) => {
+    const active = activeElementOf(owner);
+    // A frame of the same origin is one of the documents, or holds one, or has nothing to select.
+    return owner.hasFocus() && !(active && isFrame(active) && contentOf(active));
+  });
+
+const isFrame = ({ localName }: Element) => localName === 'iframe' || localName === 'frame';
+const contentOf = (frame: Element) => (frame as HTMLIFrameElement).contentDocument;
+
+/** Takes the selection away that ranges were read from. */
+export function clearSelection(ranges: readonly Range[]): void {
+  for (const { startContainer } of ranges) viewOf(ownerOf(startContainer))?.getSelection()?.removeAllRanges();
+}
+
+const hasWords = (range: Range) => /\S/.test(range.toString());
+const isToRead = ({ commonAncestorContainer }: Range) => !isDraft(commonAncestorContainer);
+
+function selectedIn(owner: Document): Range[] {
   const selection = viewOf(owner)?.getSelection();
-  if (!selection || selection.rangeCount === 0) return null;
-  const range = inShadow(selection, owner) ?? selection.getRangeAt(0).cloneRange();
-  if (range.collapsed || !/\S/.test(range.toString())) return null;
-  const { commonAncestorContainer: top } = range;
-  const element = top.nodeType === 1 ? (top as Element) : top.parentElement;
-  const field = 'input, textarea, [contenteditable=""], [contenteditable="true"]';
-  return element && closest(element, field) ? null : range;
+  if (!selection) return [];
+  const within = inShadow(selection, owner);
+  if (within) return [within];
+  return Array.from({ length: selection.rangeCount }, (_, nth) =>
+    selection.getRangeAt(nth).cloneRange(),
+  ).filter(({ collapsed }) => !collapsed);
 }
 
 /** The selected range inside one shadow tree; null where the selection is not in one. */

@@ -17,7 +17,7 @@ import { PageListeners } from './PageListeners.ts';
 import { PageTexts } from './PageTexts.ts';
 import { QuickController, type QuickParts } from './QuickController.ts';
 import { QuickFrame } from './QuickFrame.ts';
-import { readSelection } from './readSelection.ts';
+import { lackIn, readSelection } from './readSelection.ts';
 import { Upkeep } from './Upkeep.ts';
 import { VisitReporter } from './VisitReporter.ts';
 import { yieldToPage } from './yieldToPage.ts';
@@ -160,11 +160,12 @@ export function startAnnotator({ render, isAlive, speak, css, stop }: Options): 
   const reload = () => untilAnswered(readRecord);
 
   const selected = () => readSelection(texts.documents);
+  const lack = () => lackIn(texts.documents);
   const draw: typeof render = (root, state, actions) => {
     upkeep.ask();
     render(root, state, actions);
   };
-  const quick = new QuickController({ frame, painter, page, facts, render: draw, reload, isAlive });
+  const quick = new QuickController({ frame, painter, page, facts, render: draw, reload, isAlive, lack });
 
   /** The page wrote itself anew: what it says of its article, and what is stored for that, is read again. */
   let isNewDocument = false;
@@ -238,20 +239,21 @@ export function startAnnotator({ render, isAlive, speak, css, stop }: Options): 
         return { url, detection, metadata, anchored, cited, isCut: texts.isCut, visit: visits.visit };
       },
       scrollTo: ({ id }) => scrollTo(id),
-      markSelection: ({ color, then }) => quick.markRange(selected(), color, then),
+      markSelection: ({ color, then }) => quick.markRanges(selected(), color, then),
       linksAt: ({ id }) => {
         const range = page.rangesOf(id)[0];
         const body = range?.commonAncestorContainer.ownerDocument?.body;
         return range && body ? linksAround(body, range, location.href) : [];
       },
-      useSelection: () => quick.useRange(selected()),
+      useSelection: () => quick.useRanges(selected()),
       sayUsed: (used) => {
         quick.sayUsed(used);
         return null;
       },
       describeSelection: () => {
-        const range = selected();
-        return range ? page.describe(range) : null;
+        // One place at a time: which of several is meant nobody can know.
+        const [range, another] = selected();
+        return range && !another ? page.describe(range) : null;
       },
       describeAnnotation: async ({ id }) => {
         await page.reread();
@@ -291,10 +293,17 @@ export function startAnnotator({ render, isAlive, speak, css, stop }: Options): 
   );
   listen('pageshow', (event: PageTransitionEvent) => event.persisted && void reload().catch(say));
 
-  const attending = { quick, painter, frame, selected, offersToolbar: () => offersToolbar, listeners };
+  const onFrame = () => texts.all() && pace.ask();
+  const attending = {
+    quick,
+    painter,
+    frame,
+    selected,
+    onFrame,
+    offersToolbar: () => offersToolbar,
+    listeners,
+  };
   attend(document, attending);
-  // A frame's text comes with its load; `load` does not bubble, but it can be caught on its way.
-  listeners.on(document, document, 'load', () => texts.all() && pace.ask(), { capture: true });
   texts.all();
 
   Promise.all([untilAnswered(() => call('styleHighlights', null)), reload()]).catch(say);

@@ -14,6 +14,7 @@ import {
 } from '#storage/claimInHand.ts';
 import { injectAnnotator } from './inject.ts';
 import { library } from './library.ts';
+import { orderPage } from './orderPage.ts';
 import { inMenu, showRecentClaims } from './recentClaims.ts';
 import { translate } from './speech.ts';
 import { tellAnnotator } from './tabs.ts';
@@ -68,23 +69,13 @@ export async function takeInHand({ id, claim, target }: Annotation): Promise<voi
   await writeClaimInHand({ id, words: claim?.statement.trim() || target.exact });
 }
 
-/** Orders to a page whose annotator may be missing. */
-async function tell(
-  tabId: number,
-  ...order: Parameters<typeof tellAnnotator> extends [number, ...infer R] ? R : never
-) {
-  if (await tellAnnotator(tabId, ...order)) return;
-  await injectAnnotator(tabId);
-  await tellAnnotator(tabId, ...order);
-}
-
 /** "Use as source": the page describes what is selected and attaches it. */
-export const useSelection = (tabId: number): Promise<void> => tell(tabId, 'useSelection', null);
+export const useSelection = (tabId: number): Promise<void> => orderPage(tabId, 'useSelection', null);
 
 /** A link that was right-clicked becomes a source; the page it stands in says so, and offers Undo. */
 export async function useLink(tabId: number, url: string, title: string, claim?: InHand): Promise<void> {
   const used = await attachToClaim({ url, title, stance: 'supports', tier: 'unknown' }, claim);
-  await tell(tabId, 'sayUsed', used);
+  await orderPage(tabId, 'sayUsed', used);
 }
 
 /** Menus name the claim, and are there only while one is in hand. */

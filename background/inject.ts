@@ -18,10 +18,13 @@ async function isKeptOff(tabId: number): Promise<boolean> {
 /**
  * Puts the annotator into a tab, unless the reader switched Claimlight off there. Twice is harmless: a live
  * annotator lets the second one end at once.
+ * @returns whether Claimlight may be there
+ * @throws the browser's error where no extension may be
  */
-export async function injectAnnotator(tabId: number): Promise<void> {
-  if (await isKeptOff(tabId)) return;
+export async function injectAnnotator(tabId: number): Promise<boolean> {
+  if (await isKeptOff(tabId)) return false;
   await browser.scripting.executeScript({ target: { tabId }, files: ['/annotator.js'] });
+  return true;
 }
 
 /**

@@ -3,20 +3,15 @@ import { openLibraryPage } from '#messaging/openLibraryPage.ts';
 import { openSidebar } from '#messaging/openSidebar.ts';
 import { logFault } from '#model/logFault.ts';
 import { LINK_MENU, refreshMenus, SELECTION_MENU, useLink, useSelection } from './claimInHand.ts';
-import { injectAnnotator } from './inject.ts';
+import { annotatePage, orderPage } from './orderPage.ts';
 import { claimOfItem, createRecentClaims, LINK_OF_MENU } from './recentClaims.ts';
 import { translate } from './speech.ts';
-import { tellAnnotator } from './tabs.ts';
 
 const WEB = ['http://*/*', 'https://*/*'];
 
-/** Marks what is selected in a tab, bringing the annotator there first where it is missing. */
-export async function markSelection(tabId: number, then: 'note' | 'source' | null): Promise<void> {
-  const order = { color: null, then } as const;
-  if (await tellAnnotator(tabId, 'markSelection', order)) return;
-  await injectAnnotator(tabId);
-  await tellAnnotator(tabId, 'markSelection', order);
-}
+/** Marks what is selected in a tab. */
+export const markSelection = (tabId: number, then: 'note' | 'source' | null): Promise<void> =>
+  orderPage(tabId, 'markSelection', { color: null, then });
 
 /** Menus speak the reader's language, also where it was changed since they were made. */
 export async function nameMenus(): Promise<void> {
@@ -88,7 +83,7 @@ export function registerMenus(): void {
     if (menuItemId === 'open-sidebar') openSidebar(tab.windowId);
     else if (menuItemId === 'highlight-selection') markSelection(tab.id, 'note').catch(logFault);
     else if (menuItemId === SELECTION_MENU) useSelection(tab.id).catch(logFault);
-    else if (menuItemId === 'annotate-page') injectAnnotator(tab.id).catch(logFault);
+    else if (menuItemId === 'annotate-page') annotatePage(tab.id).catch(logFault);
     else if (info.linkUrl) linkAsSource(tab.id, info as LinkClick).catch(logFault);
   });
 }

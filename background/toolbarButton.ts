@@ -21,6 +21,11 @@ export async function showNoAccess(tabId: number): Promise<void> {
   await paint(tabId, 'icons-idle', '', (await translate())('badge.noAccess'));
 }
 
+/** Shows that an order of the reader's did not reach the page. */
+export async function showUnreached(tabId: number): Promise<void> {
+  await paint(tabId, 'icons-idle', '!', (await translate())('badge.unreached'));
+}
+
 /** Shows on the toolbar button whether the page is an article, and how many annotations it has. */
 export async function showState(tabId: number, state: TabState): Promise<void> {
   const isArticle = state.detection.kind !== 'other' || state.count > 0;

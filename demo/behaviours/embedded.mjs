@@ -30,6 +30,26 @@ export const embedded = [
       ),
   },
   {
+    path: `/times/nested${museum.path}`,
+    answer: (visit) =>
+      times.render(museum, `<iframe title="Shell" src="/times/inner${museum.path}"></iframe>`, visit),
+  },
+  {
+    path: `/times/inner${museum.path}`,
+    answer: () =>
+      htmlPage({
+        title: 'Shell',
+        styles: ['base', 'times'],
+        bodyClass: 'times',
+        body: `<p>A frame in a frame.</p><iframe title="${museum.headline}" src="/times/frame${museum.path}"></iframe>`,
+      }),
+  },
+  {
+    path: `/times/frameset${museum.path}`,
+    answer: () =>
+      `<!doctype html><html><head><title>${museum.headline}</title></head><frameset cols="120,*"><frame src="/times/inner/none"><frame src="/times/frame${museum.path}"></frameset></html>`,
+  },
+  {
     path: `/times/frame${museum.path}`,
     answer: (visit) =>
       htmlPage({

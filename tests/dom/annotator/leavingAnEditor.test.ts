@@ -32,12 +32,13 @@ const WAYS: Record<string, (parts: Parts) => unknown> = {
     quick.save();
     quick.close();
   },
-  'other words are marked': ({ quick }) => quick.markRange(rangeOfText(document.body, DEPTH), 'green', null),
+  'other words are marked': ({ quick }) =>
+    quick.markRanges([rangeOfText(document.body, DEPTH)], 'green', null),
   'other words are marked for a note': ({ quick }) =>
-    quick.markRange(rangeOfText(document.body, DEPTH), 'green', 'note'),
+    quick.markRanges([rangeOfText(document.body, DEPTH)], 'green', 'note'),
   'other words are marked for a claim': ({ quick }) =>
-    quick.markRange(rangeOfText(document.body, DEPTH), 'green', 'claim'),
-  'other words are selected': ({ quick }) => quick.offer(rangeOfText(document.body, DEPTH), true),
+    quick.markRanges([rangeOfText(document.body, DEPTH)], 'green', 'claim'),
+  'other words are selected': ({ quick }) => quick.offer([rangeOfText(document.body, DEPTH)], true),
   'another highlight is clicked': ({ quick }) => quick.open(['depth']),
   'the colour is changed': ({ quick }) => quick.setColor('blue'),
   'the colour is changed and it is closed': ({ quick }) => {
@@ -45,7 +46,7 @@ const WAYS: Record<string, (parts: Parts) => unknown> = {
     quick.close();
   },
   'the frame is drawn again': ({ quick }) => quick.redraw(),
-  'words become a source': ({ quick }) => quick.useRange(rangeOfText(document.body, DEPTH)),
+  'words become a source': ({ quick }) => quick.useRanges([rangeOfText(document.body, DEPTH)]),
   'the highlight is deleted elsewhere': async ({ quick, page }) => {
     await page.show([]);
     quick.refresh();

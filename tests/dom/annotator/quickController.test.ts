@@ -18,7 +18,7 @@ describe('a mark whose page is read again late', () => {
     const stored = { annotation: annotationOf('fog', FOG), actionId: 'a' };
     const parts = await quickController((call) => (call === 'annotate' ? stored : null), [there]);
     const range = rangeOfText(document.body, FOG);
-    parts.quick.offer(range, true);
+    parts.quick.offer([range], true);
     expect(parts.shown()).toBe('toolbar');
     return parts;
   };
@@ -33,7 +33,7 @@ describe('a mark whose page is read again late', () => {
 
   it('leaves alone what the reader opened meanwhile', async () => {
     const { quick, shown, reloading, letReload } = await marked();
-    const marking = quick.markRange(rangeOfText(document.body, FOG), 'green', null);
+    const marking = quick.markRanges([rangeOfText(document.body, FOG)], 'green', null);
     await reloading();
     quick.open(['depth']);
     quick.edit('note');

@@ -6,6 +6,7 @@ import { PageListeners } from '#annotator/PageListeners.ts';
 import { PageTexts } from '#annotator/PageTexts.ts';
 import { QuickFrame } from '#annotator/QuickFrame.ts';
 import type { QuickState } from '#annotator/QuickState.ts';
+import { lackIn } from '#annotator/readSelection.ts';
 import type { Annotation } from '#model/records.ts';
 
 /** The background died before it answered. */
@@ -57,6 +58,7 @@ export async function quickController(answer: Answer, there: Annotation[]) {
         letReload = resolve;
       }),
     isAlive: () => true,
+    lack: () => lackIn([document]),
   });
   return {
     quick,
@@ -64,6 +66,11 @@ export async function quickController(answer: Answer, there: Annotation[]) {
     /** What the frame shows, whole. */
     state: () => (frame.isOpen ? state : null),
     shown: () => (frame.isOpen ? (state?.kind ?? null) : null),
+    /** Why a press did nothing: in a notice or in the open editor. */
+    said: () => {
+      if (state?.kind === 'notice') return state.trouble;
+      return state?.kind === 'editor' && state.saving.kind === 'failed' ? state.saving.reason : null;
+    },
     reloading: () => vi.waitUntil(() => isReloading),
     letReload: () => letReload(),
   };
