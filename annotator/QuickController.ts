@@ -89,6 +89,11 @@ export class QuickController implements QuickActions {
     });
   }
 
+  /** The colour of the next mark, as the reader set it; from then on the one used last. */
+  useColor(color: Color): void {
+    this.#color = color;
+  }
+
   /** Whether the reader is in the middle of writing. */
   get isEditing(): boolean {
     return this.#editing !== null;

@@ -2,9 +2,9 @@ import { linksAround } from '#evidence/linksAround.ts';
 import { call } from '#messaging/call.ts';
 import { servePage } from '#messaging/servePage.ts';
 import { untilAnswered } from '#messaging/untilAnswered.ts';
+import type { Manner } from '#model/appearance.ts';
 import type { KeptText } from '#model/KeptText.ts';
 import { logFault } from '#model/logFault.ts';
-import type { Speech } from '#model/Speech.ts';
 import { Allowance } from './Allowance.ts';
 import { attend } from './attend.ts';
 import { findLeftOver } from './findLeftOver.ts';
@@ -28,8 +28,8 @@ const PATIENCE = 10_000;
 const FLASH = 2_400;
 
 interface Options extends Pick<QuickParts, 'render' | 'isAlive'> {
-  /** Speaks the reader's language from now on. */
-  speak: (speech: Speech) => void;
+  /** Has views look and speak as the reader chose. */
+  adopt: (manner: Manner) => void;
   /** Style sheet of the frame. */
   css: string;
   /** Ends everything: the extension was updated or the page is no longer ours. */
@@ -37,7 +37,7 @@ interface Options extends Pick<QuickParts, 'render' | 'isAlive'> {
 }
 
 /** Brings the page's annotations to light and offers to make new ones, until `stop`. */
-export function startAnnotator({ render, isAlive, speak, css, stop }: Options): void {
+export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): void {
   const { signal } = stop;
   const painter = new HighlightPainter(signal);
   const listeners = new PageListeners(() => {
@@ -67,7 +67,7 @@ export function startAnnotator({ render, isAlive, speak, css, stop }: Options): 
   const pace = new Pace(() => reread().catch(say), allowance, signal);
   signal.addEventListener('abort', () => texts.drop());
   let offersToolbar = true;
-  let tag: string | null = null;
+  let manner: string | null = null;
   let reported = '';
   let described = '';
 
@@ -137,14 +137,15 @@ export function startAnnotator({ render, isAlive, speak, css, stop }: Options): 
     const turn = turns;
     const url = location.href;
     await describePage(url);
-    const record = await call('openPage', { url, tag });
+    const record = await call('openPage', { url, manner });
     if (record.scrollTo) wanted = { id: record.scrollTo, until: performance.now() + PATIENCE };
     // An answer overtaken by a later question may lack what was marked meanwhile.
     if (turn !== turns || url !== location.href || signal.aborted) return;
     offersToolbar = record.toolbar;
-    if (record.speech) {
-      tag = record.speech.tag;
-      speak(record.speech);
+    if (record.manner) {
+      manner = record.manner.id;
+      adopt(record.manner);
+      quick.useColor(record.manner.defaultColor);
       quick.redraw(false);
     }
     quick.hold(record.inHand);

@@ -14,9 +14,9 @@ import {
 } from '#storage/claimInHand.ts';
 import { injectAnnotator } from './inject.ts';
 import { library } from './library.ts';
+import { translate } from './manner.ts';
 import { orderPage } from './orderPage.ts';
 import { inMenu, showRecentClaims } from './recentClaims.ts';
-import { translate } from './speech.ts';
 import { tellAnnotator } from './tabs.ts';
 
 export const LINK_MENU = 'link-as-source';

@@ -19,10 +19,10 @@ import { citationsAt } from './citations.ts';
 import { attachToClaim, claimInHand, judgeSource, takeBackSource, takeInHand } from './claimInHand.ts';
 import { injectAnnotator, runDetector, styleHighlights } from './inject.ts';
 import { library } from './library.ts';
+import { manner } from './manner.ts';
 import { openArticle } from './openArticle.ts';
 import { runVerb, standingAfter, stopImport } from './runVerb.ts';
 import { leaveTab } from './settings.ts';
-import { speech } from './speech.ts';
 import { articleAt, tellAnnotator, updateTab } from './tabs.ts';
 
 type Sender = Browser.runtime.MessageSender;
@@ -119,13 +119,13 @@ export function createHandlers(): Handlers {
       return null;
     },
 
-    async openPage({ url, tag }, sender) {
+    async openPage({ url, manner: known }, sender) {
       const state = await readTabState(tabOf(sender));
       const article = await articleAt(url, state);
       const store = await library();
       const annotations = article ? await store.annotations.forArticle(article.id) : [];
       const tabId = tabOf(sender);
-      const spoken = await speech();
+      const chosen = await manner();
       // Another tab of the same page may be typing it right now.
       const isShownTwice = [...(await allTabStates())].some(([id, one]) => id !== tabId && one.url === url);
       return {
@@ -136,7 +136,7 @@ export function createHandlers(): Handlers {
         scrollTo: await takeAskedFor(tabId),
         toolbar: (await readSettings()).toolbar,
         inHand: await claimInHand(),
-        speech: spoken.tag === tag ? null : spoken,
+        manner: chosen.id === known ? null : chosen,
       };
     },
 

@@ -3,9 +3,9 @@ import { openLibraryPage } from '#messaging/openLibraryPage.ts';
 import { openSidebar } from '#messaging/openSidebar.ts';
 import { logFault } from '#model/logFault.ts';
 import { LINK_MENU, refreshMenus, SELECTION_MENU, useLink, useSelection } from './claimInHand.ts';
+import { translate } from './manner.ts';
 import { annotatePage, orderPage } from './orderPage.ts';
 import { claimOfItem, createRecentClaims, LINK_OF_MENU } from './recentClaims.ts';
-import { translate } from './speech.ts';
 
 const WEB = ['http://*/*', 'https://*/*'];
 

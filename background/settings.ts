@@ -28,7 +28,7 @@ async function applyRules(): Promise<void> {
   );
 }
 
-/** Annotators read whether to offer the toolbar when they read the page's record. */
+/** Annotators read how to look and whether to offer the toolbar with the page's record. */
 async function refreshAnnotators(): Promise<void> {
   const states = await allTabStates();
   await Promise.all([...states.keys()].map((id) => tellAnnotator(id, 'refresh', { annotationIds: [] })));
@@ -40,11 +40,14 @@ async function speakAnew(): Promise<void> {
   await Promise.all([...states.map(([id, state]) => showState(id, state)), nameMenus(), refreshAnnotators()]);
 }
 
+/** Settings that the views in pages follow. */
+const IN_PAGES = ['toolbar', 'theme', 'textSize', 'colors', 'defaultColor'] as const;
+
 /** Makes a changed setting felt in every open tab. */
 export function registerSettings(): void {
   onSettingsChange((changed) => {
     if (changed.includes('sitesOff') || changed.includes('privateWindows')) applyRules().catch(logFault);
-    if (changed.includes('toolbar')) refreshAnnotators().catch(logFault);
     if (changed.includes('language')) speakAnew().catch(logFault);
+    else if (IN_PAGES.some((name) => changed.includes(name))) refreshAnnotators().catch(logFault);
   });
 }

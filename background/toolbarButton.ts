@@ -3,7 +3,7 @@ import type { TabState } from '#messaging/tabState.ts';
 import { logFault } from '#model/logFault.ts';
 
 import { dueCount } from './dueDays.ts';
-import { translate } from './speech.ts';
+import { translate } from './manner.ts';
 
 const ICON_SIZES = [16, 32, 48] as const;
 const BADGE = { fill: '#1d2433', text: '#ffffff' };

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
-import { COLORS, type Color } from '#model/records.ts';
+import type { Color } from '#model/records.ts';
 import { ColorMark } from './ColorMark.tsx';
+import { offeredColors } from './manner.ts';
 import { t } from './strings.ts';
 
 interface Props {
@@ -10,13 +11,15 @@ interface Props {
   label?: string;
 }
 
-/** The five colour roles as radio buttons: arrow keys move, each has its name and shape. */
+/** The colour roles that are offered, and the one that is set, as radio buttons: arrow keys move, each has its name and shape. */
 export function ColorPicker({ value, onChange, label = t('color.label') }: Props) {
   const name = useId();
+  const offered = offeredColors();
+  const colors = offered.includes(value) ? offered : [value, ...offered];
   return (
     <fieldset class="color-picker">
       <legend class="visually-hidden">{label}</legend>
-      {COLORS.map((color) => (
+      {colors.map((color) => (
         <label key={color} class="color-choice" title={t(`color.${color}`)}>
           <input
             type="radio"

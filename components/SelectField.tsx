@@ -6,11 +6,12 @@ interface Props<T extends string> {
   /** `lang`: the language of a label that is not the reader's. */
   choices: { value: T; label: string; lang?: string }[];
   hint?: string;
+  testid?: string;
   onChange: (value: T) => void;
 }
 
 /** A labelled choice among many, with the platform's own list. */
-export function SelectField<T extends string>({ label, value, choices, hint, onChange }: Props<T>) {
+export function SelectField<T extends string>({ label, value, choices, hint, testid, onChange }: Props<T>) {
   const id = useId();
   const about = useId();
   return (
@@ -21,6 +22,7 @@ export function SelectField<T extends string>({ label, value, choices, hint, onC
       <select
         id={id}
         class="field-input"
+        data-testid={testid}
         value={value}
         aria-describedby={hint ? about : undefined}
         onChange={(event) => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Manner } from '#model/appearance.ts';
 import type { Citation } from '#model/Citation.ts';
 import {
   AnchoredSchema,
@@ -14,7 +15,6 @@ import type { KeptText } from '#model/KeptText.ts';
 import type { FoundLink } from '#model/LinkCandidate.ts';
 import type { Annotation, Article, ArticleMetadata, Detection, Version } from '#model/records.ts';
 import { COLORS, TIERS } from '#model/records.ts';
-import type { Speech } from '#model/Speech.ts';
 import { ArticleMetadataSchema, DetectionSchema, QuoteSchema, TargetSchema } from '#model/schemas.ts';
 import { LIMITS } from '#model/text.ts';
 import type { Anchored } from './anchored.ts';
@@ -58,10 +58,10 @@ export const CALLS = {
   /** What is stored for the page the caller runs in. */
   openPage: {
     from: ['page'],
-    /** `tag`: the language that the page's views speak already. */
+    /** `manner`: what the page's views look and speak like already. */
     payload: v.strictObject({
       url: address,
-      tag: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(40))), null),
+      manner: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(2_000))), null),
     }),
   },
   /** A new annotator starts: give its tab the style sheet of highlights. */
@@ -182,8 +182,8 @@ export interface PageRecord {
   toolbar: boolean;
   /** The claim that sources are sought for. */
   inHand: InHand | null;
-  /** The reader's language; null where the views speak it already. */
-  speech: Speech | null;
+  /** How views look and speak; null where they do already. */
+  manner: Manner | null;
 }
 
 export interface Answers {

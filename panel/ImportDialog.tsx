@@ -18,7 +18,7 @@ interface Props {
   /** Set while the file is taken in. */
   progress: ImportProgress | null;
   /** `addresses`: what the reader chose for addresses of other sites. */
-  onRestore: (addresses: 'leave' | 'take') => void;
+  onRestore: (addresses: 'leave' | 'take', takesSettings: boolean) => void;
   /** Closes the dialog, or stops what is under way. */
   onCancel: () => void;
 }
@@ -28,6 +28,7 @@ export function ImportDialog({ name, preview, foreign, progress, onRestore, onCa
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   const [takesForeign, setTakesForeign] = useState(false);
+  const [takesSettings, setTakesSettings] = useState(false);
   useEffect(() => dialog.current?.showModal(), []);
   const { header, annotations, articles } = preview;
   const refused = foreign?.refused ?? [];
@@ -103,6 +104,18 @@ export function ImportDialog({ name, preview, foreign, progress, onRestore, onCa
           {t('restore.takeForeign')}
         </label>
       )}
+      {header?.settings && (
+        <label class="import-choice">
+          <input
+            type="checkbox"
+            data-testid="take-settings"
+            checked={takesSettings}
+            disabled={progress !== null}
+            onChange={(event) => setTakesSettings(event.currentTarget.checked)}
+          />{' '}
+          {t('restore.takeSettings')}
+        </label>
+      )}
       {progress && (
         <p role="status">
           <progress
@@ -119,7 +132,7 @@ export function ImportDialog({ name, preview, foreign, progress, onRestore, onCa
           class="button button-primary"
           data-testid="import-yes"
           disabled={progress !== null}
-          onClick={() => onRestore(takesForeign ? 'take' : 'leave')}
+          onClick={() => onRestore(takesForeign ? 'take' : 'leave', takesSettings)}
         >
           {t(preview.refusedFile ? 'restore.evenSo' : foreign ? 'restore.bringIn' : 'restore.yes')}
         </button>

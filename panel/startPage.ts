@@ -1,37 +1,35 @@
 import { type ComponentChild, render } from 'preact';
 import { browser } from 'wxt/browser';
-import { setWords } from '#components/strings.ts';
+import { setManner } from '#components/manner.ts';
 import { loadWords } from '#locales/loadWords.ts';
-import { directionOf, languageFor, tagFor } from '#model/languages.ts';
+import { mannerOf } from '#model/appearance.ts';
+import { languageFor, tagFor } from '#model/languages.ts';
 import { logFault } from '#model/logFault.ts';
-import { onSettingsChange, readSettings } from '#storage/settings.ts';
+import { onSettingsChange, readSettings, SETTINGS_AS_INSTALLED } from '#storage/settings.ts';
 
 /** A page of the extension that has begun. */
 interface StartedPage {
   /** Aborted when the page goes, while it can still write. */
   signal: AbortSignal;
   /**
-   * Draws the page's view, and once more when the reader chooses another language.
+   * Draws the page's view, and anew when the reader chooses another language or look.
    * @param refresh reads again what holds sentences already
    */
   draw: (view: () => ComponentChild, refresh?: () => Promise<unknown>) => void;
 }
 
-/** The reader's words and the way they are written. */
-async function speak(title: (() => string) | undefined): Promise<void> {
+/** Settings that are seen at once in every view. */
+const SEEN = ['language', 'theme', 'textSize', 'colors', 'defaultColor'] as const;
+
+/** Looks and speaks as the reader chose. */
+async function adopt(title: (() => string) | undefined): Promise<void> {
   const own = browser.i18n.getUILanguage();
-  const choice = await readSettings()
-    .then(({ language }) => language)
-    .catch((error): 'system' => {
-      logFault(error, 'language not read');
-      return 'system';
-    });
-  const language = languageFor(choice, own);
-  const words = await loadWords(language);
-  const tag = tagFor(language, own);
-  setWords((key) => words[key], tag);
-  document.documentElement.lang = tag;
-  document.documentElement.dir = directionOf(tag);
+  const settings = await readSettings().catch((error) => {
+    logFault(error, 'settings not read');
+    return SETTINGS_AS_INSTALLED;
+  });
+  const language = languageFor(settings.language, own);
+  setManner(mannerOf(tagFor(language, own), await loadWords(language), settings), document.documentElement);
   if (title) document.title = title();
 }
 
@@ -42,7 +40,7 @@ async function speak(title: (() => string) | undefined): Promise<void> {
 export async function startPage(title?: () => string): Promise<StartedPage> {
   const stop = new AbortController();
   addEventListener('pagehide', () => stop.abort());
-  await speak(title);
+  await adopt(title);
   return {
     signal: stop.signal,
     draw: (view, refresh = async () => undefined) => {
@@ -50,8 +48,8 @@ export async function startPage(title?: () => string): Promise<StartedPage> {
       if (!root) throw new Error('The page has no element for its view.');
       render(view(), root);
       onSettingsChange((changed) => {
-        if (!changed.includes('language')) return;
-        speak(title)
+        if (!SEEN.some((name) => changed.includes(name))) return;
+        adopt(title)
           .then(refresh)
           .catch(logFault)
           .finally(() => render(view(), root));

@@ -1,6 +1,17 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import {
+  type ColorChoice,
+  completeColors,
+  LONGEST_COLOR_NAME,
+  TEXT_SIZES,
+  type TextSize,
+  THEMES,
+  type Theme,
+} from '#model/appearance.ts';
 import { LANGUAGE_CHOICES, type LanguageChoice } from '#model/languages.ts';
+import { COLORS, type Color } from '#model/records.ts';
+import type { KeyValue } from './beacon.ts';
 
 export interface SavedSearch {
   name: string;
@@ -21,6 +32,12 @@ export interface Settings {
   language: LanguageChoice;
   /** Searches that the reader kept, by name. */
   savedSearches: SavedSearch[];
+  theme: Theme;
+  textSize: TextSize;
+  /** The colours with the reader's names, in their order. */
+  colors: ColorChoice[];
+  /** What a new mark gets. */
+  defaultColor: Color;
 }
 
 const SCHEMAS = {
@@ -30,9 +47,59 @@ const SCHEMAS = {
   backupFiles: v.fallback(v.boolean(), false),
   language: v.fallback(v.picklist(LANGUAGE_CHOICES), 'system'),
   savedSearches: v.fallback(v.array(v.object({ name: v.string(), query: v.string() })), []),
+  theme: v.fallback(v.picklist(THEMES), 'system'),
+  textSize: v.fallback(v.picklist(TEXT_SIZES), 'normal'),
+  colors: v.pipe(
+    v.fallback(
+      v.array(
+        v.strictObject({
+          color: v.picklist(COLORS),
+          name: v.pipe(v.string(), v.maxLength(LONGEST_COLOR_NAME)),
+          offered: v.boolean(),
+        }),
+      ),
+      [],
+    ),
+    v.transform((colors) => completeColors(colors)),
+  ),
+  defaultColor: v.fallback(v.picklist(COLORS), 'yellow'),
 } satisfies { [K in keyof Settings]: v.GenericSchema };
 
 const NAMES = Object.keys(SCHEMAS) as (keyof Settings)[];
+
+/** Settings that leave with a backup. The others hang on what this browser allows. */
+const LEAVING = [
+  'toolbar',
+  'sitesOff',
+  'savedSearches',
+  'language',
+  'theme',
+  'textSize',
+  'colors',
+  'defaultColor',
+] as const satisfies (keyof Settings)[];
+
+/** What a backup keeps of the settings: what the reader chose, as stored; undefined where nothing was. */
+export async function leavingSettings(keyValue: KeyValue): Promise<Record<string, unknown> | undefined> {
+  const stored = await Promise.all(
+    LEAVING.map(async (name) => [name, await keyValue.get(keyOf(name))] as const),
+  );
+  const chosen = stored.filter(([, value]) => value !== undefined);
+  return chosen.length > 0 ? Object.fromEntries(chosen) : undefined;
+}
+
+/** Settings out of a backup: those that leave and can be read. Anything may stand in a file. */
+export function ownSettings(found: Record<string, unknown>): Partial<Settings> {
+  const read = LEAVING.flatMap((name) => {
+    if (found[name] === undefined) return [];
+    const value = v.safeParse(SCHEMAS[name], found[name]);
+    return value.success ? [[name, value.output] as const] : [];
+  });
+  return Object.fromEntries(read);
+}
+
+/** What a new reader has, and who can't be asked. */
+export const SETTINGS_AS_INSTALLED = parseSettings({});
 
 /** One key for each setting, so that two open options pages never overwrite each other's. */
 const keyOf = (name: keyof Settings) => `setting:${name}`;
@@ -40,8 +107,7 @@ const keyOf = (name: keyof Settings) => `setting:${name}`;
 /** The settings as stored; what is missing or unreadable has its default. */
 export async function readSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(NAMES.map(keyOf));
-  const entries = NAMES.map((name) => [name, v.parse(SCHEMAS[name], stored[keyOf(name)])]);
-  return Object.fromEntries(entries) as Settings;
+  return parseSettings(Object.fromEntries(NAMES.map((name) => [name, stored[keyOf(name)]])));
 }
 
 /**
@@ -65,4 +131,10 @@ export function onSettingsChange(run: (changed: (keyof Settings)[]) => void, sig
   };
   browser.storage.local.onChanged.addListener(listener);
   signal?.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
+}
+
+function parseSettings(stored: Partial<Record<keyof Settings, unknown>>): Settings {
+  return Object.fromEntries(
+    NAMES.map((name) => [name, v.parse(SCHEMAS[name], stored[name])]),
+  ) as unknown as Settings;
 }

@@ -1,5 +1,7 @@
+import type { ColorChoice, TextSize, Theme } from '#model/appearance.ts';
 import type { BackupAge } from '#model/BackupAge.ts';
 import type { LanguageChoice } from '#model/languages.ts';
+import type { Color } from '#model/records.ts';
 
 /** One line of what the storage is made of. */
 export interface StoragePart {
@@ -42,6 +44,10 @@ export interface ImportProgress {
 
 export interface OptionsState {
   language: LanguageChoice;
+  theme: Theme;
+  textSize: TextSize;
+  colors: ColorChoice[];
+  defaultColor: Color;
   toolbar: boolean;
   privateWindows: boolean;
   sitesOff: string[];
@@ -56,10 +62,15 @@ export interface OptionsState {
   shortcuts: Shortcut[];
 }
 
+/** Settings that are simply kept. */
+export type OwnSettings = Pick<
+  OptionsState,
+  'language' | 'theme' | 'textSize' | 'colors' | 'defaultColor' | 'toolbar' | 'privateWindows'
+>;
+
 export interface OptionsActions {
-  setLanguage(language: LanguageChoice): void;
-  setToolbar(on: boolean): void;
-  setPrivateWindows(on: boolean): void;
+  /** Applies at once, and can be undone. */
+  change(settings: Partial<OwnSettings>): void;
   addSiteOff(site: string): void;
   removeSiteOff(site: string): void;
   setBackupFiles(on: boolean): void;

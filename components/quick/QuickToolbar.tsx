@@ -1,5 +1,6 @@
-import { COLORS, type Color } from '#model/records.ts';
+import type { Color } from '#model/records.ts';
 import { ColorMark } from '../ColorMark.tsx';
+import { offeredColors } from '../manner.ts';
 import { t } from '../strings.ts';
 import { moveInToolbar } from './moveInToolbar.ts';
 import { QuickButton } from './QuickButton.tsx';
@@ -18,9 +19,11 @@ interface Props {
   onClose: () => void;
 }
 
-/** Appears next to a selection: five colours, note, source. One tab stop, arrows move, Escape closes. */
+/** Appears next to a selection: the colours, note, source. One tab stop, arrows move, Escape closes. */
 export function QuickToolbar(props: Props) {
   const { color, inHand, onMark, onNote, onSource, onClaim, onClose } = props;
+  const colors = offeredColors();
+  const first = colors.includes(color) ? color : colors[0];
   return (
     <div
       class="quick quick-toolbar"
@@ -28,12 +31,12 @@ export function QuickToolbar(props: Props) {
       aria-label={t('quick.toolbar')}
       onKeyDown={(event) => moveInToolbar(event, onClose)}
     >
-      {COLORS.map((role) => (
+      {colors.map((role) => (
         <button
           key={role}
           type="button"
           class="quick-color"
-          tabIndex={role === color ? 0 : -1}
+          tabIndex={role === first ? 0 : -1}
           aria-label={t('quick.mark', { color: t(`color.${role}`) })}
           title={t('quick.mark', { color: t(`color.${role}`) })}
           data-testid={`mark-${role}`}

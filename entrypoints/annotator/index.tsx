@@ -2,14 +2,22 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startAnnotator } from '#annotator/startAnnotator.ts';
+import { setManner } from '#components/manner.ts';
 import { quickStyles } from '#components/quick/quickStyles.ts';
-import { locale, setWords } from '#components/strings.ts';
-import { directionOf } from '#model/languages.ts';
+import { setWords } from '#components/strings.ts';
+import type { Manner } from '#model/appearance.ts';
 import { Quick } from './Quick.tsx';
 
 /** Left in this isolated world by a live annotator, so that a second injection ends at once. */
 interface World {
   claimlight?: { isAlive: () => boolean };
+}
+
+/** A frame whose colours are not those of its document would show an opaque ground at its corners. */
+function adopt(manner: Manner, { documentElement, defaultView }: Document): void {
+  setManner(manner, documentElement);
+  const frame = defaultView?.frameElement as HTMLElement | null;
+  frame?.style.setProperty('color-scheme', manner.theme === 'system' ? 'light dark' : manner.theme);
 }
 
 /** Firefox opens its sidebar from its own gestures only, never from a page. */
@@ -33,15 +41,16 @@ export default defineUnlistedScript(() => {
     (key) => browser.i18n.getMessage(key.replace(/[.#]/g, '_') as '@@ui_locale', ['$1']),
     browser.i18n.getUILanguage().replaceAll('_', '-'),
   );
+  let manner: Manner | null = null;
   startAnnotator({
     css: quickStyles,
     stop,
     isAlive,
-    speak: ({ tag, words }) => setWords((key) => words[key], tag),
+    adopt: (chosen) => {
+      manner = chosen;
+    },
     render: (root, state, actions) => {
-      const frame = root.ownerDocument.documentElement;
-      frame.lang = locale();
-      frame.dir = directionOf(locale());
+      if (manner) adopt(manner, root.ownerDocument);
       render(<Quick state={state} actions={actions} canOpenSidebar={CAN_OPEN_SIDEBAR} />, root);
     },
   });

@@ -14,7 +14,7 @@ import { logFault } from '#model/logFault.ts';
 import { backupAge } from '#storage/backup/backupAge.ts';
 import { dailyTrouble, writesDailyFiles } from '#storage/backup/dailyFile.ts';
 import type { Library } from '#storage/index.ts';
-import { onSettingsChange, readSettings } from '#storage/settings.ts';
+import { onSettingsChange, readSettings, type Settings } from '#storage/settings.ts';
 import { actionInWords } from '../actionInWords.ts';
 import type { ChosenFile } from '../readChosenFile.ts';
 import { reasonOf } from '../reasonOf.ts';
@@ -39,6 +39,7 @@ export class OptionsModel {
   #running: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
   #longDeeds = 0;
+  #before: { id: string; settings: Partial<Settings> } | null = null;
 
   constructor(library: Library) {
     this.library = library;
@@ -142,6 +143,18 @@ export class OptionsModel {
       deletedCount: trash.length,
       history: actions.map(toPast),
     };
+  }
+
+  /** Says that settings changed; Undo puts back what they were. */
+  sayChanged(before: Partial<Settings>): void {
+    const id = crypto.randomUUID();
+    this.#before = { id, settings: before };
+    this.say(t('options.changed'), id);
+  }
+
+  /** What settings were before the change that `id` names; undefined where it names something else. */
+  settingsBefore(id: string): Partial<Settings> | undefined {
+    return this.#before?.id === id ? this.#before.settings : undefined;
   }
 
   say(text: string, actionId?: string): void {

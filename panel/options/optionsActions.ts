@@ -3,7 +3,7 @@ import type { OptionsActions } from '#components/options/OptionsState.ts';
 import { t } from '#components/strings.ts';
 import { call } from '#messaging/call.ts';
 import { backupInfo, backupName } from '#storage/backup/backupFile.ts';
-import { changeSettings, writeSettings } from '#storage/settings.ts';
+import { changeSettings, ownSettings, readSettings, writeSettings } from '#storage/settings.ts';
 import { importFaultInWords } from '../importFaultInWords.ts';
 import { readChosenFile } from '../readChosenFile.ts';
 import { saveFile } from '../saveFile.ts';
@@ -17,7 +17,7 @@ interface FirefoxCommands {
 /** What the options page's controls do. */
 export function optionsActions(
   model: OptionsModel,
-): OptionsActions & { restore(addresses: 'leave' | 'take'): void; cancel(): void } {
+): OptionsActions & { restore(addresses: 'leave' | 'take', takesSettings: boolean): void; cancel(): void } {
   const { library } = model;
   const run = (deed: () => Promise<void>) => void deed().catch(model.fail);
   /** What an import that ended early had written; one action, as after a whole import. */
@@ -26,9 +26,13 @@ export function optionsActions(
     return last?.kind === 'import' && !last.undone ? last.id : undefined;
   };
   return {
-    setLanguage: (language) => run(() => writeSettings({ language })),
-    setToolbar: (toolbar) => run(() => writeSettings({ toolbar })),
-    setPrivateWindows: (privateWindows) => run(() => writeSettings({ privateWindows })),
+    change: (settings) =>
+      run(async () => {
+        const before = await readSettings();
+        const names = Object.keys(settings) as (keyof typeof settings)[];
+        await writeSettings(settings);
+        model.sayChanged(Object.fromEntries(names.map((name) => [name, before[name]])));
+      }),
     addSiteOff: (site) =>
       run(() => changeSettings(({ sitesOff }) => ({ sitesOff: [...new Set([...sitesOff, site])].sort() }))),
     removeSiteOff: (site) =>
@@ -73,7 +77,7 @@ export function optionsActions(
           );
         }
       }),
-    restore: (addresses) =>
+    restore: (addresses, takesSettings) =>
       run(async () => {
         const { value: chosen } = model.chosen;
         if (!chosen || model.importing.value) return;
@@ -89,6 +93,8 @@ export function optionsActions(
                 model.importing.value = { done: records, total };
               },
             });
+            if (takesSettings && done.header?.settings)
+              await writeSettings(ownSettings(done.header.settings));
             const { annotations } = done;
             model.say(t('options.restored', annotations.new + annotations.updated), done.actionId);
           } catch (error) {
@@ -108,12 +114,18 @@ export function optionsActions(
         await model.refresh();
       }),
     undo: (id) =>
-      run(() =>
-        model.readAfter(async () => {
+      run(async () => {
+        const settings = model.settingsBefore(id);
+        if (settings) {
+          await writeSettings(settings);
+          model.say(t('toast.undone'));
+          return;
+        }
+        await model.readAfter(async () => {
           const { ok } = await library.undo(id);
           model.say(t(ok ? 'toast.restoreUndone' : 'options.undoPartly'));
-        }),
-      ),
+        });
+      }),
     redo: (id) =>
       run(() =>
         model.readAfter(async () => {

@@ -5,6 +5,7 @@ import type { RecoveryProgress } from '#components/recovery/RecoveryView.tsx';
 import { logFault } from '#model/logFault.ts';
 import { backupName } from '#storage/backup/backupFile.ts';
 import type { ImportPreview, Library } from '#storage/index.ts';
+import { ownSettings, writeSettings } from '#storage/settings.ts';
 import { importFaultInWords } from '../importFaultInWords.ts';
 import { reasonOf } from '../reasonOf.ts';
 import { saveFile } from '../saveFile.ts';
@@ -98,12 +99,14 @@ export class RecoveryModel {
       this.progress.value = { kind: 'idle' };
     });
 
-  restoreChosen = (): Promise<void> =>
+  restoreChosen = (_: unknown, takesSettings: boolean): Promise<void> =>
     this.#try(async () => {
       const { value } = this.chosen;
       if (!value || this.importing.value) return;
       try {
         await this.#restore(value.file, value.preview.refusedFile !== undefined);
+        const { settings } = value.preview.header ?? {};
+        if (takesSettings && settings) await writeSettings(ownSettings(settings));
       } finally {
         this.chosen.value = null;
       }

@@ -2,8 +2,8 @@ import type { BackupInfo } from '../index.ts';
 
 /** The end line of a backup file is shorter than this, bytes. */
 const END = 300;
-/** The header is shorter than this, bytes. */
-const HEADER = 4_096;
+/** The header is shorter than this, bytes: it holds the reader's settings, with a list of sites. */
+const HEADER = 1_048_576;
 
 /** What a backup file says of itself; `at` is when it was made. Throws for a file without header or end. */
 export async function backupInfo(file: Blob, at: string): Promise<BackupInfo> {

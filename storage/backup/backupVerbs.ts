@@ -3,6 +3,7 @@ import { logMended } from '#model/logFault.ts';
 import type { KeyValue } from '../beacon.ts';
 import type { Connection } from '../connection.ts';
 import { LibraryError, toLibraryError } from '../errors.ts';
+import { leavingSettings } from '../settings.ts';
 import { type ImportParts, importFile, previewImport } from './importRecords.ts';
 import { isWhole } from './isWhole.ts';
 import type { Snapshots } from './Snapshots.ts';
@@ -30,7 +31,10 @@ export interface BackupParts extends ImportParts {
 export function backupVerbs(parts: BackupParts): BackupVerbs['backup'] {
   const { connection, snapshots, reader, keyValue, now } = parts;
 
-  const write = () => connection.use((database) => writeBackup(database));
+  const write = async () => {
+    const settings = await leavingSettings(keyValue);
+    return connection.use((database) => writeBackup(database, settings));
+  };
 
   async function snapshot(): Promise<BackupInfo> {
     if (parts.isLost()) throw new LibraryError('damaged', 'No snapshot of a library that lost records');

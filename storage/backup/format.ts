@@ -17,6 +17,8 @@ export const HeaderSchema = v.object({
   version: v.pipe(naturalField, v.minValue(1)),
   libraryId: v.pipe(v.string(), v.maxLength(100)),
   exportedAt: timeField,
+  /** What the reader chose; checked one by one where it is taken. */
+  settings: v.optional(v.record(v.string(), v.unknown())),
   counts: v.object({ articles: naturalField, annotations: naturalField, versions: naturalField }),
 });
 

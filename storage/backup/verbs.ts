@@ -9,6 +9,8 @@ export interface BackupHeader {
   /** When the last change was made that the file holds; the same library gives the same bytes. */
   exportedAt: string;
   counts: { articles: number; annotations: number; versions: number };
+  /** What the reader chose in the options. */
+  settings?: Record<string, unknown> | undefined;
 }
 
 export interface BackupInfo {

@@ -17,8 +17,13 @@ export interface WrittenBackup {
  * Writes the whole library, trash included, as a backup file. One transaction, so that the file is one
  * state; each page becomes a part of a Blob, which the browser keeps outside the script's memory. The
  * same library gives the same bytes.
+ *
+ * @param settings what the reader chose in the options
  */
-export async function writeBackup(database: Database): Promise<WrittenBackup> {
+export async function writeBackup(
+  database: Database,
+  settings?: Record<string, unknown>,
+): Promise<WrittenBackup> {
   const transaction = database.transaction(['articles', 'annotations', 'versions', 'meta'], 'readonly');
   const ended = transaction.done.then(
     () => undefined,
@@ -36,6 +41,7 @@ export async function writeBackup(database: Database): Promise<WrittenBackup> {
     libraryId: meta?.libraryId ?? '',
     exportedAt: meta?.changedAt ?? '1970-01-01T00:00:00.000Z',
     counts,
+    ...(settings && { settings }),
   };
   const lines = new BackupLines();
   lines.append([header]);

@@ -1,11 +1,16 @@
 import type { OptionsProps } from '#components/options/OptionsView.tsx';
 import type { RecoveryProps } from '#components/recovery/RecoveryView.tsx';
+import { completeColors } from '#model/appearance.ts';
 
 const nothing = () => undefined;
 const quiet = new Proxy({}, { get: () => nothing }) as OptionsProps['actions'];
 
 const STATE: NonNullable<OptionsProps['state']> = {
   language: 'system',
+  theme: 'system',
+  textSize: 'normal',
+  colors: completeColors([{ color: 'pink', name: 'Doubtful', offered: true }]),
+  defaultColor: 'yellow',
   toolbar: true,
   privateWindows: false,
   sitesOff: ['bank.example', 'mail.example'],

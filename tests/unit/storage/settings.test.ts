@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { completeColors } from '#model/appearance.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
@@ -17,9 +18,18 @@ describe('settings', () => {
       sitesOff: [],
       backupFiles: false,
       savedSearches: [],
+      language: 'system',
+      theme: 'system',
+      textSize: 'normal',
+      colors: completeColors([]),
+      defaultColor: 'yellow',
     };
     expect(await readSettings()).toEqual(defaults);
-    await fakeBrowser.storage.local.set({ 'setting:toolbar': 'yes', 'setting:sitesOff': [7] });
+    await fakeBrowser.storage.local.set({
+      'setting:toolbar': 'yes',
+      'setting:sitesOff': [7],
+      'setting:theme': 1,
+    });
     expect(await readSettings()).toEqual(defaults);
   });
 

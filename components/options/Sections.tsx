@@ -1,0 +1,91 @@
+import { t } from '../strings.ts';
+import { BackupSection } from './BackupSection.tsx';
+import { ColorList } from './ColorList.tsx';
+import { DeletedList } from './DeletedList.tsx';
+import { HighlightingSection } from './HighlightingSection.tsx';
+import { HistoryList } from './HistoryList.tsx';
+import { LookSection } from './LookSection.tsx';
+import type { OptionsActions, OptionsState } from './OptionsState.ts';
+import { Section } from './Section.tsx';
+import { ShortcutList } from './ShortcutList.tsx';
+import { SiteList } from './SiteList.tsx';
+import { StorageUse } from './StorageUse.tsx';
+
+interface Props {
+  state: OptionsState;
+  actions: OptionsActions;
+}
+
+const PERMISSIONS = ['sites', 'storage', 'menus', 'downloads'] as const;
+
+/** The contents, and every section in their order. A new one has its line in both. */
+export function Sections({ state, actions }: Props) {
+  const contents = [
+    ['look', t('options.look')],
+    ['highlighting', t('options.highlighting')],
+    ['colors', t('options.colors')],
+    ['sites', t('options.sites')],
+    ['backups', t('options.backups')],
+    ['deleted', t('options.deleted')],
+    ['history', t('options.history')],
+    ...(state.storage ? ([['storage', t('options.storage')]] as const) : []),
+    ['shortcuts', t('options.shortcuts')],
+    ['permissions', t('options.permissions')],
+    ['rescue', t('options.rescue')],
+  ] as const;
+  return (
+    <>
+      <nav class="options-contents" aria-label={t('options.contents')}>
+        <ul>
+          {contents.map(([name, title]) => (
+            <li key={name}>
+              <a href={`#${name}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div class="options-sections">
+        <LookSection state={state} actions={actions} />
+        <HighlightingSection state={state} actions={actions} />
+        <Section name="colors" title={t('options.colors')} about={t('options.colorsAbout')}>
+          <ColorList colors={state.colors} onChange={(colors) => actions.change({ colors })} />
+        </Section>
+        <Section name="sites" title={t('options.sites')} about={t('options.sitesAbout')}>
+          <SiteList sites={state.sitesOff} onAdd={actions.addSiteOff} onRemove={actions.removeSiteOff} />
+        </Section>
+        <BackupSection state={state} actions={actions} />
+        <Section name="deleted" title={t('options.deleted')}>
+          <DeletedList items={state.deleted} count={state.deletedCount} onRestore={actions.restoreDeleted} />
+        </Section>
+        <Section name="history" title={t('options.history')}>
+          <HistoryList actions={state.history} onUndo={actions.undo} onRedo={actions.redo} />
+        </Section>
+        {state.storage && (
+          <Section name="storage" title={t('options.storage')} about={t('options.storageAbout')}>
+            <StorageUse storage={state.storage} onAskPersist={actions.askPersist} />
+          </Section>
+        )}
+        <Section name="shortcuts" title={t('options.shortcuts')} about={t('options.shortcutsAbout')}>
+          <ShortcutList shortcuts={state.shortcuts} onChange={actions.changeShortcuts} />
+        </Section>
+        <Section name="permissions" title={t('options.permissions')}>
+          <dl class="page-reasons">
+            {PERMISSIONS.map((name) => (
+              <div key={name}>
+                <dt>{t(`options.permission.${name}`)}</dt>
+                <dd>{t(`options.permission.${name}Why`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </Section>
+        <Section name="rescue" title={t('options.rescue')} about={t('options.rescueHint')}>
+          <div class="page-actions">
+            <button type="button" class="button" onClick={() => actions.openRescue()}>
+              {t('options.rescueOpen')}
+            </button>
+          </div>
+        </Section>
+      </div>
+    </>
+  );
+}
