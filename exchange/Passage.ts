@@ -1,7 +1,7 @@
 import type { Target } from '#model/records.ts';
 import type { Span } from '#model/Span.ts';
 import { cutAtSeams } from './cutAtSeams.ts';
-import { TermBounds } from './TermBounds.ts';
+import { countUpTo, TermBounds } from './TermBounds.ts';
 
 export type QuoteInText = Pick<Target, 'exact' | 'prefix' | 'suffix' | 'occurrence' | 'seams'>;
 
@@ -9,6 +9,8 @@ export type QuoteInText = Pick<Target, 'exact' | 'prefix' | 'suffix' | 'occurren
 const SPACELESS = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
   .map((script) => `\\p{Script=${script}}`)
   .join('');
+/** Quotation marks and brackets in a row: more are no writing, and looking through all takes their number's square. */
+const FEW = '{0,8}';
 const OPENERS = '"\'“‘«(\\[「『（【《〈';
 const CLOSERS = '"\'”’»)\\]」』）】》〉';
 
@@ -18,10 +20,10 @@ const CLOSERS = '"\'”’»)\\]」』）】》〉';
  */
 const SENTENCE_BREAK = new RegExp(
   [
-    `(?<=[.!?…؟۔।។။][${CLOSERS}]*)\\s+(?=\\S)`,
-    `(?<=[。！？][${CLOSERS}]*)(?![${CLOSERS}])\\s*`,
-    `(?<=[${SPACELESS}][${CLOSERS}]*) (?=\\S)`,
-    `(?<=\\S) (?=[${OPENERS}]*[${SPACELESS}])`,
+    `(?<=[.!?…؟۔।។။][${CLOSERS}]${FEW})\\s+(?=\\S)`,
+    `(?<=[。！？][${CLOSERS}]${FEW})(?![${CLOSERS}])\\s*`,
+    `(?<=[${SPACELESS}][${CLOSERS}]${FEW}) (?=\\S)`,
+    `(?<=\\S) (?=[${OPENERS}]${FEW}[${SPACELESS}])`,
     '\\n+',
   ].join('|'),
   'gu',
@@ -80,20 +82,32 @@ export class Passage extends TermBounds {
 
   /** Whether a new sentence begins there, maybe after white space. */
   isSentenceBreak(at: number): boolean {
-    return this.sentenceBreaks.some(({ start, end }) => start <= at && at <= end);
+    return this.breakAt(at) !== undefined;
   }
 
   /** What of the sentence before a place is known. */
   sentenceBefore(at: number): Span {
-    const own = this.sentenceBreaks.find(({ start, end }) => start <= at && at <= end);
-    const end = own?.start ?? at;
-    return { start: this.sentenceBreaks.findLast((one) => one.end < end)?.end ?? 0, end };
+    const end = this.breakAt(at)?.start ?? at;
+    return { start: this.sentenceBreaks[this.breaksUpTo(end - 1, 'end') - 1]?.end ?? 0, end };
   }
 
   /** What of the sentence after a place is known. */
   sentenceAfter(at: number): Span {
-    const own = this.sentenceBreaks.find(({ start, end }) => start <= at && at <= end);
-    const start = own?.end ?? at;
-    return { start, end: this.sentenceBreaks.find((one) => one.start > start)?.start ?? this.text.length };
+    const start = this.breakAt(at)?.end ?? at;
+    return {
+      start,
+      end: this.sentenceBreaks[this.breaksUpTo(start, 'start')]?.start ?? this.text.length,
+    };
+  }
+
+  /** The first break that holds a place, its ends counted in. */
+  private breakAt(at: number): Span | undefined {
+    const found = this.sentenceBreaks[this.breaksUpTo(at - 1, 'end')];
+    return found && found.start <= at ? found : undefined;
+  }
+
+  /** How many breaks have this side at or before a place. */
+  private breaksUpTo(at: number, side: keyof Span): number {
+    return countUpTo(this.sentenceBreaks, at, side);
   }
 }

@@ -31,6 +31,14 @@ export class TermBounds {
   /** Asked of a place again and again, and each answer costs a call of the segmenter. */
   private readonly bounds = new Map<number, boolean>();
 
+  /** By word, where the next bound after words that have none is. */
+  private readonly nextBounds = {
+    'sure start': new Map<number, number>(),
+    'sure end': new Map<number, number>(),
+    'bound start': new Map<number, number>(),
+    'bound end': new Map<number, number>(),
+  };
+
   readonly text: string;
 
   constructor(text: string) {
@@ -77,15 +85,57 @@ export class TermBounds {
 
   /** Whether two terms may meet there, a bound or not. Plain spaces between do no harm. */
   isSeam(at: number): boolean {
-    const before = this.text.slice(0, at).replace(/[ \n]+$/u, '');
-    const after = this.text.slice(at).replace(/^[ \n]+/u, '');
-    const beside = [charBefore(before, before.length), charAt(after, 0)] as const;
-    const isPlain = before.length + after.length === this.text.length || wasPlain(...beside);
+    let [start, end] = [at, at];
+    while (isPlainSpace(this.text[start - 1])) start--;
+    while (isPlainSpace(this.text[end])) end++;
+    const beside = [charBefore(this.text, start), charAt(this.text, end)] as const;
+    const isPlain = start === end || wasPlain(...beside);
     return isPlain && !isCombining(beside[0]) && !LETTER_SPACE.test(beside.join(''));
+  }
+
+  /** How many words have this side at or before a place. */
+  wordsUpTo(at: number, side: keyof Span): number {
+    return countUpTo(this.words, at, side);
+  }
+
+  /**
+   * The number of the first word from one on, away from the quote, of which this side is a bound; one past all words where
+   * there is none. Each word is looked at once, however often this is asked.
+   */
+  nextBound(kind: 'sure' | 'bound', side: keyof Span, from: number): number {
+    const step = side === 'start' ? -1 : 1;
+    const next = this.nextBounds[`${kind} ${side}`];
+    const isBound = (place: number) => (kind === 'sure' ? this.isSure(place) : this.isBound(place));
+    const passed: number[] = [];
+    let at = from;
+    for (let word = this.words[at]; word; word = this.words[at]) {
+      const known = next.get(at);
+      if (known === undefined && isBound(word[side])) break;
+      passed.push(at);
+      at = known ?? at + step;
+    }
+    for (const one of passed) next.set(one, at);
+    return at;
   }
 
   /** The words that begin within a span, in order. */
   within({ start, end }: Span): Span[] {
-    return this.words.filter((word) => word.start >= start && word.start < end);
+    return this.words.slice(
+      countUpTo(this.words, start - 1, 'start'),
+      countUpTo(this.words, end - 1, 'start'),
+    );
   }
+}
+
+const isPlainSpace = (char: string | undefined): boolean => char === ' ' || char === '\n';
+
+/** How many of some spans in order have this side at or before a place. */
+export function countUpTo(spans: readonly Span[], at: number, side: keyof Span): number {
+  let [from, to] = [0, spans.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((spans[middle]?.[side] ?? 0) <= at) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

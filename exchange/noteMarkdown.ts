@@ -1,6 +1,7 @@
-import { Lexer, type Token, type Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
 import { asBlockQuote } from './blockQuote.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
+import { lexNote } from './lexNote.ts';
 import { noteInline } from './noteInline.ts';
 import { LINE_BREAK } from './plainLine.ts';
 
@@ -21,9 +22,9 @@ const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/gu;
 export function noteMarkdown(note: string, level: number): string {
   const text = note.toWellFormed().split(LINE_BREAK).join('\n').replace(CONTROL, ' ').trimEnd();
   try {
-    return blocks(new Lexer({ gfm: true, breaks: false }).lex(text), level, '\n\n');
+    return blocks(lexNote(text), level, '\n\n');
   } catch (error) {
-    // Quotes nested ten thousand deep overflow the parser's stack; the words are what matters then.
+    // Quotes nested hundreds deep take long or overflow the parser's stack; the words are what matters then.
     if (!(error instanceof Error)) throw error;
     return text.split('\n').map(escapeMarkdown).filter(Boolean).join('\n\n');
   }

@@ -29,26 +29,42 @@ function encodeTerm(text: string): string {
   );
 }
 
-/** Of places away from the quote, a word each: the nearest with enough words, else the farthest, sure bounds first. */
-function pickContext(passage: Passage, places: number[]): number | undefined {
-  const known = places.map((at, i) => ({ at, enough: i + 1 >= CONTEXT_WORDS }));
-  const sure = known.filter(({ at }) => passage.isSure(at));
-  const bound = sure.length > 0 ? sure : known.filter(({ at }) => passage.isBound(at));
-  return (bound.find(({ enough }) => enough) ?? bound.at(-1))?.at;
+/**
+ * Of words away from the quote, the side of one where the context ends: the nearest with enough words, else the farthest,
+ * sure bounds first. undefined where there is no bound.
+ * @param side of a word that lies away from the quote
+ * @param first the word nearest to the quote, by its number
+ * @param last the farthest one
+ */
+function pickContext(passage: Passage, side: keyof Span, first: number, last: number): number | undefined {
+  const step = side === 'start' ? -1 : 1;
+  if ((last - first) * step < 0) return undefined;
+  const enough = first + step * (CONTEXT_WORDS - 1);
+  for (const kind of ['sure', 'bound'] as const) {
+    const far = passage.nextBound(kind, side, enough);
+    if ((last - far) * step >= 0) return passage.words[far]?.[side];
+    // Nearer than wanted: of these few the farthest.
+    for (let at = enough - step; (at - first) * step >= 0; at -= step) {
+      const place = passage.words[at]?.[side];
+      const isThere = (last - at) * step >= 0 && place !== undefined;
+      if (isThere && (kind === 'sure' ? passage.isSure(place) : passage.isBound(place))) return place;
+    }
+  }
+  return undefined;
 }
 
 /** Where the context before a place begins. Context is clipped by length: its very first word may be half a word. */
 function contextBefore(passage: Passage, at: number): number | undefined {
-  const words = passage.within(passage.sentenceBefore(at)).filter(({ start }) => start > 0);
-  return pickContext(passage, words.map(({ start }) => start).reverse());
+  const { start, end } = passage.sentenceBefore(at);
+  const last = passage.wordsUpTo(Math.max(start - 1, 0), 'start');
+  return pickContext(passage, 'start', passage.wordsUpTo(end - 1, 'start') - 1, last);
 }
 
 /** Where the context after a place ends. A word that runs on from the quote counts, the very last one does not. */
 function contextAfter(passage: Passage, at: number): number | undefined {
   const { start, end } = passage.sentenceAfter(at);
-  const words = passage.words.filter((word) => word.end > start && word.end <= end);
-  const ends = words.map((word) => word.end).filter((one) => one < passage.text.length);
-  return pickContext(passage, ends);
+  const last = passage.wordsUpTo(Math.min(end, passage.text.length - 1), 'end') - 1;
+  return pickContext(passage, 'end', passage.wordsUpTo(start, 'end'), last);
 }
 
 /**

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noteMarkdown } from '#exchange/noteMarkdown.ts';
+import { noteParts } from '#exchange/noteParts.ts';
+import { hostileText } from './hostile.ts';
 
 const at2 = (note: string) => noteMarkdown(note, 2);
 
@@ -86,5 +89,30 @@ describe('a note', () => {
   it('nested too deep for the parser is written as text', () => {
     const markdown = at2(`${'>'.repeat(50_000)} deep`);
     expect(markdown).toContain('deep');
+  });
+
+  it('of one endless paragraph keeps its marks and links, wherever it is parted for reading', () => {
+    const sentence = 'A *word* and a [link of words](https://a.example/x) and `code` and **more**. ';
+    const note = sentence.repeat(1_000).trim();
+    expect(at2(note)).toBe(note);
+    expect(at2('word '.repeat(10_000))).toBe('word '.repeat(10_000).trim());
+  });
+
+  it('is read in parts that are never long, and lose nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(hostileText, fc.constantFrom('_a', 'word ', '[', '👩‍🚀')), { minLength: 1 }),
+        (pieces) => {
+          const text = pieces.join('').repeat(200).slice(0, 40_000);
+          const parts = noteParts(text);
+          expect(parts.join('')).toBe(text);
+          expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(8_000);
+          if (parts.length > 1)
+            expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(4_000);
+          if (text.isWellFormed()) expect(parts.every((part) => part.isWellFormed())).toBe(true);
+        },
+      ),
+      { numRuns: 50 },
+    );
   });
 });

@@ -385,3 +385,17 @@ describe('a link to words with seams', () => {
     );
   });
 });
+
+describe('a quote as long as a record holds', () => {
+  // What takes the square of the length ends at the run's own limit: 100,000 marks took minutes.
+  it.each(['”', '"', 'e\u0301 ', ' ', '\u00a0', 'a ', '市', '。', 'a. '])(
+    'of nothing but %j gets its link',
+    (piece) => {
+      const exact = piece.repeat(Math.floor(100_000 / piece.length));
+      for (let time = 0; time < 2; time++)
+        expect(
+          textFragment(target(exact, `x ${exact.slice(0, 900)}`, `${exact.slice(0, 900)} y`)),
+        ).toBeTypeOf('string');
+    },
+  );
+});
