@@ -3,6 +3,7 @@ import { tell } from '#messaging/call.ts';
 import type { Change } from '#storage/index.ts';
 import { backupSoon } from './backups.ts';
 import { registerDueDays } from './dueDays.ts';
+import { exchangeSoon } from './exchanges.ts';
 import { followClaims } from './followClaims.ts';
 import { library, onCommit } from './library.ts';
 import { refreshTabs } from './tabs.ts';
@@ -11,6 +12,7 @@ import { refreshTabs } from './tabs.ts';
 export async function announce(change: Change): Promise<void> {
   const { articleIds, annotationIds } = change;
   backupSoon(library);
+  exchangeSoon(library);
   followClaims(library, showButtons);
   await Promise.all([tell('changed', { articleIds, annotationIds }), refreshTabs(change)]);
 }

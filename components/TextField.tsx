@@ -4,6 +4,7 @@ import { useId } from 'preact/hooks';
 /** Written out, because the attribute types of an input depend on its literal type. */
 const TYPES = {
   text: { type: 'text' },
+  password: { type: 'password', autocomplete: 'off' },
   url: { type: 'url' },
   date: { type: 'date' },
   'datetime-local': { type: 'datetime-local' },

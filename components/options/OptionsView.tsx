@@ -2,6 +2,7 @@ import '#assets/styles/base.css';
 import '../page.css';
 import './options.css';
 import { Search } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../strings.ts';
 import { Toast, type ToastMessage } from '../Toast.tsx';
@@ -15,13 +16,15 @@ export interface OptionsProps {
   onUndo: (id: string) => void;
   onDismiss: (id: string) => void;
   actions: OptionsActions;
+  /** The part about other devices. */
+  sync?: ComponentChildren;
 }
 
 /** Letters without case and marks, so that "Zurück" is found by "zuruck". */
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The options page: a search, contents, and sections that each say in a line what they are for. */
-export function OptionsView({ state, toast, onUndo, onDismiss, actions }: OptionsProps) {
+export function OptionsView({ state, toast, onUndo, onDismiss, actions, sync }: OptionsProps) {
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<number | null>(null);
   const field = useId();
@@ -58,7 +61,7 @@ export function OptionsView({ state, toast, onUndo, onDismiss, actions }: Option
           {found !== null && found > 0 && t('options.searchFound', found)}
         </p>
       </search>
-      {state && <Sections state={state} actions={actions} />}
+      {state && <Sections state={state} actions={actions} sync={sync} />}
       <Toast message={toast} onUndo={onUndo} onDismiss={onDismiss} />
     </main>
   );

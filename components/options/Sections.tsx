@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { t } from '../strings.ts';
 import { BackupSection } from './BackupSection.tsx';
 import { ColorList } from './ColorList.tsx';
@@ -14,18 +15,21 @@ import { StorageUse } from './StorageUse.tsx';
 interface Props {
   state: OptionsState;
   actions: OptionsActions;
+  /** The part about other devices. */
+  sync?: ComponentChildren;
 }
 
 const PERMISSIONS = ['sites', 'storage', 'menus', 'downloads'] as const;
 
 /** The contents, and every section in their order. A new one has its line in both. */
-export function Sections({ state, actions }: Props) {
+export function Sections({ state, actions, sync }: Props) {
   const contents = [
     ['look', t('options.look')],
     ['highlighting', t('options.highlighting')],
     ['colors', t('options.colors')],
     ['sites', t('options.sites')],
     ['backups', t('options.backups')],
+    ...(sync ? ([['devices', t('sync.title')]] as const) : []),
     ['deleted', t('options.deleted')],
     ['history', t('options.history')],
     ...(state.storage ? ([['storage', t('options.storage')]] as const) : []),
@@ -54,6 +58,11 @@ export function Sections({ state, actions }: Props) {
           <SiteList sites={state.sitesOff} onAdd={actions.addSiteOff} onRemove={actions.removeSiteOff} />
         </Section>
         <BackupSection state={state} actions={actions} />
+        {sync && (
+          <Section name="devices" title={t('sync.title')}>
+            {sync}
+          </Section>
+        )}
         <Section name="deleted" title={t('options.deleted')}>
           <DeletedList items={state.deleted} count={state.deletedCount} onRestore={actions.restoreDeleted} />
         </Section>

@@ -17,6 +17,7 @@ import { PagePanel } from './PagePanel.tsx';
 import type { PopupActions, PopupPage, RecentArticle, SearchAnswer } from './PopupState.ts';
 import { RecentArticles } from './RecentArticles.tsx';
 import { SearchResults } from './SearchResults.tsx';
+import { type SyncAge, SyncLine } from './SyncLine.tsx';
 
 /** Rows that the arrow keys go through. */
 const stepsOf = (root: HTMLElement | null): HTMLElement[] => [
@@ -51,6 +52,8 @@ export interface PopupProps {
   tags: { name: string; count: number }[];
   sites: { name: string; count: number }[];
   backup: BackupAge | null;
+  /** Null where the library is not shared. */
+  sync?: SyncAge | null;
   toast: ToastMessage | null;
   onUndo: (id: string) => void;
   onDismiss: (id: string) => void;
@@ -133,6 +136,7 @@ export function PopupView(props: PopupProps) {
       ) : (
         <RecentArticles articles={props.recent} actions={actions} />
       )}
+      <SyncLine sync={props.sync ?? null} onOpen={actions.openOptions} />
       <BackupLine backup={props.backup} onOpen={actions.openOptions} />
       <Toast message={props.toast} onUndo={props.onUndo} onDismiss={props.onDismiss} />
     </main>

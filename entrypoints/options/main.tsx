@@ -1,10 +1,14 @@
 import { OptionsView } from '#components/options/OptionsView.tsx';
+import { SyncSection } from '#components/options/SyncSection.tsx';
 import { t } from '#components/strings.ts';
 import { logFault } from '#model/logFault.ts';
 import { ImportDialog } from '#panel/ImportDialog.tsx';
+import { keepExchanging } from '#panel/keepExchanging.ts';
 import { openPanelLibrary } from '#panel/openPanelLibrary.ts';
 import { OptionsModel } from '#panel/options/OptionsModel.ts';
 import { optionsActions } from '#panel/options/optionsActions.ts';
+import { SyncModel } from '#panel/options/SyncModel.ts';
+import { syncActions } from '#panel/options/syncActions.ts';
 import { startPage } from '#panel/startPage.ts';
 import { writeLargeFiles } from '#storage/backup/dailyFile.ts';
 import './remarks.css';
@@ -14,6 +18,8 @@ const page = await startPage(() => `${t('options.title')} · ${t('extName')}`);
 const library = await openPanelLibrary();
 const model = new OptionsModel(library);
 const actions = optionsActions(model);
+const syncing = new SyncModel(library);
+const syncDeeds = syncActions(syncing);
 
 function Options() {
   const chosen = model.chosen.value;
@@ -40,6 +46,14 @@ function Options() {
           if (model.toast.value?.id === id) model.toast.value = null;
         }}
         actions={actions}
+        sync={
+          <SyncSection
+            state={syncing.state.value}
+            trouble={syncing.trouble.value}
+            busy={syncing.busy.value}
+            actions={syncDeeds}
+          />
+        }
       />
       {chosen && (
         <ImportDialog
@@ -60,6 +74,8 @@ page.draw(
   () => model.refresh(),
 );
 await model.start(page.signal).catch(model.fail);
+await syncing.start(page.signal).catch((error) => logFault(error));
+keepExchanging(library, page.signal);
 writeLargeFiles(library, page.signal, () => void model.refresh().catch(model.fail)).catch((error) =>
   logFault(error, 'no backup'),
 );

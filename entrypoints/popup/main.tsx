@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { PopupView } from '#components/popup/PopupView.tsx';
 import { t } from '#components/strings.ts';
+import { keepExchanging } from '#panel/keepExchanging.ts';
 import { openPanelLibrary } from '#panel/openPanelLibrary.ts';
 import { PopupModel } from '#panel/popup/PopupModel.ts';
 import { popupActions } from '#panel/popup/popupActions.ts';
@@ -24,6 +25,7 @@ function Popup() {
       tags={model.tags.value}
       sites={model.sites.value}
       backup={model.backup.value}
+      sync={model.sync.value}
       toast={model.toast.value}
       onUndo={(actionId) => {
         library
@@ -46,3 +48,4 @@ page.draw(
   () => model.refresh(),
 );
 await model.start(page.signal).catch(model.fail);
+keepExchanging(library, page.signal);

@@ -1,6 +1,7 @@
 import { FormDraftsContext } from '#components/FormDrafts.ts';
 import { SidebarView } from '#components/sidebar/SidebarView.tsx';
 import { logFault } from '#model/logFault.ts';
+import { keepExchanging } from '#panel/keepExchanging.ts';
 import { markingShortcut } from '#panel/markingShortcut.ts';
 import { openPanelLibrary } from '#panel/openPanelLibrary.ts';
 import { articleActions } from '#panel/sidebar/articleActions.ts';
@@ -51,3 +52,4 @@ page.signal.addEventListener('abort', () => {
 });
 await model.start(page.signal);
 writeLargeFiles(model.library, page.signal).catch((error) => logFault(error, 'no backup'));
+keepExchanging(model.library, page.signal);

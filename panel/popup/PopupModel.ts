@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { PopupPage, RecentArticle, SearchAnswer, SearchHit } from '#components/popup/PopupState.ts';
+import type { SyncAge } from '#components/popup/SyncLine.tsx';
 import type { LibraryTrouble } from '#components/sidebar/SidebarState.ts';
 import { t } from '#components/strings.ts';
 import type { ToastMessage } from '#components/Toast.tsx';
@@ -48,6 +49,7 @@ export class PopupModel {
   readonly tags = signal<Facets['tags']>([]);
   readonly sites = signal<Facets['sites']>([]);
   readonly backup = signal<BackupAge | null>(null);
+  readonly sync = signal<SyncAge | null>(null);
   readonly toast = signal<ToastMessage | null>(null);
   readonly library: Library;
   readonly windowId: number;
@@ -107,6 +109,13 @@ export class PopupModel {
     if (last && this.trouble.value?.kind === 'lost')
       this.trouble.value = { kind: 'lost', lastBackupAt: last.at };
     this.backup.value = await backupAge(this.library);
+    const standing = await this.library.sync.standing();
+    // What is only on its way needs nobody.
+    const passing = new Set(['incomplete', 'damaged', 'copies', 'twin', 'interrupted']);
+    this.sync.value = standing && {
+      at: standing.last?.at ?? null,
+      trouble: standing.last?.faults.some(({ kind }) => !passing.has(kind)) ?? false,
+    };
   }
 
   async refresh(): Promise<void> {

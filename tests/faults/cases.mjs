@@ -17,6 +17,7 @@ const NOTES = 'tests/unit/exchange/noteMarkdown.test.ts';
 const SCHEMAS = 'tests/unit/model/schemas.test.ts';
 const BACKUP = `${STORAGE}/backup.test.ts`;
 const HOSTILE_IMPORTS = `${STORAGE}/hostileImports.test.ts`;
+const SYNC_CARRIERS = 'tests/unit/sync/carriers.test.ts';
 const IMPORTS = 'tests/dom/storage/hugeFiles.test.ts';
 
 /** @typedef {{ number: number, what: string, expected: string, tests: [file: string, title: string][] }} FaultCase */
@@ -385,6 +386,40 @@ const ROWS = [
     'They come back less and less often, and for good once it gives up',
     ['tests/e2e/takenAway.test.ts', 'comes back less often where the page fights for a minute'],
     ['tests/unit/annotator/Pace.test.ts', 'spends less than a hundredth of the time'],
+  ],
+  [
+    'Files for other devices: truncated, empty, bits flipped, another program’s; duplicated, reordered, listed and gone',
+    'Nothing is lost; they are asked for and written anew',
+    [SYNC_CARRIERS, 'loses nothing and is written anew'],
+    [SYNC_CARRIERS, 'may list in any order, twice, and what is not there any more'],
+    [
+      'tests/unit/sync/model.test.ts',
+      'schedules of several devices end the same everywhere, and nothing is lost',
+    ],
+  ],
+  [
+    'A folder for other devices that is full, read-only, refused, unplugged, cut off in the middle',
+    'The library is as it was; it is said in words; the rest goes along later',
+    [SYNC_CARRIERS, 'changes nothing here'],
+    [SYNC_CARRIERS, 'folders that refuse are told by what they refuse'],
+  ],
+  [
+    'A folder that was emptied, is another one, or holds another library',
+    'No library is emptied; nothing is written before the reader says so',
+    [SYNC_CARRIERS, 'that was emptied is said to be, and filled again when the reader says so'],
+    [SYNC_CARRIERS, 'that holds another library is left alone'],
+  ],
+  [
+    'Files of a newer version; Syncthing’s temporary files and conflict copies; a wrong passphrase; a weakened key',
+    'Newer ones wait, others’ are left alone, a wrong passphrase and a weak key are refused before anything is written',
+    [SYNC_CARRIERS, 'may hold files of a newer version, which wait'],
+    [SYNC_CARRIERS, 'may hold what Syncthing leaves: temporary files and copies'],
+    [SYNC_CARRIERS, 'opens with the passphrase only'],
+  ],
+  [
+    'A browser profile that was copied, or put back from a backup, and goes on',
+    'It becomes a device of its own; what both wrote is there',
+    [SYNC_CARRIERS, 'goes on as a device of its own where the profile was copied'],
   ],
 ];
 

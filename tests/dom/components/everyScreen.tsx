@@ -1,16 +1,19 @@
 import type { VNode } from 'preact';
 import { LibraryView } from '#components/library/LibraryView.tsx';
 import { OptionsView } from '#components/options/OptionsView.tsx';
+import { SyncSection } from '#components/options/SyncSection.tsx';
 import { PopupView } from '#components/popup/PopupView.tsx';
 import { RecoveryView } from '#components/recovery/RecoveryView.tsx';
 import { SidebarView } from '#components/sidebar/SidebarView.tsx';
 import { WelcomeView } from '#components/welcome/WelcomeView.tsx';
 import { LIBRARY_STATES } from './libraryStates.ts';
-import { OPTIONS_STATES, RECOVERY_STATES } from './pageStates.ts';
+import { OPTIONS_STATES, optionsProps, RECOVERY_STATES } from './pageStates.ts';
 import { POPUP_STATES } from './popupStates.ts';
 import { SIDEBAR_STATES } from './sidebarStates.ts';
+import { SYNC_STATES } from './syncStates.ts';
 
 const nothing = () => undefined;
+const [withEverything = optionsProps({})] = Object.values(OPTIONS_STATES);
 
 /** Every state of every page of the extension, by name. */
 export const SCREENS: [string, VNode][] = [
@@ -29,6 +32,10 @@ export const SCREENS: [string, VNode][] = [
   ...Object.entries(LIBRARY_STATES).map(([name, props]): [string, VNode] => [
     `library: ${name}`,
     <LibraryView key={name} {...props} />,
+  ]),
+  ...Object.entries(SYNC_STATES).map(([name, props]): [string, VNode] => [
+    `options, other devices: ${name}`,
+    <OptionsView key={name} {...withEverything} sync={<SyncSection {...props} />} />,
   ]),
   ...Object.entries(RECOVERY_STATES).map(([name, props]): [string, VNode] => [
     `recovery: ${name}`,

@@ -44,14 +44,15 @@ const STATE: NonNullable<OptionsProps['state']> = {
   ],
 };
 
-function options(change: Partial<OptionsProps>): OptionsProps {
+/** The options page's props with callbacks that do nothing. */
+export function optionsProps(change: Partial<OptionsProps>): OptionsProps {
   return { state: STATE, toast: null, onUndo: nothing, onDismiss: nothing, actions: quiet, ...change };
 }
 
 /** Every state of the options page, by name. */
 export const OPTIONS_STATES: Record<string, OptionsProps> = {
-  'with everything': options({}),
-  'as installed': options({
+  'with everything': optionsProps({}),
+  'as installed': optionsProps({
     state: {
       ...STATE,
       deleted: [],
@@ -63,7 +64,7 @@ export const OPTIONS_STATES: Record<string, OptionsProps> = {
       shortcuts: [],
     },
   }),
-  loading: options({ state: null }),
+  loading: optionsProps({ state: null }),
 };
 
 /** The recovery page's props with callbacks that do nothing. */

@@ -1,0 +1,31 @@
+import { CarrierFault } from '#sync/Carrier.ts';
+import type { Exchanged } from '#sync/exchange.ts';
+import { type Folder, folderCarrier } from '#sync/folder.ts';
+import type { Library } from '../library.ts';
+
+/** What the File System Access API adds to a handle, which the shared types do not know. */
+export interface AskedHandle extends FileSystemDirectoryHandle {
+  queryPermission?: (what: { mode: 'readwrite' }) => Promise<PermissionState>;
+  requestPermission?: (what: { mode: 'readwrite' }) => Promise<PermissionState>;
+}
+
+/** A browser's handle as the carrier uses it. */
+export const carrierOf = (handle: FileSystemDirectoryHandle) => folderCarrier(handle as unknown as Folder);
+
+/**
+ * Exchanges over the folder that the reader chose. Undefined where there is none, or sync is paused.
+ * @param ask whether the browser may ask the reader; only after a click.
+ * @throws CarrierFault `denied` where the browser does not let us
+ */
+export async function exchangeFolder(
+  library: Library,
+  { ask = false, evenIfEmpty = false } = {},
+): Promise<Exchanged | undefined> {
+  const standing = await library.sync.standing();
+  const folder: AskedHandle | undefined = standing?.setup.folder;
+  if (!standing || !folder || (standing.setup.paused && !ask)) return undefined;
+  let state = (await folder.queryPermission?.({ mode: 'readwrite' })) ?? 'granted';
+  if (state !== 'granted' && ask) state = (await folder.requestPermission?.({ mode: 'readwrite' })) ?? state;
+  if (state !== 'granted') throw new CarrierFault('denied', 'The browser asks again for the folder');
+  return library.sync.exchange(carrierOf(folder), { evenIfEmpty });
+}

@@ -1,0 +1,170 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveDemo } from '#demo/server.mjs';
+import type { Driver } from './driver/Driver.ts';
+import { until } from './driver/Driver.ts';
+import { PAINTED } from './facts.ts';
+import { BROWSERS, launch, PAGES } from './launch.ts';
+import { readLibrary } from './readLibrary.ts';
+
+const PHRASE = 'eleven calm herons over the quay';
+/** Passages that stand in the story once. */
+const ON_A = 'Both sides left by different doors';
+const ON_B = 'Negotiations ended on Sunday shortly before midnight';
+
+const query = (testid: string) => `document.querySelector('[data-testid=${testid}]')`;
+
+async function press(browser: Driver, testid: string): Promise<void> {
+  await browser.waitUntil(`${query(testid)} && !${query(testid)}.disabled`);
+  await browser.evaluate(`(${query(testid)}.click(), true)`);
+}
+
+async function type(browser: Driver, testid: string, text: string): Promise<void> {
+  await browser.waitUntil(query(testid));
+  await browser.evaluate(`(() => {
+    const field = ${query(testid)};
+    field.value = ${JSON.stringify(text)};
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    return true;
+  })()`);
+}
+
+async function openOptions(browser: Driver): Promise<void> {
+  await browser.open(`${browser.root}/options.html`);
+  await browser.waitUntil(`${query('sync')}?.children.length > 1`);
+}
+
+/** Gives the part about other devices a file, as the browser's own dialog does. */
+const giveFile = (browser: Driver, base64: string) =>
+  browser.evaluate(`(() => {
+    const input = ${query('sync')}.querySelector('input[type=file]');
+    const files = new DataTransfer();
+    files.items.add(new File([Uint8Array.from(atob(${JSON.stringify(base64)}), (c) => c.charCodeAt(0))], 'a.claimlight-sync'));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    return true;
+  })()`);
+
+/** Presses "save" and takes what would be downloaded. */
+async function takeFile(browser: Driver): Promise<string> {
+  await browser.evaluate(`(() => {
+    globalThis.saved = undefined;
+    const made = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      blob.arrayBuffer().then((bytes) => { globalThis.saved = new Uint8Array(bytes).toBase64?.() ?? btoa(String.fromCharCode(...new Uint8Array(bytes))); });
+      URL.createObjectURL = made;
+      return made.call(URL, new Blob([]));
+    };
+    return true;
+  })()`);
+  await press(browser, 'sync-save');
+  await browser.waitUntil('globalThis.saved');
+  return browser.evaluate<string>('globalThis.saved');
+}
+
+async function begin(browser: Driver, name: string, isFirst: boolean): Promise<void> {
+  await type(browser, 'sync-name', name);
+  await press(browser, 'sync-next');
+  await type(browser, 'sync-passphrase', PHRASE);
+  if (isFirst) await type(browser, 'sync-passphrase-again', PHRASE);
+  await press(browser, 'sync-next');
+  await press(browser, 'sync-begin');
+  await browser.waitUntil(query('sync-leave'));
+}
+
+/** A mark with a note, brought in as a file of another program, so that it is made in the options themselves. */
+async function mark(browser: Driver, url: string, words: string, note: string): Promise<void> {
+  const file = JSON.stringify({
+    export_date: '2026-05-02T10:00:00.000Z',
+    client_version: '1.1',
+    annotations: [
+      {
+        id: note,
+        created: '2026-05-01T09:00:00.000+00:00',
+        updated: '2026-05-01T09:00:00.000+00:00',
+        uri: url,
+        text: note,
+        tags: [],
+        document: { title: ['Dockers'] },
+        target: [
+          { source: url, selector: [{ type: 'TextQuoteSelector', exact: words, prefix: '', suffix: '' }] },
+        ],
+      },
+    ],
+  });
+  await browser.evaluate(`(() => {
+    const input = document.querySelector('input[type=file]');
+    const files = new DataTransfer();
+    files.items.add(new File([${JSON.stringify(file)}], 'export.json'));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    return true;
+  })()`);
+  await press(browser, 'import-yes');
+  await until('the mark', async () => (await notes(browser)).includes(note));
+}
+
+const notes = async (browser: Driver) =>
+  (await readLibrary(browser)).annotations.map(({ note }) => note).sort();
+
+describe.each(BROWSERS)('two profiles of %s', (name) => {
+  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let a: Driver;
+  let b: Driver;
+  beforeAll(async () => {
+    demo = await serveDemo();
+    [a, b] = [await launch(name), await launch(name)];
+    for (const one of [a, b]) await openOptions(one);
+    await mark(a, demo.url + PAGES.strike, ON_A, 'Written on A');
+    await mark(b, demo.url + PAGES.strike, ON_B, 'Written on B');
+  });
+  afterAll(async () => {
+    await a?.close();
+    await b?.close();
+    await demo?.close();
+  });
+
+  it('come together by files that are carried by hand, with a preview first', async () => {
+    await press(a, 'sync-start');
+    await press(a, 'sync-hand-new');
+    await begin(a, 'Device A', true);
+    const first = await takeFile(a);
+    expect(atob(first)).not.toContain('Written on A');
+
+    await press(b, 'sync-start');
+    await b.waitUntil(query('sync-hand-new'));
+    await giveFile(b, first);
+    await type(b, 'sync-name', 'Device B');
+    await press(b, 'sync-next');
+    await type(b, 'sync-passphrase', 'quite another sentence');
+    await press(b, 'sync-next');
+    await b.waitUntil(query('sync-trouble'));
+    await type(b, 'sync-passphrase', PHRASE);
+    await press(b, 'sync-next');
+    await b.waitUntil(query('sync-preview'));
+    const folder = join(import.meta.dirname, '..', '..', 'out', 'pictures');
+    mkdirSync(folder, { recursive: true });
+    await b.evaluate(`(${query('sync')}.scrollIntoView({ block: 'center' }), true)`);
+    await b.screenshot(join(folder, `devices-${name}.png`));
+    expect(await notes(b)).toEqual(['Written on B']);
+    await press(b, 'sync-begin');
+    await until('what A wrote', async () => (await notes(b)).length === 2);
+
+    await b.waitUntil(query('sync-save'));
+    await giveFile(a, await takeFile(b));
+    await until('what B wrote', async () => (await notes(a)).length === 2);
+    for (const one of [a, b]) {
+      expect(await notes(one)).toEqual(['Written on A', 'Written on B']);
+      expect((await readLibrary(one)).articles.filter(({ deletedAt }) => !deletedAt)).toHaveLength(1);
+    }
+  });
+
+  it('have both marks in the page', async () => {
+    for (const one of [a, b]) {
+      await one.open(demo.url + PAGES.strike);
+      for (const words of [ON_A, ON_B])
+        await one.waitUntil(`${PAINTED}.some((one) => one.includes(${JSON.stringify(words)}))`, 20_000);
+    }
+  });
+});
