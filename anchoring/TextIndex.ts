@@ -1,4 +1,5 @@
 import { PageText } from './PageText.ts';
+import { closest } from './readNode.ts';
 import { StyleReader } from './StyleReader.ts';
 import { TextCollector } from './TextCollector.ts';
 import { walkText } from './walkText.ts';
@@ -7,6 +8,8 @@ import { walkText } from './walkText.ts';
 export interface TextIndex {
   readonly root: Element;
   readonly page: PageText;
+  /** BCP 47 tag of the text's language, as the page says; '' where it says none. */
+  readonly language: string;
   /** Display text: one space for any white space, invisible marks dropped, blocks separated by one space. */
   readonly text: string;
   /** Offsets at which blocks begin. */
@@ -67,6 +70,7 @@ export function* indexSlices(
   return {
     root,
     page,
+    language: languageOf(root),
     text: page.text,
     blockStart: page.blockStart,
     nodes: collector.nodes,
@@ -78,6 +82,9 @@ export function* indexSlices(
     truncated: collector.truncated,
   };
 }
+
+const languageOf = (root: Element): string =>
+  closest(root, '[lang]')?.getAttribute('lang')?.slice(0, 35) ?? '';
 
 const plain = new WeakMap<TextIndex, TextIndex>();
 const asked = new WeakMap<TextIndex, TextIndex>();

@@ -112,7 +112,7 @@ export const anchorAll = (index: TextIndex, targets: Target[]): Anchor[] =>
 
 function toAnchor(index: TextIndex, target: Target, finding: Finding): Anchor {
   if (!finding.best || !finding.plausible) return MISSING;
-  const { span, same, before, now } = verify(index.page, target, finding.best);
+  const { span, same, before, now } = verify(index.page, target, finding.best, index.language);
   const range = toRange(index, span);
   if (!range) return MISSING;
   const state = finding.accepted ? (same ? 'exact' : 'changed') : 'suggested';
@@ -168,7 +168,8 @@ class Found implements Anchor {
   }
 
   get changes(): Change[] {
-    this.difference ??= this.state === 'exact' ? [] : compareWords(this.textBefore, this.textNow);
+    this.difference ??=
+      this.state === 'exact' ? [] : compareWords(this.textBefore, this.textNow, this.index.language);
     return this.difference;
   }
 

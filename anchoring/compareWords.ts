@@ -1,5 +1,6 @@
 import { alignTokens } from './alignTokens.ts';
 import { foldCodes, foldUnit } from './foldText.ts';
+import { plainFigures } from './plainFigures.ts';
 import { isLetter, MARK, type Tokens, tokenise } from './tokens.ts';
 import { type Touch, touchOf } from './touches.ts';
 
@@ -31,9 +32,18 @@ export function canonicalHashes(codes: Uint16Array, tokens: Tokens): number[] {
   return hashes;
 }
 
-/** True if two display texts hold the same words and marks: case, quotation style, dashes and spacing aside. */
-export function sameWords(a: string, b: string): boolean {
-  if (a === b) return true;
+/**
+ * True if two display texts hold the same words and marks: case, quotation style, dashes, spacing and the manner of
+ * writing figures aside.
+ */
+export const sameWords = (a: string, b: string, language?: string): boolean =>
+  a === b ||
+  areSame(a, b) ||
+  (HAS_FIGURE.test(a) && areSame(plainFigures(a, language), plainFigures(b, language)));
+
+const HAS_FIGURE = /\d|%|cent|proz|proc|pros|cien/iu;
+
+function areSame(a: string, b: string): boolean {
   if (!sameLetters(a, b)) return false;
   const one = hashesOf(a);
   const two = hashesOf(b);
@@ -59,9 +69,10 @@ function hashesOf(text: string): number[] {
 
 /**
  * Word-level difference between the old and the new wording, in reading order, removed before added.
- * Changes that touch a figure, date, negation, direction or name are marked.
+ * Changes that touch a figure, date, negation, direction or name are marked. Another manner of writing the same figure
+ * is no change.
  */
-export function compareWords(before: string, after: string): Change[] {
+export function compareWords(before: string, after: string, language?: string): Change[] {
   const oldTokens = tokensOf(before);
   const newTokens = tokensOf(after);
   const partner = alignTokens(oldTokens, newTokens);
@@ -83,7 +94,27 @@ export function compareWords(before: string, after: string): Change[] {
     }
     if (j > k) changes.push({ kind: 'same', text: pieceOf(after, newTokens, k, j) });
   }
-  return changes;
+  return withoutRewriting(changes, language);
+}
+
+/** Figures that are only written otherwise are the same, as they stand now. */
+function withoutRewriting(changes: Change[], language: string | undefined): Change[] {
+  const told: Change[] = [];
+  for (const change of changes) {
+    const last = told.at(-1);
+    if (last?.kind === 'removed' && change.kind === 'added' && sameWords(last.text, change.text, language)) {
+      told.pop();
+      pushSame(told, change.text);
+    } else if (change.kind === 'same') pushSame(told, change.text);
+    else told.push(change);
+  }
+  return told;
+}
+
+function pushSame(changes: Change[], text: string): void {
+  const last = changes.at(-1);
+  if (last?.kind === 'same') changes[changes.length - 1] = { kind: 'same', text: last.text + text };
+  else changes.push({ kind: 'same', text });
 }
 
 const tokensOf = (text: string): Tokens => tokenise(foldCodes(text), 0, text.length);

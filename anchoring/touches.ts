@@ -22,7 +22,10 @@ const NUMBER_WORDS = set(
   seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand
   thousands million millions billion billions trillion trillions dozen dozens half third thirds quarter quarters
   once twice thrice double doubled triple tripled first second fourth fifth sixth seventh eighth ninth tenth
-  percent percentage percentages majority minority all most some few many several both each every`,
+  percent percentage percentages point points pp bn mn tn million millions milliard milliards millionen milliarde
+  milliarden billionen mio mrd tausend prozent prozentpunkt prozentpunkte pourcent millier milliers millones mil milioni
+  miliardi miljoen miljard miljoner miljarder tonnes tons kilos kilometres miles metres acres hectares litres gallons
+  euro euros dollar dollars pound pounds pence cents degrees celsius fahrenheit majority minority all most some few many several both each every`,
 );
 
 const DATES = set(

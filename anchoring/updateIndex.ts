@@ -128,6 +128,7 @@ function patch(index: TextIndex, block: Element): Patch | null {
   const patched: TextIndex = {
     root: index.root,
     page,
+    language: index.language,
     text,
     blockStart: page.blockStart,
     nodes: index.nodes.slice(0, low).concat(collector.nodes, index.nodes.slice(high)),

@@ -22,7 +22,7 @@ const REACH = 48;
  * Compares the wordings. Where a quote's edge touches a word, the whole word counts: "rose 3" does not stand
  * in "rose 31", though its letters do. The span is then drawn out over the whole word, so that it is shown.
  */
-export function verify(page: PageText, target: Target, place: Candidate): Verified {
+export function verify(page: PageText, target: Target, place: Candidate, language?: string): Verified {
   const span = { start: place.start, end: place.end };
   const now = page.text.slice(span.start, span.end);
   // Quote and context stand word for word: so do the words at the edges.
@@ -37,8 +37,9 @@ export function verify(page: PageText, target: Target, place: Candidate): Verifi
   const nowWide = widen(page.text, span);
   const oldWords = old.slice(oldWide.start, oldWide.end);
   const nowWords = page.text.slice(nowWide.start, nowWide.end);
-  if (sameWords(oldWords, nowWords)) return { span, same: true, before, now };
-  if (sameWords(before, now)) return { span: nowWide, same: false, before: oldWords, now: nowWords };
+  if (sameWords(oldWords, nowWords, language)) return { span, same: true, before, now };
+  if (sameWords(before, now, language))
+    return { span: nowWide, same: false, before: oldWords, now: nowWords };
   return { span, same: false, before, now };
 }
 

@@ -56,12 +56,12 @@ export function readAuthors(
   outlet: string[],
   near: Surroundings,
 ): string[] {
-  const own = new Set(outlet.map(keyOf));
+  const own = new Set(outlet.map(outletKey));
   const namesIn = (texts: string[]) => splitNames(texts, outlet);
   const weak: string[] = [];
   const others = (names: string[]) => {
-    const people = names.filter((name) => !own.has(keyOf(name)));
-    const sure = people.filter((name) => !own.has(keyOf(name.replace(DESK, ''))) && !HANDLE.test(name));
+    const people = names.filter((name) => !own.has(outletKey(name)));
+    const sure = people.filter((name) => !own.has(outletKey(name.replace(DESK, ''))) && !HANDLE.test(name));
     if (sure.length === 0 && weak.length === 0) weak.push(...people);
     return sure;
   };
@@ -91,6 +91,10 @@ export function readAuthors(
   }
   return weak.length > 0 ? weak : fromData;
 }
+
+/** An outlet is called with its article and without. */
+const outletKey = (name: string) =>
+  keyOf(name.replace(/^(?:the|der|die|das|le|la|les|el|il|de|het)\s+/i, ''));
 
 /** The name that signs the text, alone in the paragraph after its last one. */
 function signature(document: Document, near: Surroundings): string[] {

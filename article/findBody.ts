@@ -1,5 +1,6 @@
 import { type Box, namesOf } from './box.ts';
-import { attributeOf } from './dom.ts';
+import { attributeOf, textOf } from './dom.ts';
+import { isByline } from './isByline.ts';
 import { readingOf } from './pageReading.ts';
 import { isAsideBox, type Prose } from './prose.ts';
 
@@ -27,6 +28,8 @@ export function findBody(document: Document): Element[] {
   }
 }
 
+/** Letters of a line that may be a byline. */
+const MOST_OF_A_BYLINE = 140;
 const FOREIGN_NAME =
   /(?:^|[\s_-])(?:related|recommend\w*|newsletter\w*|social\w*|share\w*|sharing|shariff|promo\w*|teaser\w*|advert\w*|ads?|sponsor\w*|outbrain|taboola|comments?|disqus|breadcrumbs?|tags?|taglist|byline\w*|authors?|authorbox|meta|metadata|mostread|subscribe\w*|toolbar|pagination|pager|copyright|player|gallery|slideshow|swiper|carousel|captions?|credits?|print)(?=$|[\s_-])/;
 const FOREIGN_TAG = /^(?:nav|footer|aside|form|dialog|figure|figcaption|header|address|menu|details)$/;
@@ -152,6 +155,7 @@ class Body {
     if (box.tag !== 'p' && box.level === 0 && box.allLinked > 0.7 * box.allText && box.allText > 20)
       return true;
     if (held > 0) return false;
+    if (box.level === 0 && box.allText < MOST_OF_A_BYLINE && isByline(textOf(box.element))) return true;
     const between = box.place > this.#start && box.place < this.#end;
     const beside = box.parent !== null && (this.#core.has(box.parent) || box.parent === this.#root);
     // Before the first and after the last paragraph only what looks like text itself belongs to it.

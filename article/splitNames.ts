@@ -4,6 +4,25 @@ const BY =
   /^(?:(?:written|words|story|text|texte|report(?:ed|ing)?|edited|posted|published|publicado|verfasst)\s+)?(?:by|von|vom|por|par|di|av|af|door|da|autor(?:in|es|a)?|author|redaktion|redacción|text|фото|автор)\s*:?\s+/i;
 const NO_NAME =
   /^https?:|^@|^\S+@\S+|[{}<>]|^\d|facebook\.com|^(?:bio|by|von|por|par|view|more)$|^zur? |\b(?:admin(?:istrator)?|webmaster|undefined|null|unknown|anonymous)\b|\b(?:comments?|share|follow|subscribe|updated|published|publicado|veröffentlicht|minutes?|posts|beiträge|read more)\b/i;
+/** What buttons say and where they lead: words that no name consists of. */
+const ACTIONS = new Set(
+  (
+    'twitter facebook whatsapp instagram linkedin pinterest reddit telegram tiktok youtube bluesky mastodon threads xing ' +
+    'snapchat flipboard x rss email mail e print pdf link copy save share sharing tweet post follow following subscribe ' +
+    'newsletter bookmark listen comment comments login register menu search close open more read all posts view profile ' +
+    'contact donate on via to us me this article teilen merken drucken folgen abonnieren kommentar kommentare vorlesen ' +
+    'anhören partager imprimer suivre enregistrer compartir imprimir seguir guardar condividi stampa segui dela skriv ut'
+  ).split(' '),
+);
+/** From here on a line names who made the picture. */
+const CREDIT =
+  /\s*[[({]?\s*(?<!\p{L})(?:(?:main |lead |header |top |cover )?(?:image|photo|picture|photograph|illustration|graphic|video|bild|foto|fotos|grafik|photographie|crédit|imagen|immagine)s?(?: (?:credit|source|by|courtesy|von|de|par)s?)?|(?:photo |picture )?credits?|quelle|©|copyright)\s*(?::|©|\/).*$/iu;
+/** Agencies that give pictures only. */
+const PICTURES =
+  /^(?:getty(?: images)?|shutterstock|istock(?:photo)?|picture[ -]alliance|imago(?: images)?|unsplash|pixabay|alamy(?: stock photo)?|adobe ?stock|depositphotos|dreamstime|pexels|flickr|wikimedia(?: commons)?)$/i;
+/** The address of a site is the outlet's name, if any. */
+const SITE =
+  /^(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|org|net|info|news|tv|eu|de|at|ch|fr|co\.uk|uk|es|it|nl|be|se|no|dk|fi|pl|cz|ru|ca|com\.au|us|br|in|example)(?:,\s.*)?$/iu;
 const ROLE =
   /,?\s+(?:(?:senior|chief|staff|political|economics?|business|foreign|digital|sports?|technology|science|health|news|associate|managing|deputy|executive|contributing|special)\s+)*(?:correspondent|reporter|editor|writer|columnist|redakteur(?:in)?|journalist|contributor|producer|in (?:Berlin|London|Paris|Washington|New York|Brussels|Brüssel|Moscow|Moskau|Wien|Zürich))\b.*$/i;
 /** Agencies stand behind a name like a place does, and are named; the place is not. */
@@ -17,10 +36,10 @@ export function splitNames(texts: string[], outlet: string[]): string[] {
   const names = new Map<string, string>();
   for (const text of texts.slice(0, MOST_NAMES)) {
     if (/^\s*(?:https?:|@|\S+@\S+\s*$)/.test(text)) continue;
-    const line = cleanText(text, 400).replace(BY, '').replace(AGENCY, '; $1');
+    const line = cleanText(text, 400).replace(CREDIT, '').replace(BY, '').replace(AGENCY, '; $1');
     for (const part of line.split(JOINTS)) {
       const name = bareName(part, outlet);
-      if (name.length < 2 || name.length > 70 || NO_NAME.test(name) || wordsIn(name).length === 0) continue;
+      if (name.length < 2 || name.length > 70 || isNoName(name)) continue;
       if (!names.has(keyOf(name))) names.set(keyOf(name), name);
     }
   }
@@ -28,6 +47,11 @@ export function splitNames(texts: string[], outlet: string[]): string[] {
   const all = [...names.values()];
   return all.filter((name) => !all.some((other) => name.startsWith(`${other} `))).slice(0, MOST_NAMES);
 }
+
+const isNoName = (name: string): boolean => {
+  if (NO_NAME.test(name) || PICTURES.test(name) || SITE.test(name)) return true;
+  return wordsIn(name.toLowerCase()).every((word) => ACTIONS.has(word));
+};
 
 function bareName(part: string, outlet: string[]): string {
   let name = part

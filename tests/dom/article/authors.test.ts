@@ -78,4 +78,25 @@ describe('the people who wrote a piece', () => {
     const body = `<div>Tide news</div><h2>${TITLE}</h2><div>By Ylva Brandt</div>${p()}`;
     expect(read(page({ body })).authors).toEqual(['Ylva Brandt']);
   });
+
+  it.each([
+    ['buttons', '<div class="author">Twitter Facebook</div>'],
+    ['a button', '<div class="author"><a>Follow</a></div>'],
+    ['a picture’s credit', '<div class="byline">(Image: Getty Images</div>'],
+    ['a picture’s maker', '<div class="byline">Photo: Odd Lunde / Getty</div>'],
+    ['an outlet’s address and a place', '<div class="author">tidewater.example, Frankfurt</div>'],
+    ['another outlet’s address', '<div class="author">kuestenschau.de, Frankfurt</div>'],
+  ])('are never %s', (_, mark) => {
+    expect(authors(OUTLET, `${mark}${p()}`)).toEqual(['Tidewater Courier']);
+    expect(authors(OUTLET, `${mark}<div class="author">Ylva Brandt</div>${p()}`)).toEqual(['Ylva Brandt']);
+  });
+
+  it.each([
+    'Ylva Brandt, Tidewater Courier',
+    'Ylva Brandt, The Tidewater Courier',
+    'Ylva Brandt | tidewater.example',
+    'Ylva Brandt (Photo: Odd Lunde)',
+  ])('are the person alone in “%s”', (line) => {
+    expect(authors(OUTLET, `<div class="author">${line}</div>${p()}`)).toEqual(['Ylva Brandt']);
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectArticle } from '#article/index.ts';
+import { readLinkedData } from '#article/jsonLd.ts';
 import { PARAGRAPHS, p, page, pages, URL_OF_STORY } from './pages.ts';
 
 const NEWS = [
@@ -115,6 +116,23 @@ it.each([
   script.type = 'application/ld+json';
   script.textContent = text;
   document.head.append(script);
+  expect(detectArticle(document, URL_OF_STORY).kind).not.toBe('other');
+});
+
+it('reads linked data of megabytes up to a bound for the whole page', () => {
+  const document = pages.openGraph();
+  for (let block = 0; block < 30; block++) {
+    const script = document.createElement('script');
+    script.type = 'application/ld+json';
+    const people = Array.from({ length: 50 }, (_, i) => ({
+      '@type': 'Person',
+      name: `Ylva Brandt of desk ${i}`,
+    }));
+    const nodes = Array.from({ length: 20 }, () => ({ '@type': 'NewsArticle', author: people }));
+    script.textContent = JSON.stringify(nodes);
+    document.head.append(script);
+  }
+  expect(readLinkedData(document).nodes.length).toBeLessThan(200);
   expect(detectArticle(document, URL_OF_STORY).kind).not.toBe('other');
 });
 

@@ -29,6 +29,31 @@ describe('what is not the text stays out', () => {
     expect(text).not.toContain('All rights reserved');
   });
 
+  it.each([
+    'by Editor, Nov 01, 2025',
+    'By Ylva Brandt',
+    'Von Ylva Brandt und Odd Lunde',
+    'Ylva Brandt | 3 March 2024, 10:15',
+    'Published: 3 March 2024, 10:15',
+    '03.03.2024, 10:15 Uhr',
+    'Stand: 3. März 2024, 10:15 Uhr',
+  ])('leaves out a line about the article that no class names: %s', (line) => {
+    const story = [line, ...PARAGRAPHS].map((text) => `<p>${text}</p>`).join('');
+    const text = textOf(findBody(page({ story })));
+    expect(text).not.toContain(line);
+    for (const paragraph of PARAGRAPHS) expect(text).toContain(paragraph);
+  });
+
+  it.each([
+    'By Monday it had rained for a week.',
+    'Von hier fährt nichts mehr.',
+    'It rained on 3 March 2024.',
+    'Anna Lind, 42',
+  ])('keeps a short line of it: %s', (line) => {
+    const story = [PARAGRAPHS[0], line, ...PARAGRAPHS.slice(1)].map((text) => `<p>${text}</p>`).join('');
+    expect(textOf(findBody(page({ story })))).toContain(line);
+  });
+
   it('leaves out the advertisements between the parts', () => {
     expect(textOf(findBody(pages.splitByAds()))).not.toContain('Advertisement');
   });

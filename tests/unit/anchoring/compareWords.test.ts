@@ -66,3 +66,41 @@ describe('word comparison', () => {
     );
   });
 });
+
+describe('a figure that is only written otherwise', () => {
+  it.each([
+    ['22,400 people', '22 400 people', undefined],
+    ['22,400 people', '22400 people', 'en'],
+    ['22.400 Menschen', '22 400 Menschen', 'de'],
+    ['22’400 Menschen', '22 400 Menschen', 'de-CH'],
+    ['1.234.567,5 Euro', '1 234 567,5 Euro', 'de'],
+    ['1,234,567.5 dollars', '1234567.5 dollars', 'en'],
+    ['um 3,1 gestiegen', 'um 3.1 gestiegen', 'de'],
+    ['41 per cent of all', '41% of all', 'en'],
+    ['41 percent of all', '41 per cent of all', 'en'],
+    ['um 3,1 Prozent', 'um 3,1 %', 'de'],
+    ['she said "no" - twice', 'she said “no” – twice', 'en'],
+  ])('is no change: %s, %s', (before, after, language) => {
+    expect(sameWords(before, after, language)).toBe(true);
+    expect(compareWords(`It was ${before} then`, `It was ${after} then`, language)).toEqual([
+      { kind: 'same', text: `It was ${after} then` },
+    ]);
+  });
+
+  it.each([
+    ['22,400 people', '22,500 people', 'en'],
+    ['3,100 people', '3.100 people', 'en'],
+    ['3,100 Menschen', '3.100 Menschen', 'de'],
+    ['3.1 per cent', '31 per cent', 'en'],
+    ['3.1 million', '3.1 billion', 'en'],
+    ['3,1 Millionen', '3,1 Milliarden', 'de'],
+    ['by 3 %', 'by 3 points', 'en'],
+    ['by 3 percent', 'by 3 percentage points', 'en'],
+    ['1.5.2024', '15.2024', 'de'],
+  ])('is told from another: %s, %s', (before, after, language) => {
+    expect(sameWords(before, after, language)).toBe(false);
+    const changes = compareWords(`It was ${before} then`, `It was ${after} then`, language);
+    expect(changes.some(({ kind }) => kind !== 'same')).toBe(true);
+    expect(changes.some(({ touches }) => touches === 'figure' || touches === 'date')).toBe(true);
+  });
+});
