@@ -420,6 +420,8 @@ const ROWS = [
     'A browser profile that was copied, or put back from a backup, and goes on',
     'It becomes a device of its own; what both wrote is there',
     [SYNC_CARRIERS, 'goes on as a device of its own where the profile was copied'],
+  ],
+  [
     'Linked data of 600 nodes with 50 authors each',
     'Read up to a bound for the whole page',
     ['tests/dom/article/detectArticle.test.ts', 'reads linked data of megabytes up to a bound'],
