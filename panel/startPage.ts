@@ -50,6 +50,7 @@ export async function startPage(title?: () => string): Promise<StartedPage> {
       onSettingsChange((changed) => {
         if (!SEEN.some((name) => changed.includes(name))) return;
         adopt(title)
+          .then(() => render(view(), root))
           .then(refresh)
           .catch(logFault)
           .finally(() => render(view(), root));
