@@ -6,3 +6,10 @@ declare module 'virtual:words/*' {
   const words: import('./translator.ts').Words;
   export default words;
 }
+declare module 'virtual:words/loaders' {
+  const loaders: Record<
+    import('#model/languages.ts').Language,
+    () => Promise<{ default: import('./translator.ts').Words }>
+  >;
+  export default loaders;
+}

@@ -12,9 +12,13 @@ const pageWords = () =>
     ]),
   );
 
+/** A module that loads each language's words as a file of their own. */
+const loaders = () =>
+  `export default {${LANGUAGES.map((language) => `${language}: () => import('virtual:words/${language}')`).join()}}`;
+
 /**
  * Gives Vite the words as modules: `virtual:words/de` those of a language, `virtual:words/page` of every language those that the
- * background and the page's own views need.
+ * background and the page's own views need, `virtual:words/loaders` a way to each language.
  */
 export const wordsPlugin = {
   name: 'words',
@@ -23,6 +27,7 @@ export const wordsPlugin = {
   load(id: string) {
     if (!id.startsWith(PREFIX)) return undefined;
     const name = id.slice(PREFIX.length, -'.js'.length);
+    if (name === 'loaders') return loaders();
     const language = LANGUAGES.find((one) => one === name);
     return `export default ${JSON.stringify(language ? readWords(language) : pageWords())}`;
   },
