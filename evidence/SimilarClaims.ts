@@ -1,5 +1,5 @@
 import { type ClaimTerms, claimTerms } from './claimTerms.ts';
-import { otherUnit, sameFigure } from './compareFigures.ts';
+import { otherUnit, sameFigure } from './figureProblems.ts';
 
 /** A claim noted before that resembles another. */
 export interface SimilarClaim {

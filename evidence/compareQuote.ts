@@ -1,7 +1,7 @@
 import { alignWords, type WordChange } from './alignWords.ts';
 import { quotedSpans } from './attribution/readTokens.ts';
 import { type ComparedWord, comparedWords, GAP, sameWord } from './comparedWords.ts';
-import { type FigureProblem, figureProblems, otherUnit } from './compareFigures.ts';
+import { type FigureProblem, figureProblems, otherUnit } from './figureProblems.ts';
 import type { Figure } from './readFigures.ts';
 
 /** What a look at the words can tell. Observations about two texts, not about who is right. */

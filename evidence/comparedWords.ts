@@ -1,4 +1,4 @@
-import { sameFigure } from './compareFigures.ts';
+import { sameFigure } from './figureProblems.ts';
 import { type Figure, readFigures } from './readFigures.ts';
 
 /** A word as it is compared, and as it stands. */

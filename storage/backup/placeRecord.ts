@@ -1,8 +1,9 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { canonicalJson } from '#model/canonicalJson.ts';
 import type { Annotation, Article, Version } from '#model/records.ts';
 import { withFactsOf } from '../mergeArticles.ts';
 import { sameJson } from '../sameJson.ts';
-import { Sha256 } from './sha256.ts';
 import type { ImportChoices, ImportCounts } from './verbs.ts';
 
 /*
@@ -69,6 +70,6 @@ export function placeVersion(ours: Version | undefined, theirs: Version): Placin
 
 /** The id of a copy kept beside ours: follows from its content, so that a second import finds it. */
 function copyId(annotation: Annotation): string {
-  const hash = new Sha256().update(new TextEncoder().encode(canonicalJson(annotation))).hex();
+  const hash = bytesToHex(sha256(new TextEncoder().encode(canonicalJson(annotation))));
   return `${annotation.id.slice(0, 80)}~${hash.slice(0, 12)}`;
 }

@@ -1,5 +1,6 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { HIGHEST_RATIO, LARGEST_FILE, LONGEST_LINE } from './format.ts';
-import { Sha256 } from './sha256.ts';
 import type { ImportFault } from './verbs.ts';
 
 /** A file that can't be read as lines of text. */
@@ -30,7 +31,7 @@ const NEW_LINE = 0x0a;
  */
 export async function* readLines(file: Blob): AsyncGenerator<FileLine> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  const hash = new Sha256();
+  const hash = sha256.create();
   let held: Uint8Array | undefined;
   let number = 0;
 
@@ -53,7 +54,8 @@ export async function* readLines(file: Blob): AsyncGenerator<FileLine> {
     held = bytes;
   }
   const last = held;
-  if (last) yield { number: ++number, text: () => decode(last), last: true, hashBefore: hash.hex() };
+  if (last)
+    yield { number: ++number, text: () => decode(last), last: true, hashBefore: bytesToHex(hash.digest()) };
 }
 
 async function* unpacked(file: Blob): AsyncGenerator<Uint8Array> {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleAddresses, normalizeAddress, sameArticle } from '#article/address.ts';
+import { articleAddresses } from '#article/articleAddresses.ts';
+import { normalizeAddress } from '#article/normalizeAddress.ts';
+import { sameArticle } from '#article/sameArticle.ts';
 
 describe('normalizeAddress', () => {
   it.each([

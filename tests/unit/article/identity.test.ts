@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleAddresses } from '#article/address.ts';
+import { articleAddresses } from '#article/articleAddresses.ts';
 
 /** A page: its address, and after a space the canonical address it names, if any. */
 type Pair = [string, string];

@@ -1,4 +1,4 @@
-import { type Figure, readFigures } from './readFigures.ts';
+import type { Figure } from './readFigures.ts';
 
 /** A figure of the article that the source's passage does not bear out. Texts as written. */
 export interface FigureProblem {
@@ -33,10 +33,6 @@ export const otherUnit = (a: Figure, b: Figure): boolean =>
  * Figures of the article's words that stand differently, or not at all, in the source's. Order does not matter. Small numbers
  * in words (“two officials”) are compared only with their like, and a figure is blamed on another of its own unit first.
  */
-export function compareFigures(article: string, source: string, language?: string | null): FigureProblem[] {
-  return figureProblems(readFigures(article, language), readFigures(source, language));
-}
-
 export function figureProblems(article: Figure[], source: Figure[]): FigureProblem[] {
   const left = [...source];
   const take = (test: (figure: Figure) => boolean): Figure | undefined => {
