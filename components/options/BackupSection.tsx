@@ -30,6 +30,9 @@ export function BackupSection({ state, actions }: Props) {
         <button type="button" class="button button-primary" onClick={() => actions.backUpNow()}>
           {t('options.backupNow')}
         </button>
+        <button type="button" class="button" data-testid="export-more" onClick={() => actions.openExport()}>
+          {t('export.more')}
+        </button>
         <FileButton
           label={t('options.restore')}
           accept=".jsonl,.json,.gz,.csv,.tsv,.txt,.md,.zip"

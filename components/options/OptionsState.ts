@@ -75,6 +75,8 @@ export interface OptionsActions {
   removeSiteOff(site: string): void;
   setBackupFiles(on: boolean): void;
   backUpNow(): void;
+  /** Opens the dialog with every format. */
+  openExport(): void;
   restoreFromFile(file: File): void;
   restoreDeleted(id: string): void;
   undo(id: string): void;

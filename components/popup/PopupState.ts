@@ -88,6 +88,8 @@ export interface PopupActions {
   exportMarkdown(scope: ExportScope, how: 'copy' | 'download'): void;
   /** Downloads all annotations as a spreadsheet. */
   exportCsv(): void;
+  /** Opens the dialog with every format. */
+  openExport(): void;
   openOptions(): void;
   openLibrary(): void;
   openRecovery(): void;

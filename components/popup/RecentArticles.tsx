@@ -1,4 +1,4 @@
-import { Copy, Download, FileSpreadsheet, Trash2 } from 'lucide-preact';
+import { Copy, Download, FileOutput, FileSpreadsheet, Trash2 } from 'lucide-preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { EmptyState } from '../EmptyState.tsx';
 import { HostName } from '../HostName.tsx';
@@ -63,6 +63,12 @@ export function RecentArticles({ articles, actions }: Props) {
             label={t('export.allCsv')}
             testid="export-csv"
             onClick={() => actions.exportCsv()}
+          />
+          <IconButton
+            icon={FileOutput}
+            label={t('export.more')}
+            testid="export-more"
+            onClick={() => actions.openExport()}
           />
         </span>
       </div>

@@ -1,4 +1,4 @@
-import { Braces, ClipboardCheck, Copy, Download, LibraryBig } from 'lucide-preact';
+import { Braces, ClipboardCheck, Copy, Download, FileOutput, LibraryBig } from 'lucide-preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { typedKey } from '#model/typedKey.ts';
 import { EmptyState } from '../EmptyState.tsx';
@@ -122,6 +122,12 @@ export function ArticlePanel(props: Props) {
               label={t('export.download')}
               testid="export-download"
               onClick={() => article.exportMarkdown('download')}
+            />
+            <IconButton
+              icon={FileOutput}
+              label={t('export.more')}
+              testid="export-more"
+              onClick={() => article.openExport()}
             />
             {cards.some(({ annotation }) => annotation.claim || annotation.sources.length > 0) && (
               <>

@@ -85,6 +85,8 @@ export interface ArticleActions {
   sameAs(articleId: string): void;
   exportMarkdown(how: 'copy' | 'download'): void;
   /** Shows the page of the whole library. */
+  /** Opens the dialog with every format. */
+  openExport(): void;
   openLibrary(): void;
   openRecovery(): void;
   openOptions(): void;

@@ -2,6 +2,8 @@ import { OptionsView } from '#components/options/OptionsView.tsx';
 import { SyncSection } from '#components/options/SyncSection.tsx';
 import { t } from '#components/strings.ts';
 import { logFault } from '#model/logFault.ts';
+import { ExportDialog } from '#panel/ExportDialog.tsx';
+import { ExportModel } from '#panel/ExportModel.ts';
 import { ImportDialog } from '#panel/ImportDialog.tsx';
 import { keepExchanging } from '#panel/keepExchanging.ts';
 import { openPanelLibrary } from '#panel/openPanelLibrary.ts';
@@ -17,9 +19,13 @@ const page = await startPage(() => `${t('options.title')} · ${t('extName')}`);
 
 const library = await openPanelLibrary();
 const model = new OptionsModel(library);
-const actions = optionsActions(model);
 const syncing = new SyncModel(library);
 const syncDeeds = syncActions(syncing);
+const exporting = new ExportModel(library, {
+  say: (text) => model.say(text),
+  fail: model.fail,
+});
+const actions = optionsActions(model, exporting);
 
 function Options() {
   const chosen = model.chosen.value;
@@ -55,6 +61,7 @@ function Options() {
           />
         }
       />
+      <ExportDialog model={exporting} />
       {chosen && (
         <ImportDialog
           name={chosen.name}

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { PopupView } from '#components/popup/PopupView.tsx';
 import { t } from '#components/strings.ts';
+import { ExportDialog } from '#panel/ExportDialog.tsx';
+import { ExportModel } from '#panel/ExportModel.ts';
 import { keepExchanging } from '#panel/keepExchanging.ts';
 import { openPanelLibrary } from '#panel/openPanelLibrary.ts';
 import { PopupModel } from '#panel/popup/PopupModel.ts';
@@ -10,7 +12,11 @@ import { startPage } from '#panel/startPage.ts';
 const page = await startPage();
 const [library, { id = -1 }] = await Promise.all([openPanelLibrary(), browser.windows.getCurrent()]);
 const model = new PopupModel(library, id);
-const actions = popupActions(model);
+const exporting = new ExportModel(library, {
+  say: (text) => model.say(text),
+  fail: model.fail,
+});
+const actions = popupActions(model, exporting);
 
 function Popup() {
   return (
@@ -44,7 +50,12 @@ function Popup() {
 }
 
 page.draw(
-  () => <Popup />,
+  () => (
+    <>
+      <Popup />
+      <ExportDialog model={exporting} />
+    </>
+  ),
   () => model.refresh(),
 );
 await model.start(page.signal).catch(model.fail);

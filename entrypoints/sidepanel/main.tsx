@@ -1,6 +1,8 @@
 import { FormDraftsContext } from '#components/FormDrafts.ts';
 import { SidebarView } from '#components/sidebar/SidebarView.tsx';
 import { logFault } from '#model/logFault.ts';
+import { ExportDialog } from '#panel/ExportDialog.tsx';
+import { ExportModel } from '#panel/ExportModel.ts';
 import { keepExchanging } from '#panel/keepExchanging.ts';
 import { markingShortcut } from '#panel/markingShortcut.ts';
 import { openPanelLibrary } from '#panel/openPanelLibrary.ts';
@@ -13,7 +15,12 @@ import { writeLargeFiles } from '#storage/backup/dailyFile.ts';
 const page = await startPage();
 const model = new SidebarModel(await openPanelLibrary());
 const shortcut = await markingShortcut();
-const article = articleActions(model);
+const exporting = new ExportModel(model.library, {
+  say: (text) => model.say(text),
+  fail: model.fail,
+  finish: () => model.texts.typed.finishAll(),
+});
+const article = articleActions(model, exporting);
 const card = cardActions(model);
 
 function Sidebar() {
@@ -41,6 +48,7 @@ page.draw(
   () => (
     <FormDraftsContext.Provider value={model.texts.forms}>
       <Sidebar />
+      <ExportDialog model={exporting} />
     </FormDraftsContext.Provider>
   ),
   () => model.refresh(),

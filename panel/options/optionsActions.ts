@@ -4,6 +4,7 @@ import { t } from '#components/strings.ts';
 import { call } from '#messaging/call.ts';
 import { backupInfo, backupName } from '#storage/backup/backupFile.ts';
 import { changeSettings, ownSettings, readSettings, writeSettings } from '#storage/settings.ts';
+import type { ExportModel } from '../ExportModel.ts';
 import { importFaultInWords } from '../importFaultInWords.ts';
 import { readChosenFile } from '../readChosenFile.ts';
 import { saveFile } from '../saveFile.ts';
@@ -17,6 +18,7 @@ interface FirefoxCommands {
 /** What the options page's controls do. */
 export function optionsActions(
   model: OptionsModel,
+  exporting: ExportModel,
 ): OptionsActions & { restore(addresses: 'leave' | 'take', takesSettings: boolean): void; cancel(): void } {
   const { library } = model;
   const run = (deed: () => Promise<void>) => void deed().catch(model.fail);
@@ -51,6 +53,7 @@ export function optionsActions(
         await model.refresh();
       });
     },
+    openExport: () => exporting.open({ articleId: null }),
     backUpNow: () =>
       run(async () => {
         const now = new Date();

@@ -8,13 +8,14 @@ import { articleToMarkdown, libraryToMarkdown } from '#exchange/markdown.ts';
 import { call } from '#messaging/call.ts';
 import { openLibraryPage } from '#messaging/openLibraryPage.ts';
 import { openSidebar } from '#messaging/openSidebar.ts';
+import type { ExportModel } from '../ExportModel.ts';
 import { inBlobs } from '../inBlobs.ts';
 import { saveFile } from '../saveFile.ts';
 import { switchOff, switchOn } from '../switchOn.ts';
 import type { PopupModel } from './PopupModel.ts';
 
 /** What the popup's buttons do. */
-export function popupActions(model: PopupModel): PopupActions {
+export function popupActions(model: PopupModel, exporting: ExportModel): PopupActions {
   const { library } = model;
   const run = (deed: () => Promise<void>) => void deed().catch(model.fail);
   const annotate = () =>
@@ -87,6 +88,7 @@ export function popupActions(model: PopupModel): PopupActions {
           model.say(t('toast.downloaded'));
         }
       }),
+    openExport: () => exporting.open({ articleId: null }),
     exportCsv: () =>
       run(async () => {
         const parts = await inBlobs(libraryToCsv(library.articles.everything()));

@@ -11,6 +11,7 @@ import { call } from '#messaging/call.ts';
 import { openLibraryPage } from '#messaging/openLibraryPage.ts';
 import { typedKey } from '#model/typedKey.ts';
 import { writeClaimInHand } from '#storage/claimInHand.ts';
+import type { ExportModel } from '../ExportModel.ts';
 import { saveFile } from '../saveFile.ts';
 import { switchOn } from '../switchOn.ts';
 import type { SidebarModel } from './SidebarModel.ts';
@@ -27,7 +28,7 @@ const letIn = (site: string) =>
   browser.permissions.request({ origins: [`http://${site || '*'}/*`, `https://${site || '*'}/*`] });
 
 /** What the article's own buttons do. */
-export function articleActions(model: SidebarModel): ArticleActions {
+export function articleActions(model: SidebarModel, exporting: ExportModel): ArticleActions {
   const { library, notes } = model;
   const { typed } = model.texts;
   const run = (deed: () => Promise<void>) => void deed().catch(model.fail);
@@ -133,6 +134,10 @@ export function articleActions(model: SidebarModel): ArticleActions {
       }),
     openRecovery: () =>
       run(async () => void (await browser.tabs.create({ url: browser.runtime.getURL('/recovery.html') }))),
+    openExport: () => {
+      const { article } = model.shown;
+      if (article) exporting.open({ articleId: article.id });
+    },
     openLibrary: () => run(() => openLibraryPage()),
     openOptions: () => run(() => browser.runtime.openOptionsPage()),
   };

@@ -1,0 +1,96 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { SelectField } from '#components/SelectField.tsx';
+import { t } from '#components/strings.ts';
+import { EXPORT_FORMATS, exportFormat } from '#exchange/exportFormats.ts';
+import { MARKDOWN_PRESETS } from '#exchange/index.ts';
+import type { ExportModel } from './ExportModel.ts';
+import './exportDialog.css';
+
+/** In what form notes leave: the choice, what it can't carry, how it looks, and the way out. */
+export function ExportDialog({ model }: { model: ExportModel }) {
+  const state = model.state.value;
+  return state ? <Dialog model={model} state={state} /> : null;
+}
+
+function Dialog({ model, state }: { model: ExportModel; state: NonNullable<ExportModel['state']['value']> }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+  const { format, preset, preview, progress, scope } = state;
+  const { lacks, comesBack } = exportFormat(format);
+  return (
+    <dialog
+      class="export-dialog"
+      ref={dialog}
+      aria-labelledby={title}
+      onCancel={(event) => {
+        // Escape stops a run; the dialog closes when nothing is under way.
+        event.preventDefault();
+        model.cancel();
+      }}
+      data-testid="export-dialog"
+    >
+      <h2 id={title}>{t(scope.articleId === null ? 'export.titleAll' : 'export.titleArticle')}</h2>
+      <SelectField
+        label={t('export.format')}
+        value={format}
+        choices={EXPORT_FORMATS.map(({ id }) => ({ value: id, label: t(`export.name.${id}`) }))}
+        onChange={(chosen) => model.choose({ format: chosen })}
+      />
+      {format === 'markdown' && (
+        <SelectField
+          label={t('export.preset')}
+          value={preset}
+          choices={MARKDOWN_PRESETS.map((name) => ({ value: name, label: t(`export.presetName.${name}`) }))}
+          onChange={(chosen) => model.choose({ preset: chosen })}
+        />
+      )}
+      <p class="hint" data-testid="export-lacks">
+        {comesBack
+          ? t('export.comesBack')
+          : `${t('export.lacks')} ${lacks.map((loss) => t(`export.loss.${loss}`)).join(', ')}`}
+      </p>
+      <label class="field">
+        <span class="field-label">{t('export.preview')}</span>
+        <textarea
+          class="field-input export-preview"
+          data-testid="export-preview"
+          readOnly
+          rows={8}
+          dir="auto"
+          value={preview ?? t('common.loading')}
+        />
+      </label>
+      {progress && (
+        <p role="status" data-testid="export-progress">
+          <progress aria-label={t('export.writing')} /> {t('export.progress', { done: progress.done })}
+        </p>
+      )}
+      <div class="page-actions">
+        <button
+          type="button"
+          class="button button-primary"
+          data-testid="export-save"
+          disabled={progress !== null}
+          onClick={() => model.save()}
+        >
+          {t('export.save')}
+        </button>
+        {format === 'markdown' && (
+          <button
+            type="button"
+            class="button"
+            data-testid="export-copy-rich"
+            disabled={progress !== null}
+            onClick={() => model.copy()}
+          >
+            {t('export.copyRich')}
+          </button>
+        )}
+        <button type="button" class="button" data-testid="export-cancel" onClick={() => model.cancel()}>
+          {t(progress ? 'export.stop' : 'common.cancel')}
+        </button>
+      </div>
+    </dialog>
+  );
+}

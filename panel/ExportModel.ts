@@ -1,0 +1,183 @@
+import { signal } from '@preact/signals';
+import { t } from '#components/strings.ts';
+import type { ArticleNotes } from '#exchange/ArticleNotes.ts';
+import { EXPORT_FORMATS, type ExportFormatId, exportFormat } from '#exchange/exportFormats.ts';
+import { fileName } from '#exchange/fileName.ts';
+import { libraryToHtml } from '#exchange/htmlPage.ts';
+import { MARKDOWN_PRESETS, type MarkdownPreset } from '#exchange/index.ts';
+import { readExportChoice, writeExportChoice } from '#storage/exportChoice.ts';
+import type { Library } from '#storage/index.ts';
+import { inBlobs } from './inBlobs.ts';
+import { saveFile } from './saveFile.ts';
+
+/** Characters of a preview. */
+const SHOWN = 3_000;
+
+/** What is taken away: one article, or everything. */
+export interface ExportScope {
+  /** null: everything. */
+  articleId: string | null;
+}
+
+/** An open dialog. */
+export interface ExportState {
+  scope: ExportScope;
+  format: ExportFormatId;
+  preset: MarkdownPreset;
+  /** The beginning of the file; null until it is there. */
+  preview: string | null;
+  /** Articles written so far, while the file is made. */
+  progress: { done: number } | null;
+}
+
+interface Host {
+  say: (text: string) => void;
+  fail: (error: unknown) => void;
+  /** Before anything is read: what is being typed must be in it. */
+  finish?: () => Promise<void>;
+}
+
+/** The one dialog in which everything leaves: its choices, its preview and its run; one run at a time. */
+export class ExportModel {
+  readonly state = signal<ExportState | null>(null);
+  readonly #library: Library;
+  readonly #host: Host;
+  #stop: AbortController | undefined;
+  /** Counts up with every choice: a preview that comes late is of another one. */
+  #asked = 0;
+
+  constructor(library: Library, host: Host) {
+    this.#library = library;
+    this.#host = host;
+  }
+
+  open(scope: ExportScope): void {
+    this.#run(async () => {
+      const { format, preset } = await readExportChoice();
+      this.state.value = {
+        scope,
+        format: EXPORT_FORMATS.find(({ id }) => id === format)?.id ?? 'markdown',
+        preset: MARKDOWN_PRESETS.find((name) => name === preset) ?? 'obsidian',
+        preview: null,
+        progress: null,
+      };
+      await this.#host.finish?.();
+      await this.#preview();
+    });
+  }
+
+  choose(choice: Partial<Pick<ExportState, 'format' | 'preset'>>): void {
+    this.#change(choice);
+    this.#run(() => this.#preview());
+  }
+
+  /** Closes the dialog, or stops what is under way. */
+  cancel(): void {
+    if (this.#stop) this.#stop.abort();
+    else this.state.value = null;
+  }
+
+  save(): void {
+    this.#write(async (parts, { mimeType, extension }, title) => {
+      saveFile(fileName(title, extension), parts, mimeType);
+      this.#host.say(t('export.saved'));
+    });
+  }
+
+  /** Markdown as text, and the same notes as rich text for programs that take it. */
+  copy(): void {
+    this.#write(async (parts, { mimeType }, _title, notes) => {
+      const text = new Blob([await new Blob(parts, { type: mimeType }).text()], { type: 'text/plain' });
+      const html = new Blob(await inBlobs(libraryToHtml(notes())), { type: 'text/html' });
+      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': html })]);
+      this.#host.say(t('toast.copied'));
+    });
+  }
+
+  #write(
+    hand: (
+      parts: Blob[],
+      format: ReturnType<typeof exportFormat>,
+      title: string,
+      notes: () => AsyncIterable<ArticleNotes>,
+    ) => Promise<void>,
+  ): void {
+    const { value: state } = this.state;
+    if (!state || this.#stop) return;
+    const stop = new AbortController();
+    this.#stop = stop;
+    this.#change({ progress: { done: 0 } });
+    this.#run(async () => {
+      try {
+        await writeExportChoice({ format: state.format, preset: state.preset });
+        const format = exportFormat(state.format);
+        const notes = () => this.#counted(state.scope, stop.signal);
+        const title = await this.#titleOf(state.scope);
+        const parts = await inBlobs(format.write(await this.#source(state.scope, notes), state.preset));
+        stop.signal.throwIfAborted();
+        await hand(parts, format, title, notes);
+        this.state.value = null;
+      } catch (error) {
+        if (!stop.signal.aborted) throw error;
+        this.#host.say(t('export.stopped'));
+      } finally {
+        this.#stop = undefined;
+        this.#change({ progress: null });
+      }
+    });
+  }
+
+  /** One article as a list, of which a file says more than of a library. */
+  async #source(
+    { articleId }: ExportScope,
+    notes: () => AsyncIterable<ArticleNotes>,
+  ): Promise<ArticleNotes[] | AsyncIterable<ArticleNotes>> {
+    return articleId === null ? notes() : Array.fromAsync(notes());
+  }
+
+  async *#counted(scope: ExportScope, stop: AbortSignal): AsyncGenerator<ArticleNotes> {
+    let done = 0;
+    for await (const notes of this.#notes(scope)) {
+      stop.throwIfAborted();
+      yield notes;
+      this.#change({ progress: { done: ++done } });
+    }
+  }
+
+  async *#notes({ articleId }: ExportScope): AsyncGenerator<ArticleNotes> {
+    if (articleId === null) {
+      yield* this.#library.articles.everything();
+      return;
+    }
+    const article = await this.#library.articles.get(articleId);
+    if (article) yield { article, annotations: await this.#library.annotations.forArticle(articleId) };
+  }
+
+  async #titleOf({ articleId }: ExportScope): Promise<string> {
+    const article = articleId === null ? undefined : await this.#library.articles.get(articleId);
+    return article?.title ?? t('extName');
+  }
+
+  async #preview(): Promise<void> {
+    const { value: state } = this.state;
+    if (!state) return;
+    const asked = ++this.#asked;
+    let [first] = [[] as ArticleNotes[]];
+    for await (const notes of this.#notes(state.scope)) {
+      first = [notes];
+      break;
+    }
+    let text = '';
+    for await (const piece of exportFormat(state.format).write(first, state.preset)) text += piece;
+    if (asked === this.#asked) this.#change({ preview: text.slice(0, SHOWN).toWellFormed() });
+  }
+
+  #change(change: Partial<ExportState>): void {
+    const { value: state } = this.state;
+    if (state) this.state.value = { ...state, ...change };
+  }
+
+  #run(deed: () => Promise<void>): void {
+    deed().catch(this.#host.fail);
+  }
+}
