@@ -17,6 +17,8 @@ interface Parts {
   metadata: (url: string) => ArticleMetadata;
   /** The article holds something of the reader's; others are not remembered. */
   isAnnotated: () => boolean;
+  /** The story of the page's address is shown, and not still the one before. */
+  hasArrived: () => boolean;
   /** A visit was taken down: what changed since the last one can be told. */
   onVisit: () => void;
   onFault: (error: unknown) => void;
@@ -55,6 +57,7 @@ export class VisitReporter {
 
   async #report(): Promise<void> {
     if (!this.#parts.isAnnotated()) return;
+    if (!this.#parts.hasArrived()) return this.touch();
     const url = location.href;
     const seenAt = this.#startedAt;
     const readable = this.#parts.texts().filter(({ length }) => length <= LONGEST);

@@ -6,6 +6,7 @@
 const getter = <T>(name: string) =>
   Object.getOwnPropertyDescriptor(Document.prototype, name)?.get as (this: Document) => T;
 const readBody = getter<HTMLElement | null>('body');
+const readHead = getter<HTMLHeadElement | null>('head');
 const readRoot = getter<HTMLElement | null>('documentElement');
 const readView = getter<View | null>('defaultView');
 const readActive = getter<Element | null>('activeElement');
@@ -29,6 +30,9 @@ const rootOf = (owner: Document): HTMLElement | null => readRoot.call(owner);
 
 /** A document's body; the root element where it has none. */
 export const bodyOf = (owner: Document): HTMLElement | null => readBody.call(owner) ?? rootOf(owner);
+
+/** A document's head. */
+export const headOf = (owner: Document): HTMLHeadElement | null => readHead.call(owner);
 
 /** What has the focus in a document. */
 export const activeElementOf = (owner: Document): Element | null => readActive.call(owner);

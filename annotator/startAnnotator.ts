@@ -45,7 +45,11 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
     upkeep.ask();
   }, signal);
   const frame = new QuickFrame(css, listeners, signal, () => quick.redraw());
-  const facts = new PageFacts((node) => frame.isHost(node), signal);
+  const facts = new PageFacts(
+    (node) => frame.isHost(node),
+    signal,
+    () => void reload().catch(say),
+  );
   const texts = new PageTexts({
     onChange: () => pace.ask(),
     isOwn: (node) => frame.isHost(node),
@@ -91,6 +95,7 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
       texts: () => texts.known,
       metadata: (url) => facts.metadata(url),
       isAnnotated: () => !page.isEmpty,
+      hasArrived: () => facts.hasArrived,
       onVisit: () => void report(true).catch(say),
       onFault: say,
     },

@@ -1,5 +1,5 @@
 import { absoluteAddress } from './absoluteAddress.ts';
-import { attributeOf, selectFirst } from './dom.ts';
+import { attributeOf, select } from './dom.ts';
 import type { Head } from './head.ts';
 import { namesAnother } from './storyMarks.ts';
 import { withoutTrailingSlashes } from './withoutTrailingSlashes.ts';
@@ -10,10 +10,15 @@ const FORM = /(?:^|[^a-z])(?:amp|m|mobile|print)(?:[^a-z]|$)/;
 const HOW_CAME = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|igshid|xtor|wt_mc)$/i;
 
 /** What the page says of its own address, the surest first: other hosts and home pages are not believed. */
-export function claimedAddresses(document: Document, head: Head, url: string): string[] {
+export function claimedAddresses(
+  document: Document,
+  head: Head,
+  url: string,
+  stale: ReadonlySet<Element>,
+): string[] {
   if (!URL.canParse(url)) return [];
   const here = new URL(url);
-  const link = selectFirst(document, 'link[rel~="canonical"][href]');
+  const link = select(document, 'link[rel~="canonical"][href]', 5).find((one) => !stale.has(one));
   return [(link && attributeOf(link, 'href')) ?? '', head.meta('og:url')]
     .map((said) => absoluteAddress(said, url))
     .filter((address) => address !== null)

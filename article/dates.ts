@@ -56,6 +56,7 @@ export function publishedDate(
   linked: unknown,
   head: Head,
   near: Surroundings,
+  stale: ReadonlySet<Element>,
 ): FoundDate | null {
   const root = rootOf(document);
   const language = (root && attributeOf(root, 'lang')) ?? '';
@@ -68,13 +69,15 @@ export function publishedDate(
     }
     return null;
   };
+  const fresh = (selector: string, most: number) =>
+    select(document, selector, most).filter((element) => !stale.has(element));
   const metas = DATE_METAS.flatMap((name) => head.all(name).slice(0, 1));
   const found =
     first([linked]) ??
     first(metas) ??
-    first(select(document, OTHER_METAS, 3).map(wordsOf)) ??
-    first(select(document, DATE_PLACES[0] ?? '', 3).map(wordsOf)) ??
-    first([brokenDate(document)]) ??
+    first(fresh(OTHER_METAS, 3).map(wordsOf)) ??
+    first(fresh(DATE_PLACES[0] ?? '', 3).map(wordsOf)) ??
+    first([brokenDate(fresh('script[type="application/ld+json" i]', 10))]) ??
     inPage(DATE_PLACES.slice(1, 3)) ??
     dateInAddress(url) ??
     inPage(DATE_PLACES.slice(3, 5)) ??
@@ -97,8 +100,8 @@ export function modifiedDate(document: Document, linked: unknown, head: Head): F
 }
 
 /** From linked data that are too broken to be parsed: a bracket too many, comments, single quotes. */
-const brokenDate = (document: Document) =>
-  select(document, 'script[type="application/ld+json" i]', 10)
+const brokenDate = (scripts: Element[]) =>
+  scripts
     .map((script) => /"datePublished"\s*:\s*"([^"]{8,40})"/.exec(textOf(script).slice(0, 100_000))?.[1])
     .find((date) => date !== undefined);
 

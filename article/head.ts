@@ -11,8 +11,8 @@ export interface Head {
   has(name: string): boolean;
 }
 
-/** Reads metas once. Those outside the head count too: broken mark-up ends the head early on many sites. */
-export function readHead(document: Document): Head {
+/** Reads metas once, without stale ones. Those outside the head count too: broken mark-up ends the head early on many sites. */
+export function readHead(document: Document, stale?: ReadonlySet<Element>): Head {
   const metas = new Map<string, string[]>();
   const found = byTag(headOf(document), 'meta', MOST_METAS);
   const get = found[0] && read(found[0], 'getAttribute');
@@ -20,7 +20,7 @@ export function readHead(document: Document): Head {
     const meta = found[i];
     const key = get.call(meta, 'property') || get.call(meta, 'name') || get.call(meta, 'itemprop');
     const content = key && get.call(meta, 'content');
-    if (!content) continue;
+    if (!content || stale?.has(meta as Element)) continue;
     const name = key.trim().toLowerCase();
     const value = content.slice(0, LONGEST_VALUE);
     const values = metas.get(name);

@@ -20,12 +20,12 @@ const MOST_ITEMS = 80;
 const EDGES = ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'item', 'hasPart'];
 
 /** Reads all JSON-LD blocks within the caps; malformed blocks are repaired where that is cheap, else skipped. */
-export function readLinkedData(document: Document): LinkedData {
+export function readLinkedData(document: Document, stale?: ReadonlySet<Element>): LinkedData {
   const data: LinkedData = { nodes: [], byId: new Map() };
   let left = MOST_TEXT;
   for (const script of select(headOf(document), 'script[type="application/ld+json" i]', MOST_BLOCKS)) {
     const text = textOf(script);
-    if (text.length > left) continue;
+    if (text.length > left || stale?.has(script)) continue;
     left -= text.length;
     if (data.nodes.length >= MOST_NODES) break;
     collect(parseLoosely(text), data, 0);

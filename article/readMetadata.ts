@@ -5,26 +5,34 @@ import { readAuthors } from './authors.ts';
 import { canonicalAddress, claimedAddresses } from './canonicalAddress.ts';
 import { cleanText, keyOf } from './cleanText.ts';
 import { modifiedDate, publishedDate } from './dates.ts';
-import { attributeOf, rootOf, select, textOf, titleOf } from './dom.ts';
-import type { Head } from './head.ts';
+import { attributeOf, rootOf, select, tagOf, textOf, titleOf } from './dom.ts';
+import { type Head, readHead } from './head.ts';
 import { headingOf } from './headingOf.ts';
-import { isNode } from './jsonLd.ts';
+import { isNode, readLinkedData } from './jsonLd.ts';
 import { readingOf } from './pageReading.ts';
 import { siteName } from './siteName.ts';
 import { Surroundings } from './surroundings.ts';
 import { chooseTitle } from './title.ts';
 
-/** What the page says about its article; null where it does not say. Reads within caps and never throws. */
-export function readMetadata(document: Document, url: string): ArticleMetadata {
+/**
+ * What the page says about its article; null where it does not say. Reads within caps and never throws.
+ * @param stale elements that tell of another story (`storyElements.ts`)
+ */
+export function readMetadata(
+  document: Document,
+  url: string,
+  stale: ReadonlySet<Element> = new Set(),
+): ArticleMetadata {
   try {
-    return read(document, url);
+    return read(document, url, stale);
   } catch {
     // A page broken beyond reading says nothing.
     return { ...NOTHING, authors: [] };
   }
 }
 
-const NOTHING: ArticleMetadata = {
+/** Of a page that says nothing. */
+export const NOTHING: ArticleMetadata = {
   title: null,
   authors: [],
   site: null,
@@ -37,12 +45,15 @@ const NOTHING: ArticleMetadata = {
   image: null,
 };
 
-function read(document: Document, url: string): ArticleMetadata {
-  const { head, data } = readingOf(document);
-  const claims = claimedAddresses(document, head, url);
+function read(document: Document, url: string, stale: ReadonlySet<Element>): ArticleMetadata {
+  const page = readingOf(document);
+  const head = stale.size === 0 ? page.head : readHead(document, stale);
+  const data = stale.size === 0 ? page.data : readLinkedData(document, stale);
+  const claims = claimedAddresses(document, head, url, stale);
   const node = articleNode(data, [url, ...claims]) ?? {};
   const publishers = [...namesIn(node.publisher, data), ...namesIn(node.sourceOrganization, data)];
-  const tab = titleOf(document).slice(0, 1_000);
+  const isTitleStale = [...stale].some((element) => tagOf(element) === 'title');
+  const tab = isTitleStale ? '' : titleOf(document).slice(0, 1_000);
   const site = siteName(publishers, head, data, url, tab);
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
   const outlet = [site, ...publishers, head.meta('og:site_name'), host, host.replace(/\.[^.]+$/, '')];
@@ -61,7 +72,7 @@ function read(document: Document, url: string): ArticleMetadata {
   const near = new Surroundings(document, title);
   const dated =
     node.datePublished ?? data.nodes.find((other) => other.datePublished)?.datePublished ?? node.dateCreated;
-  const published = publishedDate(document, url, dated, head, near);
+  const published = publishedDate(document, url, dated, head, near, stale);
   const modified = modifiedDate(document, node.dateModified, head);
   const language = cleanText(node.inLanguage, 35) || languageOf(document, head);
   const corrections = correctionsIn(document);

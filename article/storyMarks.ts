@@ -22,6 +22,12 @@ export function namesAnother(own: URL, claimed: URL): boolean {
   return isBare(b) || (a.ids.length > 0 && b.ids.length > 0) || (a.slug !== '' && b.slug !== '');
 }
 
+/** Whether both addresses carry one id or one slug. */
+export function sharesStory(one: URL, other: URL): boolean {
+  const [a, b] = [marksOf(one), marksOf(other)];
+  return a.ids.some((id) => b.ids.includes(id)) || (a.slug !== '' && a.slug === b.slug);
+}
+
 /** Two words make no sure slug, but where the other has one and shares none of them, they are not its short form. */
 function speaksOfElse(own: URL, { slug }: StoryMarks): boolean {
   const last = wordsOf(

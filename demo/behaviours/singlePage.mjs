@@ -39,8 +39,31 @@ const shell = (path, article) => ({
   },
 });
 
+/** The same two stories at addresses that say nothing, from a site that leaves its head as it was. @param {number} at @returns {Route} */
+const still = (at) => ({
+  path: `/still/${at}`,
+  answer: (visit) => {
+    const stories = [library, bread];
+    const story = stories[at - 1] ?? library;
+    const views = stories.map((each, nth) => ({
+      path: `/still/${nth + 1}`,
+      html: storyHtml(each, visit.edition),
+    }));
+    const address = `${visit.origin}/still/${at}`;
+    return htmlPage({
+      title: `${story.headline} – ${NAME}`,
+      styles: ['base', 'times'],
+      bodyClass: 'times',
+      head: `<link rel="canonical" href="${address}"><meta property="og:url" content="${address}"><meta property="og:title" content="${escapeHtml(story.headline)}">${jsonScript(newsArticle(story, address, NAME, visit))}`,
+      body: `<main id="app">${storyHtml(story, visit.edition)}</main><nav class="fronts">${views.map(({ path }) => `<a data-link href="${path}">${path}</a>`).join(' ')}</nav><script id="views" type="application/json">${JSON.stringify(views).replace(/</g, '\\u003c')}</script><script src="/assets/still.js"></script>`,
+    });
+  },
+});
+
 /** @type {Route[]} */
 export const singlePage = [
+  still(1),
+  still(2),
   shell('/loop/', null),
   shell(`/loop${library.path}`, library),
   shell(`/loop${bread.path}`, bread),

@@ -426,6 +426,13 @@ const ROWS = [
     'Read up to a bound for the whole page',
     ['tests/dom/article/detectArticle.test.ts', 'reads linked data of megabytes up to a bound'],
   ],
+  [
+    'A single-page site whose head stays that of another story, in any order and part',
+    'Each story has its own marks, title, dates and addresses; further pages of one stay one',
+    ['tests/dom/annotator/staleHead.test.ts', 'is never taken for the one before'],
+    ['tests/dom/annotator/staleHead.test.ts', 'keeps what its head says'],
+    ['tests/e2e/staleHead.test.ts', 'has each story’s marks at that story, there and back and after a load'],
+  ],
 ];
 
 /** @type {FaultCase[]} */
