@@ -16,7 +16,7 @@ const BUDGETS: Record<string, number> = {
   'annotator.js': 80_500,
   // 170,000 until it offered who seems to say a claim: word lists of four languages; 185,000 until it carried the words
   // of button, menus and page in six languages; 196,000 until it told other devices of changes: merge and encryption.
-  'background.js': 212_000,
+  'background.js': 217_000,
 };
 
 interface Manifest {

@@ -168,3 +168,98 @@ describe.each(BROWSERS)('two profiles of %s', (name) => {
     }
   });
 });
+
+/** All files of the private folder that stands in for one the reader chose, as base64 by path. */
+const FILES = `(async () => {
+  const files = {};
+  const look = async (folder, path) => {
+    for await (const [name, entry] of folder.entries())
+      if (entry.kind === 'directory') await look(entry, path + name + '/');
+      // Just now being written beside its place, or replaced: there at the next look.
+      else if (/\\.(?:seg|snap|head)$/.test(name)) {
+        const bytes = await entry.getFile().then((file) => file.arrayBuffer()).catch(() => undefined);
+        if (bytes) files[path + name] = btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
+      }
+  };
+  const root = await navigator.storage.getDirectory();
+  await look(await root.getDirectoryHandle('shared', { create: true }), '');
+  return files;
+})()`;
+
+/** What an engine like Syncthing does: files that one has and the other has not. */
+async function distribute(from: Driver, to: Driver): Promise<void> {
+  const files = await from.evaluate<Record<string, string>>(FILES);
+  await to.evaluate(`(async () => {
+    const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('shared', { create: true });
+    for (const [path, base64] of Object.entries(${JSON.stringify(files)})) {
+      const names = path.split('/');
+      let folder = root;
+      for (const name of names.slice(0, -1)) folder = await folder.getDirectoryHandle(name, { create: true });
+      const stream = await (await folder.getFileHandle(names.at(-1), { create: true })).createWritable();
+      await stream.write(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+      await stream.close();
+    }
+    return true;
+  })()`);
+}
+
+/** The browser's own dialog can't be pressed; the private folder's handle is one like the chosen folder's. */
+const chooseShared = async (browser: Driver) => {
+  await browser.evaluate(`(globalThis.showDirectoryPicker = async () =>
+    (await navigator.storage.getDirectory()).getDirectoryHandle('shared', { create: true }), true)`);
+  await press(browser, 'sync-start');
+  await press(browser, 'sync-folder');
+};
+
+describe('two profiles of Chromium over a folder', () => {
+  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let a: Driver;
+  let b: Driver;
+  beforeAll(async () => {
+    demo = await serveDemo();
+    [a, b] = [await launch('chromium'), await launch('chromium')];
+    for (const one of [a, b]) await openOptions(one);
+    await mark(a, demo.url + PAGES.strike, ON_A, 'Written on A');
+    await mark(b, demo.url + PAGES.strike, ON_B, 'Written on B');
+  });
+  afterAll(async () => {
+    await a?.close();
+    await b?.close();
+    await demo?.close();
+  });
+
+  it('come together, and read nothing in the folder that is not encrypted', async () => {
+    await chooseShared(a);
+    await begin(a, 'Device A', true);
+    await until('the files of A', async () =>
+      Object.keys(await a.evaluate<Record<string, string>>(FILES)).some((path) => path.endsWith('.head')),
+    );
+    for (const [path, base64] of Object.entries(await a.evaluate<Record<string, string>>(FILES))) {
+      expect(path).toMatch(/^claimlight\/[0-9a-z]{20}\/[0-9a-z]{12}\/[-0-9]+\.(?:seg|snap|head)$/);
+      expect(atob(base64)).not.toMatch(/Written|Dockers|gazette/);
+    }
+    await distribute(a, b);
+    await chooseShared(b);
+    await begin(b, 'Device B', false);
+    await until('what A wrote', async () => (await notes(b)).length === 2);
+    await until('what B wrote', async () => {
+      await distribute(b, a);
+      await press(a, 'sync-now');
+      return (await notes(a)).length === 2;
+    });
+  });
+
+  it('write what changes without being asked', async () => {
+    await mark(b, `${demo.url}${PAGES.strike}?later`, ON_B, 'Written later');
+    await b.open(demo.url + PAGES.strike);
+    await openOptions(b);
+    await until('a segment', async () =>
+      Object.keys(await b.evaluate<Record<string, string>>(FILES)).some((path) => path.endsWith('.seg')),
+    );
+    await until('what came later', async () => {
+      await distribute(b, a);
+      await press(a, 'sync-now');
+      return (await notes(a)).includes('Written later');
+    });
+  });
+});
