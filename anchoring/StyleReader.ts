@@ -1,4 +1,5 @@
 import { isBlockName } from './isBlockName.ts';
+import { isNamedFurniture } from './isFurniture.ts';
 import {
   firstChildOf,
   firstElementOf,
@@ -39,6 +40,8 @@ const ASKED_OF = 16;
 export class Signature {
   readonly below = new Map<string, Signature>();
   seen = 0;
+  /** Whether they are called like furniture of a page. */
+  named = false;
   part: Part | null = null;
   /** Nothing but being shown or not is to be asked again. */
   isPlain = false;
@@ -90,6 +93,7 @@ export class StyleReader {
     const signature = key === null ? new Signature() : childOf(above, key);
     this.signature = signature;
     const { part } = signature;
+    if (signature.seen === 0) signature.named = isNamedFurniture(element);
     const isDue = ++signature.seen <= ASKED_FIRST || signature.seen % ASKED_OF === 0;
     if (part !== null && !isDue && !signature.varies && !dark && !this.asksAll) {
       if (signature.trusted === null) this.trusting.push(signature);

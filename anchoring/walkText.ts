@@ -1,5 +1,6 @@
 import { formulaText } from './formulaText.ts';
 import { isBlockName } from './isBlockName.ts';
+import { isFurniture, isNamedFurniture } from './isFurniture.ts';
 import {
   firstChildOf,
   isElement,
@@ -113,6 +114,13 @@ export function* walkText(
         part = isFolded(parent, name)
           ? 'out'
           : styles.partOf(node, name, block, parent.dark, parent.signature ?? styles.top);
+        if (part !== 'out' && isFurniture(node, name, styles.signature.named, part === 'block')) {
+          if (part === 'block') visitor.boundary();
+          visitor.gap(true);
+          if (part === 'block') visitor.boundary();
+          node = following(parent, node, name === 'form');
+          continue;
+        }
         if (part === 'block' && !block) {
           visitor.styled();
           visitor.boundary();
@@ -149,7 +157,7 @@ export function standingOf(
     if (above && isElement(above) && isClosed(above, localNameOf(above)))
       return name === 'summary' ? 'unsure' : 'left out';
     const part = styles.ask(at, name, isBlockName(name), false);
-    if (part === 'out') return 'left out';
+    if (part === 'out' || isFurniture(at, name, isNamedFurniture(at), part === 'block')) return 'left out';
     if (part === 'dark') return 'unsure';
   }
   return 'read';

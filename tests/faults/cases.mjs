@@ -362,6 +362,17 @@ const ROWS = [
     ['tests/unit/anchoring/alignLong.test.ts', 'do not run out of memory over 100,000 Han characters'],
   ],
   [
+    'An advertisement, a button or a box put into a marked sentence',
+    'The mark is exact and painted around it',
+    ['tests/dom/anchoring/furniture.test.ts', 'leaves it exact: %s'],
+    ['tests/dom/anchoring/furniture.test.ts', 'leaves it exact where a script put a box of any name there'],
+  ],
+  [
+    'A tree 20,000 deep, whose styles kill the page’s process when asked for',
+    'It is read by its tags',
+    ['tests/dom/anchoring/anchor.test.ts', 'a page nested 20,000 deep is read'],
+  ],
+  [
     'Unsaved texts: thousands of them; a clock set back; one without end',
     'The one typed last is found; none hides another; each is bounded',
     [
