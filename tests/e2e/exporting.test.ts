@@ -1,0 +1,113 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chooseFile } from './chooseFile.ts';
+import type { Driver } from './driver/Driver.ts';
+import { until } from './driver/Driver.ts';
+import { BROWSERS, launch } from './launch.ts';
+import { readLibrary } from './readLibrary.ts';
+
+const URL = 'https://quay.example/harbour-tolls';
+
+/** As Hypothesis exports it: two marks of one article. */
+const GIVEN = JSON.stringify({
+  export_date: '2026-05-02T10:00:00.000Z',
+  client_version: '1.1',
+  annotations: ['Tolls will rise by 12.5%', 'Nobody was asked: "not [one] of us" -->'].map((exact, at) => ({
+    id: `a${at}`,
+    created: '2026-05-01T09:00:00.000+00:00',
+    updated: '2026-05-01T09:00:00.000+00:00',
+    uri: URL,
+    text: `Note ${at}\n\n- *first*\n- second`,
+    tags: ['tolls'],
+    document: { title: ['Harbour tolls: “to double”'] },
+    target: [{ source: URL, selector: [{ type: 'TextQuoteSelector', exact, prefix: 'x ', suffix: ' y' }] }],
+  })),
+});
+
+describe.each(BROWSERS)('the whole library, in %s,', (name) => {
+  const downloadDir = mkdtempSync(join(tmpdir(), `claimlight-export-${name}-`));
+  let browser: Driver;
+  let other: Driver | undefined;
+
+  const openOptions = async (where: Driver) => {
+    // A new tab has the focus; at its start Firefox's address field has it.
+    await where.newTab(`${where.root}/options.html`);
+    await where.waitUntil(`document.querySelector('input[type=file]')`);
+  };
+  const bringIn = async (where: Driver, text: string, file: string) => {
+    await where.evaluate(chooseFile(text, file));
+    await tabTo(where, 'import-yes');
+    await where.press(['Enter']);
+    await until('the marks', async () => (await readLibrary(where)).annotations.length === 2);
+  };
+  /** By the Tab key alone, from wherever the focus is. */
+  const tabTo = async (where: Driver, testid: string) => {
+    await where.waitUntil(`document.querySelector('[data-testid=${testid}]')`);
+    for (let press = 0; press < 120; press++) {
+      if (await where.evaluate(`document.activeElement?.dataset.testid === '${testid}'`)) return;
+      await where.press(['Tab']);
+    }
+    throw new Error(`Tab does not lead to ${testid}`);
+  };
+
+  beforeAll(async () => {
+    browser = await launch(name, { downloadDir });
+    await openOptions(browser);
+    await bringIn(browser, GIVEN, 'export.json');
+    await browser.waitUntil(`!document.querySelector('[data-testid=import]')`);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await other?.close();
+    rmSync(downloadDir, { recursive: true, force: true });
+  });
+
+  it('leaves by the dialog, by keyboard alone, and says before what a format can’t carry', async () => {
+    await tabTo(browser, 'export-more');
+    await browser.press(['Enter']);
+    await browser.waitUntil(
+      `document.querySelector('[data-testid=export-preview]')?.value.includes('Tolls will rise')`,
+    );
+    const dialog = `document.querySelector('[data-testid=export-dialog]').innerText`;
+    expect(await browser.evaluate<string>(dialog)).toContain('Carries everything');
+    const folder = join(import.meta.dirname, '..', '..', 'out', 'pictures');
+    mkdirSync(folder, { recursive: true });
+    await browser.screenshot(join(folder, `export-${name}.png`));
+    // The format has the focus, the next one is a page to print.
+    await browser.evaluate(`(document.querySelector('[data-testid=export-dialog] select').focus(), true)`);
+    await browser.press(['ArrowDown']);
+    await browser.waitUntil(`${dialog}.includes('It has no room for')`);
+    await browser.press(['ArrowUp']);
+    await browser.waitUntil(`${dialog}.includes('Carries everything')`);
+    await tabTo(browser, 'export-save');
+    await browser.press(['Enter']);
+    await browser.waitUntil(`!document.querySelector('[data-testid=export-dialog]')`);
+  });
+
+  it('comes back whole in a browser that knows nothing', async () => {
+    const [file, text] = await until('the file', async () => {
+      const done = readdirSync(downloadDir).find((one) => one.endsWith('.md'));
+      const content = done && readFileSync(join(downloadDir, done), 'utf8');
+      return content?.endsWith('-->\n') && ([done as string, content] as const);
+    });
+    other = await launch(name);
+    await openOptions(other);
+    await bringIn(other, text, file);
+    const [before, after] = [await readLibrary(browser), await readLibrary(other)];
+    expect(after.articles).toEqual(before.articles);
+    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+    expect([...after.annotations].sort(byId)).toEqual([...before.annotations].sort(byId));
+  });
+
+  it('is offered the same form the next time, and Escape leaves everything as it was', async () => {
+    await tabTo(browser, 'export-more');
+    await browser.press(['Enter']);
+    await browser.waitUntil(
+      `document.querySelector('[data-testid=export-dialog] select')?.value === 'markdown'`,
+    );
+    await browser.press(['Escape']);
+    await browser.waitUntil(`!document.querySelector('[data-testid=export-dialog]')`);
+  });
+});
