@@ -1,5 +1,5 @@
 import { continues } from '#article/continues.ts';
-import { normalizeAddress } from '#article/normalizeAddress.ts';
+import { plainAddress } from '#article/plainAddress.ts';
 import { storyElements } from '#article/storyElements.ts';
 import { readStorySigns, type StorySigns } from '#article/storySigns.ts';
 
@@ -75,9 +75,9 @@ export class StoryHead {
   /** A page may have moved before we came: what it says is of the address it was loaded at, where it says so itself. */
   #firstStory(url: string): number {
     const [loaded] = performance.getEntriesByType('navigation');
-    const from = loaded && normalizeAddress(loaded.name);
+    const from = loaded && plainAddress(loaded.name);
     const claims = (said: string) =>
-      said.startsWith('canonical ') && normalizeAddress(absolute(said.slice(10), url)) === from;
+      said.startsWith('canonical ') && plainAddress(absolute(said.slice(10), url)) === from;
     const isLeft = from && !continues(loaded.name, url) && [...storyElements(document).values()].some(claims);
     const story = isLeft ? this.#storyAt(loaded.name) : this.#storyAt(url);
     this.#storyAt(url);

@@ -7,7 +7,7 @@ import { withoutTrailingSlashes } from './withoutTrailingSlashes.ts';
 /** Forms of a page that name another address as the proper one. */
 const FORM = /(?:^|[^a-z])(?:amp|m|mobile|print)(?:[^a-z]|$)/;
 /** How the reader came, in spellings that mean nothing else; identity knows the whole list. */
-const HOW_CAME = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|igshid|xtor|wt_mc)$/i;
+export const HOW_CAME = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|igshid|xtor|wt_mc)$/i;
 
 /** What the page says of its own address, the surest first: other hosts and home pages are not believed. */
 export function claimedAddresses(

@@ -1,4 +1,4 @@
-import { articleAddresses } from './articleAddresses.ts';
+import { plainAddress } from './plainAddress.ts';
 import { sharesStory } from './storyMarks.ts';
 
 /** The number of a page of one story, in the query or at the end of the path. */
@@ -11,8 +11,7 @@ const NAMED_PAGE = /\/(?:page|seite|pagina|pag)[-/]?\d{1,2}\/?$/i;
  * none before it, marks of how the reader came. Addresses that tell of no story (`/s/12`, `?id=7`) never are.
  */
 export function continues(before: string, now: string): boolean {
-  const known = articleAddresses(before, null);
-  if (articleAddresses(now, null).some((address) => known.includes(address))) return true;
+  if (plainAddress(before) === plainAddress(now)) return true;
   if (!URL.canParse(before) || !URL.canParse(now)) return false;
   const [from, to] = [new URL(before), new URL(now)];
   if (from.origin !== to.origin) return false;
