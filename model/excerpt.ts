@@ -22,15 +22,18 @@ export function rangesOf(text: string, terms: readonly string[]): Range[] {
   return unfoldRanges(text, merged(placesOf(fold(text), terms).flat()));
 }
 
-/** The parts of a text around the first place of each of some folded words, every place in them marked. */
-export function excerptOf(text: string, terms: readonly string[]): Excerpt {
+/**
+ * The parts of a text around the first place of each of some folded words, every place in them marked.
+ * @param around units shown on each side, UTF-16.
+ */
+export function excerptOf(text: string, terms: readonly string[], around = AROUND): Excerpt {
   const places = placesOf(fold(text), terms);
   const all = unfoldRanges(text, merged(places.flat()));
   const firsts = unfoldRanges(text, merged(places.flatMap(([first]) => (first ? [first] : []))));
   const windows = merged(
     (firsts.length > 0 ? firsts.slice(0, PIECES) : [[0, 0] as Range]).map(([start, end]) => [
-      wordBorder(text, Math.max(0, start - AROUND), start),
-      wordEnd(text, end, Math.min(text.length, end + AROUND * (firsts.length > 0 ? 1 : 2))),
+      wordBorder(text, Math.max(0, start - around), start),
+      wordEnd(text, end, Math.min(text.length, end + around * (firsts.length > 0 ? 1 : 2))),
     ]),
   );
   let shown = windows[0]?.[0] ? GAP.trimStart() : '';

@@ -8,6 +8,8 @@ import type { Overview } from '#storage/index.ts';
 
 /** Units of a text that a row shows. */
 const SHOWN = 300;
+/** Units before a word found in a note, which has but a part of a line. */
+const IN_NOTE = 16;
 
 /** The rows of an overview: each group's head, then its marks. Only numbers are kept for each, however many there are. */
 export function libraryRows(
@@ -63,16 +65,16 @@ export function libraryRows(
 export function markRow(annotation: Annotation, article: Article | undefined, words: string[]): MarkRow {
   const { id, color, target, retarget, note, tags, createdAt, claim, sources, anchor } = annotation;
   // A word that stands further in is led to; else the text is shown from its start.
-  const marked = (text: string) =>
+  const marked = (text: string, around?: number) =>
     words.length > 0 && rangesOf(text, words).length > 0
-      ? excerptOf(text, words)
+      ? excerptOf(text, words, around)
       : { text: clip(text, SHOWN).toWellFormed(), found: [] };
   const looked = anchor.checkedAt !== NEVER_LOOKED && anchor.state !== 'exact';
   return {
     id,
     color,
     quote: marked((retarget ?? target).exact),
-    note: note ? marked(note) : null,
+    note: note ? marked(note, IN_NOTE) : null,
     tags,
     articleTitle: article?.title ?? article?.urls[0] ?? '',
     at: createdAt,

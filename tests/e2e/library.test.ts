@@ -101,7 +101,9 @@ describe.each(BROWSERS)('the library page in %s', (name) => {
     await focusList();
     await browser.press(['Home']);
     await browser.press(['ArrowDown']);
-    await browser.waitUntil(`${at('card')} !== null`);
+    await browser.waitUntil(
+      `${at('card')}?.dataset.annotationId === document.getElementById('row-1').dataset.markId && location.hash.includes('mark=')`,
+    );
     const id = await browser.evaluate<string>(`${at('card')}.dataset.annotationId`);
     const address = await browser.evaluate<string>('location.href');
     expect(address).toContain(`mark=${id}`);
@@ -113,9 +115,10 @@ describe.each(BROWSERS)('the library page in %s', (name) => {
       `(document.querySelector('.note-input').focus(), document.querySelector('.note-input').select(), true)`,
     );
     await browser.typeText('Weighed twice.');
-    await browser.waitUntil(
-      `document.querySelector('[data-state=saved], .save-state')?.textContent.includes('Saved')`,
-    );
+    await until('the note to be stored', async () => {
+      const { annotations } = await readLibrary(browser);
+      return annotations.some((one) => one.id === id && one.note === 'Weighed twice.');
+    });
     await browser.closeTab();
     await browser.waitUntil(`${at('card')}.textContent.includes('Weighed twice.')`);
     await browser.evaluate(`(location.hash = '#view=steps', true)`);
