@@ -1,19 +1,17 @@
 import { Braces, ClipboardCheck, Copy, Download, FileOutput, LibraryBig } from 'lucide-preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { typedKey } from '#model/typedKey.ts';
 import { EmptyState } from '../EmptyState.tsx';
-import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { Keys } from '../Keys.tsx';
 import { t } from '../strings.ts';
 import { TagList } from '../TagList.tsx';
-import { AnnotationCard } from './AnnotationCard.tsx';
 import { ArchivePair } from './ArchivePair.tsx';
 import { ArticleHeader } from './ArticleHeader.tsx';
+import { CardList } from './CardList.tsx';
 import { CitedHere } from './CitedHere.tsx';
 import { CountsLine } from './CountsLine.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
-import { PlainCard } from './PlainCard.tsx';
 import type { ArticleActions, CardActions } from './SidebarActions.ts';
 import type { ArticleFacts, Card } from './SidebarState.ts';
 
@@ -33,24 +31,6 @@ interface Props {
 export function ArticlePanel(props: Props) {
   const { facts, cards, currentId, heldId, knownTags, shortcut, article, card: actions } = props;
   const cardsId = useId();
-  const list = useRef<HTMLUListElement>(null);
-  const shown = useRef<string | null>(null);
-  const present = currentId !== null && cards.some(({ annotation }) => annotation.id === currentId);
-
-  useEffect(() => {
-    if (!present || currentId === null) {
-      shown.current = null;
-      return;
-    }
-    if (shown.current === currentId) return;
-    shown.current = currentId;
-    const card = list.current?.querySelector<HTMLElement>(`[data-annotation-id="${CSS.escape(currentId)}"]`);
-    // Typing in the card must not be interrupted by a click that leads to the same card.
-    if (!card || card.contains(document.activeElement)) return;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    card.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' });
-    card.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
-  }, [currentId, present]);
 
   return (
     <>
@@ -146,20 +126,15 @@ export function ArticlePanel(props: Props) {
               </>
             )}
           </div>
-          <ul class="cards" ref={list}>
-            {cards.map((card) => (
-              <ErrorBoundary key={card.annotation.id} fallback={<PlainCard annotation={card.annotation} />}>
-                <AnnotationCard
-                  card={card}
-                  actions={actions}
-                  language={facts.metadata.language}
-                  current={card.annotation.id === currentId}
-                  held={card.annotation.id === heldId}
-                  knownTags={knownTags}
-                />
-              </ErrorBoundary>
-            ))}
-          </ul>
+          <CardList
+            key={`cards ${facts.url}`}
+            cards={cards}
+            actions={actions}
+            language={facts.metadata.language}
+            currentId={currentId}
+            heldId={heldId}
+            knownTags={knownTags}
+          />
         </section>
       ) : (
         <EmptyState title={t('empty.cardsTitle')} testid="empty">

@@ -42,6 +42,7 @@ export class SidebarModel {
   /** Links beside the words, of the cards where the reader adds a source. */
   readonly #links = new Map<string, LinkCandidate[]>();
   shown: Shown = NOTHING;
+  #allTags: string[] = [];
   #windowId = -1;
   #round = 0;
 
@@ -127,6 +128,7 @@ export class SidebarModel {
     await this.texts.load().catch(logFault);
     await this.refresh();
     await this.known.load().catch(logFault);
+    await this.#readTags().catch(logFault);
     this.#draw();
   }
 
@@ -135,6 +137,12 @@ export class SidebarModel {
     if (this.trouble.value?.kind !== 'lost') return;
     const status = await this.library.check();
     if (status === 'ok' || status === 'new') this.trouble.value = null;
+  }
+
+  /** Tags of the whole library, to complete from: this article's first, then the most used. */
+  async #readTags(): Promise<void> {
+    if (this.library.status === 'unavailable') return;
+    this.#allTags = (await this.library.facets()).tags.map(({ name }) => name);
   }
 
   #isShown = (tabId: number) => 'tabId' in this.shown.page && this.shown.page.tabId === tabId;
@@ -173,7 +181,9 @@ export class SidebarModel {
     });
     this.state.value = next ?? untilLooked(this.state.value);
     if (next?.kind === 'article')
-      this.knownTags.value = [...new Set(shown.annotations.flatMap(({ tags }) => tags))].sort();
+      this.knownTags.value = [
+        ...new Set([...shown.annotations.flatMap(({ tags }) => tags).sort(), ...this.#allTags]),
+      ];
   }
 
   /** Where the page shows an annotation just now, as last read. */

@@ -509,3 +509,63 @@ describe('a note that no reader of Markdown can take', () => {
     expect(container.querySelector('[data-plain]')?.textContent).toContain('Still here.');
   });
 });
+
+describe('many cards', () => {
+  const COLORS_OF = ['yellow', 'pink', 'blue'] as const;
+  const many = Array.from({ length: 12 }, (_, number) =>
+    sampleCard(
+      {
+        id: `m${number}`,
+        color: COLORS_OF[number % 3] ?? 'yellow',
+        note: number === 7 ? 'Ask the Pilots’ Guild' : '',
+        createdAt: `2026-03-${String(1 + number).padStart(2, '0')}T09:20:00Z`,
+        ...(number === 1 && {
+          anchor: { state: 'missing', checkedAt: '2026-03-12T09:20:00Z' },
+        }),
+      },
+      { checking: false },
+    ),
+  );
+  const ids = (cards: HTMLElement[]) => cards.map(({ dataset }) => dataset.annotationId);
+
+  it('are gone through by button and by j and k, past what is not found', async () => {
+    const { calls, getByTestId, getAllByTestId } = show(many, sampleFacts(), 'm0');
+    await userEvent.click(getByTestId('next-card'));
+    getAllByTestId('card')[3]?.querySelector<HTMLElement>('button')?.focus();
+    await userEvent.keyboard('j');
+    await userEvent.keyboard('k');
+    expect(calls.filter(([name]) => name === 'go')).toEqual([
+      ['go', 'm2'],
+      ['go', 'm4'],
+      ['go', 'm2'],
+    ]);
+    expect(getByTestId('previous-card').hasAttribute('disabled')).toBe(true);
+  });
+
+  it('are put in the order of time, filtered and folded', async () => {
+    const { getByTestId, getAllByTestId } = show(many);
+    const placed = many.map(({ annotation }) => annotation.id);
+    expect(ids(getAllByTestId('card'))).toEqual(placed);
+    await userEvent.selectOptions(getByTestId('cards-order'), 'Newest first');
+    expect(ids(getAllByTestId('card'))).toEqual([...placed].reverse());
+    await userEvent.selectOptions(getByTestId('cards-order'), 'By place');
+    await userEvent.click(getByTestId('fold-cards'));
+    const [first, second] = getAllByTestId('card');
+    const tags = (card?: HTMLElement) => card?.querySelector<HTMLElement>('.card-foot')?.offsetHeight ?? -1;
+    expect(tags(first)).toBe(0);
+    // What asks for a decision stays open, and so does what has the focus.
+    expect(tags(second)).toBeGreaterThan(0);
+    first?.querySelector<HTMLElement>('button')?.focus();
+    expect(tags(first)).toBeGreaterThan(0);
+    await userEvent.type(getByTestId('filter-cards'), 'pilots');
+    expect(ids(getAllByTestId('card'))).toEqual(['m7']);
+    expect(getByTestId('cards-kept').textContent).toBe('1 of 12');
+  });
+
+  it('show the one that was clicked in the page, whatever they are filtered by', async () => {
+    const { props, getByTestId, getAllByTestId, rerender } = show(many);
+    await userEvent.type(getByTestId('filter-cards'), 'pilots');
+    rerender(<SidebarView {...props} currentId="m3" />);
+    await expect.poll(() => ids(getAllByTestId('card'))).toContain('m3');
+  });
+});

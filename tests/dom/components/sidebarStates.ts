@@ -121,6 +121,13 @@ export const SIDEBAR_STATES: Record<string, SidebarProps> = {
       }),
     ),
   }),
+  'many cards': sidebarProps({
+    state: article(
+      Array.from({ length: 7 }, (_, number) => sampleCard({ id: `m${number}` }, { checking: false })),
+      sampleFacts(),
+    ),
+    currentId: 'm2',
+  }),
   'no access': sidebarProps({ state: { kind: 'no-access', site: 'harbour-post.example' } }),
   'not an article': sidebarProps({
     state: { kind: 'not-article', title: 'Ferry timetable', detection: null },
