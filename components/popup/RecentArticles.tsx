@@ -1,6 +1,7 @@
 import { Copy, Download, FileOutput, FileSpreadsheet, Trash2 } from 'lucide-preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { EmptyState } from '../EmptyState.tsx';
+import { Facts } from '../Facts.tsx';
 import { HostName } from '../HostName.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { IsolatedText } from '../IsolatedText.tsx';
@@ -106,11 +107,13 @@ function Item({ article, actions, onRemove }: ItemProps) {
           {name}
         </span>
         <span class="article-facts">
-          {article.site ? <IsolatedText text={article.site} /> : <HostName url={article.url} />}
-          <span>{t('counts.all', count)}</span>
-          {changed > 0 && <span class="counts-trouble">{t('counts.changed', { count: changed })}</span>}
-          {missing > 0 && <span class="counts-trouble">{t('counts.missing', { count: missing })}</span>}
-          <When at={article.updatedAt} as="ago" />
+          <Facts>
+            {article.site ? <IsolatedText text={article.site} /> : <HostName url={article.url} />}
+            <span>{t('counts.all', count)}</span>
+            {changed > 0 && <span class="counts-trouble">{t('counts.changed', { count: changed })}</span>}
+            {missing > 0 && <span class="counts-trouble">{t('counts.missing', { count: missing })}</span>}
+            <When at={article.updatedAt} as="ago" />
+          </Facts>
         </span>
       </button>
       <span class="article-tools">
