@@ -12,6 +12,8 @@ export interface LinkedData {
 const MOST_BLOCKS = 40;
 /** Of all blocks together, UTF-16 units: of 713 pages the one with the most had 153,000. */
 const MOST_TEXT = 400_000;
+/** Of one block that stands alone or first: a headline of a megabyte is clipped, not passed over. */
+const MOST_ALONE = 1_000_000;
 const MOST_NODES = 600;
 const DEEPEST = 6;
 const MOST_ITEMS = 80;
@@ -25,7 +27,8 @@ export function readLinkedData(document: Document, stale?: ReadonlySet<Element>)
   let left = MOST_TEXT;
   for (const script of select(headOf(document), 'script[type="application/ld+json" i]', MOST_BLOCKS)) {
     const text = textOf(script);
-    if (text.length > left || stale?.has(script)) continue;
+    const bound = left === MOST_TEXT ? MOST_ALONE : left;
+    if (text.length > bound || stale?.has(script)) continue;
     left -= text.length;
     if (data.nodes.length >= MOST_NODES) break;
     collect(parseLoosely(text), data, 0);

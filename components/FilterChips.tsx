@@ -101,7 +101,8 @@ function Choice({ label, query, onChange, testid, options }: ChoiceProps) {
       >
         <option value="">{label}</option>
         {options.map(([part, name]) => (
-          <option key={part} value={part}>
+          // The reader's tags and sites, in whatever script they are.
+          <option key={part} value={part} dir="auto">
             {name}
           </option>
         ))}
