@@ -1,6 +1,7 @@
 import { absoluteAddress } from './absoluteAddress.ts';
 import { attributeOf, select } from './dom.ts';
 import type { Head } from './head.ts';
+import { parametersOf } from './parametersOf.ts';
 import { namesAnother } from './storyMarks.ts';
 import { withoutTrailingSlashes } from './withoutTrailingSlashes.ts';
 
@@ -51,8 +52,7 @@ function placeOf(address: string): string {
 }
 
 function bare(address: URL): string {
-  for (const name of [...address.searchParams.keys()])
-    if (HOW_CAME.test(name)) address.searchParams.delete(name);
+  for (const [name] of parametersOf(address)) if (HOW_CAME.test(name)) address.searchParams.delete(name);
   return address.href;
 }
 

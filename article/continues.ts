@@ -1,3 +1,4 @@
+import { parametersOf } from './parametersOf.ts';
 import { plainAddress } from './plainAddress.ts';
 import { sharesStory } from './storyMarks.ts';
 
@@ -31,8 +32,10 @@ function isPageOf(from: URL, to: URL): boolean {
 }
 
 /** The query without the number of a page. */
-function queryOf({ searchParams }: URL): string {
-  return [...searchParams].filter(([name]) => !PAGE.test(name)).join('&');
+function queryOf(address: URL): string {
+  return parametersOf(address)
+    .filter(([name]) => !PAGE.test(name))
+    .join('&');
 }
 
 /** One path is the other behind a section. */

@@ -1,6 +1,7 @@
 import { registrableDomain } from '#model/registrableDomain.ts';
 import { carriedAddress } from './carriedAddress.ts';
 import { normalizeAddress } from './normalizeAddress.ts';
+import { parametersOf } from './parametersOf.ts';
 
 /**
  * Folding finds the plain form of an address that leads to the same text in another dress: AMP, print, mobile, a
@@ -46,7 +47,7 @@ export function foldAddress(normal: string): string {
   address.hostname = foldHost(address.hostname);
   const path = foldPath(address.pathname);
   const story = namesStory(path);
-  const kept = [...address.searchParams].filter(
+  const kept = parametersOf(address).filter(
     ([name, value]) =>
       !(DRESSES.get(name.toLowerCase())?.test(value) && (path !== '/' || name.length > 4)) &&
       !(story && MAYBE_TRACKING.test(name)),

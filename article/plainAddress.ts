@@ -1,4 +1,5 @@
 import { HOW_CAME } from './canonicalAddress.ts';
+import { parametersOf } from './parametersOf.ts';
 import { withoutTrailingSlashes } from './withoutTrailingSlashes.ts';
 
 /**
@@ -8,8 +9,7 @@ import { withoutTrailingSlashes } from './withoutTrailingSlashes.ts';
 export function plainAddress(url: string): string | null {
   if (!URL.canParse(url)) return null;
   const address = new URL(url);
-  for (const name of [...address.searchParams.keys()])
-    if (HOW_CAME.test(name)) address.searchParams.delete(name);
+  for (const [name] of parametersOf(address)) if (HOW_CAME.test(name)) address.searchParams.delete(name);
   // Old single-page sites keep the story there.
   const route = /^#[!/]/.test(address.hash) ? address.hash : '';
   return `${address.origin}${withoutTrailingSlashes(address.pathname)}${address.search}${route}`;
