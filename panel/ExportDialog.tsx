@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { SelectField } from '#components/SelectField.tsx';
 import { t } from '#components/strings.ts';
 import { EXPORT_FORMATS, exportFormat } from '#exchange/exportFormats.ts';
@@ -15,7 +15,8 @@ export function ExportDialog({ model }: { model: ExportModel }) {
 function Dialog({ model, state }: { model: ExportModel; state: NonNullable<ExportModel['state']['value']> }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  // Before it is painted: Escape must find it modal as soon as it is seen.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const { format, preset, preview, progress, scope } = state;
   const { lacks, comesBack } = exportFormat(format);
   return (
