@@ -13,7 +13,7 @@ import type { Change } from '#storage/index.ts';
 import { citationsAt } from './citations.ts';
 import { injectAnnotator } from './inject.ts';
 import { library } from './library.ts';
-import { showState } from './toolbarButton.ts';
+import { leaveButton, showState } from './toolbarButton.ts';
 
 /** The stored article shown at an address, if any. The canonical address is used where the tab's detector told it. */
 export async function articleAt(url: string, state: TabState | null): Promise<Article | undefined> {
@@ -45,8 +45,16 @@ function inTurn<T>(tabId: number, work: () => Promise<T>): Promise<T> {
 export const settledState = (tabId: number): Promise<TabState | null> =>
   inTurn(tabId, () => readTabState(tabId));
 
-/** The page of a tab is left, or no longer ours: nothing is kept of it. */
-export const forgetTab = (tabId: number): Promise<void> => inTurn(tabId, () => dropTabState(tabId));
+/** How often each tab's page was left in this life of the worker. */
+const leavings = new Map<number, number>();
+const leavingsOf = (tabId: number) => leavings.get(tabId) ?? 0;
+
+/** The page of a tab is left, or no longer ours: nothing is kept of it, and nothing of it comes to the button. */
+export function forgetTab(tabId: number): Promise<void> {
+  leavings.set(tabId, leavingsOf(tabId) + 1);
+  leaveButton(tabId);
+  return inTurn(tabId, () => dropTabState(tabId));
+}
 
 /** Tabs that were closed in this life of the worker; browsers do not give their ids again. */
 const closed = new Set<number>();
@@ -54,11 +62,15 @@ const closed = new Set<number>();
 /** A tab is closed: what its page told last may still be on its way, and is not kept. */
 export function closeTab(tabId: number): Promise<void> {
   closed.add(tabId);
-  return forgetTab(tabId);
+  return forgetTab(tabId).finally(() => leavings.delete(tabId));
 }
 
 /** Works out what is stored for a tab's page, keeps it, and shows it on the toolbar button. */
-async function settle(tabId: number, { url, detection, metadata }: PageFacts): Promise<TabState> {
+async function settle(
+  tabId: number,
+  { url, detection, metadata }: PageFacts,
+  leavingsThen: number,
+): Promise<TabState> {
   const told = { url, detection, metadata, articleId: null, count: 0, cited: 0 };
   const article = await articleAt(url, told);
   const count = article ? (await (await library()).annotations.forArticle(article.id)).length : 0;
@@ -69,7 +81,7 @@ async function settle(tabId: number, { url, detection, metadata }: PageFacts): P
   if (closed.has(tabId)) return state;
   await writeTabState(tabId, state);
   // The button is for the eye: a browser that is slow to draw it holds up no other change.
-  void showState(tabId, state);
+  if (leavingsOf(tabId) === leavingsThen) void showState(tabId, state);
   return state;
 }
 
@@ -78,17 +90,19 @@ export function updateTab(
   tabId: number,
   facts: (before: TabState | null) => PageFacts,
 ): Promise<{ before: TabState | null; state: TabState }> {
+  const leavingsThen = leavingsOf(tabId);
   return inTurn(tabId, async () => {
     const before = await readTabState(tabId);
-    return { before, state: await settle(tabId, facts(before)) };
+    return { before, state: await settle(tabId, facts(before), leavingsThen) };
   });
 }
 
 /** Looks into the library again for a tab. @returns its state before and now; none where it was left meanwhile. */
 function refreshTab(tabId: number): Promise<TabState[]> {
+  const leavingsThen = leavingsOf(tabId);
   return inTurn(tabId, async () => {
     const before = await readTabState(tabId);
-    return before ? [before, await settle(tabId, before)] : [];
+    return before ? [before, await settle(tabId, before, leavingsThen)] : [];
   });
 }
 
