@@ -19,7 +19,7 @@ function propertyLine(name: string, value: Property): string[] {
   if (name === 'source') return typeof value === 'string' ? [`${name}:: ${linkDestination(value)}`] : [];
   const one = (text: string) =>
     plainLine(text)
-      .replace(/[<`[\]]|\{(?=\{)|\((?=\()|:(?=:)/gu, '\\$&')
+      .replace(/[<`[\]]|\{(?=\{)|\((?=\()|:(?=:)|\\(?=[!-/:-@[-`{-~]|$)/gu, '\\$&')
       .replace(BARE_ADDRESS, '\\$&')
       .replace(/#/gu, '');
   const text = Array.isArray(value)
