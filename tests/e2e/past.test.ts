@@ -68,7 +68,9 @@ describe.each(BROWSERS)('what was done, on the options page in %s,', (name) => {
 
   it('is taken back and done again from the list of what was done last', async () => {
     await inOptions(async () => {
-      await browser.waitUntil(`${row('history')}?.textContent.includes('brought back')`);
+      await browser.waitUntil(
+        `${row('history')}?.textContent.includes(${JSON.stringify(`Brought back “${WORDS}”`)})`,
+      );
       expect(
         await browser.evaluate<number>(`document.querySelectorAll('[data-testid=history] li').length`),
       ).toBe(3);

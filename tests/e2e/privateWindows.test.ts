@@ -164,10 +164,10 @@ describe.each(BROWSERS)('a private window of %s, into which the browser lets the
     await browser.followTab('options.html');
     // Chromium opens no page of an extension in a private window.
     expect(await browser.evaluate('chrome.extension.inIncognitoContext')).toBe(name === 'firefox');
-    await browser.waitUntil(`${WORDS}.includes('Something was deleted')`);
+    await browser.waitUntil(`${WORDS}.includes('Deleted “${QUOTE}”')`);
     expect(await browser.evaluate(`document.querySelector('[role=alert]')?.textContent ?? ''`)).toBe('');
     await browser.open(`${browser.root}/rescue.html`);
-    const rescued = { chromium: 'Articles: 1 · notes: 1', firefox: 'in a normal window' }[name];
+    const rescued = { chromium: 'Articles: 1 · highlights: 1', firefox: 'in a normal window' }[name];
     await browser.waitUntil(
       `document.querySelector('section').innerText.includes(${JSON.stringify(rescued)})`,
     );
