@@ -1,5 +1,5 @@
 import { ArrowLeft, ExternalLink } from 'lucide-preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { IsolatedText } from '../IsolatedText.tsx';
@@ -31,7 +31,8 @@ export function ReadingPane(props: Props) {
   const id =
     reading.kind === 'card' ? reading.card.annotation.id : reading.kind === 'group' ? reading.head.key : '';
 
-  useEffect(() => {
+  // At once: the next key is meant for the pane.
+  useLayoutEffect(() => {
     if (entered > 0) pane.current?.focus();
   }, [entered]);
   // What had the focus went with the mark that was here.
