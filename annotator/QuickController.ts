@@ -1,14 +1,13 @@
 import { NothingSelectedError } from '#anchoring/index.ts';
 import { CallError, call } from '#messaging/call.ts';
-import type { InHand } from '#model/InHand.ts';
 import type { KeptText } from '#model/KeptText.ts';
 import type { LibraryFault } from '#model/libraryFaults.ts';
 import { logFault } from '#model/logFault.ts';
-import type { Annotation, ClaimType, Color, Tier } from '#model/records.ts';
+import type { Annotation, Color } from '#model/records.ts';
 import { typedKey } from '#model/typedKey.ts';
 import { Autosave } from '#typing/Autosave.ts';
 import { areSameRanges } from './areSameRanges.ts';
-import { boxOnPage } from './boxOnPage.ts';
+import { boxOnPage, CORNER } from './boxOnPage.ts';
 import type { HighlightPainter } from './HighlightPainter.ts';
 import { keepInLibrary } from './keepInLibrary.ts';
 import { later } from './later.ts';
@@ -17,6 +16,7 @@ import { newId } from './newId.ts';
 import type { PageAnnotations } from './PageAnnotations.ts';
 import type { PageFacts } from './PageFacts.ts';
 import { QuickEditing } from './QuickEditing.ts';
+import { QuickEvidence } from './QuickEvidence.ts';
 import type { QuickFrame } from './QuickFrame.ts';
 import type { QuickActions, QuickSource, QuickState, Refusal, Then, Trouble } from './QuickState.ts';
 import { clearSelection, type Lack } from './readSelection.ts';
@@ -43,9 +43,6 @@ export interface QuickParts {
   lack: () => Lack;
 }
 
-/** Where is said what has no place in the page, CSS px. */
-const CORNER = new DOMRect(24, 24, 1, 1);
-
 /** Faults of the library that the reader can do something about. */
 const TROUBLES: Partial<Record<LibraryFault, Trouble>> = {
   unavailable: 'notKept',
@@ -58,6 +55,8 @@ const TROUBLES: Partial<Record<LibraryFault, Trouble>> = {
  * highlight, a notice. An editor is left only by its own doing, once what stands in it is stored or set aside.
  */
 export class QuickController implements QuickActions {
+  /** What is done for claims and their sources. */
+  readonly evidence: QuickEvidence;
   readonly #parts: QuickParts;
   readonly #marks = new MarkStore();
   readonly #keeping = keepInLibrary();
@@ -72,7 +71,6 @@ export class QuickController implements QuickActions {
   #place: () => DOMRect = () => new DOMRect();
   #color: Color = 'yellow';
   #ids: string[] = [];
-  #inHand: InHand | null = null;
   /** What was kept of the page's highlights and is not in an editor yet. */
   #kept: KeptText[] = [];
 
@@ -86,6 +84,22 @@ export class QuickController implements QuickActions {
       newId,
       later,
       onFault: logFault,
+    });
+    this.evidence = new QuickEvidence({
+      ...parts,
+      state: () => this.#state,
+      isEditing: () => this.isEditing,
+      selected: () => this.#selected?.ranges ?? [],
+      unselect: (ranges) => {
+        this.#selected = null;
+        clearSelection(ranges);
+      },
+      show: (state, place) => this.#show(state, place),
+      besides: (id) => this.#besides(id),
+      end: () => this.#end(),
+      endOffer: (id) => this.#endOffer(id),
+      refuse: (why, ranges) => this.refuse(why, ranges),
+      fail: this.#fail,
     });
   }
 
@@ -107,8 +121,9 @@ export class QuickController implements QuickActions {
     const last = ranges.at(-1);
     this.#selected = last ? { ranges, url: location.href } : null;
     // With a claim in hand the toolbar is how it is seen, also where the reader does without it otherwise.
-    if (last && (show || this.#inHand))
-      this.#show({ kind: 'toolbar', color: this.#color, inHand: this.#inHand }, () => boxOnPage(last));
+    const { inHand } = this.evidence;
+    if (last && (show || inHand))
+      this.#show({ kind: 'toolbar', color: this.#color, inHand }, () => boxOnPage(last));
     else if (this.#state?.kind === 'toolbar') this.close();
   }
 
@@ -118,7 +133,7 @@ export class QuickController implements QuickActions {
     if (first === undefined || this.isEditing) return;
     const annotation = this.#parts.page.get(first);
     if (!annotation) {
-      this.#showCitation(first);
+      this.evidence.showCitation(first);
       return;
     }
     this.#ids = ids;
@@ -126,23 +141,6 @@ export class QuickController implements QuickActions {
     this.#show({ kind: 'card', annotation, others: others.length }, this.#besides(annotation.id));
     this.#parts.painter.focus(annotation.id);
     call('showCard', { url: location.href, id: annotation.id }).catch(logFault);
-  }
-
-  /** Says which claim cites the clicked words. */
-  #showCitation(id: string): void {
-    const citation = this.#parts.page.citation(id);
-    if (!citation) return;
-    const isChanged = this.#parts.page
-      .cited()
-      .some((one) => one.citation.id === id && one.place?.state === 'changed');
-    this.#url = location.href;
-    this.#show({ kind: 'cited', citation, isChanged }, this.#besides(id));
-    this.#parts.painter.focus(id);
-  }
-
-  openClaim(): void {
-    if (this.#state?.kind !== 'cited') return;
-    call('openClaim', { url: this.#url, sourceId: this.#state.citation.id }).catch(this.#fail);
   }
 
   /** Marks a selection by shortcut or menu, or says why not. @returns whether there was one. */
@@ -181,9 +179,11 @@ export class QuickController implements QuickActions {
       // A background that has to be woken takes its time; what the reader opened meanwhile is not taken away.
       const isElse = this.#state !== shown && this.#state !== null && this.#state.kind !== 'toolbar';
       if (isElse && !this.isEditing) return;
+      // What stood in an open editor is set aside by now, or there was none.
+      this.#editing = null;
       const [annotation, ...others] = stored;
       if (!then || !annotation) this.#end();
-      else if (then === 'claim') await this.#claim(annotation, others, selected.url);
+      else if (then === 'claim') await this.evidence.claim(annotation, others, selected.url);
       else this.#edit(annotation, then);
     } catch (error) {
       if (error instanceof NothingSelectedError) this.refuse('wordless', selected.ranges);
@@ -210,37 +210,6 @@ export class QuickController implements QuickActions {
         await this.#marks.store({ url, metadata, detection, target, color, note: '', source: null }),
       );
     return stored;
-  }
-
-  /** Makes marked words claims and asks of what kind the first is. Words that were one before stay as they are. */
-  async #claim(annotation: Annotation, others: readonly Annotation[], url: string): Promise<void> {
-    const asClaim = async (one: Annotation) =>
-      one.claim ? one : call('patchAnnotation', { url, id: one.id, patch: { claim: {} } });
-    const { id } = annotation;
-    const { claim = null } = await asClaim(annotation);
-    for (const other of others) await asClaim(other);
-    this.#url = url;
-    this.#ids = [id];
-    const [type, attribution] = [claim?.type ?? 'other', claim?.attribution ?? ''];
-    const suggested = attribution ? '' : await call('speakerOf', { url, id });
-    const held = this.#inHand?.id === id;
-    this.#show({ kind: 'claim', annotation, type, attribution, suggested, held }, this.#besides(id));
-    this.#parts.frame.focus();
-  }
-
-  setClaimType(type: ClaimType): void {
-    this.#patchClaim({ type });
-  }
-
-  setAttribution(attribution: string): void {
-    this.#patchClaim({ attribution });
-  }
-
-  #patchClaim(claim: { type: ClaimType } | { attribution: string }): void {
-    if (this.#state?.kind !== 'claim') return;
-    const { annotation } = this.#state;
-    this.#show({ ...this.#state, ...claim });
-    call('patchAnnotation', { url: this.#url, id: annotation.id, patch: { claim } }).catch(this.#fail);
   }
 
   setColor(color: Color): void {
@@ -336,82 +305,12 @@ export class QuickController implements QuickActions {
       .catch(this.#fail);
   }
 
-  /** The claim that sources are sought for, or none any more. */
-  hold(claim: InHand | null): void {
-    this.#inHand = claim;
-    if (this.#state?.kind === 'toolbar') this.#show({ ...this.#state, inHand: claim });
-  }
-
-  useAsSource(): void {
-    void this.useRanges(this.#selected?.ranges ?? []);
-  }
-
-  /** Attaches selected words to the claim in hand, or says why not. @returns whether it was tried. */
-  async useRanges(ranges: readonly Range[]): Promise<boolean> {
-    const [range] = ranges;
-    const why = this.isEditing ? 'writing' : !this.#inHand ? 'noClaim' : ranges.length > 1 ? 'oneOnly' : null;
-    if (!range || why !== null) {
-      this.refuse(why ?? this.#parts.lack(), ranges);
-      return false;
-    }
-    try {
-      const url = location.href;
-      const place = boxOnPage(range);
-      const { exact, prefix, suffix } = await this.#parts.page.describe(range);
-      const quote = { exact, prefix, suffix };
-      const used = await call('useAsSource', { url, metadata: this.#parts.facts.metadata(url), quote });
-      this.#selected = null;
-      clearSelection([range]);
-      this.sayUsed(used, () => place);
-    } catch (error) {
-      if (error instanceof NothingSelectedError) this.refuse('wordless', ranges);
-      else this.#fail(error);
-    }
-    return true;
-  }
-
-  /** Names the claim that got a source, and offers to take it back. */
-  sayUsed({ words, sourceId }: { words: string; sourceId: string }, place = () => CORNER): void {
-    if (this.isEditing) return;
-    this.#show({ kind: 'used', words, sourceId, tier: 'unknown' }, place);
-    // So that one key says how close the source is; a notice takes no words from anybody.
-    this.#parts.frame.focus();
-  }
-
-  takeBackSource(sourceId: string): void {
-    call('takeBackSource', { sourceId })
-      .then(() => this.#endOffer(sourceId))
-      .catch(this.#fail);
-  }
-
-  judgeSource(tier: Tier): void {
-    if (this.#state?.kind !== 'used') return;
-    const { sourceId } = this.#state;
-    this.#show({ ...this.#state, tier });
-    call('judgeSource', { sourceId, tier }).catch(this.#fail);
-  }
-
-  takeInHand(): void {
-    if (this.#state?.kind !== 'claim') return;
-    const { annotation } = this.#state;
-    this.#show({ ...this.#state, held: true });
-    call('takeInHand', { url: this.#url, id: annotation.id }).catch(this.#fail);
-  }
-
   /** What was offered to undo is undone; the answer may be late, and what the reader opened meanwhile stays. */
   #endOffer(id: string): void {
     const state = this.#state;
     const offered =
       state?.kind === 'removed' ? state.actionId : state?.kind === 'used' ? state.sourceId : null;
     if (offered === id) this.#end();
-  }
-
-  putDown(): void {
-    call('putDown', null)
-      .then(() => {
-        if (!this.isEditing) this.#end();
-      })
-      .catch(this.#fail);
   }
 
   next(): void {

@@ -56,19 +56,10 @@ export type QuickState =
 /** What is opened at words once they are marked. */
 export type Then = 'note' | 'source' | 'claim' | null;
 
-/** What the reader can do in the frame. Every call comes from a trusted event in our own document. */
-export interface QuickActions {
-  mark(color: Color, then: Then): void;
+/** The same for claims and their sources. */
+export interface EvidenceActions {
   setClaimType(type: ClaimType): void;
   setAttribution(who: string): void;
-  setColor(color: Color): void;
-  typeNote(note: string): void;
-  typeSource(source: QuickSource): void;
-  edit(focus: 'note' | 'source'): void;
-  save(): void;
-  remove(): void;
-  next(): void;
-  undo(actionId: string): void;
   /** What is selected becomes a source of the claim in hand. */
   useAsSource(): void;
   takeBackSource(sourceId: string): void;
@@ -78,6 +69,20 @@ export interface QuickActions {
   putDown(): void;
   /** Shows the claim that cites the clicked passage. */
   openClaim(): void;
+}
+
+/** What the reader can do in the frame. Every call comes from a trusted event in our own document. */
+export interface QuickActions {
+  readonly evidence: EvidenceActions;
+  mark(color: Color, then: Then): void;
+  setColor(color: Color): void;
+  typeNote(note: string): void;
+  typeSource(source: QuickSource): void;
+  edit(focus: 'note' | 'source'): void;
+  save(): void;
+  remove(): void;
+  next(): void;
+  undo(actionId: string): void;
   openSidebar(): void;
   close(): void;
 }

@@ -24,7 +24,7 @@ type Deed = (quick: QuickController, ranges: Range[]) => unknown;
 const DEEDS: Record<string, Deed> = {
   KeyH: (quick, ranges) => quick.markRanges(ranges, null, 'note'),
   KeyC: (quick, ranges) => quick.markRanges(ranges, null, 'claim'),
-  KeyU: (quick, ranges) => quick.useRanges(ranges),
+  KeyU: (quick, ranges) => quick.evidence.useRanges(ranges),
 };
 
 /** On some keyboards the chord is a letter of its own, which goes into a draft like any other. */

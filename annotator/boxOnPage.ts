@@ -18,3 +18,6 @@ export function boxOnPage(range: Range): DOMRect {
   }
   return new DOMRect(x, y, box.width, box.height);
 }
+
+/** Where is said what has no place in the page, CSS px. */
+export const CORNER = new DOMRect(24, 24, 1, 1);

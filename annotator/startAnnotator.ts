@@ -153,7 +153,7 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
       quick.useColor(record.manner.defaultColor);
       quick.redraw(false);
     }
-    quick.hold(record.inHand);
+    quick.evidence.hold(record.inHand);
     await page.show(record.annotations, record.cited);
     quick.refresh();
     resume();
@@ -251,9 +251,9 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
         const body = range?.commonAncestorContainer.ownerDocument?.body;
         return range && body ? linksAround(body, range, location.href) : [];
       },
-      useSelection: () => quick.useRanges(selected()),
+      useSelection: () => quick.evidence.useRanges(selected()),
       sayUsed: (used) => {
-        quick.sayUsed(used);
+        quick.evidence.sayUsed(used);
         return null;
       },
       describeSelection: () => {

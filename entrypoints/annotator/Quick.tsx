@@ -22,8 +22,8 @@ export function Quick({ state, actions, canOpenSidebar }: Props) {
         <QuickToolbar
           color={state.color}
           inHand={state.inHand?.words ?? null}
-          onUse={() => actions.useAsSource()}
-          onPutDown={() => actions.putDown()}
+          onUse={() => actions.evidence.useAsSource()}
+          onPutDown={() => actions.evidence.putDown()}
           onMark={(color) => actions.mark(color, null)}
           onNote={() => actions.mark(state.color, 'note')}
           onSource={() => actions.mark(state.color, 'source')}
@@ -39,9 +39,9 @@ export function Quick({ state, actions, canOpenSidebar }: Props) {
           attribution={state.attribution}
           suggested={state.suggested}
           held={state.held}
-          onHold={() => actions.takeInHand()}
-          onType={(type) => actions.setClaimType(type)}
-          onAttribution={(who) => actions.setAttribution(who)}
+          onHold={() => actions.evidence.takeInHand()}
+          onType={(type) => actions.evidence.setClaimType(type)}
+          onAttribution={(who) => actions.evidence.setAttribution(who)}
           onClose={() => actions.close()}
         />
       );
@@ -86,8 +86,8 @@ export function Quick({ state, actions, canOpenSidebar }: Props) {
         <QuickUsed
           claim={state.words}
           tier={state.tier}
-          onTier={(tier) => actions.judgeSource(tier)}
-          onUndo={() => actions.takeBackSource(state.sourceId)}
+          onTier={(tier) => actions.evidence.judgeSource(tier)}
+          onUndo={() => actions.evidence.takeBackSource(state.sourceId)}
           onClose={() => actions.close()}
         />
       );
@@ -97,7 +97,7 @@ export function Quick({ state, actions, canOpenSidebar }: Props) {
           claim={state.citation.words}
           stance={state.citation.stance}
           isChanged={state.isChanged}
-          onOpen={() => actions.openClaim()}
+          onOpen={() => actions.evidence.openClaim()}
           onClose={() => actions.close()}
         />
       );

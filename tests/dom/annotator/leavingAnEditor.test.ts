@@ -46,12 +46,12 @@ const WAYS: Record<string, (parts: Parts) => unknown> = {
     quick.close();
   },
   'the frame is drawn again': ({ quick }) => quick.redraw(),
-  'words become a source': ({ quick }) => quick.useRanges([rangeOfText(document.body, DEPTH)]),
+  'words become a source': ({ quick }) => quick.evidence.useRanges([rangeOfText(document.body, DEPTH)]),
   'the highlight is deleted elsewhere': async ({ quick, page }) => {
     await page.show([]);
     quick.refresh();
   },
-  'a claim is put down': ({ quick }) => quick.putDown(),
+  'a claim is put down': ({ quick }) => quick.evidence.putDown(),
   'the page goes and comes back': ({ quick }) => quick.leavePage(),
 };
 
@@ -88,7 +88,7 @@ async function open(fails: (call: string) => unknown) {
   );
   parts.quick.open(['fog']);
   parts.quick.edit('source');
-  parts.quick.hold({ id: 'fog', words: FOG });
+  parts.quick.evidence.hold({ id: 'fog', words: FOG });
   isOpening = false;
   return { ...parts, stored, kept };
 }

@@ -16,7 +16,12 @@ describe('a mark whose page is read again late', () => {
     show(story());
     const there = annotationOf('depth', DEPTH);
     const stored = { annotation: annotationOf('fog', FOG), actionId: 'a' };
-    const parts = await quickController((call) => (call === 'annotate' ? stored : null), [there]);
+    const answers: Record<string, unknown> = {
+      annotate: stored,
+      patchAnnotation: stored.annotation,
+      speakerOf: '',
+    };
+    const parts = await quickController((call) => answers[call] ?? null, [there]);
     const range = rangeOfText(document.body, FOG);
     parts.quick.offer([range], true);
     expect(parts.shown()).toBe('toolbar');
@@ -29,6 +34,22 @@ describe('a mark whose page is read again late', () => {
     await reloading();
     letReload();
     await vi.waitUntil(() => shown() === null);
+  });
+
+  it('takes the place of an editor that is set aside, and is not overdrawn by it', async () => {
+    const { quick, shown, reloading, letReload } = await marked();
+    quick.open(['depth']);
+    quick.edit('note');
+    quick.typeSource({ url: 'tides.example', title: '', stance: 'supports' });
+    const marking = quick.markRanges([rangeOfText(document.body, FOG)], 'green', 'claim');
+    await reloading();
+    letReload();
+    await marking;
+    expect([shown(), quick.isEditing]).toEqual(['claim', false]);
+    // The half-typed source is still kept after its pause, and that draws nothing.
+    quick.leavePage();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(shown()).toBe('claim');
   });
 
   it('leaves alone what the reader opened meanwhile', async () => {
@@ -97,10 +118,10 @@ describe('an answer that comes late', () => {
   it.each(['undo', 'takeBackSource'] as const)('of %s leaves an editor alone', async (name) => {
     const { quick, shown, answer } = await cardOpen(name);
     if (name === 'undo') quick.remove();
-    else quick.sayUsed({ words: FOG, sourceId: 'a' });
+    else quick.evidence.sayUsed({ words: FOG, sourceId: 'a' });
     await vi.waitUntil(() => shown() === (name === 'undo' ? 'removed' : 'used'));
     if (name === 'undo') quick.undo('a');
-    else quick.takeBackSource('a');
+    else quick.evidence.takeBackSource('a');
     quick.open(['depth']);
     quick.edit('note');
     await answer();

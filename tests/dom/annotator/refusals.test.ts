@@ -103,14 +103,14 @@ describe('a press that cannot do what it says is answered', () => {
 
   it('where a source is to be attached and no claim is in hand', async () => {
     const { quick, said } = await open();
-    await quick.useRanges([rangeOfText(document.body, FOG)]);
+    await quick.evidence.useRanges([rangeOfText(document.body, FOG)]);
     expect(said()).toBe('noClaim');
   });
 
   it('where two passages are to be one source', async () => {
     const { quick, said } = await open();
-    quick.hold({ id: 'claim', words: 'A claim' });
-    await quick.useRanges([rangeOfText(document.body, FOG), rangeOfText(document.body, DEPTH)]);
+    quick.evidence.hold({ id: 'claim', words: 'A claim' });
+    await quick.evidence.useRanges([rangeOfText(document.body, FOG), rangeOfText(document.body, DEPTH)]);
     expect(said()).toBe('oneOnly');
   });
 
@@ -118,7 +118,7 @@ describe('a press that cannot do what it says is answered', () => {
     const { quick, said } = await open();
     quick.open(['fog']);
     quick.edit('note');
-    await quick.useRanges([rangeOfText(document.body, DEPTH)]);
+    await quick.evidence.useRanges([rangeOfText(document.body, DEPTH)]);
     expect(said()).toBe('writing');
   });
 });
