@@ -19,6 +19,11 @@ it.each([
     'A school in the old harbour reopened on Monday after three years of building work on its roof.',
     false,
   ],
+  [
+    'a report that takes over half of it',
+    'The council will close the northern ferry line from April, and the mayor of Elmford promised a bus over the bridge instead.',
+    false,
+  ],
   ['a phrase of five words', 'the northern ferry line closes', false],
   ['nothing', '', false],
 ])('compared with %s', (_case, other, same) => {

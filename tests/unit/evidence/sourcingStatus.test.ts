@@ -14,6 +14,13 @@ describe('the truth table', () => {
     ['unsourced', 'no source at all', []],
     ['unsourced', 'only context', [aSource({ stance: 'context', tier: 'primary' })]],
     ['unsourced', 'a row opened but not filled in', [aSource({ url: '', title: '' })]],
+    ['unsourced', 'a row of blanks', [aSource({ url: ' ', title: '  ', site: '\u00a0' })]],
+    ['unsourced', 'an empty row that disputes', [aSource({ url: '', title: '', stance: 'disputes' })]],
+    [
+      'single source',
+      'a passage without an address',
+      [supports({ url: '', title: '', ...quoting('It leaks.') })],
+    ],
     ['single source', 'one secondary', [supports()]],
     ['single source', 'one of unknown tier', [supports({ tier: 'unknown' })]],
     ['single source', 'two secondaries', [supports(), supports()]],
@@ -78,6 +85,22 @@ describe('independence of secondary sources', () => {
       'three books of which nothing is known but the same title',
       ['The Harbour', 'the harbour', 'The Harbour '].map((title) => supports({ url: '', title })),
     ],
+    [
+      'one title in other letters',
+      ['The Harbour', 'the harbour', 'THE HARBOUR'].map((title) => supports({ url: '', title })),
+    ],
+    [
+      'one title with blanks around it',
+      ['The Harbour', ' The Harbour', 'The Harbour '].map((title) => supports({ url: '', title })),
+    ],
+    [
+      'three pages of one printed outlet',
+      ['Page 1', 'Page 2', 'Page 3'].map((title) => supports({ url: '', title, site: 'Harbour Post' })),
+    ],
+    [
+      'three books by one author',
+      ['Tides', 'Ropes', 'Sails'].map((title) => supports({ url: '', title, authors: ['A. Berg'] })),
+    ],
   ])('does not corroborate by %s', (_case, sources) => {
     expect(sourcingStatus(sources)).toBe('single source');
   });
@@ -90,6 +113,10 @@ describe('independence of secondary sources', () => {
     [
       'three writers on one blog host',
       ['https://a.substack.com/', 'https://b.substack.com/', 'https://c.substack.com/'].map((url) => at(url)),
+    ],
+    [
+      'three writers on one host of the Public Suffix List',
+      ['https://a.github.io/', 'https://b.github.io/', 'https://c.github.io/'].map((url) => at(url)),
     ],
     ['different agencies', ['AP', 'Reuters', 'AFP'].map((wire) => supports({ wire }))],
     ['the same short phrase in each', [1, 2, 3].map(() => supports(quoting('rose 3.1 per cent in May')))],
