@@ -1,3 +1,4 @@
+import './diff.css';
 import { Fragment } from 'preact';
 import type { WordChange } from '#model/WordChange.ts';
 import { t } from './strings.ts';

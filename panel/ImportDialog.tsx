@@ -2,10 +2,13 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ImportProgress } from '#components/options/OptionsState.ts';
 import { t } from '#components/strings.ts';
 import { agoInWords } from '#components/When.tsx';
+import type { RecordMapping } from '#exchange/foreign/mapRecords.ts';
 import type { ImportPreview } from '#storage/index.ts';
+import { ImportMapping } from './ImportMapping.tsx';
+import { ImportEdits, ImportSamples } from './ImportSamples.tsx';
 import './importDialog.css';
 import { importFaultInWords } from './importFaultInWords.ts';
-import type { ChosenFile } from './readChosenFile.ts';
+import type { ForeignFile } from './readChosenFile.ts';
 
 /** Refused lines listed; the others are only counted. */
 const LISTED = 100;
@@ -13,8 +16,10 @@ const LISTED = 100;
 interface Props {
   name: string;
   preview: ImportPreview;
-  /** Where the file is another program's: which, and what of it can't be taken. */
-  foreign?: ChosenFile['foreign'] | undefined;
+  /** Where the file is another program's, or Markdown. */
+  foreign?: ForeignFile | undefined;
+  /** Colours and tags of another program were given others. */
+  onMap?: (mapping: RecordMapping) => void;
   /** Set while the file is taken in. */
   progress: ImportProgress | null;
   /** `addresses`: what the reader chose for addresses of other sites. */
@@ -24,14 +29,14 @@ interface Props {
 }
 
 /** What is in a backup file and what taking it would do, before anything is written. */
-export function ImportDialog({ name, preview, foreign, progress, onRestore, onCancel }: Props) {
+export function ImportDialog({ name, preview, foreign, progress, onMap, onRestore, onCancel }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   const [takesForeign, setTakesForeign] = useState(false);
   const [takesSettings, setTakesSettings] = useState(false);
   useEffect(() => dialog.current?.showModal(), []);
   const { header, annotations, articles } = preview;
-  const refused = foreign?.refused ?? [];
+  const refused = foreign?.records.refused ?? [];
   const rows: [string, number][] = [
     [t('restore.new'), annotations.new],
     [t('restore.updated'), annotations.updated],
@@ -58,7 +63,7 @@ export function ImportDialog({ name, preview, foreign, progress, onRestore, onCa
       {foreign && (
         <p class="hint" data-testid="import-format">
           {t('restore.foreignFrom', {
-            program: t(`program.${foreign.format}`),
+            program: t(`program.${foreign.records.format || 'claimlight'}`),
             articles: articles.new + articles.updated + articles.same,
           })}
         </p>
@@ -82,6 +87,9 @@ export function ImportDialog({ name, preview, foreign, progress, onRestore, onCa
             </div>
           ))}
       </dl>
+      {foreign?.edits && <ImportEdits edits={foreign.edits} />}
+      {foreign && !foreign.edits && <ImportSamples foreign={foreign} />}
+      {foreign && onMap && <ImportMapping foreign={foreign} disabled={progress !== null} onMap={onMap} />}
       {refused.length > 0 && (
         <details class="import-refused">
           <summary>{t('restore.refusedLines', { count: refused.length })}</summary>

@@ -1,6 +1,9 @@
-import { type ForeignFormat, type RefusedEntry, readForeign } from '#exchange/index.ts';
+import { mapRecords, type RecordMapping } from '#exchange/foreign/mapRecords.ts';
+import { type ForeignRecords, readForeign } from '#exchange/index.ts';
 import { recordsFile } from '#storage/backup/recordsFile.ts';
+import { readImportMapping } from '#storage/importMapping.ts';
 import type { ImportPreview, Library } from '#storage/index.ts';
+import { type FileEdits, readEdits } from './readEdits.ts';
 
 /** A file of another program is read in memory, so it has a bound that a backup does not have, bytes. */
 const LARGEST_FOREIGN = 500_000_000;
@@ -11,8 +14,18 @@ export interface ChosenFile {
   /** What is brought in: a backup as it is, or the records of another program as one. */
   file: Blob;
   preview: ImportPreview;
-  /** Where the file is another program's: which, and what of it can't be taken. */
-  foreign?: { format: ForeignFormat; refused: RefusedEntry[] };
+  /** Where the file is another program's, or Markdown. */
+  foreign?: ForeignFile;
+}
+
+/** What a file of another program holds, and what is made of it. */
+export interface ForeignFile {
+  /** As they were read. */
+  records: ForeignRecords;
+  mapping: RecordMapping;
+  /** When the file was made, ISO 8601 UTC. */
+  at: string;
+  edits?: FileEdits | undefined;
 }
 
 /**
@@ -28,17 +41,21 @@ export async function readChosenFile(
     return preview.refusedFile ? { refused: null, preview } : { name: file.name, file, preview };
   }
   if (file.size > LARGEST_FOREIGN) return { refused: null, preview };
-  const { format, articles, annotations, refused } = readForeign(
-    new Uint8Array(await file.arrayBuffer()),
-    file.name,
-  );
-  if (format === '' || articles.length + annotations.length === 0)
-    return { refused: refused[0]?.reason ?? null, preview };
-  const records = recordsFile(articles, annotations, new Date(file.lastModified).toISOString());
-  return {
-    name: file.name,
-    file: records,
-    preview: await library.backup.preview(records),
-    foreign: { format, refused },
+  const records = readForeign(new Uint8Array(await file.arrayBuffer()), file.name);
+  if (records.format === '' || records.articles.length + records.annotations.length === 0)
+    return { refused: records.refused[0]?.reason ?? null, preview };
+  const foreign: ForeignFile = {
+    records,
+    mapping: await readImportMapping(records.format),
+    at: new Date(file.lastModified).toISOString(),
+    edits: await readEdits(library, records),
   };
+  const made = fileOf(foreign);
+  return { name: file.name, file: made, preview: await library.backup.preview(made), foreign };
+}
+
+/** What is brought in of a file of another program: its records with the reader's colours and tags. */
+export function fileOf({ records, mapping, at }: ForeignFile): Blob {
+  const { articles, annotations } = mapRecords(records, mapping);
+  return recordsFile(articles, annotations, at);
 }

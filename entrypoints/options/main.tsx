@@ -68,6 +68,7 @@ function Options() {
           preview={chosen.preview}
           foreign={chosen.foreign}
           progress={model.importing.value}
+          onMap={actions.map}
           onRestore={actions.restore}
           onCancel={actions.cancel}
         />

@@ -6,6 +6,7 @@ import { AnnotationSchema, ArticleSchema } from '#model/schemas.ts';
 import { CAPS, clip, LIMITS } from '#model/text.ts';
 import { webAddress } from '#model/webAddress.ts';
 import type { ForeignFormat } from './foreignFormats.ts';
+import { readColor } from './readColor.ts';
 import { readTime } from './readTime.ts';
 import { stableId } from './stableId.ts';
 
@@ -27,6 +28,15 @@ export interface EditedEntry {
   reason: string;
 }
 
+/** A colour as a file names it, and what was made of it. */
+export interface NamedColor {
+  /** As it stands in the file: a name, or `#rrggbb`. */
+  name: string;
+  color: Color;
+  /** Of the annotations that have it. */
+  ids: string[];
+}
+
 /** What a file of another program holds, as records of ours. */
 export interface ForeignRecords {
   /** '' where nobody knows the file. */
@@ -36,6 +46,10 @@ export interface ForeignRecords {
   refused: RefusedEntry[];
   /** Where the file is Markdown of ours: blocks that were changed by hand. */
   edited?: EditedEntry[];
+  /** Colours that the file names. */
+  colors?: NamedColor[];
+  /** Ids of records that are our own and only came through the other program. */
+  own?: string[];
 }
 
 interface ArticleFacts {
@@ -60,7 +74,8 @@ interface HighlightFacts {
   end?: unknown;
   note?: unknown;
   tags?: unknown;
-  color?: Color;
+  /** As the other program names it, or `#rrggbb`. */
+  color?: unknown;
   at?: unknown;
   changedAt?: unknown;
   /** The other program's own id. */
@@ -85,6 +100,8 @@ export class Gathering {
   readonly #articles = new Map<string, Article>();
   readonly #annotations = new Map<string, Annotation>();
   readonly #keys = new Map<string, string>();
+  readonly #colors = new Map<string, Set<string>>();
+  readonly #own = new Set<string>();
 
   constructor(format: ForeignFormat) {
     this.format = format;
@@ -165,6 +182,7 @@ export class Gathering {
 
   /** A record of ours that came through another program; marks of the same address are put with its article. */
   ownArticle(article: Article): void {
+    this.#own.add(article.id);
     this.#articles.set(article.id, article);
     // Two of one file may share an address.
     for (const url of article.urls)
@@ -172,6 +190,7 @@ export class Gathering {
   }
 
   ownAnnotation(annotation: Annotation): void {
+    this.#own.add(annotation.id);
     this.#annotations.set(annotation.id, annotation);
   }
 
@@ -199,7 +218,7 @@ export class Gathering {
         end: Math.max(offsetOf(facts.end) ?? start + exact.length, start),
       },
       anchor: { state: 'missing', checkedAt: NEVER_LOOKED },
-      color: facts.color ?? 'yellow',
+      color: readColor(facts.color),
       note: textOf(facts.note),
       tags: namesOf(facts.tags, /\s*,\s*/u, CAPS.tags),
       sources: [],
@@ -215,6 +234,8 @@ export class Gathering {
       this.refuse(line, reasonOf(checked.issues));
       return undefined;
     }
+    const named = lineOf(facts.color);
+    if (named !== null) this.#colors.set(named, (this.#colors.get(named) ?? new Set()).add(id));
     // The same passage twice in one file is one, with what both rows say: programs repeat rows.
     const before = this.#annotations.get(id);
     const one = before
@@ -265,6 +286,10 @@ export class Gathering {
       articles: [...new Map([...this.#articles.values()].map((article) => [article.id, article])).values()],
       annotations: [...this.#annotations.values()],
       refused,
+      ...(this.#own.size > 0 && { own: [...this.#own] }),
+      ...(this.#colors.size > 0 && {
+        colors: [...this.#colors].map(([name, ids]) => ({ name, color: readColor(name), ids: [...ids] })),
+      }),
     };
   }
 }

@@ -8,6 +8,7 @@ import { markdownQuotes } from './markdownQuotes.ts';
 import { type Archive, isOmnivore, readOmnivore } from './omnivore.ts';
 import { isOwnBackup, readOwnBackup } from './ownBackup.ts';
 import type { ForeignFile, Reader } from './Reader.ts';
+import { readColor } from './readColor.ts';
 import { obsidianClipperJson, wallabagJson, zoteroJson } from './readLaterPrograms.ts';
 import { readerCsv, readwiseCsv, readwiseImportCsv } from './readwise.ts';
 import { diigoCsv, instapaperCsv, karakeepJson, pocketCsv, raindropCsv } from './savedLinks.ts';
@@ -113,12 +114,24 @@ function readArchive(bytes: Uint8Array, name: string): ForeignRecords {
   if (known.length === 0)
     return unknown(archive.size === 0 ? 'no text in the archive' : `no format that is known here: ${name}`);
   const edited = known.flatMap((one) => one.edited ?? []);
+  const own = known.flatMap((one) => one.own ?? []);
+  const named = Map.groupBy(
+    known.flatMap((one) => one.colors ?? []),
+    ({ name }) => name,
+  );
+  const colors = [...named].map(([name, all]) => ({
+    name,
+    color: readColor(name),
+    ids: all.flatMap(({ ids }) => ids),
+  }));
   return {
     format: known[0]?.format ?? '',
     articles: byId(known.flatMap(({ articles }) => articles)),
     annotations: byId(known.flatMap(({ annotations }) => annotations)),
     refused: known.flatMap(({ refused }) => refused),
     ...(edited.length > 0 && { edited }),
+    ...(own.length > 0 && { own }),
+    ...(colors.length > 0 && { colors }),
   };
 }
 

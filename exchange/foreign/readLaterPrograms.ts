@@ -1,5 +1,4 @@
 import { fieldsOf, isFields, listOf, othersOf, type Reader, stringOf } from './Reader.ts';
-import { readColor } from './readColor.ts';
 
 const entriesOf = (
   json: unknown,
@@ -79,7 +78,7 @@ export const obsidianClipperJson: Reader = {
           suffix: fieldsOf(group.at(-1)?.textQuote).suffix,
           note: notesOf(group.flatMap((part) => listOf(part.notes))),
           at: twin?.timestamp ?? first.timestamp ?? timeOfId(first.id),
-          color: readColor(first.color),
+          color: first.color,
           id: first.id,
           ext: othersOf(first, 'content', 'notes', 'textQuote'),
         });
@@ -159,7 +158,7 @@ export const zoteroJson: Reader = {
       into.highlight(line, article, {
         quote: one.text ?? one.annotationText,
         note: one.comment ?? one.annotationComment,
-        color: readColor(one.color ?? one.annotationColor),
+        color: one.color ?? one.annotationColor,
         tags,
         start: refined.start,
         end: refined.end,

@@ -1,5 +1,4 @@
 import type { Reader } from './Reader.ts';
-import { readColor } from './readColor.ts';
 
 /** `['a','b']` as a program prints a list, or names with commas. */
 export function printedList(text: string): string[] {
@@ -42,7 +41,7 @@ export const readwiseCsv: Reader = {
         quote: cell('highlight'),
         note: cell('note'),
         tags: printedList(cell('tags')),
-        color: readColor(cell('color')),
+        color: cell('color'),
         at: cell('highlighted at'),
         ext: row.others(HIGHLIGHTS),
       });

@@ -1,12 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { OptionsActions } from '#components/options/OptionsState.ts';
 import { t } from '#components/strings.ts';
+import type { RecordMapping } from '#exchange/foreign/mapRecords.ts';
 import { call } from '#messaging/call.ts';
 import { backupInfo, backupName } from '#storage/backup/backupFile.ts';
+import { writeImportMapping } from '#storage/importMapping.ts';
 import { changeSettings, ownSettings, readSettings, writeSettings } from '#storage/settings.ts';
 import type { ExportModel } from '../ExportModel.ts';
 import { importFaultInWords } from '../importFaultInWords.ts';
-import { readChosenFile } from '../readChosenFile.ts';
+import { fileOf, readChosenFile } from '../readChosenFile.ts';
 import { saveFile } from '../saveFile.ts';
 import type { OptionsModel } from './OptionsModel.ts';
 
@@ -19,7 +21,11 @@ interface FirefoxCommands {
 export function optionsActions(
   model: OptionsModel,
   exporting: ExportModel,
-): OptionsActions & { restore(addresses: 'leave' | 'take', takesSettings: boolean): void; cancel(): void } {
+): OptionsActions & {
+  restore(addresses: 'leave' | 'take', takesSettings: boolean): void;
+  map(mapping: RecordMapping): void;
+  cancel(): void;
+} {
   const { library } = model;
   const run = (deed: () => Promise<void>) => void deed().catch(model.fail);
   /** What an import that ended early had written; one action, as after a whole import. */
@@ -80,6 +86,17 @@ export function optionsActions(
           );
         }
       }),
+    map: (mapping) =>
+      run(async () => {
+        const { value: chosen } = model.chosen;
+        if (!chosen?.foreign || model.importing.value) return;
+        const foreign = { ...chosen.foreign, mapping };
+        const file = fileOf(foreign);
+        model.chosen.value = { ...chosen, foreign, file };
+        const preview = await library.backup.preview(file);
+        // A later choice has a look of its own.
+        if (model.chosen.value?.file === file) model.chosen.value = { ...model.chosen.value, preview };
+      }),
     restore: (addresses, takesSettings) =>
       run(async () => {
         const { value: chosen } = model.chosen;
@@ -87,6 +104,7 @@ export function optionsActions(
         const stop = new AbortController();
         model.stopImport = stop;
         model.importing.value = { done: 0, total: 0 };
+        if (chosen.foreign) await writeImportMapping(chosen.foreign.records.format, chosen.foreign.mapping);
         await model.readAfter(async () => {
           try {
             const done = await library.backup.import(chosen.file, {
