@@ -32,11 +32,12 @@ const ATTACKS = {
     window.getSelection = () => null;
     Document.prototype.elementFromPoint = () => null;
   },
-  // Two million nodes: half of them elements, half of them texts.
+  // Two million nodes or as many as the address asks for: half of them elements, half of them texts.
   huge() {
+    const nodes = Number(new URLSearchParams(location.search).get('nodes') ?? 2_000_000);
     const box = document.createElement('div');
     box.style.cssText = 'height:1px;overflow:hidden;contain:strict;content-visibility:auto';
-    box.innerHTML = '<b>x</b>'.repeat(1_000_000);
+    box.innerHTML = '<b>x</b>'.repeat(nodes / 2);
     document.querySelector('main').append(box);
   },
   // Ten thousand changes of its text in every second.

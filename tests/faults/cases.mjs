@@ -54,7 +54,7 @@ const ROWS = [
   [
     'Two million nodes',
     'Reading stops at the cap, and the side bar says so',
-    [HOSTILE, 'of two million nodes is read up to the cap'],
+    [HOSTILE, 'of far more nodes than the cap is read up to it'],
     [DETECT, 'stops at its cap on a page of two million nodes'],
   ],
   [
