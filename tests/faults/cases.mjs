@@ -395,7 +395,7 @@ const ROWS = [
   [
     'A page that takes highlights away again and again, for a minute',
     'They come back less and less often, and for good once it gives up',
-    ['tests/e2e/takenAway.test.ts', 'comes back less often where the page fights for a minute'],
+    ['tests/e2e/takenAway.test.ts', 'comes back less often where the page fights on'],
     ['tests/unit/annotator/Pace.test.ts', 'spends less than a hundredth of the time'],
   ],
   [
