@@ -1,3 +1,4 @@
+import './ownWords.css';
 import { Plus, X } from 'lucide-preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { TagChange } from '#model/drafts.ts';
@@ -110,6 +111,8 @@ function TagInput({ known, typed, onType, onAdd, onTakeLast, onClose }: InputPro
       if (text.trim()) add(text);
       else onClose(true);
     } else if (event.key === 'Escape') {
+      // Not meant for the popup, which Escape closes.
+      event.preventDefault();
       event.stopPropagation();
       type('');
       onClose(true);

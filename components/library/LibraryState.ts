@@ -1,4 +1,5 @@
 import type { ClaimStatus, Color, SourcingStatus } from '#model/records.ts';
+import type { ArticleOwnActions, ArticleWords } from '../ArticleOwn.tsx';
 import type { PastAction } from '../options/OptionsState.ts';
 import type { MarkedText } from '../popup/PopupState.ts';
 import type { Card } from '../sidebar/SidebarState.ts';
@@ -96,7 +97,8 @@ export type Reading =
       site: string | null;
       language: string | null;
     }
-  | { kind: 'group'; head: GroupHead; note: string; tags: string[]; url: string };
+  /** `own` is the reader's note and tags, where the group is an article. */
+  | { kind: 'group'; head: GroupHead; own: ArticleWords | null };
 
 export interface LibraryState {
   address: LibraryAddress;
@@ -118,7 +120,8 @@ export interface LibraryState {
   print: MarkRow[] | null;
 }
 
-export interface LibraryActions {
+/** The note and tags are those of the article in the reading pane. */
+export interface LibraryActions extends ArticleOwnActions {
   /** While typing; the address follows after a pause. */
   search(query: string): void;
   /** A query chosen as a whole: a step that the back key takes back. */

@@ -1,9 +1,9 @@
 import { ArrowLeft, ExternalLink } from 'lucide-preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { ArticleOwn } from '../ArticleOwn.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { IsolatedText } from '../IsolatedText.tsx';
-import { Markdown } from '../Markdown.tsx';
 import { AnnotationCard } from '../sidebar/AnnotationCard.tsx';
 import { PlainCard } from '../sidebar/PlainCard.tsx';
 import type { CardActions } from '../sidebar/SidebarActions.ts';
@@ -95,16 +95,7 @@ export function ReadingPane(props: Props) {
             {reading.head.site && <IsolatedText class="reading-site" text={reading.head.site} />}
           </header>
           <p>{t('library.marks', reading.head.count)}</p>
-          {reading.tags.length > 0 && (
-            <ul class="reading-tags" aria-label={t('tags.label')}>
-              {reading.tags.map((tag) => (
-                <li key={tag} class="row-tag">
-                  <bdi>{tag}</bdi>
-                </li>
-              ))}
-            </ul>
-          )}
-          {reading.note && <Markdown text={reading.note} />}
+          {reading.own && <ArticleOwn words={reading.own} knownTags={props.knownTags} actions={actions} />}
           <div class="page-actions">
             {reading.head.articleId && (
               <button

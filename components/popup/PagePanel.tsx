@@ -1,5 +1,6 @@
 import { Copy, Download } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { ArticleOwn } from '../ArticleOwn.tsx';
 import { Facts } from '../Facts.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { IsolatedText } from '../IsolatedText.tsx';
@@ -9,14 +10,16 @@ import type { PopupActions, PopupPage } from './PopupState.ts';
 
 interface Props {
   page: PopupPage;
+  knownTags: string[];
   actions: PopupActions;
 }
 
 /** What the page in the active tab is, and what can be done with it. */
-export function PagePanel({ page, actions }: Props) {
+export function PagePanel(props: Props) {
+  const { page } = props;
   return (
     <section class="page" data-testid="page-state" data-page={page.kind} aria-label={t('popup.thisPage')}>
-      {panelOf(page, actions)}
+      {panelOf(props)}
     </section>
   );
 }
@@ -34,7 +37,7 @@ function SwitchOff({ actions }: { actions: PopupActions }) {
   );
 }
 
-function panelOf(page: PopupPage, actions: PopupActions): ComponentChildren {
+function panelOf({ page, knownTags, actions }: Props): ComponentChildren {
   const annotate = (label: string) => (
     <button
       type="button"
@@ -79,16 +82,17 @@ function panelOf(page: PopupPage, actions: PopupActions): ComponentChildren {
         </>
       );
     case 'article':
-      return <ArticlePage page={page} actions={actions} />;
+      return <ArticlePage page={page} knownTags={knownTags} actions={actions} />;
   }
 }
 
 interface ArticleProps {
   page: Extract<PopupPage, { kind: 'article' }>;
+  knownTags: string[];
   actions: PopupActions;
 }
 
-function ArticlePage({ page, actions }: ArticleProps) {
+function ArticlePage({ page, knownTags, actions }: ArticleProps) {
   const { articleId, detection, changed, missing } = page;
   const trouble = [
     ...(changed > 0 ? [t('counts.changed', { count: changed })] : []),
@@ -129,6 +133,7 @@ function ArticlePage({ page, actions }: ArticleProps) {
           </span>
         )}
       </div>
+      {page.own && <ArticleOwn words={page.own} knownTags={knownTags} actions={actions} />}
       {detection && detection.signals.length > 0 && (
         <details class="article-more">
           <summary>{t('article.why')}</summary>

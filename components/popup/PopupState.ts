@@ -1,4 +1,5 @@
 import type { Color, Detection, Outcome } from '#model/records.ts';
+import type { ArticleOwnActions, ArticleWords } from '../ArticleOwn.tsx';
 
 /** The page in the active tab, as the popup tells it. */
 export type PopupPage =
@@ -18,6 +19,8 @@ export type PopupPage =
       /** Highlights whose words changed, and that were not found. */
       changed: number;
       missing: number;
+      /** The reader's note and tags; null where nothing can be kept. */
+      own: ArticleWords | null;
     };
 
 /** An article in the list of recent ones. */
@@ -70,7 +73,7 @@ export interface SearchAnswer {
 /** What an export is about: this page's article, a listed one, or everything. */
 export type ExportScope = { kind: 'article'; articleId: string } | { kind: 'all' };
 
-export interface PopupActions {
+export interface PopupActions extends ArticleOwnActions {
   /** Must open the panel before any await (browsers ask for the gesture). */
   openSidebar(): void;
   annotateAnyway(): void;

@@ -105,7 +105,7 @@ export function PopupView(props: PopupProps) {
           actions={{ reloadPage: actions.annotateAnyway, openRecovery: actions.openRecovery }}
         />
       )}
-      <PagePanel page={page} actions={actions} />
+      <PagePanel page={page} knownTags={props.tags.map(({ name }) => name)} actions={actions} />
       <SearchField
         query={query}
         onInput={actions.search}

@@ -1,17 +1,15 @@
 import { Braces, ClipboardCheck, Copy, Download, FileOutput, LibraryBig } from 'lucide-preact';
 import { useId } from 'preact/hooks';
-import { typedKey } from '#model/typedKey.ts';
+import { ArticleOwn } from '../ArticleOwn.tsx';
 import { EmptyState } from '../EmptyState.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { Keys } from '../Keys.tsx';
 import { t } from '../strings.ts';
-import { TagList } from '../TagList.tsx';
 import { ArchivePair } from './ArchivePair.tsx';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { CardList } from './CardList.tsx';
 import { CitedHere } from './CitedHere.tsx';
 import { CountsLine } from './CountsLine.tsx';
-import { NoteEditor } from './NoteEditor.tsx';
 import type { ArticleActions, CardActions } from './SidebarActions.ts';
 import type { ArticleFacts, Card } from './SidebarState.ts';
 
@@ -36,25 +34,11 @@ export function ArticlePanel(props: Props) {
     <>
       <ArticleHeader key={facts.url} facts={facts} actions={article} />
       <CitedHere cited={facts.cited ?? []} language={facts.metadata.language} onOpen={actions.openClaim} />
-      <section class="article-own" aria-label={t('article.own')}>
-        <NoteEditor
-          key={facts.url}
-          note={facts.note}
-          saving={facts.noteSaving}
-          label={t('article.note')}
-          placeholder={t('article.addNote')}
-          onInput={article.editArticleNote}
-          onFinish={article.finishArticleNote}
-          onRetry={article.retryArticleNote}
-        />
-        <TagList
-          key={`tags ${facts.url}`}
-          formKey={typedKey.articleTag(facts.url)}
-          tags={facts.tags}
-          known={knownTags}
-          onChange={article.changeArticleTags}
-        />
-      </section>
+      <ArticleOwn
+        words={{ url: facts.url, note: facts.note, saving: facts.noteSaving, tags: facts.tags }}
+        knownTags={knownTags}
+        actions={article}
+      />
       {cards.length > 0 && (
         <div class="article-archive">
           <ArchivePair

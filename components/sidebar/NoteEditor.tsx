@@ -1,3 +1,4 @@
+import '../ownWords.css';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Saving } from '#model/Saving.ts';
 import { Markdown } from '../Markdown.tsx';

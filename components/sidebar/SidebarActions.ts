@@ -1,5 +1,6 @@
 import type { TagChange } from '#model/drafts.ts';
 import type { Claim, Color, Source } from '#model/records.ts';
+import type { ArticleOwnActions } from '../ArticleOwn.tsx';
 import type { HandedSource } from './handedSource.ts';
 
 /** What the source form yields. The entry point adds id, times and what it does not ask for. */
@@ -64,7 +65,7 @@ export interface CardActions {
 }
 
 /** What can be done with the article and the page. */
-export interface ArticleActions {
+export interface ArticleActions extends ArticleOwnActions {
   annotateAnyway(): void;
   putDown(): void;
   /** A checked copy of the article in a web archive. */
@@ -75,10 +76,6 @@ export interface ArticleActions {
   switchOnHere(): void;
   /** Only the fields that the reader changed: they win from then on, the others follow the page. */
   editMetadata(changed: Partial<MetadataDraft>): void;
-  editArticleNote(note: string): void;
-  finishArticleNote(): void;
-  retryArticleNote(): void;
-  changeArticleTags(change: TagChange): void;
   /** This address shows another article: it goes, with what was noted there. */
   separateAddress(address: string): void;
   /** This article and a stored one are the same. */

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { FormDraftsContext } from '#components/FormDrafts.ts';
 import { PopupView } from '#components/popup/PopupView.tsx';
 import { t } from '#components/strings.ts';
 import { ExportDialog } from '#panel/ExportDialog.tsx';
@@ -15,6 +16,7 @@ const model = new PopupModel(library, id);
 const exporting = new ExportModel(library, {
   say: (text) => model.say(text),
   fail: model.fail,
+  finish: () => model.texts.typed.finishAll(),
 });
 const actions = popupActions(model, exporting);
 
@@ -51,12 +53,17 @@ function Popup() {
 
 page.draw(
   () => (
-    <>
+    <FormDraftsContext.Provider value={model.texts.forms}>
       <Popup />
       <ExportDialog model={exporting} />
-    </>
+    </FormDraftsContext.Provider>
   ),
   () => model.refresh(),
 );
+// Before anything else that ends with the page: what is typed must still go out.
+page.signal.addEventListener('abort', () => {
+  model.texts.typed.keepAll();
+  void model.texts.typed.finishAll();
+});
 await model.start(page.signal).catch(model.fail);
 keepExchanging(library, page.signal);

@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals';
+import type { ArticleWords } from '#components/ArticleOwn.tsx';
 import type {
+  GroupHead,
   LibraryAddress,
   LibraryState,
   MarkRow,
@@ -18,6 +20,7 @@ import { typedKey } from '#model/typedKey.ts';
 import { onClaimInHand, readClaimInHand } from '#storage/claimInHand.ts';
 import type { EarlierNote, Library, Overview } from '#storage/index.ts';
 import { onSettingsChange, readSettings } from '#storage/settings.ts';
+import { type ArticleInHand, ArticleNotes } from '../ArticleNotes.ts';
 import { actionInWords } from '../actionInWords.ts';
 import { CardNotes } from '../CardNotes.ts';
 import { cardOf } from '../cardOf.ts';
@@ -64,6 +67,7 @@ export class LibraryModel {
   readonly library: Library;
   readonly texts: PanelTexts;
   readonly notes: CardNotes;
+  readonly articleNotes: ArticleNotes;
   readonly claims: PanelClaims;
   readonly known: KnownClaims;
   readonly records: RecordCache;
@@ -79,6 +83,7 @@ export class LibraryModel {
     this.records = new RecordCache(library);
     this.texts = new PanelTexts(library.drafts, draw);
     this.notes = new CardNotes(library, this.texts);
+    this.articleNotes = new ArticleNotes(library, this.texts);
     this.claims = new PanelClaims({
       texts: this.texts,
       onChange: draw,
@@ -256,6 +261,8 @@ export class LibraryModel {
     const articleId = open && this.overview.groups.find(({ key }) => key === open.group)?.articleId;
     if (open?.id !== undefined) await this.records.read([open.id]);
     if (articleId) await this.records.readArticle(articleId);
+    const article = this.openArticle();
+    if (article) this.articleNotes.resume(article);
     const annotation = open?.id === undefined ? undefined : this.records.annotation(open.id);
     if (annotation) {
       this.notes.resumeCards([annotation]);
@@ -274,16 +281,7 @@ export class LibraryModel {
   #reading(open: RowKey): Reading {
     if (open.id === undefined) {
       const head = libraryRows(this.overview, () => undefined).headOf(open.group);
-      const article = this.records.article(head?.articleId ?? '');
-      return head
-        ? {
-            kind: 'group',
-            head,
-            note: article?.note ?? '',
-            tags: article?.tags ?? [],
-            url: article?.urls[0] ?? '',
-          }
-        : NOTHING;
+      return head ? { kind: 'group', head, own: this.#ownOf(head) } : NOTHING;
     }
     const annotation = this.records.annotation(open.id);
     const { reading } = this.state.value;
@@ -313,6 +311,25 @@ export class LibraryModel {
       site: article?.site ?? null,
       language,
     };
+  }
+
+  /** What the reader wrote about the article of a group. While it is read again, it stays: a field that goes takes the focus along. */
+  #ownOf({ key, articleId = '' }: GroupHead): ArticleWords | null {
+    const { reading } = this.state.value;
+    const article = this.records.article(articleId);
+    if (!article) return reading.kind === 'group' && reading.head.key === key ? reading.own : null;
+    const url = article.urls[0] ?? '';
+    const note = this.articleNotes.textOf({ url, stored: article });
+    return { url, note, saving: this.articleNotes.savingOf(url), tags: article.tags };
+  }
+
+  /** The article in the reading pane, for its note and tags. */
+  openArticle(): ArticleInHand | null {
+    const { open } = this.state.value.address;
+    if (!open || open.id !== undefined) return null;
+    const id = this.overview.groups.find(({ key }) => key === open.group)?.articleId;
+    const article = this.records.article(id ?? '');
+    return article ? { url: article.urls[0] ?? '', stored: article, id: async () => article.id } : null;
   }
 
   stored = (id: string): Annotation | undefined => this.records.annotation(id);

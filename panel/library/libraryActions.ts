@@ -8,6 +8,7 @@ import { call } from '#messaging/call.ts';
 import type { AnnotationPatch } from '#model/drafts.ts';
 import type { ArticleWithAnnotations } from '#storage/index.ts';
 import { changeSettings } from '#storage/settings.ts';
+import { articleOwnActions } from '../articleOwnActions.ts';
 import { inBlobs } from '../inBlobs.ts';
 import { saveFile } from '../saveFile.ts';
 import type { LibraryModel } from './LibraryModel.ts';
@@ -40,6 +41,13 @@ export function libraryActions(model: LibraryModel): LibraryActions {
     });
 
   return {
+    ...articleOwnActions({
+      library,
+      notes: model.articleNotes,
+      article: () => model.openArticle(),
+      refresh: () => model.refresh(),
+      fail: model.fail,
+    }),
     search: (query) => model.type(query),
     goTo: (change) => model.goTo(change, 'new'),
     hrefOf: (change) => writeAddress({ ...model.state.value.address, open: null, ...change }),

@@ -18,9 +18,12 @@ import { readQuery } from '#model/searchQuery.ts';
 import { backupAge } from '#storage/backup/backupAge.ts';
 import type { ArticleSummary, Facets, Library, SearchField, SearchFound } from '#storage/index.ts';
 import { onSettingsChange, readSettings } from '#storage/settings.ts';
+import { type ArticleInHand, ArticleNotes } from '../ArticleNotes.ts';
 import { offPlace } from '../offPlace.ts';
+import { PanelTexts } from '../PanelTexts.ts';
 import { queryFaultInWords } from '../queryFaultInWords.ts';
 import { reasonOf, unavailable } from '../reasonOf.ts';
+import { storedArticle } from '../storedArticle.ts';
 
 /** Articles in the list, and finds of a search that are shown. */
 const RECENT = 20;
@@ -53,12 +56,18 @@ export class PopupModel {
   readonly toast = signal<ToastMessage | null>(null);
   readonly library: Library;
   readonly windowId: number;
+  readonly texts: PanelTexts;
+  readonly articleNotes: ArticleNotes;
+  /** The article of the active tab, whose note and tags can be written; null where there is none. */
+  article: (ArticleInHand & { tags: string[] }) | null = null;
   tab: TabPage = { kind: 'loading' };
   #round = 0;
 
   constructor(library: Library, windowId: number) {
     this.library = library;
     this.windowId = windowId;
+    this.texts = new PanelTexts(library.drafts, () => this.#drawOwn());
+    this.articleNotes = new ArticleNotes(library, this.texts);
     const { status, fault } = library;
     if (status === 'lost') this.trouble.value = { kind: 'lost', lastBackupAt: null };
     if (status === 'unavailable') this.trouble.value = fault ? unavailable(fault) : { kind: 'not-kept' };
@@ -74,6 +83,7 @@ export class PopupModel {
     onNews({ changed, anchored: again }, stop);
     onTabStateChange(again, stop);
     onSettingsChange(again, stop);
+    await this.texts.load().catch(logFault);
     await this.refresh();
     await this.tellDue();
     await this.#tellChoices();
@@ -127,8 +137,9 @@ export class PopupModel {
     const isOff = off && tab.kind === 'page';
     let page: PopupPage = isOff ? { kind: 'off', site: offPlace(off) } : pageWithout(tab);
     let recent: RecentArticle[] = [];
+    let article: PopupModel['article'] = null;
     try {
-      if (!isOff) page = await this.#pageState(tab);
+      if (!isOff) ({ page, article } = await this.#pageState(tab));
       recent = (await this.library.articles.recent({ limit: RECENT })).map(toRecent);
     } catch (error) {
       // What can be said without the library is shown beside what is the matter with it.
@@ -137,20 +148,23 @@ export class PopupModel {
     }
     if (round !== this.#round) return;
     this.tab = tab;
+    this.article = article;
+    if (article) this.articleNotes.resume(article);
     this.page.value = page;
+    this.#drawOwn();
     this.recent.value = recent;
     if (this.query.value) await this.search(this.query.value);
   }
 
-  async #pageState(tab: TabPage): Promise<PopupPage> {
-    if (tab.kind !== 'page') return tab;
+  async #pageState(tab: TabPage): Promise<Pick<PopupModel, 'article'> & { page: PopupPage }> {
+    if (tab.kind !== 'page') return { page: tab, article: null };
     const { state, url, title } = tab;
     const { article } = await knownArticle(this.library, url, state?.metadata ?? null);
     const detection = state?.detection ?? null;
     if (!article && (detection === null || detection.kind === 'other'))
-      return { kind: 'not-article', title, detection };
+      return { page: { kind: 'not-article', title, detection }, article: null };
     const summary = article && (await this.library.articles.summary(article.id));
-    return {
+    const page: PopupPage = {
       kind: 'article',
       articleId: article?.id ?? null,
       title: article?.title ?? state?.metadata?.title ?? title,
@@ -159,7 +173,27 @@ export class PopupModel {
       count: summary?.count ?? 0,
       changed: summary?.changed ?? 0,
       missing: summary?.missing ?? 0,
+      own: null,
     };
+    // Of a page that told nothing yet there is nothing to store an article with.
+    const metadata = article ?? state?.metadata;
+    if (!metadata || this.library.status === 'unavailable') return { page, article: null };
+    const id = async () => article?.id ?? storedArticle(this.library, tab, metadata);
+    return { page, article: { url, stored: article, tags: article?.tags ?? [], id } };
+  }
+
+  /** Puts the note as it is being typed into what is shown. */
+  #drawOwn(): void {
+    const { article } = this;
+    const page = this.page.value;
+    if (page.kind !== 'article') return;
+    const own = article && {
+      url: article.url,
+      note: this.articleNotes.textOf(article),
+      saving: this.articleNotes.savingOf(article.url),
+      tags: article.tags,
+    };
+    this.page.value = { ...page, own };
   }
 
   /** Shows what was found, unless more was typed meanwhile. */
@@ -194,7 +228,17 @@ function pageWithout(tab: TabPage): PopupPage {
   const { title } = tab;
   if (detection === null || detection.kind === 'other') return { kind: 'not-article', title, detection };
   const site = tab.state?.metadata?.site ?? null;
-  return { kind: 'article', articleId: null, title, site, detection, count: 0, changed: 0, missing: 0 };
+  return {
+    kind: 'article',
+    articleId: null,
+    title,
+    site,
+    detection,
+    count: 0,
+    changed: 0,
+    missing: 0,
+    own: null,
+  };
 }
 
 const toRecent = ({ article, count, changed, missing, lastAnnotatedAt }: ArticleSummary): RecentArticle => ({

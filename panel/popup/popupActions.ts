@@ -8,6 +8,7 @@ import { articleToMarkdown, libraryToMarkdown } from '#exchange/markdown.ts';
 import { call } from '#messaging/call.ts';
 import { openLibraryPage } from '#messaging/openLibraryPage.ts';
 import { openSidebar } from '#messaging/openSidebar.ts';
+import { articleOwnActions } from '../articleOwnActions.ts';
 import type { ExportModel } from '../ExportModel.ts';
 import { inBlobs } from '../inBlobs.ts';
 import { saveFile } from '../saveFile.ts';
@@ -60,6 +61,13 @@ export function popupActions(model: PopupModel, exporting: ExportModel): PopupAc
         model.say(day ? t('toast.askedAgain', { day: dayInWords(day) }) : t('toast.looked'), actionId);
         await model.tellDue();
       }),
+    ...articleOwnActions({
+      library,
+      notes: model.articleNotes,
+      article: () => model.article,
+      refresh: () => model.refresh(),
+      fail: model.fail,
+    }),
     removeArticle: (articleId) =>
       run(async () => {
         const article = await library.articles.get(articleId);
@@ -69,6 +77,7 @@ export function popupActions(model: PopupModel, exporting: ExportModel): PopupAc
       }),
     exportMarkdown: (scope, how) =>
       run(async () => {
+        await model.texts.typed.finishAll();
         let parts: Blob[];
         let name = fileName(t('extName'), '.md');
         if (scope.kind === 'all') {

@@ -1,44 +1,51 @@
 import { t } from '#components/strings.ts';
-import { knownArticle } from '#identity/knownArticle.ts';
 import type { Saving } from '#model/Saving.ts';
-import { type Fields, typedKey } from '#model/typedKey.ts';
-import { CardNotes, toStored } from '../CardNotes.ts';
+import type { Library } from '#storage/index.ts';
+import { type ArticleInHand, ArticleNotes } from '../ArticleNotes.ts';
+import { CardNotes } from '../CardNotes.ts';
+import type { PanelTexts } from '../PanelTexts.ts';
+import { storedArticle } from '../storedArticle.ts';
 import { metadataOf, type Shown } from './readShown.ts';
-
-/** What an article that nothing is stored about yet has for a note. */
-const NO_NOTE = { note: '', revision: 0 };
 
 /** Notes typed in the side panel, of annotations and of the article it shows. */
 export class PanelNotes extends CardNotes {
+  readonly #article: ArticleNotes;
   /** The address whose kept notes were looked for. */
   #resumedAt: string | null = null;
 
-  /** The reader types the note of the shown article. */
-  typeOfArticle(shown: Shown, note: string): void {
-    const { page, article } = shown;
-    if (page.kind !== 'page') return;
-    const key = typedKey.articleNote(page.url);
-    this.texts.typed.type(key, { note }, toStored(article ?? NO_NOTE), this.#writeArticleNote(shown));
+  constructor(library: Library, texts: PanelTexts) {
+    super(library, texts);
+    this.#article = new ArticleNotes(library, texts);
   }
 
-  textOfArticle({ page, article }: Shown): string {
-    if (page.kind !== 'page') return '';
-    return this.texts.typed.textOf(typedKey.articleNote(page.url), toStored(article ?? NO_NOTE)).note ?? '';
+  /** The reader types the note of the shown article. */
+  typeOfArticle(shown: Shown, note: string): void {
+    const article = this.#inHand(shown);
+    if (article) this.#article.type(article, note);
+  }
+
+  textOfArticle(shown: Shown): string {
+    const article = this.#inHand(shown);
+    return article ? this.#article.textOf(article) : '';
   }
 
   savingOfArticle({ page }: Shown): Saving {
-    return page.kind === 'page'
-      ? this.texts.typed.savingOf(typedKey.articleNote(page.url))
-      : { kind: 'idle' };
+    return page.kind === 'page' ? this.#article.savingOf(page.url) : { kind: 'idle' };
   }
 
-  /** Written to the article that was shown when it was typed: its page may be left by now. */
-  #writeArticleNote(shown: Shown) {
-    return async ({ note = '' }: Fields, base: Fields): Promise<number> => {
-      const id = await this.storedArticle(shown);
-      const { article } = await this.library.articles.patch(id, { note }, { note: base.note ?? '' });
-      return article.revision;
-    };
+  async finishArticle({ page }: Shown): Promise<void> {
+    if (page.kind === 'page') await this.#article.finish(page.url);
+  }
+
+  async retryArticle({ page }: Shown): Promise<void> {
+    if (page.kind === 'page') await this.#article.retry(page.url);
+  }
+
+  #inHand(shown: Shown): ArticleInHand | null {
+    const { page, article } = shown;
+    return page.kind === 'page'
+      ? { url: page.url, stored: article, id: () => this.storedArticle(shown) }
+      : null;
   }
 
   /**
@@ -48,20 +55,17 @@ export class PanelNotes extends CardNotes {
   async storedArticle(shown: Shown): Promise<string> {
     const { page, article } = shown;
     if (page.kind !== 'page') throw new Error(t('page.restricted'));
-    if (article) return article.id;
-    const metadata = metadataOf(shown);
-    const { addresses } = await knownArticle(this.library, page.url, metadata);
-    const kind = page.state?.detection.kind ?? 'other';
-    return (await this.library.articles.getOrCreate({ addresses, metadata, kind })).article.id;
+    return article ? article.id : storedArticle(this.library, page, metadataOf(shown));
   }
 
   /** Goes on with notes on the shown page that an earlier panel could not save. */
   async resumeShown(shown: Shown): Promise<void> {
-    const { page, article, annotations, off } = shown;
+    const { page, annotations, off } = shown;
     if (page.kind !== 'page' || off || this.#resumedAt === page.url) return;
     this.#resumedAt = page.url;
     await this.texts.load();
     this.resumeCards(annotations);
-    this.resume(typedKey.articleNote(page.url), article ?? NO_NOTE, this.#writeArticleNote(shown));
+    const article = this.#inHand(shown);
+    if (article) this.#article.resume(article);
   }
 }

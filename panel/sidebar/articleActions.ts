@@ -36,7 +36,6 @@ export function articleActions(model: SidebarModel, exporting: ExportModel): Art
     if (model.shown.page.kind !== 'page') throw new Error(t('page.restricted'));
     return model.shown.page;
   };
-  const noteKey = () => typedKey.articleNote(tab().url);
   return {
     annotateAnyway: () =>
       run(async () => {
@@ -93,8 +92,8 @@ export function articleActions(model: SidebarModel, exporting: ExportModel): Art
         }),
       ),
     editArticleNote: (note) => notes.typeOfArticle(model.shown, note),
-    finishArticleNote: () => run(async () => void (await typed.finish(noteKey()))),
-    retryArticleNote: () => run(async () => void (await typed.flush(noteKey()))),
+    finishArticleNote: () => run(() => notes.finishArticle(model.shown)),
+    retryArticleNote: () => run(() => notes.retryArticle(model.shown)),
     changeArticleTags: (tags) =>
       run(async () => void (await library.articles.patch(await model.storedArticle(), { tags }))),
     separateAddress: (address) =>

@@ -71,4 +71,24 @@ describe.each(BROWSERS)('reviewing in %s', (name) => {
     await browser.waitUntil(IN_VIEW);
     expect(await browser.evaluate(`${PAINTED}.length`)).toBe(1);
   });
+
+  it('writes the note and a tag of the article in the popup, and loses no word when it closes', async () => {
+    const page = '[data-testid=page-state]';
+    const popup = await browser.popup();
+    await popup.click(`${page} .tag-open`);
+    await popup.type(`${page} .tag-input`, 'water');
+    await popup.click(`${page} [data-testid=note]`);
+    await popup.waitFor(`${page} .tag`);
+    await popup.type(`${page} [data-testid=note-input]`, 'Compare with the report of 2019.');
+    await popup.evaluate('(window.setTimeout(() => window.close()), true)');
+    const later = await browser.popup();
+    await later.waitUntil(
+      `document.querySelector('${page}')?.innerText.includes('Compare with the report of 2019.')`,
+    );
+    const sidebar = await browser.sidebar();
+    await sidebar.waitUntil(
+      `document.querySelector('.article-own').innerText.includes('Compare with the report of 2019.')`,
+    );
+    expect(await sidebar.text('.article-own .tag')).toContain('water');
+  });
 });

@@ -129,9 +129,12 @@ export const LIBRARY_STATES: Record<string, LibraryProps> = {
         articleId: 'a',
         count: 3,
       },
-      note: 'Compare with **last year**.',
-      tags: ['port'],
-      url: 'https://quay.example/harbour-tolls',
+      own: {
+        note: 'Compare with **last year**.',
+        saving: { kind: 'idle' },
+        tags: ['port'],
+        url: 'https://quay.example/harbour-tolls',
+      },
     },
   }),
   selected: libraryProps(

@@ -34,6 +34,18 @@ describe('popup', () => {
     expect(getByTestId('page-state').textContent).toContain('1 changed, 1 missing');
   });
 
+  it('takes the note and tags of its article right there', async () => {
+    const { calls, getByTestId, getByLabelText } = show('article');
+    const own = within(getByTestId('page-state'));
+    await userEvent.click(own.getByTestId('note'));
+    await userEvent.fill(own.getByTestId('note-input'), 'Ask the board.');
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(getByLabelText('Remove tag work'));
+    expect(calls).toContainEqual(['editArticleNote', 'Ask the board.']);
+    expect(calls).toContainEqual(['finishArticleNote']);
+    expect(calls).toContainEqual(['changeArticleTags', { add: [], remove: ['work'] }]);
+  });
+
   it('asks how predictions came out, and takes the answer right there', async () => {
     const { calls, getByTestId } = show('due');
     const own = within(getByTestId('due'));

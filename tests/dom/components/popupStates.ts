@@ -26,7 +26,7 @@ const RECENT: RecentArticle[] = [
   },
 ];
 
-const ARTICLE: PopupProps['page'] = {
+const ARTICLE = {
   kind: 'article',
   articleId: 'a',
   title: 'Joblessness in Velmark climbs as the harbour waits for orders',
@@ -35,7 +35,13 @@ const ARTICLE: PopupProps['page'] = {
   count: 5,
   changed: 1,
   missing: 1,
-};
+  own: {
+    url: 'https://harbour-post.example/joblessness',
+    note: 'Compare with the figures of the harbour board.',
+    saving: { kind: 'idle' },
+    tags: ['work', 'harbour'],
+  },
+} satisfies PopupProps['page'];
 
 /** The popup's props with callbacks that do nothing. */
 export function popupProps(change: Partial<PopupProps> = {}): PopupProps {
@@ -106,7 +112,14 @@ export const POPUP_STATES: Record<string, PopupProps> = {
   off: popupProps({ page: { kind: 'off', site: 'harbour-post.example' } }),
   'no access': popupProps({ page: { kind: 'no-access', site: 'harbour-post.example' } }),
   'empty library': popupProps({
-    page: { ...ARTICLE, articleId: null, count: 0, changed: 0, missing: 0 },
+    page: {
+      ...ARTICLE,
+      articleId: null,
+      count: 0,
+      changed: 0,
+      missing: 0,
+      own: { ...ARTICLE.own, note: '', tags: [] },
+    },
     recent: [],
     backup: { at: null, unsaved: 0 },
   }),
