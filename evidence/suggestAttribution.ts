@@ -1,7 +1,8 @@
 import type { Span } from '#model/Span.ts';
-import { findSpeakers, type Speaker } from './attribution/findSpeakers.ts';
+import { findSpeakers } from './attribution/findSpeakers.ts';
 import { languageOf } from './attribution/languageOf.ts';
 import { readTokens, type Token } from './attribution/readTokens.ts';
+import type { Speaker } from './attribution/Speaker.ts';
 import { type SpeakerKind, speakerKind } from './attribution/speakerKind.ts';
 
 /** Who seems to assert a sentence. A suggestion to be confirmed by the reader; never saved by itself. */
@@ -28,10 +29,33 @@ function distance({ from, to, says }: Speaker, tokens: Token[], span: Span): num
   return (behind ? middle - end : start - middle) + (wrong ? LONGEST : 0);
 }
 
+const BUT = /^(?:but|while|whereas|doch|aber|während|mais|tandis|pero|mientras|sino)$/u;
+
+/** Whether a “but” stands between what a speaker says and the stretch: that is somebody else's. */
+function opposed({ from, to }: Speaker, tokens: Token[], span: Span): boolean {
+  return tokens.some(({ lower, quoted, start, end }, i) => {
+    if (quoted || !BUT.test(lower)) return false;
+    return (i >= to && end <= span.start) || (i < from && start >= span.end);
+  });
+}
+
+/** “Police believe it was arson, Inspector Rook said.”: who stands at the end and says all that was before. */
+function enclosing(speakers: Speaker[], tokens: Token[]): Speaker | undefined {
+  const [first, last] = [speakers[0], speakers.at(-1)];
+  if (!first || !last || first === last || last.phrase.pronoun || first.says !== 'after') return undefined;
+  const comma = tokens[last.from - 1]?.text === ',';
+  const ends = tokens.slice(last.to).every(({ word }) => !word);
+  return comma && ends && (last.says === 'before' || last.cue === 'according to') ? last : undefined;
+}
+
 /** The speaker of the stretch; without one, the first named. */
 function governing(speakers: Speaker[], tokens: Token[], span: Span | undefined): Speaker | undefined {
-  if (!span) return speakers.find(({ cue }) => cue === 'label') ?? speakers[0];
+  if (!span) {
+    const label = speakers.find(({ cue }) => cue === 'label');
+    return label ?? (enclosing(speakers, tokens) || speakers[0]);
+  }
   const near = speakers
+    .filter((speaker) => !opposed(speaker, tokens, span))
     .map((speaker) => ({ speaker, far: distance(speaker, tokens, span) }))
     .sort((a, b) => a.far - b.far);
   const [first] = near;

@@ -1,7 +1,9 @@
 import { type Lexicon, oneOf, phrases, wordsOf } from './Lexicon.ts';
 
 export const english: Lexicon = {
-  says: wordsOf(`said say says told tell tells adds added alleged allege alleges announced announce announces argued argue argues
+  says: wordsOf(`snapped snaps remembers remembered
+    reckons reckon recounted recounts clarified clarifies reassured protested confessed opined swore laments proclaimed contested boasts marvelled
+    complains complain blamed blames urged urges urge threatened threatens described describes dismissed dismisses condemned condemns criticised criticized criticises criticizes apologised apologized said say says told tell tells adds added alleged allege alleges announced announce announces argued argue argues
     asserted assert asserts assured believes believe believed boasted cautioned cautions claimed claim claims commented complained
     conceded concedes concluded concludes conclude confirmed confirm confirms contended contend contends countered declared declare declares denied denies deny
     acknowledged acknowledges acknowledge admitted admits admit advised estimated estimate estimates expects expect expected explained explains explain
@@ -10,7 +12,7 @@ export const english: Lexicon = {
     responded reiterated ruled rules stated states state stressed stresses suggested suggest suggests testified tweeted posted
     thinks think vowed warned warn warns writes write wrote quipped retorted shouted whispered asked answered emphasised emphasized
     agreed agrees continued mused observed observes disclosed discloses disputed disputes disputing rejected rejects forecast forecasts projected projects accused accuses accuse underlined signalled hinted held holds`),
-  said: wordsOf(`said accused told added alleged announced argued asserted believed cautioned claimed commented complained conceded concluded
+  said: wordsOf(`blamed urged threatened described dismissed condemned criticised criticized said accused told added alleged announced argued asserted believed cautioned claimed commented complained conceded concluded
     confirmed contended declared denied acknowledged admitted estimated explained insisted maintained noted predicted promised pledged
     reported reiterated ruled stated stressed suggested testified warned written vowed rejected disputed`),
   shows: wordsOf(

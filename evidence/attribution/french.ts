@@ -1,13 +1,17 @@
 import { type Lexicon, oneOf, phrases, wordsOf } from './Lexicon.ts';
 
 export const french: Lexicon = {
-  says: wordsOf(`dit disent disait disaient déclare déclarent déclarait affirme affirment affirmait affirma annonce annoncent annonçait assure assurent assurait estime estiment estimait
+  says: wordsOf(`rassure rassurent signale signalent ironise nuance nuancent tempère tempèrent avoue avouent assène souvient souviennent rassurait confirmèrent notait
+    constatait craignait craignaient pensait croyait niait contestait dénonçaient expliquaient précisèrent reconnaissaient redoutait prévoyait prétendait
+    résument martèlent analysent relèvent concluait
+    plaint plaignent menace menacent menaçait réclament accuse accusent accusait rétorque rétorquent réplique répliquent réaffirme réaffirment qualifie qualifient demande demandent reproche reprochent félicitent détaille détaillent reconnaissait dit disent disait disaient déclare déclarent déclarait affirme affirment affirmait affirma annonce annoncent annonçait assure assurent assurait estime estiment estimait
     explique expliquent expliquait indique indiquent indiquait précise précisent précisait rappelle rappellent rappelait souligne soulignent soulignait soutient soutiennent soutenait
     confirme confirment confirmait admet admettent reconnaît reconnaissent ajoute ajoutent ajoutait raconte racontent racontait répond répondent prévient préviennent
     promet promettent critique critiquent dénonce dénoncent dénonçait regrette regrettent juge jugent jugeait écrit écrivent prédit prédisent nie nient conteste contestent dément démentent
     insiste insistent avertit avertissent observe observent note notent constate constatent pense pensent croit croient craint craignent prévoit prévoient prétend prétendent
     rapporte rapportent résume s'inquiète martèle plaide plaident lance glisse confie commente analyse relève relate tranche alerte alertent réclame considère considèrent espère espèrent redoute redoutent conclut concluent révèle révèlent déplore déplorent indigne indignent insurge insurgent félicite félicitent interroge`),
-  said: wordsOf(`dit appris déclaré affirmé annoncé assuré estimé expliqué indiqué précisé rappelé souligné soutenu confirmé admis reconnu ajouté raconté répondu prévenu promis critiqué
+  said: wordsOf(`rassuré signalé ironisé nuancé tempéré asséné résumé craint redouté prévu cru pensé relaté analysé interrogé fustigé
+    rétorqué répliqué réaffirmé détaillé accusé réclamé martelé avoué dit déclaré affirmé annoncé assuré estimé expliqué indiqué précisé rappelé souligné soutenu confirmé admis reconnu ajouté raconté répondu prévenu promis critiqué
     dénoncé regretté jugé écrit prédit nié contesté démenti insisté averti observé noté constaté rapporté révélé lancé martelé plaidé alerté confié commenté relevé conclu félicité réagi déploré tranché fait prétendu`),
   shows: wordsOf(
     'montre montrent montrait révèle révèlent conclut concluent indique indiquent établit établissent démontre démontrent suggère suggèrent',

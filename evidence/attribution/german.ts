@@ -1,7 +1,12 @@
 import { type Lexicon, oneOf, phrases, wordsOf } from './Lexicon.ts';
 
 export const german: Lexicon = {
-  says: wordsOf(`sagte sagt sagen sagten erklärte erklärt erklären erklärten betonte betont betonen betonten behauptete behauptet behaupten behaupteten
+  says: wordsOf(`deutete deutet deuteten
+    beruhigte beruhigt beruhigten stellte stellt stellten stellen versprachen versprechen mahnten mahnen vermuteten glaubten entgegneten entgegnet
+    antworteten antwortet unterstrichen verkündeten verkünden erzählten erzählen prognostizierten fügten lobten loben verlangten verlangen verwiesen
+    erläuterte erläutert erläuterten gestand gesteht empfahl konstatierte konstatiert monierte moniert monierten rügte rügt bilanzierte bilanziert
+    vermeldete attestierte präzisierte argumentierten erinnerten ergänzten dementierten
+    klagen klagten beklagen drohte droht drohen drohten warf wirft werfen warfen hält halten hielt hielten bezeichnete bezeichnet bezeichnen nannte nennt nennen beteuerte beteuert befand bekräftigte bekräftigt beschuldigt beschuldigte bekannte resümierte sagte sagt sagen sagten erklärte erklärt erklären erklärten betonte betont betonen betonten behauptete behauptet behaupten behaupteten
     berichtete berichtet berichten berichteten bestätigte bestätigt bestätigen bestätigten meinte meint meinen meinten warnte warnt warnen warnten
     versicherte versichert versichern versicherten kritisierte kritisiert kritisieren kritisierten schrieb schreibt schreiben schrieben
     teilte teilt teilen teilten mitteilte mitteilt mitteilten kündigte kündigt kündigten ankündigte gab gibt geben gaben angab bekanntgab räumte räumt
@@ -9,7 +14,7 @@ export const german: Lexicon = {
     erwartet erwarten erwartete erwarteten schätzt schätzen schätzte schätzten glaubt glauben glaubte vermutet vermuten vermutete
     antwortete entgegnete klagte klagt beklagt beklagte rechnet rechnen unterstrich unterstreicht urteilte urteilt urteilten entschied
     verkündete verkündet erzählte erzählt versprach verspricht prognostizierte prognostiziert fügte wies weist wiesen lobte mahnte mahnt argumentierte argumentiert argumentieren
-    äußerte erinnerte verlangt verlangte twitterte kommentierte verwies zitierte meldete meldet melden meldeten befürchtet befürchten befürchtete`),
+    äußerte erinnerte verlangt verlangte twitterte kommentierte verwies meldete meldet melden meldeten befürchtet befürchten befürchtete`),
   said: wordsOf(`gesagt erklärt betont behauptet berichtet bestätigt gemeint gewarnt versichert kritisiert geschrieben mitgeteilt angekündigt
     angegeben bekanntgegeben eingeräumt ergänzt gefordert bestritten dementiert geantwortet beklagt verkündet erzählt versprochen zurückgewiesen`),
   shows: wordsOf(

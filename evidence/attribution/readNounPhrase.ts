@@ -38,10 +38,29 @@ const isLittle = (token: Token, words: Lexicon) =>
   words.stops.has(token.lower) ||
   words.conjunctions.has(token.lower) ||
   words.asides.has(token.lower) ||
-  words.leaders.has(token.lower);
+  words.leaders.has(token.lower) ||
+  words.according.some(([first]) => first === token.lower);
+
+/** “L'Institut national”, “l'association Héron blanc”: after a name, the last small word before the verb or what ends as adjectives do. */
+function adjectiveBehind(tokens: Token[], at: number, until: number, words: Lexicon): boolean {
+  const { lower = '' } = tokens[at] ?? {};
+  if (
+    words.says.has(lower) ||
+    words.said.has(lower) ||
+    words.auxiliaries.has(lower) ||
+    !tokens[at - 1]?.capital
+  )
+    return false;
+  if (at === until - 1 && until < tokens.length && /^\p{L}{3,}$/u.test(lower)) return true;
+  return /(?:nale?|nales|nacional(?:es)?|ional(?:es)?|ique|iques|aine?s?|aises?|ien(?:ne)?s?|éenne?s?|taires?|prême|ral|rale|ivile?|civil|ública?|ico|ica|ano|ana|ense|ario|aria|nómica|premo|prema)$/u.test(
+    lower,
+  );
+}
 
 /** Whether the tokens from `at` are particles that lead on to another capital: “van der Berg”, “y García”. */
 function particlesTo(tokens: Token[], at: number, words: Lexicon): number {
+  // A German article behind a name begins the next phrase: “erklärte Otto Prinz den Vertrag”; “van den Berg” does not.
+  if (words.capitalNouns && /^(?:den|der)$/u.test(tokens[at]?.lower ?? '')) return at;
   let i = at;
   while (i < at + 3 && tokens[i] && words.particles.has(tokens[i]?.lower ?? '') && !tokens[i]?.quoted) i++;
   const next = tokens[i];
@@ -107,6 +126,8 @@ function readCore(
     )
       break;
     if (words.asides.has(token.lower) || words.articles.has(token.lower)) break;
+    // “Last night a spokesman”: another noun phrase begins.
+    if (i > begin && /^(?:an?|une?|una)$/u.test(token.text)) break;
     if (words.binders.has(token.lower) || words.officeBinders.has(token.lower)) break;
     if (
       i > begin &&
@@ -119,7 +140,7 @@ function readCore(
       if (/^(?:dpa|epd|sid|apa)$/u.test(token.lower)) end = i + 1;
       break;
     }
-    if (words.adjectivesBehind && names > 0) break;
+    if (words.adjectivesBehind && names > 0 && !adjectiveBehind(tokens, i, until, words)) break;
     if (words.says.has(token.lower) && i > begin && !isRole(token, words)) break;
     if (words.adjectivesBehind && end > begin && isRole(tokens[begin], words) && ++behind > 2) break;
     end = ++i;
@@ -134,6 +155,8 @@ function readCore(
   }
   if (end <= begin || /^\d/u.test(tokens[end - 1]?.text ?? '')) return undefined;
   const core = tokens.slice(begin, end);
+  // “Falk's claim”, “inspectors' reports”: whose it is, and what it is follows.
+  if (!words.capitalNouns && isPossessive(core.at(-1))) return undefined;
   const role = core.some((token) => isRole(token, words));
   // Small words without an article are a speaker only where they end in a role: “senior officials”.
   if (article === 'none' && names === 0 && !role) return undefined;
@@ -143,6 +166,10 @@ function readCore(
   }
   return { from, to: end, coreTo: end, pronoun: false, article };
 }
+
+/** Where or when something was said, which names nobody: “said a doctor in the evening”. */
+const OCCASION =
+  /^(?:morning|afternoon|evening|night|week|month|year|end|time|phone|air|record|scene|court|interview|statement|letter|debate|hearing|meeting|conference)$/u;
 
 /** Nouns of media that a verb of saying is often addressed to, so that no genitive is read into them. */
 const MEDIUM = /^(?:\p{L}*(?:zeitung|zeitschrift|agentur|magazin|sender|presse|rundfunk|blatt))$/iu;
@@ -165,6 +192,7 @@ export function readNounPhrase(
   for (let bound = 0; bound < MOST_BOUND; bound++) {
     const { lower = '', quoted = true } = tokens[to] ?? {};
     if (quoted || to >= until) break;
+    if (/^(?:año|mes|an|année|mois|semaine|semana)$/u.test(tokens[to + 1]?.lower ?? '')) break;
     if (role && FAMILIAR.test(lower)) {
       let end = to + 1;
       while (
@@ -184,15 +212,25 @@ export function readNounPhrase(
       break;
     }
     const loose = words.officeBinders.has(lower);
-    if (!words.binders.has(lower) && !(loose && role)) break;
+    if (!words.binders.has(lower) && !(loose && (role || phrase.article === 'indefinite'))) break;
     // A fused article (“des”, “der”) is part of the bound phrase; a preposition stands before it.
     const next = readCore(tokens, to + 1, words, until, !loose);
     if (!next || next.pronoun) break;
     const inside = tokens.slice(next.from, next.to);
     const officeInside = inside.some((token) => words.office.test(token.lower.replace(/'s?$/u, '')));
     const capitals = inside.some((token) => token.capital);
-    const speaksFor = /^(?:for|für|pour|para)$/u.test(lower) && next.article !== 'none';
-    if (loose && !officeInside && !speaksFor && !(capitals && !words.capitalNouns)) break;
+    const speaksFor =
+      /^(?:for|für|pour|para)$/u.test(lower) && (next.article !== 'none' || words.capitalNouns);
+    // “Officials in the capital said”: where, if the verb stands behind.
+    const where = next.article === 'definite' && next.to === until && until < tokens.length;
+    // “According to a guard at the prison”: one who has no name is told by their place, up to the mark.
+    const after = tokens[next.to];
+    const told =
+      phrase.article === 'indefinite' &&
+      next.article === 'definite' &&
+      (!after || /^[,.;:]$/u.test(after.text)) &&
+      !OCCASION.test(tokens[next.to - 1]?.lower ?? '');
+    if (loose && !told && !officeInside && !speaksFor && !where && !(capitals && !words.capitalNouns)) break;
     if (
       words.capitalNouns &&
       words.binders.has(lower) &&
@@ -204,6 +242,20 @@ export function readNounPhrase(
       if (!head || !words.paper.test(head.lower)) break;
     }
     to = next.to;
+    // “Bureau des poids et mesures”.
+    const second = tokens[to + 1];
+    const joined =
+      words.adjectivesBehind &&
+      /^(?:et|y|e)$/u.test(tokens[to]?.lower ?? '') &&
+      second?.word &&
+      !second.capital;
+    if (
+      joined &&
+      !isLittle(second, words) &&
+      !words.articles.has(second.lower) &&
+      !words.indefinites.has(second.lower)
+    )
+      to += 2;
   }
   return { ...phrase, to };
 }

@@ -57,7 +57,7 @@ export function quotedSpans(text: string): [number, number][] {
 const DOTTED =
   /^(?:dr|mr|mrs|ms|prof|st|sr|sra|srta|mme|mlle|gov|sen|rep|gen|lt|col|jr|capt|sgt|rev|hon|dipl|ing|med|jur|phil|lic|d|dª|ud|p|\p{L})$/iu;
 const WORD =
-  /\d+(?:[.,]\d+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}&]*(?:(?:[-‐‑'’.][\p{L}\p{N}]|[-‐‑]\/)[\p{L}\p{M}\p{N}&]*)*(?:['’](?=s\b))?|\S/gu;
+  /\d+(?:[.,]\d+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}&]*(?:(?:[-‐‑'’.][\p{L}\p{N}]|[-‐‑]\/)[\p{L}\p{M}\p{N}&]*)*(?:['’](?=s\b)|(?<=s)['’](?=\s\p{L}))?|\S/gu;
 /** French short words written together with the next. */
 const CLITIC = /^(?:l|d|j|m|t|s|c|n|qu|lorsqu|puisqu|jusqu)['’]/iu;
 

@@ -10,9 +10,11 @@ export interface LabelledSentence {
   marked?: string | undefined;
 }
 
-/** Own labelled sentences in the styles of news. */
-export const labelledSentences = (): LabelledSentence[] =>
-  readFileSync(join(import.meta.dirname, 'sentences.tsv'), 'utf8')
+/** Own labelled sentences in the styles of news: those the rules were written with, or those measured only afterwards. */
+export const labelledSentences = (
+  file: 'sentences.tsv' | 'unseen.tsv' = 'sentences.tsv',
+): LabelledSentence[] =>
+  readFileSync(join(import.meta.dirname, file), 'utf8')
     .split('\n')
     .filter((line) => line && !line.startsWith('#'))
     .map((line) => {
