@@ -120,6 +120,20 @@ const EDITOR_TAKEN: [what: string, attack: string][] = [
   ]),
 ];
 
+/** Whether our element stays where it is: one that is just being put back may be drawn anew, and a click would meet the page. */
+const AT_REST = `new Promise((resolve) => {
+  let looks = 0;
+  let last = '';
+  const look = () => {
+    const { left, top, width, height } = ${HOST}.getBoundingClientRect();
+    const now = [left, top, width, height].join();
+    if (now !== last) looks = 0;
+    last = now;
+    if (++looks > 20) resolve(true);
+    else requestAnimationFrame(look);
+  };
+  look();
+})`;
 /** `npm run test:faults` takes its time: the whole table in frames too, and a fight of a minute. */
 const isLong = process.env.CLAIMLIGHT_FAULTS !== undefined;
 /** In frames one row of each kind: a registry, built-ins, the body, the whole document. */
@@ -192,11 +206,13 @@ describe.each(BROWSERS)('what a page takes away, in %s,', (name) => {
     const card = await browser.quick();
     await card.click('[data-testid=add-note]');
     await card.type('[data-testid=note-input]', 'first');
+    const typed = `document.querySelector('[data-testid=note-input]')?.value`;
+    await card.waitUntil(`${typed} === 'first'`);
     await browser.evaluate(`(${attack}, true)`);
     await browser.waitUntil(
       `[...document.documentElement.children].some((one) => one.localName === 'div' && getComputedStyle(one).display === 'block' && !one.inert)`,
     );
-    const typed = `document.querySelector('[data-testid=note-input]')?.value`;
+    await browser.waitUntil(AT_REST);
     const editor = await until('the editor', async () => {
       const quick = await browser.quick();
       return (await quick.evaluate<string>(typed)) === 'first' && quick;
