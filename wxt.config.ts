@@ -66,9 +66,13 @@ export default defineConfig({
         description: '__MSG_commandUseAsSource__',
       },
       'open-library': {
-        // Chromium takes four suggested keys at most; there the reader sets this one.
+        // Chromium takes four suggested keys at most; there the reader sets this one and the next.
         ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+L' } }),
         description: '__MSG_commandLibrary__',
+      },
+      'read-sentences': {
+        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+J' } }),
+        description: '__MSG_commandSentences__',
       },
       'toggle-sidebar': {
         suggested_key: { default: 'Alt+Shift+Y' },

@@ -1,4 +1,10 @@
-import { HIGHLIGHT_PREFIX, HIGHLIGHT_STYLES, type HighlightStyle } from './highlightStyles.ts';
+import {
+  HIGHLIGHT_PREFIX,
+  HIGHLIGHT_STYLES,
+  type HighlightStyle,
+  LIFTS,
+  type Lift,
+} from './highlightStyles.ts';
 import { type View, viewOf } from './pageDocument.ts';
 
 /** `highlightsFromPoint` (CSS Custom Highlight API), not yet in the shared types. */
@@ -30,7 +36,7 @@ interface Shown {
 export class DocumentHighlights {
   readonly #registry: HighlightRegistry;
   readonly #isFramed: boolean;
-  readonly #shown = new Map<HighlightStyle | 'focus', Shown>();
+  readonly #shown = new Map<HighlightStyle | Lift, Shown>();
 
   constructor(owner: Document) {
     const view = viewOf(owner);
@@ -43,28 +49,28 @@ export class DocumentHighlights {
     this.#registry = own
       ? (XPCNativeWrapper?.(own.CSS.highlights) ?? own.CSS.highlights)
       : view.CSS.highlights;
-    for (const style of [...HIGHLIGHT_STYLES, 'focus' as const])
+    for (const style of [...HIGHLIGHT_STYLES, ...LIFTS])
       this.#shown.set(style, {
         highlight: new view.Highlight(),
         ranges: new Set(),
-        priority: style === 'focus' ? 1 : 0,
+        priority: style === 'focus' ? 1 : style === 'sentence' ? -1 : 0,
       });
     this.restore();
   }
 
-  #of(style: HighlightStyle | 'focus'): Shown {
+  #of(style: HighlightStyle | Lift): Shown {
     const shown = this.#shown.get(style);
     if (!shown) throw new Error(`No such style: ${style}`);
     return shown;
   }
 
-  add(style: HighlightStyle | 'focus', range: Range): void {
+  add(style: HighlightStyle | Lift, range: Range): void {
     const { ranges, highlight } = this.#of(style);
     ranges.add(range);
     highlight.add(range);
   }
 
-  delete(style: HighlightStyle | 'focus', range: Range): void {
+  delete(style: HighlightStyle | Lift, range: Range): void {
     const { ranges, highlight } = this.#of(style);
     ranges.delete(range);
     highlight.delete(range);

@@ -16,6 +16,7 @@ export class HighlightPainter {
   readonly #documents = new Map<Document, DocumentHighlights>();
   readonly #painted = new Map<string, Painted>();
   readonly #owners = new WeakMap<AbstractRange, string>();
+  #sentence: readonly Range[] = [];
   #focused: { id: string; ranges: readonly Range[] } | null = null;
 
   constructor(signal: AbortSignal) {
@@ -42,7 +43,7 @@ export class HighlightPainter {
   }
 
   get isEmpty(): boolean {
-    return this.#painted.size === 0 && this.#focused === null;
+    return this.#painted.size === 0 && this.#focused === null && this.#sentence.length === 0;
   }
 
   /** Puts back what pages took out of their registries. @returns whether they had taken anything. */
@@ -92,6 +93,13 @@ export class HighlightPainter {
     for (const range of this.#focused?.ranges ?? []) this.#of(range)?.delete('focus', range);
     this.#focused = id === null ? null : { id, ranges };
     for (const range of ranges) this.#of(range)?.add('focus', range);
+  }
+
+  /** Shows which sentence is in hand; no ranges end it. */
+  hold(ranges: readonly Range[]): void {
+    for (const range of this.#sentence) this.#of(range)?.delete('sentence', range);
+    this.#sentence = ranges;
+    for (const range of ranges) this.#of(range)?.add('sentence', range);
   }
 
   /**

@@ -30,6 +30,9 @@ const FRAME_STYLE =
  * are no part of `window.frames` (HTML, "document-tree child navigables").
  */
 export class QuickFrame {
+  static readonly #hosts = new WeakSet<Node>();
+  /** Called at each close. */
+  onClose: () => void = () => undefined;
   readonly #host: HTMLElement;
   readonly #frame: HTMLIFrameElement;
   readonly #css: string;
@@ -45,6 +48,7 @@ export class QuickFrame {
   constructor(css: string, listeners: PageListeners, signal: AbortSignal, onRenew: () => void) {
     this.#css = css;
     this.#host = createElement('div');
+    QuickFrame.#hosts.add(this.#host);
     this.#host.style.cssText = HOST_STYLE;
     this.#style = this.#host.style.cssText;
     this.#frame = createElement('iframe');
@@ -95,9 +99,9 @@ export class QuickFrame {
     return event.target === this.#host;
   }
 
-  /** Whether a node is our host element. */
+  /** Whether a node is the host element of a frame of ours, this or another. */
   isHost(node: Node): boolean {
-    return node === this.#host;
+    return QuickFrame.#hosts.has(node);
   }
 
   /**
@@ -178,5 +182,6 @@ export class QuickFrame {
     this.#root = null;
     this.#inner = null;
     this.#host.remove();
+    this.onClose();
   }
 }

@@ -1,3 +1,5 @@
+import { call } from '#messaging/call.ts';
+import { logFault } from '#model/logFault.ts';
 import type { HighlightPainter } from './HighlightPainter.ts';
 import { isDraft } from './isDraft.ts';
 import type { PageListeners } from './PageListeners.ts';
@@ -24,12 +26,13 @@ type Deed = (quick: QuickController, ranges: Range[]) => unknown;
 const DEEDS: Record<string, Deed> = {
   KeyH: (quick, ranges) => quick.markRanges(ranges, null, 'note'),
   KeyC: (quick, ranges) => quick.markRanges(ranges, null, 'claim'),
+  KeyJ: () => call('readHere', null).catch(logFault),
   KeyU: (quick, ranges) => quick.evidence.useRanges(ranges),
 };
 
 /** On some keyboards the chord is a letter of its own, which goes into a draft like any other. */
 const writes = ({ key, target }: KeyboardEvent) =>
-  !/^[hcu]$/i.test(key) && [...key].length === 1 && isDraft(target as Node);
+  !/^[hcju]$/i.test(key) && [...key].length === 1 && isDraft(target as Node);
 
 /** Listens to what the reader does in one of the documents that are read: selections, clicks on highlights, keys. */
 export function attend(owner: Document, attending: Attending): void {

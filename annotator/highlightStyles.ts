@@ -13,6 +13,10 @@ export type HighlightStyle = Role | `${Role}-changed`;
 /** The reader's colours, and passages that claims elsewhere cite. */
 const ROLES = [...COLORS, 'cited'] as const;
 
+/** What lifts a place out for a while: one to look at, and the sentence in hand. */
+export const LIFTS = ['focus', 'sentence'] as const;
+export type Lift = (typeof LIFTS)[number];
+
 export const HIGHLIGHT_STYLES: HighlightStyle[] = ROLES.flatMap((role) => [role, `${role}-changed` as const]);
 
 /** Background and line of each role; both readable on white and on near-black pages, under dark or light text. */
@@ -45,9 +49,16 @@ export function highlightCss(): string {
   });
   rules.push(
     rule('focus', 'background-color:rgb(255 190 30 / .75)!important;color:#111!important'),
+    // Below the line of a mark, so that a marked sentence shows both.
+    rule(
+      'sentence',
+      `${paint('rgb(70 130 255 / .18)', 'underline solid rgb(52 116 245) 3px')};text-underline-offset:.28em!important`,
+    ),
     `@media (forced-colors:active){${HIGHLIGHT_STYLES.map((style) =>
       rule(style, 'background-color:Mark!important;color:MarkText!important'),
-    ).join('')}${rule('focus', 'background-color:Highlight!important;color:HighlightText!important')}}`,
+    ).join(
+      '',
+    )}${LIFTS.map((lift) => rule(lift, 'background-color:Highlight!important;color:HighlightText!important')).join('')}}`,
   );
   return rules.join('\n');
 }
@@ -57,4 +68,4 @@ export function highlightCss(): string {
  * Inserted as an author's, this says that it stays what it is.
  */
 export const authorCss = (): string =>
-  [...HIGHLIGHT_STYLES, 'focus'].map((style) => rule(style, 'color:currentcolor')).join('');
+  [...HIGHLIGHT_STYLES, ...LIFTS].map((style) => rule(style, 'color:currentcolor')).join('');

@@ -18,6 +18,7 @@ import { PageTexts } from './PageTexts.ts';
 import { QuickController, type QuickParts } from './QuickController.ts';
 import { QuickFrame } from './QuickFrame.ts';
 import { lackIn, readSelection } from './readSelection.ts';
+import type { Seat } from './Seat.ts';
 import { Upkeep } from './Upkeep.ts';
 import { VisitReporter } from './VisitReporter.ts';
 import { yieldToPage } from './yieldToPage.ts';
@@ -36,8 +37,11 @@ interface Options extends Pick<QuickParts, 'render' | 'isAlive'> {
   stop: AbortController;
 }
 
-/** Brings the page's annotations to light and offers to make new ones, until `stop`. */
-export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): void {
+/**
+ * Brings the page's annotations to light and offers to make new ones, until `stop`.
+ * @returns what another script of ours may use of it
+ */
+export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): Omit<Seat, 'manner'> {
   const { signal } = stop;
   const painter = new HighlightPainter(signal);
   const listeners = new PageListeners(() => {
@@ -156,6 +160,7 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
     quick.evidence.hold(record.inHand);
     await page.show(record.annotations, record.cited);
     quick.refresh();
+    seat.onShown();
     resume();
     resumeKept(record.kept);
     seek();
@@ -285,6 +290,19 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
     signal,
   );
 
+  const seat: Omit<Seat, 'manner'> = {
+    page,
+    texts,
+    painter,
+    quick,
+    frame,
+    Frame: QuickFrame,
+    reload,
+    signal,
+    isAlive,
+    onShown: () => undefined,
+  };
+
   let shown = location.href;
   // The Navigation API sees pushState at once; browsers without it are told by the background.
   const navigation = (globalThis as { navigation?: EventTarget }).navigation;
@@ -313,4 +331,5 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
   texts.all();
 
   Promise.all([untilAnswered(() => call('styleHighlights', null)), reload()]).catch(say);
+  return seat;
 }

@@ -4,6 +4,7 @@ import { toggleSidebar } from '#messaging/openSidebar.ts';
 import { logFault } from '#model/logFault.ts';
 import { useSelection } from './claimInHand.ts';
 import { markSelection } from './menus.ts';
+import { readSentences } from './orderPage.ts';
 
 /** Keyboard shortcuts. The panel is opened before any await. */
 export function registerCommands(): void {
@@ -12,6 +13,7 @@ export function registerCommands(): void {
     if (tab?.id === undefined) return;
     if (command === 'toggle-sidebar') toggleSidebar(tab.windowId);
     if (command === 'use-as-source') useSelection(tab.id).catch(logFault);
+    if (command === 'read-sentences') readSentences(tab.id).catch(logFault);
     if (command === 'highlight-selection') markSelection(tab.id, 'note').catch(logFault);
   });
 }

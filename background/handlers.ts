@@ -21,6 +21,7 @@ import { injectAnnotator, runDetector, styleHighlights } from './inject.ts';
 import { library } from './library.ts';
 import { manner } from './manner.ts';
 import { openArticle } from './openArticle.ts';
+import { readSentences } from './orderPage.ts';
 import { runVerb, standingAfter, stopImport } from './runVerb.ts';
 import { leaveTab } from './settings.ts';
 import { articleAt, tellAnnotator, updateTab } from './tabs.ts';
@@ -291,6 +292,16 @@ export function createHandlers(): Handlers {
       // Where the browser lets us in on a click only, nobody has looked yet.
       if ((await readTabState(tabId)) === null) await runDetector(tabId);
       await injectAnnotator(tabId);
+      return null;
+    },
+
+    async readHere(_none, sender) {
+      await readSentences(tabOf(sender));
+      return null;
+    },
+
+    async readSentences({ tabId }) {
+      await readSentences(tabId);
       return null;
     },
 

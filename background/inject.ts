@@ -27,6 +27,11 @@ export async function injectAnnotator(tabId: number): Promise<boolean> {
   return true;
 }
 
+/** Begins reading by sentence in a tab that has a live annotator; asked again, it gives the keyboard back to the mode. */
+export async function injectSentences(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/sentences.js'] });
+}
+
 /**
  * Gives a tab the style sheet of highlights: its page and the frames of the same origin, which may hold the article.
  * The page's DOM is not touched.

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { logFault } from '#model/logFault.ts';
-import { injectAnnotator } from './inject.ts';
+import { injectAnnotator, injectSentences } from './inject.ts';
 import { tellAnnotator } from './tabs.ts';
 import { showUnreached } from './toolbarButton.ts';
 
@@ -20,6 +20,12 @@ export async function orderPage(tabId: number, ...order: Order): Promise<void> {
 /** "Annotate this page": the same answer where it can't be. */
 export async function annotatePage(tabId: number): Promise<void> {
   if (!(await bringAnnotator(tabId))) await sayUnreached(tabId);
+}
+
+/** "Read by sentence": the same answer where it can't be. */
+export async function readSentences(tabId: number): Promise<void> {
+  if (await bringAnnotator(tabId)) await injectSentences(tabId);
+  else await sayUnreached(tabId);
 }
 
 async function bringAnnotator(tabId: number): Promise<boolean> {

@@ -33,3 +33,6 @@ const PAGE_WORDS = [
 /** Whether a key belongs to what the background carries in every language. */
 export const isPageWord = (key: string): boolean =>
   PAGE_WORDS.some((name) => key === name || key.startsWith(`${name}.`) || key.startsWith(`${name}#`));
+
+/** Whether a key belongs to what the script for reading by sentence carries; the rest it says has come with the page's words. */
+export const isSentenceWord = (key: string): boolean => key.startsWith('sentences.') || key === 'quick.close';

@@ -2,6 +2,10 @@ declare module 'virtual:words/page' {
   const words: Record<import('#model/languages.ts').Language, import('./translator.ts').Words>;
   export default words;
 }
+declare module 'virtual:words/sentences' {
+  const words: Record<import('#model/languages.ts').Language, import('./translator.ts').Words>;
+  export default words;
+}
 declare module 'virtual:words/*' {
   const words: import('./translator.ts').Words;
   export default words;

@@ -1,16 +1,23 @@
 import { LANGUAGES } from '#model/languages.ts';
-import { isPageWord } from './pageWords.ts';
+import { isPageWord, isSentenceWord } from './pageWords.ts';
 import { readWords } from './readWords.ts';
 
 const PREFIX = '\0claimlight/words-';
 
-const pageWords = () =>
+const inEveryLanguage = (isWanted: (key: string) => boolean) =>
   Object.fromEntries(
     LANGUAGES.map((language) => [
       language,
-      Object.fromEntries(Object.entries(readWords(language)).filter(([key]) => isPageWord(key))),
+      Object.fromEntries(Object.entries(readWords(language)).filter(([key]) => isWanted(key))),
     ]),
   );
+
+/** The words of a name: a language's, those of the mode for reading by sentence, or what every page needs. */
+function wordsOf(name: string): object {
+  const language = LANGUAGES.find((one) => one === name);
+  if (language) return readWords(language);
+  return inEveryLanguage(name === 'sentences' ? isSentenceWord : isPageWord);
+}
 
 /** A module that loads each language's words as a file of their own. */
 const loaders = () =>
@@ -18,7 +25,7 @@ const loaders = () =>
 
 /**
  * Gives Vite the words as modules: `virtual:words/de` those of a language, `virtual:words/page` of every language those that the
- * background and the page's own views need, `virtual:words/loaders` a way to each language.
+ * background and the page's own views need, `virtual:words/sentences` those of reading by sentence, `virtual:words/loaders` a way to each language.
  */
 export const wordsPlugin = {
   name: 'words',
@@ -28,7 +35,6 @@ export const wordsPlugin = {
     if (!id.startsWith(PREFIX)) return undefined;
     const name = id.slice(PREFIX.length, -'.js'.length);
     if (name === 'loaders') return loaders();
-    const language = LANGUAGES.find((one) => one === name);
-    return `export default ${JSON.stringify(language ? readWords(language) : pageWords())}`;
+    return `export default ${JSON.stringify(wordsOf(name))}`;
   },
 };

@@ -158,6 +158,10 @@ export const CALLS = {
   stopImport: { from: ['extension'], payload: none },
   /** "Annotate this page anyway". */
   annotateTab: { from: ['extension'], payload: v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }) },
+  /** Begins reading by sentence in the caller's own tab. */
+  readHere: { from: ['page'], payload: none },
+  /** Begins it in a tab. */
+  readSentences: { from: ['extension'], payload: v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }) },
   /** Shows an article in a tab, at one of its highlights. */
   openArticle: {
     from: ['extension'],
@@ -215,6 +219,8 @@ export interface Answers {
   libraryStanding: unknown;
   stopImport: null;
   annotateTab: null;
+  readHere: null;
+  readSentences: null;
   /** Whether there is such an article. */
   openArticle: boolean;
 }

@@ -140,7 +140,17 @@ function ArticlePage({ page, knownTags, actions }: ArticleProps) {
           <p data-testid="reasons">{reasonsInWords(detection)}</p>
         </details>
       )}
-      <SwitchOff actions={actions} />
+      <div class="page-more">
+        <button
+          type="button"
+          class="link-button"
+          data-testid="read-sentences"
+          onClick={() => actions.readSentences()}
+        >
+          {t('sentences.start')}
+        </button>
+        <SwitchOff actions={actions} />
+      </div>
     </>
   );
 }

@@ -77,6 +77,8 @@ export interface PopupActions extends ArticleOwnActions {
   /** Must open the panel before any await (browsers ask for the gesture). */
   openSidebar(): void;
   annotateAnyway(): void;
+  /** Begins reading the page by sentence, and gives it the keyboard. */
+  readSentences(): void;
   switchOnHere(): void;
   /** Keeps Claimlight off the site of the page. */
   switchOffHere(): void;

@@ -1,4 +1,4 @@
-import { Lock, Pencil } from 'lucide-preact';
+import { Lock, Pencil, ScanText } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
 import { typedKey } from '#model/typedKey.ts';
 import { Facts } from '../Facts.tsx';
@@ -52,6 +52,12 @@ export function ArticleHeader({ facts, actions }: Props) {
           {metadata.site && <IsolatedText text={metadata.site} class="article-site" />}
           <HostName url={facts.url} />
         </span>
+        <IconButton
+          icon={ScanText}
+          label={t('sentences.start')}
+          testid="read-sentences"
+          onClick={() => actions.readSentences()}
+        />
         <IconButton
           icon={Pencil}
           label={t('article.edit')}

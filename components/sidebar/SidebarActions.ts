@@ -67,6 +67,8 @@ export interface CardActions {
 /** What can be done with the article and the page. */
 export interface ArticleActions extends ArticleOwnActions {
   annotateAnyway(): void;
+  /** Begins reading the page by sentence. */
+  readSentences(): void;
   putDown(): void;
   /** A checked copy of the article in a web archive. */
   archiveArticle(url: string): void;

@@ -1,17 +1,13 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { SeatedWorld } from '#annotator/Seat.ts';
 import { startAnnotator } from '#annotator/startAnnotator.ts';
 import { setManner } from '#components/manner.ts';
 import { quickStyles } from '#components/quick/quickStyles.ts';
 import { setWords } from '#components/strings.ts';
 import type { Manner } from '#model/appearance.ts';
 import { Quick } from './Quick.tsx';
-
-/** Left in this isolated world by a live annotator, so that a second injection ends at once. */
-interface World {
-  claimlight?: { isAlive: () => boolean };
-}
 
 /** A frame whose colours are not those of its document would show an opaque ground at its corners. */
 function adopt(manner: Manner, { documentElement, defaultView }: Document): void {
@@ -28,12 +24,14 @@ const CAN_OPEN_SIDEBAR = import.meta.env.CHROME;
  * and no page shall learn who reads it.
  */
 export default defineUnlistedScript(() => {
-  const world = globalThis as World;
+  // Left there by a live annotator: a second injection ends at once, and what joins it finds its place.
+  const world = globalThis as SeatedWorld;
   if (world.claimlight?.isAlive()) return;
   const stop = new AbortController();
   // After an update this script goes on without its extension; an open editor stays, for it holds what was typed.
   const isAlive = () => !stop.signal.aborted && browser.runtime?.id !== undefined;
-  world.claimlight = { isAlive };
+  const here: SeatedWorld['claimlight'] = { isAlive };
+  world.claimlight = here;
 
   // Until the background has handed over the reader's words, the browser's own look-up has to do. What it is given for
   // $1 is put in by the translator.
@@ -42,7 +40,7 @@ export default defineUnlistedScript(() => {
     browser.i18n.getUILanguage().replaceAll('_', '-'),
   );
   let manner: Manner | null = null;
-  startAnnotator({
+  const seat = startAnnotator({
     css: quickStyles,
     stop,
     isAlive,
@@ -54,4 +52,5 @@ export default defineUnlistedScript(() => {
       render(<Quick state={state} actions={actions} canOpenSidebar={CAN_OPEN_SIDEBAR} />, root);
     },
   });
+  here.seat = Object.assign(seat, { manner: () => manner });
 });

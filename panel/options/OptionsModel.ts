@@ -178,6 +178,7 @@ async function shortcutsSet(): Promise<Shortcut[]> {
     _execute_action: t('options.shortcutPopup'),
     'highlight-selection': t('commandHighlight'),
     'toggle-sidebar': t('commandSidebar'),
+    'read-sentences': t('commandSentences'),
   };
   const commands = await browser.commands.getAll();
   return commands.map(({ name = '', description, shortcut = '' }) => ({

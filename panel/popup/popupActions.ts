@@ -35,6 +35,12 @@ export function popupActions(model: PopupModel, exporting: ExportModel): PopupAc
       setTimeout(close, 0);
     },
     annotateAnyway: annotate,
+    readSentences: () =>
+      run(async () => {
+        if (model.tab.kind !== 'page') return;
+        await call('readSentences', { tabId: model.tab.tabId });
+        close();
+      }),
     switchOnHere: () =>
       run(async () => {
         if (model.tab.kind === 'page') await switchOn(await browser.tabs.get(model.tab.tabId));

@@ -45,6 +45,7 @@ export function articleActions(model: SidebarModel, exporting: ExportModel): Art
         else await call('annotateTab', { tabId: tab().tabId });
         await model.refresh();
       }),
+    readSentences: () => run(async () => void (await call('readSentences', { tabId: tab().tabId }))),
     archiveArticle: (url) =>
       run(async () => {
         const archived = { url, at: new Date().toISOString() };

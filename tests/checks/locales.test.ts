@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { isPageWord } from '#locales/pageWords.ts';
+import { isPageWord, isSentenceWord } from '#locales/pageWords.ts';
 import { readFile, stemOf } from '#locales/readWords.ts';
 import { LANGUAGES } from '#model/languages.ts';
 
@@ -101,7 +101,15 @@ it('lists as untranslated only what is', () => {
   expect(done).toEqual([]);
 });
 
-it('the background carries what the views in pages say', () => {
+it.each([
+  ['the background', 'entrypoints/annotator/index.tsx', 30, isPageWord],
+  [
+    'reading by sentence, with it,',
+    'entrypoints/sentences/index.tsx',
+    9,
+    (key: string) => isSentenceWord(key) || isPageWord(key),
+  ],
+] as const)('%s carries what the views in pages say', (_who, entry, least, isCarried) => {
   const seen = new Set<string>();
   const visit = (file: string) => {
     if (seen.has(file)) return;
@@ -111,13 +119,13 @@ it('the background carries what the views in pages say', () => {
       if (/^(?:components|entrypoints)\//.test(next)) visit(next);
     }
   };
-  visit('entrypoints/annotator/index.tsx');
+  visit(entry);
   const said = [...seen, ...files.filter((file) => file.startsWith('background/'))].map(codeOf).join('\n');
   const asked = [...said.matchAll(/\b(?:t|translate\(\)\))\(\s*[`'"]([\w.]+)/g)].map(([, key = '']) => key);
-  expect(asked.length).toBeGreaterThan(30);
+  expect(asked.length).toBeGreaterThan(least);
   const lacking = asked.filter((key) =>
     keys.some(
-      (one) => (one === key || one.startsWith(key.endsWith('.') ? key : `${key}.`)) && !isPageWord(one),
+      (one) => (one === key || one.startsWith(key.endsWith('.') ? key : `${key}.`)) && !isCarried(one),
     ),
   );
   expect(lacking).toEqual([]);

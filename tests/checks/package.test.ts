@@ -18,6 +18,8 @@ const BUDGETS: Record<string, number> = {
   // 170,000 until it offered who seems to say a claim: word lists of four languages; 185,000 until it carried the words
   // of button, menus and page in six languages; 196,000 until it told other devices of changes: merge and encryption.
   'background.js': 217_000,
+  // Only where the reader asks to read by sentence: body, sentences and their words in six languages.
+  'sentences.js': 29_500,
 };
 
 interface Manifest {

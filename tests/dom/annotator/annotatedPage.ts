@@ -37,7 +37,7 @@ export async function annotatedPage(annotations: Annotation[]) {
   );
   stop.signal.addEventListener('abort', () => texts.drop());
   await page.show(annotations);
-  return { page, painter, rounds: () => rounds };
+  return { page, painter, texts, rounds: () => rounds };
 }
 
 /** Painted words by style, in the order of the registry. */

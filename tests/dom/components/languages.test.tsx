@@ -1,7 +1,7 @@
 import { cleanup, render } from '@testing-library/preact';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { quickStyles } from '#components/quick/quickStyles.ts';
+import { sentenceStyles } from '#components/quick/sentenceStyles.ts';
 import { accessibilityFaults, preferScheme } from './audit.ts';
 import { SCREENS } from './everyScreen.tsx';
 import { QUICK_STATES } from './quickStates.tsx';
@@ -67,7 +67,7 @@ describe('from right to left', () => {
 describe('what stands in pages', () => {
   const sheet = new CSSStyleSheet();
   beforeAll(() => {
-    sheet.replaceSync(quickStyles);
+    sheet.replaceSync(sentenceStyles);
     document.adoptedStyleSheets = [sheet];
   });
   afterAll(() => {

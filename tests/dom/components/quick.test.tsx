@@ -4,14 +4,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { userEvent } from 'vitest/browser';
 import { QuickEditor, type QuickSource } from '#components/quick/QuickEditor.tsx';
 import { QuickToolbar } from '#components/quick/QuickToolbar.tsx';
-import { quickStyles } from '#components/quick/quickStyles.ts';
+import { sentenceStyles } from '#components/quick/sentenceStyles.ts';
 import { accessibilityFaults, preferScheme } from './audit.ts';
 import './english.ts';
 import { QUICK_STATES } from './quickStates.tsx';
 
 const sheet = new CSSStyleSheet();
 beforeAll(() => {
-  sheet.replaceSync(quickStyles);
+  sheet.replaceSync(sentenceStyles);
   document.adoptedStyleSheets = [sheet];
 });
 afterAll(() => {

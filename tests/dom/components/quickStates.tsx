@@ -4,6 +4,7 @@ import { QuickClaim } from '#components/quick/QuickClaim.tsx';
 import { QuickEditor } from '#components/quick/QuickEditor.tsx';
 import { QuickToolbar } from '#components/quick/QuickToolbar.tsx';
 import { QuickUsed } from '#components/quick/QuickUsed.tsx';
+import { SentenceBar } from '#components/quick/SentenceBar.tsx';
 import { sampleAnnotation, sampleSource } from './samples.ts';
 
 const nothing = () => undefined;
@@ -32,8 +33,37 @@ const card = {
   onClose: nothing,
 };
 
+const sentence = {
+  at: 3,
+  count: 33,
+  text: 'Unemployment in Velmark rose to 3.1% in May.',
+  language: 'en',
+  mark: null,
+  notice: null,
+  showsKeys: false,
+  turn: 1,
+} as const;
+
 /** Every state of what stands in a page, by name. */
 export const QUICK_STATES: [string, VNode][] = [
+  ['a sentence in hand', <SentenceBar key="s" state={sentence} onDeed={nothing} />],
+  [
+    'a marked sentence and the keys',
+    <SentenceBar
+      key="k"
+      state={{
+        ...sentence,
+        mark: { color: 'green', isClaim: true, hasNote: true },
+        notice: 'marked',
+        showsKeys: true,
+      }}
+      onDeed={nothing}
+    />,
+  ],
+  [
+    'no sentences',
+    <SentenceBar key="n" state={{ ...sentence, at: 0, count: 0, text: '' }} onDeed={nothing} />,
+  ],
   [
     'toolbar',
     <QuickToolbar

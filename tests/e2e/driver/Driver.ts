@@ -83,6 +83,9 @@ export interface Driver {
   /** Our frame in the page, once it is open. */
   quick(timeoutMs?: number): Promise<View>;
   hasQuick(): Promise<boolean>;
+  /** The bar for reading by sentence, once it is there. */
+  sentenceBar(timeoutMs?: number): Promise<View>;
+  hasSentenceBar(): Promise<boolean>;
   /**
    * Presses the toolbar button. Chromium opens no popup at a press that lets the extension into the page; the next one
    * does.
@@ -119,6 +122,9 @@ export interface Driver {
 
 /** True in our frame in the page, false in an empty frame of the page's own. */
 export const IS_QUICK = `document.querySelector('.quick-root') !== null`;
+
+/** True in the frame of the bar for reading by sentence. */
+export const IS_SENTENCE_BAR = `document.querySelector('.sentence-root') !== null`;
 
 /** Waits until `read` gives something truthy. For drivers and tests: no fixed sleeps. */
 export async function until<T>(

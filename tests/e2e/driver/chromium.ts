@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Frame, type KeyInput, type Page, type Target } from 'puppeteer-core';
 import { chromiumPath } from '#scripts/browsers.mjs';
-import { boxOf, type Drag, type Driver, IS_QUICK, type LaunchOptions, until, type View } from './Driver.ts';
+import {
+  boxOf,
+  type Drag,
+  type Driver,
+  IS_QUICK,
+  IS_SENTENCE_BAR,
+  type LaunchOptions,
+  until,
+  type View,
+} from './Driver.ts';
 import { killTree } from './killTree.ts';
 
 /** The browser itself shall not call out; Chromium otherwise looks for updates and variations. */
@@ -111,14 +120,16 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   await first.emulateMediaFeatures(scheme);
   const page = () => tabs().at(-1) ?? first;
 
-  const quickFrame = async () => {
+  const ownFrame = async (isOurs: string) => {
     for (const frame of page().frames()) {
       if (frame.parentFrame() !== page().mainFrame() || frame.url() !== 'about:blank') continue;
       // The page may have empty frames of its own.
-      if (await frame.evaluate(IS_QUICK)) return frame;
+      if (await frame.evaluate(isOurs)) return frame;
     }
     return undefined;
   };
+  const quickFrame = () => ownFrame(IS_QUICK);
+  const barFrame = () => ownFrame(IS_SENTENCE_BAR);
   const targetOf = (path: string, known: Target[] = []) =>
     browser.waitForTarget((one) => one.url().includes(`${id}/${path}`) && !known.includes(one), {
       timeout: 10_000,
@@ -247,6 +258,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       return view;
     },
     hasQuick: async () => (await quickFrame()) !== undefined,
+    async sentenceBar(timeoutMs = 10_000) {
+      const view = new FrameView(() => until('the bar', barFrame, timeoutMs), page());
+      await view.waitFor('.sentence-bar', timeoutMs);
+      return view;
+    },
+    hasSentenceBar: async () => (await barFrame()) !== undefined,
     async pressButton() {
       await page().bringToFront();
       const extension = (await browser.extensions()).get(id);

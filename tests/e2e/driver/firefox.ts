@@ -4,7 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { firefoxPath } from '#scripts/browsers.mjs';
 import { type Bidi, connectBidi } from './bidi.ts';
-import { boxOf, type Drag, type Driver, IS_QUICK, type LaunchOptions, until, type View } from './Driver.ts';
+import {
+  boxOf,
+  type Drag,
+  type Driver,
+  IS_QUICK,
+  IS_SENTENCE_BAR,
+  type LaunchOptions,
+  until,
+  type View,
+} from './Driver.ts';
 import { KEYS, keyActions, typing } from './firefoxKeys.ts';
 import { FirefoxPanel } from './firefoxPanel.ts';
 import { killTree } from './killTree.ts';
@@ -239,12 +248,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     });
     writeFileSync(file, Buffer.from(data, 'base64'));
   };
-  const quickContext = async () => {
+  const ownContext = async (isOurs: string) => {
     const [page] = await tree({ root: tab() });
     for (const { url, context } of page?.children ?? [])
-      if (url === 'about:blank' && (await bidi.evaluate<boolean>(context, IS_QUICK))) return context;
+      if (url === 'about:blank' && (await bidi.evaluate<boolean>(context, isOurs))) return context;
     return undefined;
   };
+  const quickContext = () => ownContext(IS_QUICK);
+  const barContext = () => ownContext(IS_SENTENCE_BAR);
   const perform = (actions: object[]) => bidi.send('input.performActions', { context: tab(), actions });
   const pressKeys = async (actions: object[]) => void (await perform([{ type: 'key', id: 'keys', actions }]));
   const boxes = (from: string, to: string, nth: number) => bidi.evaluate<Drag>(tab(), boxOf(from, to, nth));
@@ -441,6 +452,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       return view;
     },
     hasQuick: async () => (await quickContext()) !== undefined,
+    async sentenceBar(timeoutMs = 10_000) {
+      const view = new ContextView(bidi, () => until('the bar', barContext, timeoutMs), pageShot, perform);
+      await view.waitFor('.sentence-bar', timeoutMs);
+      return view;
+    },
+    hasSentenceBar: async () => (await barContext()) !== undefined,
     pressButton,
     async popup() {
       // Pressed again, the button would close an open popup.
