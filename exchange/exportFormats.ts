@@ -3,6 +3,7 @@ import { libraryToBibtex, libraryToCsl, libraryToRis } from './citations.ts';
 import { libraryToCsv } from './csv.ts';
 import { libraryToHtml } from './htmlPage.ts';
 import { libraryToHypothesis } from './hypothesisJson.ts';
+import { markdownZip, markdownZipPreview } from './markdownZip.ts';
 import type { MarkdownPreset } from './presets/MarkdownPreset.ts';
 import { markdownPieces } from './presets/writeMarkdown.ts';
 import { libraryToReadwise } from './readwiseCsv.ts';
@@ -31,15 +32,24 @@ export interface ExportFormat {
   comesBack: boolean;
   /** What it can't carry, the gravest first. */
   lacks: readonly Loss[];
+  /** Whether it is written in one of the manners of Markdown. */
+  hasPresets?: boolean;
+  /** Whether it makes sense of several articles only. */
+  ofMany?: boolean;
   /** The file in pieces; join them as they are. Equal records give equal bytes. */
-  write: (
-    library: Iterable<ArticleNotes> | AsyncIterable<ArticleNotes>,
-    preset: MarkdownPreset,
-  ) => AsyncGenerator<string, void>;
+  write: Writing<string | Uint8Array<ArrayBuffer>>;
+  /** What stands in the file, as text, where the file itself is none. */
+  preview?: Writing<string>;
 }
+
+type Writing<Piece> = (
+  library: Iterable<ArticleNotes> | AsyncIterable<ArticleNotes>,
+  preset: MarkdownPreset,
+) => AsyncGenerator<Piece, void>;
 
 export const EXPORT_FORMATS_BY_NAME = [
   'markdown',
+  'markdownFiles',
   'html',
   'csv',
   'webAnnotation',
@@ -61,7 +71,19 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     mimeType: 'text/markdown;charset=utf-8',
     comesBack: true,
     lacks: [],
+    hasPresets: true,
     write: (library, preset) => markdownPieces(library, preset),
+  },
+  {
+    id: 'markdownFiles',
+    extension: '.zip',
+    mimeType: 'application/zip',
+    comesBack: true,
+    lacks: [],
+    hasPresets: true,
+    ofMany: true,
+    write: (library, preset) => markdownZip(library, preset),
+    preview: (library, preset) => markdownZipPreview(library, preset),
   },
   {
     id: 'html',

@@ -38,15 +38,23 @@ export function fileName(title: string, extension: string, taken: Set<string> = 
     .replace(/\s+/gu, ' ')
     .replace(/^[\s.~-]+/u, '')
     .replace(RESERVED, '$& file');
-  for (let number = 1; ; number++) {
+  const numbered = (number: number): string => {
     const mark = number === 1 ? '' : ` (${number})`;
     const room = LONGEST - bytes(mark + extension);
     const stem = clipBytes(cleaned, room).replace(/[\s.]+$/u, '') || 'Untitled';
-    const name = stem + mark + extension;
-    // Decomposed letters and other cases are the same name to some file systems.
-    const key = name.normalize('NFKC').toLowerCase();
-    if (taken.has(key)) continue;
-    taken.add(key);
-    return name;
+    return stem + mark + extension;
+  };
+  // Decomposed letters and other cases are the same name to some file systems.
+  const keyOf = (number: number): string => numbered(number).normalize('NFKC').toLowerCase();
+  // In growing steps and back by halves: ten thousand articles may have one title.
+  let free = 1;
+  while (taken.has(keyOf(free))) free *= 2;
+  let used = Math.floor(free / 2);
+  while (free - used > 1) {
+    const middle = Math.floor((free + used) / 2);
+    if (taken.has(keyOf(middle))) used = middle;
+    else free = middle;
   }
+  taken.add(keyOf(free));
+  return numbered(free);
 }

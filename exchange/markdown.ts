@@ -2,7 +2,6 @@ import type { Article } from '#model/records.ts';
 import { type ArticleNotes, addressOf, inDocumentOrder } from './ArticleNotes.ts';
 import { annotationSection, labels, SECTION_LEVEL } from './annotationSection.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
-import { fileName } from './fileName.ts';
 import { frontMatter, type Property } from './frontMatter.ts';
 import { markdownLink } from './markdownLink.ts';
 import { noteMarkdown } from './noteMarkdown.ts';
@@ -125,17 +124,5 @@ export async function* libraryToMarkdown(
   for await (const entry of library) {
     const [title = '', ...rest] = articleBody(entry);
     yield `\n${joined([title, tagLine(entry.article.tags), ...rest])}`;
-  }
-}
-
-/** Each article as a file of its own, named by its title, with no name twice: the pages of a vault or a ZIP. */
-export async function* libraryToFiles(
-  library: Iterable<ArticleNotes> | AsyncIterable<ArticleNotes>,
-  exportedAt?: string,
-): AsyncGenerator<{ name: string; text: string }, void> {
-  const taken = new Set<string>();
-  for await (const entry of library) {
-    const name = fileName(entry.article.title ?? '', '.md', taken);
-    yield { name, text: articleToMarkdown({ ...entry, exportedAt }) };
   }
 }

@@ -1,9 +1,9 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { SelectField } from '#components/SelectField.tsx';
 import { t } from '#components/strings.ts';
-import { EXPORT_FORMATS, exportFormat } from '#exchange/exportFormats.ts';
+import { exportFormat } from '#exchange/exportFormats.ts';
 import { MARKDOWN_PRESETS } from '#exchange/index.ts';
-import type { ExportModel } from './ExportModel.ts';
+import { type ExportModel, type ExportScope, formatsFor } from './ExportModel.ts';
 import './exportDialog.css';
 
 /** In what form notes leave: the choice, what it can't carry, how it looks, and the way out. */
@@ -12,13 +12,18 @@ export function ExportDialog({ model }: { model: ExportModel }) {
   return state ? <Dialog model={model} state={state} /> : null;
 }
 
+function titleOf(scope: ExportScope): string {
+  if (scope.kind === 'marks') return t('export.titleMarks', { count: scope.ids.length });
+  return t(scope.kind === 'all' ? 'export.titleAll' : 'export.titleArticle');
+}
+
 function Dialog({ model, state }: { model: ExportModel; state: NonNullable<ExportModel['state']['value']> }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   // Before it is painted: Escape must find it modal as soon as it is seen.
   useLayoutEffect(() => dialog.current?.showModal(), []);
   const { format, preset, preview, progress, scope } = state;
-  const { lacks, comesBack } = exportFormat(format);
+  const { lacks, comesBack, hasPresets } = exportFormat(format);
   return (
     <dialog
       class="export-dialog"
@@ -31,14 +36,14 @@ function Dialog({ model, state }: { model: ExportModel; state: NonNullable<Expor
       }}
       data-testid="export-dialog"
     >
-      <h2 id={title}>{t(scope.articleId === null ? 'export.titleAll' : 'export.titleArticle')}</h2>
+      <h2 id={title}>{titleOf(scope)}</h2>
       <SelectField
         label={t('export.format')}
         value={format}
-        choices={EXPORT_FORMATS.map(({ id }) => ({ value: id, label: t(`export.name.${id}`) }))}
+        choices={formatsFor(scope).map(({ id }) => ({ value: id, label: t(`export.name.${id}`) }))}
         onChange={(chosen) => model.choose({ format: chosen })}
       />
-      {format === 'markdown' && (
+      {hasPresets && (
         <SelectField
           label={t('export.preset')}
           value={preset}

@@ -12,12 +12,18 @@ import { saveFile } from './saveFile.ts';
 
 /** Characters of a preview. */
 const SHOWN = 3_000;
+/** Marks that are read at once. */
+const PART = 1_000;
 
-/** What is taken away: one article, or everything. */
-export interface ExportScope {
-  /** null: everything. */
-  articleId: string | null;
-}
+/** What is taken away: everything, one article, or chosen marks with their articles. */
+export type ExportScope =
+  | { kind: 'all' }
+  | { kind: 'article'; articleId: string }
+  | { kind: 'marks'; ids: string[] };
+
+/** The formats that make sense of what is taken away. */
+export const formatsFor = ({ kind }: ExportScope) =>
+  EXPORT_FORMATS.filter(({ ofMany }) => !ofMany || kind !== 'article');
 
 /** An open dialog. */
 export interface ExportState {
@@ -51,12 +57,14 @@ export class ExportModel {
     this.#host = host;
   }
 
-  open(scope: ExportScope): void {
+  /** @param wanted the format to begin with; else the one that was taken last */
+  open(scope: ExportScope, wanted?: ExportFormatId): void {
     this.#run(async () => {
-      const { format, preset } = await readExportChoice();
+      const { format: last, preset } = await readExportChoice();
+      const format = wanted ?? last;
       this.state.value = {
         scope,
-        format: EXPORT_FORMATS.find(({ id }) => id === format)?.id ?? 'markdown',
+        format: formatsFor(scope).find(({ id }) => id === format)?.id ?? 'markdown',
         preset: MARKDOWN_PRESETS.find((name) => name === preset) ?? 'obsidian',
         preview: null,
         progress: null,
@@ -129,10 +137,10 @@ export class ExportModel {
 
   /** One article as a list, of which a file says more than of a library. */
   async #source(
-    { articleId }: ExportScope,
+    { kind }: ExportScope,
     notes: () => AsyncIterable<ArticleNotes>,
   ): Promise<ArticleNotes[] | AsyncIterable<ArticleNotes>> {
-    return articleId === null ? notes() : Array.fromAsync(notes());
+    return kind === 'article' ? Array.fromAsync(notes()) : notes();
   }
 
   async *#counted(scope: ExportScope, stop: AbortSignal): AsyncGenerator<ArticleNotes> {
@@ -144,17 +152,34 @@ export class ExportModel {
     }
   }
 
-  async *#notes({ articleId }: ExportScope): AsyncGenerator<ArticleNotes> {
-    if (articleId === null) {
-      yield* this.#library.articles.everything();
-      return;
+  async *#notes(scope: ExportScope): AsyncGenerator<ArticleNotes> {
+    const { articles, annotations } = this.#library;
+    if (scope.kind === 'all') yield* articles.everything();
+    else if (scope.kind === 'marks') yield* this.#ofMarks(scope.ids);
+    else {
+      const article = await articles.get(scope.articleId);
+      if (article) yield { article, annotations: await annotations.forArticle(article.id) };
     }
-    const article = await this.#library.articles.get(articleId);
-    if (article) yield { article, annotations: await this.#library.annotations.forArticle(articleId) };
   }
 
-  async #titleOf({ articleId }: ExportScope): Promise<string> {
-    const article = articleId === null ? undefined : await this.#library.articles.get(articleId);
+  /** Read twice, so that the marks of one article are in memory and not all of them. */
+  async *#ofMarks(ids: string[]): AsyncGenerator<ArticleNotes> {
+    const { articles, annotations } = this.#library;
+    const byArticle = new Map<string, string[]>();
+    for (let from = 0; from < ids.length; from += PART)
+      for (const { id, articleId } of await annotations.some(ids.slice(from, from + PART))) {
+        const own = byArticle.get(articleId);
+        if (own) own.push(id);
+        else byArticle.set(articleId, [id]);
+      }
+    for (const [articleId, own] of byArticle) {
+      const article = await articles.get(articleId);
+      if (article) yield { article, annotations: await annotations.some(own) };
+    }
+  }
+
+  async #titleOf(scope: ExportScope): Promise<string> {
+    const article = scope.kind === 'article' ? await this.#library.articles.get(scope.articleId) : undefined;
     return article?.title ?? t('extName');
   }
 
@@ -168,7 +193,8 @@ export class ExportModel {
       break;
     }
     let text = '';
-    for await (const piece of exportFormat(state.format).write(first, state.preset)) text += piece;
+    const { preview, write } = exportFormat(state.format);
+    for await (const piece of (preview ?? write)(first, state.preset)) text += piece;
     if (asked === this.#asked) this.#change({ preview: text.slice(0, SHOWN).toWellFormed() });
   }
 

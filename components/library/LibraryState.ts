@@ -142,7 +142,8 @@ export interface LibraryActions extends ArticleOwnActions {
   recolorSelected(color: Color): void;
   progressSelected(status: ClaimStatus): void;
   removeSelected(): void;
-  exportSelected(as: 'markdown' | 'csv'): void;
+  /** Opens the dialog with every format. */
+  exportSelected(): void;
   printFound(): void;
   saveSearch(name: string): void;
   forgetSearch(name: string): void;

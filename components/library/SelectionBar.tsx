@@ -13,7 +13,7 @@ interface Props {
   actions: LibraryActions;
 }
 
-type Part = 'tag' | 'color' | 'progress' | 'export' | null;
+type Part = 'tag' | 'color' | 'progress' | null;
 
 /** What can be done with all selected marks at once, each as one step that can be undone. */
 export function SelectionBar({ count, total, tags, actions }: Props) {
@@ -68,8 +68,7 @@ export function SelectionBar({ count, total, tags, actions }: Props) {
           label={t('library.export')}
           withText
           testid="bulk-export"
-          expanded={open === 'export'}
-          onClick={() => toggle('export')}
+          onClick={() => actions.exportSelected()}
         />
         <IconButton
           icon={Trash2}
@@ -110,16 +109,6 @@ export function SelectionBar({ count, total, tags, actions }: Props) {
               {t(`claimStatus.${status}`)}
             </button>
           ))}
-        </div>
-      )}
-      {open === 'export' && (
-        <div class="selection-part">
-          <button type="button" class="button" onClick={() => actions.exportSelected('markdown')}>
-            {t('library.asMarkdown')}
-          </button>
-          <button type="button" class="button" onClick={() => actions.exportSelected('csv')}>
-            {t('library.asCsv')}
-          </button>
         </div>
       )}
     </section>

@@ -2,6 +2,8 @@ import { FormDraftsContext } from '#components/FormDrafts.ts';
 import { LibraryView } from '#components/library/LibraryView.tsx';
 import { t } from '#components/strings.ts';
 import { logFault } from '#model/logFault.ts';
+import { ExportDialog } from '#panel/ExportDialog.tsx';
+import { ExportModel } from '#panel/ExportModel.ts';
 import { LibraryModel } from '#panel/library/LibraryModel.ts';
 import { libraryActions } from '#panel/library/libraryActions.ts';
 import { readingActions } from '#panel/library/readingActions.ts';
@@ -11,7 +13,12 @@ import { writeLargeFiles } from '#storage/backup/dailyFile.ts';
 
 const page = await startPage(() => `${t('library.title')} · ${t('extName')}`);
 const model = new LibraryModel(await openPanelLibrary());
-const actions = libraryActions(model);
+const exporting = new ExportModel(model.library, {
+  say: (text) => model.say(text),
+  fail: model.fail,
+  finish: () => model.texts.typed.finishAll(),
+});
+const actions = libraryActions(model, exporting);
 const card = readingActions(model);
 
 function LibraryPage() {
@@ -33,6 +40,7 @@ page.draw(
   () => (
     <FormDraftsContext.Provider value={model.texts.forms}>
       <LibraryPage />
+      <ExportDialog model={exporting} />
     </FormDraftsContext.Provider>
   ),
   () => model.refresh(),

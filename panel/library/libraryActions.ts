@@ -1,16 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { LibraryActions } from '#components/library/LibraryState.ts';
 import { t } from '#components/strings.ts';
-import { libraryToCsv } from '#exchange/csv.ts';
-import { fileName } from '#exchange/fileName.ts';
-import { libraryToMarkdown } from '#exchange/markdown.ts';
 import { call } from '#messaging/call.ts';
 import type { AnnotationPatch } from '#model/drafts.ts';
-import type { ArticleWithAnnotations } from '#storage/index.ts';
 import { changeSettings } from '#storage/settings.ts';
 import { articleOwnActions } from '../articleOwnActions.ts';
-import { inBlobs } from '../inBlobs.ts';
-import { saveFile } from '../saveFile.ts';
+import type { ExportModel } from '../ExportModel.ts';
 import type { LibraryModel } from './LibraryModel.ts';
 import { writeAddress } from './libraryAddress.ts';
 import { markRow } from './libraryRows.ts';
@@ -19,7 +14,7 @@ import { markRow } from './libraryRows.ts';
 const PRINTED = 2_000;
 
 /** What the library page's controls do. */
-export function libraryActions(model: LibraryModel): LibraryActions {
+export function libraryActions(model: LibraryModel, exporting: ExportModel): LibraryActions {
   const { library } = model;
   const run = (deed: () => Promise<void>) => void deed().catch(model.fail);
   const select = (ids: Iterable<string>) => model.set({ selected: new Set(ids) });
@@ -94,14 +89,7 @@ export function libraryActions(model: LibraryModel): LibraryActions {
         const { actionId } = await library.annotations.remove(ids);
         model.say(t('library.removed', { count: t('library.marks', ids.length) }), actionId);
       }),
-    exportSelected: (as) =>
-      run(async () => {
-        const some = articlesOf(model, selected());
-        const parts = await inBlobs(as === 'csv' ? libraryToCsv(some) : libraryToMarkdown(some));
-        if (as === 'csv') saveFile(fileName(t('extName'), '.csv'), parts, 'text/csv;charset=utf-8');
-        else saveFile(fileName(t('extName'), '.md'), parts);
-        model.say(t(as === 'csv' ? 'toast.downloadedCsv' : 'toast.downloaded'));
-      }),
+    exportSelected: () => exporting.open({ kind: 'marks', ids: selected() }),
     printFound: () =>
       run(async () => {
         const chosen = selected();
@@ -140,14 +128,4 @@ export function libraryActions(model: LibraryModel): LibraryActions {
     openRecovery: () =>
       run(async () => void (await browser.tabs.create({ url: browser.runtime.getURL('/recovery.html') }))),
   };
-}
-
-/** The selected marks with their articles, a part at a time. */
-async function* articlesOf(model: LibraryModel, ids: string[]): AsyncGenerator<ArticleWithAnnotations> {
-  const annotations = await model.library.annotations.some(ids);
-  const byArticle = Map.groupBy(annotations, ({ articleId }) => articleId);
-  for (const [id, own] of byArticle) {
-    const article = await model.library.articles.get(id);
-    if (article) yield { article, annotations: own };
-  }
 }

@@ -59,7 +59,7 @@ export function optionsActions(
         await model.refresh();
       });
     },
-    openExport: () => exporting.open({ articleId: null }),
+    openExport: () => exporting.open({ kind: 'all' }),
     backUpNow: () =>
       run(async () => {
         const now = new Date();

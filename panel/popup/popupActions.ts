@@ -103,7 +103,7 @@ export function popupActions(model: PopupModel, exporting: ExportModel): PopupAc
           model.say(t('toast.downloaded'));
         }
       }),
-    openExport: () => exporting.open({ articleId: null }),
+    openExport: () => exporting.open({ kind: 'all' }),
     exportCsv: () =>
       run(async () => {
         const parts = await inBlobs(libraryToCsv(library.articles.everything()));

@@ -136,7 +136,7 @@ export function articleActions(model: SidebarModel, exporting: ExportModel): Art
       run(async () => void (await browser.tabs.create({ url: browser.runtime.getURL('/recovery.html') }))),
     openExport: () => {
       const { article } = model.shown;
-      if (article) exporting.open({ articleId: article.id });
+      if (article) exporting.open({ kind: 'article', articleId: article.id });
     },
     openLibrary: () => run(() => openLibraryPage()),
     openOptions: () => run(() => browser.runtime.openOptionsPage()),

@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readMarkdown } from '#exchange/index.ts';
 import { chooseFile } from './chooseFile.ts';
 import type { Driver } from './driver/Driver.ts';
 import { until } from './driver/Driver.ts';
@@ -31,6 +33,15 @@ describe.each(BROWSERS)('the whole library, in %s,', (name) => {
   let browser: Driver;
   let other: Driver | undefined;
 
+  /** Light and dark. */
+  const picture = async (what: string) => {
+    const folder = join(import.meta.dirname, '..', '..', 'out', 'pictures');
+    mkdirSync(folder, { recursive: true });
+    for (const theme of ['dark', 'light']) {
+      await browser.evaluate(`(document.documentElement.dataset.theme = '${theme}', true)`);
+      await browser.screenshot(join(folder, `${what}-${theme}-${name}.png`));
+    }
+  };
   const openOptions = async (where: Driver) => {
     // A new tab has the focus; at its start Firefox's address field has it.
     await where.newTab(`${where.root}/options.html`);
@@ -72,13 +83,17 @@ describe.each(BROWSERS)('the whole library, in %s,', (name) => {
     );
     const dialog = `document.querySelector('[data-testid=export-dialog]').innerText`;
     expect(await browser.evaluate<string>(dialog)).toContain('Carries everything');
-    const folder = join(import.meta.dirname, '..', '..', 'out', 'pictures');
-    mkdirSync(folder, { recursive: true });
-    await browser.screenshot(join(folder, `export-${name}.png`));
-    // The format has the focus, the next one is a page to print.
+    await picture('export');
+    // The format has the focus; behind the two kinds of Markdown stands a page to print.
     await browser.evaluate(`(document.querySelector('[data-testid=export-dialog] select').focus(), true)`);
     await browser.press(['ArrowDown']);
+    await browser.waitUntil(
+      `document.querySelector('[data-testid=export-preview]').value.startsWith('Harbour tolls')`,
+    );
+    await picture('export-zip');
+    await browser.press(['ArrowDown']);
     await browser.waitUntil(`${dialog}.includes('It has no room for')`);
+    await browser.press(['ArrowUp']);
     await browser.press(['ArrowUp']);
     await browser.waitUntil(`${dialog}.includes('Carries everything')`);
     await tabTo(browser, 'export-save');
@@ -109,5 +124,37 @@ describe.each(BROWSERS)('the whole library, in %s,', (name) => {
     );
     await browser.press(['Escape']);
     await browser.waitUntil(`!document.querySelector('[data-testid=export-dialog]')`);
+  });
+
+  it('leaves in part from the library page: selected highlights, a file an article, as a ZIP', async () => {
+    await browser.newTab(`${browser.root}/library.html`);
+    await browser.waitUntil(`document.querySelector('[data-testid=row] .row-quote')`);
+    await browser.evaluate(`(document.querySelector('[role=listbox]').focus(), true)`);
+    await browser.press(['Home']);
+    await browser.press(['ArrowDown']);
+    await browser.press([' ']);
+    await browser.waitUntil(`document.querySelector('[data-testid=bulk-export]')`);
+    await browser.evaluate(`(document.querySelector('[data-testid=bulk-export]').click(), true)`);
+    await browser.waitUntil(
+      `document.querySelector('[data-testid=export-preview]')?.value.includes('Note ')`,
+    );
+    const dialog = `document.querySelector('[data-testid=export-dialog]').innerText`;
+    expect(await browser.evaluate<string>(dialog)).toContain('Export the selected highlights (1)');
+    await browser.evaluate(`(document.querySelector('[data-testid=export-dialog] select').focus(), true)`);
+    await browser.press(['ArrowDown']);
+    await browser.waitUntil(
+      `document.querySelector('[data-testid=export-preview]').value.startsWith('Harbour tolls')`,
+    );
+    await picture('export-selected');
+    await tabTo(browser, 'export-save');
+    await browser.press(['Enter']);
+    const files = await until('the archive', async () => {
+      const done = readdirSync(downloadDir).find((one) => one.endsWith('.zip'));
+      const bytes = done && readFileSync(join(downloadDir, done));
+      return bytes && bytes.length > 0 && unzipSync(new Uint8Array(bytes));
+    });
+    expect(Object.keys(files)).toEqual(['Harbour tolls “to double”.md']);
+    const { annotations, articles } = readMarkdown(new TextDecoder().decode(Object.values(files)[0]));
+    expect([articles.length, annotations.length]).toEqual([1, 1]);
   });
 });

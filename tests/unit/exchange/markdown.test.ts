@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleToMarkdown, libraryToFiles, libraryToMarkdown } from '#exchange/markdown.ts';
+import { articleToMarkdown, libraryToMarkdown } from '#exchange/markdown.ts';
 import { LINE_BREAK, plainLine } from '#exchange/plainLine.ts';
 import { hostileText } from './hostile.ts';
 import { nodes, parseMarkdown, sections, splitFile, textOf } from './parse.ts';
@@ -225,15 +225,6 @@ describe('a library', () => {
         (n) => n.type === 'heading' && n.depth === 1,
       ).length,
     ).toBe(2);
-  });
-
-  it('gives articles of one title files of different names', async () => {
-    const entries = ['Ferry', 'ferry', 'Ferry?'].map((title, i) => ({
-      article: anArticle({ id: `f${i}`, title }),
-      annotations: [],
-    }));
-    const files = await Array.fromAsync(libraryToFiles(entries));
-    expect(files.map(({ name }) => name)).toEqual(['Ferry.md', 'ferry (2).md', 'Ferry (3).md']);
   });
 
   it('of a hundred thousand annotations is written in pieces of one article', async () => {
