@@ -113,11 +113,14 @@ export class SidebarModel {
     hold();
     onNews(
       {
-        changed: ({ annotationIds }) =>
+        changed: ({ articleIds, annotationIds }) => {
+          const shown = this.shown.article?.id;
+          if (articleIds.length === 0 || articleIds.some((id) => id !== shown)) this.#othersChanged = true;
           void this.#mended()
             .then(() => this.known.changed(annotationIds))
             .then(again)
-            .catch(this.fail),
+            .catch(this.fail);
+        },
         anchored: ({ tabId }) => this.#isShown(tabId) && again(),
         cardShown: ({ tabId, id }) => {
           if (this.#isShown(tabId)) this.currentId.value = id;
@@ -145,6 +148,9 @@ export class SidebarModel {
     this.#allTags = (await this.library.facets()).tags.map(({ name }) => name);
   }
 
+  /** Whether an article changed that is not the one shown. */
+  #othersChanged = true;
+
   #isShown = (tabId: number) => 'tabId' in this.shown.page && this.shown.page.tabId === tabId;
 
   /** Reads everything that is shown. A round overtaken by a newer one is thrown away. */
@@ -152,8 +158,14 @@ export class SidebarModel {
     this.#round += 1;
     const round = this.#round;
     const before = this.shown.page;
-    const shown = await readShown(this.library, this.#windowId);
-    if (round !== this.#round) return;
+    const known = this.#othersChanged ? null : this.shown;
+    this.#othersChanged = false;
+    const shown = await readShown(this.library, this.#windowId, known);
+    if (round !== this.#round) {
+      // What was read is thrown away; the round that overtook this one may have relied on it.
+      if (!known) this.#othersChanged = true;
+      return;
+    }
     const { page, fault } = shown;
     if (fault !== null) {
       logFault(fault);

@@ -46,8 +46,16 @@ export const NOTHING: Shown = {
   fault: null,
 };
 
-/** Reads everything the side panel of a window shows. Never throws: a fault of the library is part of the answer. */
-export async function readShown(library: Library, windowId: number): Promise<Shown> {
+/**
+ * Reads everything the side panel of a window shows. Never throws: a fault of the library is part of the answer.
+ * @param before the look before, where no other article changed since: what it says of those is not read again, for
+ * every pause in typing leads here
+ */
+export async function readShown(
+  library: Library,
+  windowId: number,
+  before: Shown | null = null,
+): Promise<Shown> {
   const tab = await activeTabOf(windowId);
   const page = await pageOf(tab);
   const shown = { ...NOTHING, page, off: offRule(tab, await readSettings()) };
@@ -60,12 +68,25 @@ export async function readShown(library: Library, windowId: number): Promise<Sho
       ...shown,
       reading,
       article,
-      others: await otherArticles(library, article, metadata?.site ?? null),
+      others: isOfSame(before, page.url, article)
+        ? before.others
+        : await otherArticles(library, article, metadata?.site ?? null),
       annotations: article ? await library.annotations.forArticle(article.id) : [],
     };
   } catch (fault) {
     return { ...shown, reading, fault };
   }
+}
+
+/** Whether a look was at the same page and the same article. */
+function isOfSame(before: Shown | null, url: string, article: Article | undefined): before is Shown {
+  return (
+    before !== null &&
+    before.fault === null &&
+    before.page.kind === 'page' &&
+    before.page.url === url &&
+    before.article?.id === article?.id
+  );
 }
 
 /** What this article may be the same as: those read last, the ones of its outlet first. */
