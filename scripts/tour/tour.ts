@@ -9,7 +9,8 @@ import { launchChromium } from '#tests/e2e/driver/chromium.ts';
 import { type Driver, until, type View } from '#tests/e2e/driver/Driver.ts';
 import { launchFirefox } from '#tests/e2e/driver/firefox.ts';
 import { ROOT } from '../setup.mjs';
-import { figureSentence, type PageSentence } from './figureSentence.ts';
+import type { PageSentence } from './figureSentence.ts';
+import { pageScript } from './pageScript.ts';
 import { openSite } from './site.ts';
 
 const NOTE = 'Where does this figure come from? Compare it with the report.';
@@ -48,8 +49,9 @@ async function annotateAnyway(browser: Driver) {
     await popup.click('[data-testid=annotate-anyway]');
 }
 
+const inPage = await pageScript('figureSentence.ts');
 const sentence = (browser: Driver, nth: number, mark = false) =>
-  browser.evaluate<PageSentence | null>(`(${figureSentence.toString()})(${nth}, ${mark})`);
+  browser.evaluate<PageSentence | null>(inPage(`({ figureSentence }) => figureSentence(${nth}, ${mark})`));
 
 /** Selects the nth sentence with a figure and gives our toolbar, which comes with it. */
 async function select(browser: Driver, nth: number): Promise<View> {
