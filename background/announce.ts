@@ -7,12 +7,14 @@ import { exchangeSoon } from './exchanges.ts';
 import { followClaims } from './followClaims.ts';
 import { library, onCommit } from './library.ts';
 import { refreshTabs } from './tabs.ts';
+import { vaultSoon } from './vault.ts';
 
 /** Tells every open view of a committed write: extension pages by news, annotators in tabs by an order. */
 export async function announce(change: Change): Promise<void> {
   const { articleIds, annotationIds } = change;
   backupSoon(library);
   exchangeSoon(library);
+  vaultSoon(library);
   followClaims(library, showButtons);
   await Promise.all([tell('changed', { articleIds, annotationIds }), refreshTabs(change)]);
 }

@@ -49,6 +49,15 @@ export async function backgroundLibrary(): Promise<Library> {
       forget: notHere,
       leave: notHere,
     },
+    vault: {
+      standing: async () => null,
+      begin: notHere,
+      changedSince: notHere,
+      names: notHere,
+      keepNames: notHere,
+      note: notHere,
+      end: notHere,
+    },
     get status() {
       return standing.status;
     },

@@ -20,6 +20,7 @@ import type { BackupVerbs } from './backup/verbs.ts';
 import type { Done } from './Done.ts';
 import type { LibraryError } from './errors.ts';
 import type { SyncVerbs } from './sync/verbs.ts';
+import type { VaultVerbs } from './vault/verbs.ts';
 
 /** News of a committed write: which records to read again. */
 export interface Change {
@@ -329,7 +330,7 @@ export interface AnnotationVerbs {
   count(): Promise<number>;
 }
 
-export interface Library extends BackupVerbs, SyncVerbs {
+export interface Library extends BackupVerbs, SyncVerbs, VaultVerbs {
   readonly articles: ArticleVerbs;
   readonly annotations: AnnotationVerbs;
   readonly versions: {

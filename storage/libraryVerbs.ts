@@ -21,9 +21,9 @@ export type StandingVerb = (typeof STANDING_VERBS)[number];
 
 /**
  * Verbs that a view without a database does by itself: going through pages, letting go of nothing. It has no part in
- * sync, because keys and folders can't travel as messages.
+ * sync and keeps no folder, because keys and folders can't travel as messages.
  */
-type OwnVerb = 'articles.everything' | 'close' | Extract<VerbPath, `sync.${string}`>;
+type OwnVerb = 'articles.everything' | 'close' | Extract<VerbPath, `sync.${string}` | `vault.${string}`>;
 
 /**
  * The verbs that the background does for a view which has no database of its own: all others. Each checks what it is

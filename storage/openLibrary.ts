@@ -22,6 +22,7 @@ import { syncVerbs } from './sync/syncVerbs.ts';
 import { trashVerbs } from './trash.ts';
 import { undoVerbs } from './undo.ts';
 import { unsavedTexts } from './unsavedTexts.ts';
+import { vaultVerbs } from './vault/vaultVerbs.ts';
 import { versionVerbs } from './versions.ts';
 import { createWriter } from './write.ts';
 
@@ -140,6 +141,7 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
     ...undoVerbs(reader, writer),
     backup,
     sync: syncVerbs({ reader, writer, connection, backup, now, newId: id }),
+    vault: vaultVerbs(reader, connection),
     search: createSearch(reader, cache, now),
     ...overviewVerbs(cache, now),
     stats: () => statistics(reader),

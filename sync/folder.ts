@@ -129,7 +129,8 @@ const KINDS: Record<string, CarrierFaultKind> = {
   InvalidStateError: 'gone',
 };
 
-async function named<T>(work: () => Promise<T>): Promise<T> {
+/** Does what a folder is asked for; its errors become faults. */
+export async function named<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -18,13 +18,15 @@ export interface OptionsProps {
   actions: OptionsActions;
   /** The part about other devices. */
   sync?: ComponentChildren;
+  /** The part about the folder of Markdown files. */
+  vault?: ComponentChildren;
 }
 
 /** Letters without case and marks, so that "Zurück" is found by "zuruck". */
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The options page: a search, contents, and sections that each say in a line what they are for. */
-export function OptionsView({ state, toast, onUndo, onDismiss, actions, sync }: OptionsProps) {
+export function OptionsView({ state, toast, onUndo, onDismiss, actions, sync, vault }: OptionsProps) {
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<number | null>(null);
   const field = useId();
@@ -61,7 +63,7 @@ export function OptionsView({ state, toast, onUndo, onDismiss, actions, sync }: 
           {found !== null && found > 0 && t('options.searchFound', found)}
         </p>
       </search>
-      {state && <Sections state={state} actions={actions} sync={sync} />}
+      {state && <Sections state={state} actions={actions} sync={sync} vault={vault} />}
       <Toast message={toast} onUndo={onUndo} onDismiss={onDismiss} />
     </main>
   );

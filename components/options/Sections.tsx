@@ -17,18 +17,21 @@ interface Props {
   actions: OptionsActions;
   /** The part about other devices. */
   sync?: ComponentChildren;
+  /** The part about the folder of Markdown files. */
+  vault?: ComponentChildren;
 }
 
 const PERMISSIONS = ['sites', 'storage', 'menus', 'downloads'] as const;
 
 /** The contents, and every section in their order. A new one has its line in both. */
-export function Sections({ state, actions, sync }: Props) {
+export function Sections({ state, actions, sync, vault }: Props) {
   const contents = [
     ['look', t('options.look')],
     ['highlighting', t('options.highlighting')],
     ['colors', t('options.colors')],
     ['sites', t('options.sites')],
     ['backups', t('options.backups')],
+    ...(vault ? ([['vault', t('vault.title')]] as const) : []),
     ...(sync ? ([['devices', t('sync.title')]] as const) : []),
     ['deleted', t('options.deleted')],
     ['history', t('options.history')],
@@ -58,6 +61,11 @@ export function Sections({ state, actions, sync }: Props) {
           <SiteList sites={state.sitesOff} onAdd={actions.addSiteOff} onRemove={actions.removeSiteOff} />
         </Section>
         <BackupSection state={state} actions={actions} />
+        {vault && (
+          <Section name="vault" title={t('vault.title')}>
+            {vault}
+          </Section>
+        )}
         {sync && (
           <Section name="devices" title={t('sync.title')}>
             {sync}

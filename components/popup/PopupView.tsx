@@ -18,6 +18,7 @@ import type { PopupActions, PopupPage, RecentArticle, SearchAnswer } from './Pop
 import { RecentArticles } from './RecentArticles.tsx';
 import { SearchResults } from './SearchResults.tsx';
 import { type SyncAge, SyncLine } from './SyncLine.tsx';
+import { VaultLine } from './VaultLine.tsx';
 
 /** Rows that the arrow keys go through. */
 const stepsOf = (root: HTMLElement | null): HTMLElement[] => [
@@ -54,6 +55,8 @@ export interface PopupProps {
   backup: BackupAge | null;
   /** Null where the library is not shared. */
   sync?: SyncAge | null;
+  /** Whether the folder of Markdown files can't be written. */
+  vaultTrouble?: boolean;
   toast: ToastMessage | null;
   onUndo: (id: string) => void;
   onDismiss: (id: string) => void;
@@ -137,6 +140,7 @@ export function PopupView(props: PopupProps) {
         <RecentArticles articles={props.recent} actions={actions} />
       )}
       <SyncLine sync={props.sync ?? null} onOpen={actions.openOptions} />
+      {props.vaultTrouble && <VaultLine onOpen={actions.openOptions} />}
       <BackupLine backup={props.backup} onOpen={actions.openOptions} />
       <Toast message={props.toast} onUndo={props.onUndo} onDismiss={props.onDismiss} />
     </main>

@@ -1,5 +1,6 @@
 import { OptionsView } from '#components/options/OptionsView.tsx';
 import { SyncSection } from '#components/options/SyncSection.tsx';
+import { VaultSection } from '#components/options/VaultSection.tsx';
 import { t } from '#components/strings.ts';
 import { logFault } from '#model/logFault.ts';
 import { ExportDialog } from '#panel/ExportDialog.tsx';
@@ -11,6 +12,7 @@ import { OptionsModel } from '#panel/options/OptionsModel.ts';
 import { optionsActions } from '#panel/options/optionsActions.ts';
 import { SyncModel } from '#panel/options/SyncModel.ts';
 import { syncActions } from '#panel/options/syncActions.ts';
+import { VaultModel } from '#panel/options/VaultModel.ts';
 import { startPage } from '#panel/startPage.ts';
 import { writeLargeFiles } from '#storage/backup/dailyFile.ts';
 import './remarks.css';
@@ -26,6 +28,7 @@ const exporting = new ExportModel(library, {
   fail: model.fail,
 });
 const actions = optionsActions(model, exporting);
+const vault = new VaultModel(library, () => exporting.open({ kind: 'all' }, 'markdownFiles'), model.fail);
 
 function Options() {
   const chosen = model.chosen.value;
@@ -60,6 +63,7 @@ function Options() {
             actions={syncDeeds}
           />
         }
+        vault={vault.state.value && <VaultSection state={vault.state.value} actions={vault.actions} />}
       />
       <ExportDialog model={exporting} />
       {chosen && (
@@ -82,6 +86,7 @@ page.draw(
   () => model.refresh(),
 );
 await model.start(page.signal).catch(model.fail);
+await vault.start(page.signal).catch((error) => logFault(error));
 await syncing.start(page.signal).catch((error) => logFault(error));
 keepExchanging(library, page.signal);
 writeLargeFiles(library, page.signal, () => void model.refresh().catch(model.fail)).catch((error) =>

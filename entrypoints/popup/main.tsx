@@ -34,6 +34,7 @@ function Popup() {
       sites={model.sites.value}
       backup={model.backup.value}
       sync={model.sync.value}
+      vaultTrouble={model.vaultTrouble.value}
       toast={model.toast.value}
       onUndo={(actionId) => {
         library

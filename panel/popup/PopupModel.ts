@@ -53,6 +53,8 @@ export class PopupModel {
   readonly sites = signal<Facets['sites']>([]);
   readonly backup = signal<BackupAge | null>(null);
   readonly sync = signal<SyncAge | null>(null);
+  /** Whether the folder of Markdown files is not up to date. */
+  readonly vaultTrouble = signal(false);
   readonly toast = signal<ToastMessage | null>(null);
   readonly library: Library;
   readonly windowId: number;
@@ -119,6 +121,7 @@ export class PopupModel {
     if (last && this.trouble.value?.kind === 'lost')
       this.trouble.value = { kind: 'lost', lastBackupAt: last.at };
     this.backup.value = await backupAge(this.library);
+    this.vaultTrouble.value = ((await this.library.vault.standing())?.fault ?? null) !== null;
     const standing = await this.library.sync.standing();
     // What is only on its way needs nobody.
     const passing = new Set(['incomplete', 'damaged', 'copies', 'twin', 'interrupted']);

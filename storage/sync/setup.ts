@@ -1,5 +1,6 @@
 import { begin, type Connection } from '../connection.ts';
 import type { Reader } from '../read.ts';
+import { VAULT, VAULT_NAMES } from '../vault/vaultVerbs.ts';
 import type { LastExchange, Setup } from './verbs.ts';
 
 const SETUP = 'setup';
@@ -27,10 +28,12 @@ async function write(connection: Connection, key: string, value: unknown): Promi
   });
 }
 
-/** Forgets key, folder and everything else of sync. */
+/** Forgets key, folder and everything else of sync; the folder of Markdown files is another matter. */
 export async function clearSetup(connection: Connection): Promise<void> {
   await connection.use(async (database) => {
     const transaction = begin(() => database.transaction('exchange', 'readwrite', { durability: 'strict' }));
-    await Promise.all([transaction.store.clear(), transaction.done]);
+    const keys = await transaction.store.getAllKeys();
+    const own = keys.filter((key) => key !== VAULT && key !== VAULT_NAMES);
+    await Promise.all([...own.map((key) => transaction.store.delete(key)), transaction.done]);
   });
 }

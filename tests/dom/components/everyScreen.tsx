@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { LibraryView } from '#components/library/LibraryView.tsx';
 import { OptionsView } from '#components/options/OptionsView.tsx';
 import { SyncSection } from '#components/options/SyncSection.tsx';
+import { VaultSection } from '#components/options/VaultSection.tsx';
 import { PopupView } from '#components/popup/PopupView.tsx';
 import { RecoveryView } from '#components/recovery/RecoveryView.tsx';
 import { SidebarView } from '#components/sidebar/SidebarView.tsx';
@@ -11,6 +12,7 @@ import { OPTIONS_STATES, optionsProps, RECOVERY_STATES } from './pageStates.ts';
 import { POPUP_STATES } from './popupStates.ts';
 import { SIDEBAR_STATES } from './sidebarStates.ts';
 import { SYNC_STATES } from './syncStates.ts';
+import { VAULT_ACTIONS, VAULT_STATES } from './vaultStates.ts';
 
 const nothing = () => undefined;
 const [withEverything = optionsProps({})] = Object.values(OPTIONS_STATES);
@@ -36,6 +38,14 @@ export const SCREENS: [string, VNode][] = [
   ...Object.entries(SYNC_STATES).map(([name, props]): [string, VNode] => [
     `options, other devices: ${name}`,
     <OptionsView key={name} {...withEverything} sync={<SyncSection {...props} />} />,
+  ]),
+  ...Object.entries(VAULT_STATES).map(([name, state]): [string, VNode] => [
+    `options, folder of Markdown files: ${name}`,
+    <OptionsView
+      key={name}
+      {...withEverything}
+      vault={<VaultSection state={state} actions={VAULT_ACTIONS} />}
+    />,
   ]),
   ...Object.entries(RECOVERY_STATES).map(([name, props]): [string, VNode] => [
     `recovery: ${name}`,
