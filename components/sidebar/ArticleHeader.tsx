@@ -6,6 +6,7 @@ import { useFormDrafts } from '../FormDrafts.ts';
 import { HostName } from '../HostName.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { IsolatedText } from '../IsolatedText.tsx';
+import { readableHost } from '../readableHost.ts';
 import { reasonsInWords } from '../reasonsInWords.ts';
 import { locale, t } from '../strings.ts';
 import { When } from '../When.tsx';
@@ -50,7 +51,7 @@ export function ArticleHeader({ facts, actions }: Props) {
       <div class="article-outlet">
         <span class="article-where">
           {metadata.site && <IsolatedText text={metadata.site} class="article-site" />}
-          <HostName url={facts.url} />
+          {metadata.site !== readableHost(facts.url) && <HostName url={facts.url} />}
         </span>
         <IconButton
           icon={ScanText}

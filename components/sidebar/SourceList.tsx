@@ -2,6 +2,7 @@ import { Pencil, Trash2 } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Source } from '#model/records.ts';
 import { typedKey } from '#model/typedKey.ts';
+import { Facts } from '../Facts.tsx';
 import { useFormDrafts } from '../FormDrafts.ts';
 import { HostName } from '../HostName.tsx';
 import { IconButton } from '../IconButton.tsx';
@@ -116,12 +117,14 @@ function ShownSource({ source, claimed, language, cited, onArchived, onEdit, onR
           <IsolatedText text={name} />
         </SafeLink>
         <p class="source-facts">
-          <span>{t(`stance.${source.stance}`)}</span>
-          {source.tier !== 'unknown' && <span>{t(`tier.${source.tier}`)}</span>}
-          <HostName url={source.url} />
-          {source.locator && <IsolatedText text={source.locator} />}
-          {source.publishedAt && <When at={source.publishedAt} />}
-          {cited > 1 && <span data-testid="source-cited">{t('source.cited', cited)}</span>}
+          <Facts>
+            <span>{t(`stance.${source.stance}`)}</span>
+            {source.tier !== 'unknown' && <span>{t(`tier.${source.tier}`)}</span>}
+            {source.url && <HostName url={source.url} />}
+            {source.locator && <IsolatedText text={source.locator} />}
+            {source.publishedAt && <When at={source.publishedAt} />}
+            {cited > 1 && <span data-testid="source-cited">{t('source.cited', cited)}</span>}
+          </Facts>
         </p>
         {source.quote?.exact && (
           <blockquote class="source-quote" dir="auto">
