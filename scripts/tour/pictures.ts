@@ -2,15 +2,14 @@
  * `npm run pictures`: makes the pictures of the README again, light and dark, from the real extension in Chromium on
  * the demo site. Look at each before you commit it.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer from 'puppeteer-core';
 import { serveDemo } from '#demo/server.mjs';
 import { launchChromium } from '#tests/e2e/driver/chromium.ts';
 import { type Driver, until } from '#tests/e2e/driver/Driver.ts';
-import { chromiumPath } from '../browsers.mjs';
 import { ROOT } from '../setup.mjs';
+import { type Scheme, sideBySide } from './sideBySide.ts';
 
 const TARGET = join(ROOT, 'docs', 'pictures');
 const ARTICLE = '/courier/politics/2026/11/18/tram-line-costs';
@@ -26,47 +25,6 @@ const MARKS = [
   ],
   ['green', 'The route has not changed.', ''],
 ] as const;
-/** Colours behind pictures that show several views side by side, and of the line between them. */
-const PAPER = { light: ['#ffffff', '#d9d7cf'], dark: ['#050607', '#33363b'] } as const;
-
-type Scheme = keyof typeof PAPER;
-/** What to cut out of a picture, CSS pixels from its top left corner. */
-interface Clip {
-  y: number;
-  height: number;
-}
-
-/** Views side by side in one picture. */
-async function sideBySide(
-  files: { file: string; clip?: Clip }[],
-  target: string,
-  scheme: Scheme,
-  layout: { gap: number; padding: number; line: boolean },
-) {
-  const browser = await puppeteer.launch({
-    executablePath: chromiumPath() ?? '',
-    args: ['--no-sandbox'],
-    defaultViewport: { width: 1600, height: 1200 },
-  });
-  try {
-    const page = await browser.newPage();
-    const [paper, line] = PAPER[scheme];
-    const images = files.map(({ file, clip }) => {
-      const data = `data:image/png;base64,${readFileSync(file).toString('base64')}`;
-      const image = `<img src="${data}" style="display:block;margin-top:${-(clip?.y ?? 0)}px">`;
-      return clip ? `<div style="height:${clip.height}px;overflow:hidden">${image}</div>` : image;
-    });
-    const between = layout.line ? `<div style="width:1px;align-self:stretch;background:${line}"></div>` : '';
-    await page.setContent(
-      `<body style="margin:0"><div id="all" style="display:inline-flex;align-items:start;gap:${layout.gap}px;padding:${layout.padding}px;background:${paper}">${images.join(between)}</div>`,
-    );
-    const all = await page.$('#all');
-    await all?.screenshot({ path: target as `${string}.png` });
-  } finally {
-    await browser.close();
-  }
-}
-
 /** Scrolls to the first paragraph of the article. */
 const TO_TEXT = `([...document.querySelectorAll('p')].find((p) => p.textContent.includes('eastern tram line, the largest')).scrollIntoView({ block: 'start', behavior: 'instant' }), scrollBy(0, -24), true)`;
 
@@ -125,7 +83,7 @@ async function take(scheme: Scheme) {
     await quick.click('[data-testid=add-source]');
     await quick.type('[data-testid=source-url]', SOURCE.url);
     await quick.type('[data-testid=source-title]', SOURCE.title);
-    await quick.waitUntil(`document.querySelector('[data-testid=save-state]').dataset.state === 'saved'`);
+    await calm(browser);
     await browser.screenshot(shot('editor'));
     await quick.click('[data-testid=save]');
     await until('the editor to close', async () => !(await browser.hasQuick()));
