@@ -34,7 +34,7 @@ function bodyOf(path: string, edition: 1 | 2 = 1): Element {
     typeof answer === 'string' ? answer : answer.body,
     'text/html',
   );
-  return one(parsed, 'body');
+  return one(parsed, 'body, frameset');
 }
 
 const PAGES = routes.map(({ path }) => path).filter((path) => bodyOf(path).querySelector('p'));
