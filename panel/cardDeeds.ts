@@ -130,8 +130,9 @@ export function cardDeeds(desk: CardDesk): Omit<CardActions, PageDeed> {
       run(async () => {
         const one = stored(id);
         if (!one) return;
-        await navigator.clipboard.writeText(linkToQuote(one.url, one.retarget ?? one.target));
-        desk.say(t('toast.linkCopied'));
+        const link = linkToQuote(one.url, one.retarget ?? one.target);
+        await navigator.clipboard.writeText(link);
+        desk.say(t(link.includes(':~:') ? 'toast.linkCopied' : 'toast.pageLinkCopied'));
       }),
     resolveConflict: (id, note) =>
       run(async () => {

@@ -54,6 +54,10 @@ function evidenceOf(
   };
 }
 
+/** White space alone is nothing that a reader sees. */
+const isWrittenOtherwise = (now: string, stored: string): boolean =>
+  now.replace(/\s+/gu, ' ').trim() !== stored.replace(/\s+/gu, ' ').trim();
+
 function placedCard(stored: Annotation, now: Anchored | undefined, { notes, claims, earlier }: InHand): Card {
   const { id } = stored;
   const conflict = notes.conflicts.get(id);
@@ -75,6 +79,11 @@ function placedCard(stored: Annotation, now: Anchored | undefined, { notes, clai
     saving: notes.savingOf(id),
     checking: now === undefined,
     hidden: now?.hidden ?? false,
+    ...(now?.state === 'exact' &&
+    textNow &&
+    isWrittenOtherwise(textNow, (stored.retarget ?? stored.target).exact)
+      ? { rewritten: textNow }
+      : {}),
     ...(changes.length > 0 ? { changes } : {}),
     ...(conflict ? { conflict } : {}),
     ...(earlierNotes ? { earlierNotes } : {}),

@@ -1,4 +1,4 @@
-import { EyeOff, MapPinOff, SearchX } from 'lucide-preact';
+import { EyeOff, MapPinOff, SearchX, Type } from 'lucide-preact';
 import { t } from '../strings.ts';
 import { dayInWords } from '../When.tsx';
 import { ChangedPanel } from './ChangedPanel.tsx';
@@ -22,12 +22,28 @@ export function AnchorPanel({ card, actions, language }: Props) {
     case 'missing':
       return <Missing card={card} actions={actions} language={language} />;
     case 'exact':
-      return card.hidden ? (
+      return <Here card={card} language={language} />;
+  }
+}
+
+function Here({ card, language }: Pick<Props, 'card' | 'language'>) {
+  return (
+    <>
+      {card.hidden && (
         <p class="anchor-line">
           <EyeOff size={14} aria-hidden="true" /> {t('anchor.hidden')}
         </p>
-      ) : null;
-  }
+      )}
+      {card.rewritten && (
+        <p class="anchor-line" data-testid="rewritten">
+          <Type size={14} aria-hidden="true" /> {t('anchor.rewritten')}{' '}
+          <q dir="auto" lang={language ?? undefined}>
+            {card.rewritten}
+          </q>
+        </p>
+      )}
+    </>
+  );
 }
 
 function Suggested({ card, actions, language }: Props) {

@@ -16,6 +16,8 @@ export interface Card {
   changes?: WordChange[];
   /** The words are there but the page hides them (collapsed, "read more"). */
   hidden?: boolean;
+  /** The same words stand there, but written another way (a figure, quotation marks): as the page has them. */
+  rewritten?: string;
   /** A note written elsewhere at the same time, when both versions are kept. `annotation.note` is the other one. */
   conflict?: { note: string; at: string };
   /** Who seems to assert the words, to be accepted. */

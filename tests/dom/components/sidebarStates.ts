@@ -158,6 +158,7 @@ export const SIDEBAR_STATES: Record<string, SidebarProps> = {
         { saving: { kind: 'failed', reason: 'the disk is full.' }, hidden: true },
       ),
       sampleCard({ id: 'eight', color: 'green' }, { checking: true }),
+      sampleCard({ id: 'nine' }, { rewritten: 'Freight dues rise by 3,1 %' }),
     ]),
   }),
   'paywalled and corrected': sidebarProps({
