@@ -106,6 +106,8 @@ export function* walkText(
       if (block) visitor.boundary();
       if (isSkipped(node, name)) {
         if (styles !== null && name === 'math' && !readFormula(node, visitor, styles)) return;
+        // Browsers that look for words read the letters of a picture, as a block of its own.
+        if (styles !== null && name === 'svg' && (node.textContent ?? '').trim() !== '') visitor.seam();
         node = following(parent, node, name === 'form');
         continue;
       }

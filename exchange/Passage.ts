@@ -3,7 +3,7 @@ import type { Span } from '#model/Span.ts';
 import { cutAtSeams } from './cutAtSeams.ts';
 import { countUpTo, TermBounds } from './TermBounds.ts';
 
-export type QuoteInText = Pick<Target, 'exact' | 'prefix' | 'suffix' | 'occurrence' | 'seams'>;
+export type QuoteInText = Pick<Target, 'exact' | 'prefix' | 'suffix' | 'occurrence' | 'seams' | 'twin'>;
 
 /** Letters of scripts that set no space between words. */
 const SPACELESS = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
@@ -41,6 +41,7 @@ export class Passage extends TermBounds {
   readonly quote: Span;
   private readonly sentenceBreaks: Span[];
   private readonly knownBreaks: Span[];
+  private readonly besideBlocks = new Set<number>();
 
   constructor(target: QuoteInText) {
     const { exact, prefix, suffix, breaks } = cutAtSeams(target);
@@ -56,7 +57,15 @@ export class Passage extends TermBounds {
       .filter(({ start, end }) => start > 0 && end < this.text.length)
       .filter(({ start, end }) => known.every((one) => end < one.start || start > one.end));
     this.knownBreaks = known;
+    for (const [start, end] of target.seams ?? [])
+      if (start === end && quote === exact && (start === 0 || start === exact.length))
+        this.besideBlocks.add(before.length + start);
     this.sentenceBreaks = [...ends, ...known].sort((a, b) => a.start - b.start);
+  }
+
+  /** Beside a block's end the space is one of ours, whatever the script. */
+  override isSeam(at: number): boolean {
+    return this.besideBlocks.has(at) || super.isSeam(at);
   }
 
   /** A break in the quote with the spaces on both sides, in the whole text. */

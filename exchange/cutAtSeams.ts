@@ -6,23 +6,44 @@ type Cut = Pick<Target, 'exact' | 'prefix' | 'suffix'> & {
   breaks: Span[];
 };
 
+/** Whether the same words stand elsewhere in the article, maybe before, so that nothing but its context names this place. */
+export const isRepeated = ({ occurrence, twin }: Pick<Target, 'occurrence' | 'twin'>): boolean =>
+  occurrence ? occurrence[1] > 1 : twin === 1;
+
+/** So much of a quote is left at least where the words beside a seam are passed over. */
+const LEAST_LEFT = 12;
+
+/** A seam over the words on both sides of it; a quote of hardly more than these keeps them. */
+function withinWords([start, end]: [number, number], length: number): [number, number] {
+  if (start < 0 && end > 0) return length - end < LEAST_LEFT ? [0, 0] : [start, end];
+  if (start < length && end > length) return start < LEAST_LEFT ? [length, length] : [start, end];
+  return [start, end];
+}
+
 /**
  * What of a quote and its context a browser can find: context up to the first seam, the quote without what is no text to
- * browsers at its ends, and where it is divided within.
+ * browsers at its ends, and where it is divided within. A later one of equal quotes keeps the context of a neighbouring block, which
+ * is all that tells it apart.
  */
 export function cutAtSeams({
   exact,
   prefix,
   suffix,
   seams = [],
-}: Pick<Target, 'exact' | 'prefix' | 'suffix' | 'seams'>): Cut {
+  occurrence,
+  twin,
+}: Pick<Target, 'exact' | 'prefix' | 'suffix' | 'seams' | 'occurrence' | 'twin'>): Cut {
+  const isLater = isRepeated({ occurrence, twin }) && occurrence?.[0] !== 0;
+  const isCrossed = (at: number) => isLater && (at === 0 ? /\s$/u.test(prefix) : /^\s/u.test(suffix));
   if (seams.length === 0) return { exact, prefix, suffix, breaks: [] };
   const { length } = exact;
   let [lead, tail] = [0, length];
   let [before, after] = [-prefix.length, length + suffix.length];
   const inside: Span[] = [];
-  for (const [start, end] of seams) {
+  for (const seam of seams) {
+    const [start, end] = withinWords(seam, length);
     if (end < start) continue;
+    if (start === end && (start === 0 || start === length) && isCrossed(start)) continue;
     if (start <= 0) {
       before = Math.max(before, Math.min(end, 0));
       lead = Math.max(lead, end);
@@ -33,6 +54,13 @@ export function cutAtSeams({
     }
     if (start > 0 && end < length) inside.push({ start, end });
   }
+  const isBlank = (a: number, b: number) => exact.slice(a, Math.max(a, b)).trim() === '';
+  // What is left of words that are passed over at an end is no part of a term either.
+  if (lead > 0)
+    for (const { start, end } of inside) if (start < end && isBlank(lead, start)) lead = Math.max(lead, end);
+  if (tail < length)
+    for (const { start, end } of inside.toReversed())
+      if (start < end && isBlank(end, tail)) tail = Math.min(tail, start);
   if (lead === 0 && tail === length)
     return {
       exact,

@@ -1,6 +1,7 @@
 import type { Span } from '#model/Span.ts';
 import { webAddress } from '#model/webAddress.ts';
 import { withoutDirective } from '#model/withoutDirective.ts';
+import { isRepeated } from './cutAtSeams.ts';
 import { Passage, type QuoteInText } from './Passage.ts';
 
 /** Quotes longer than this are named by their first and last words; the same bound as in Chromium's own links. */
@@ -164,7 +165,7 @@ export function textFragment(target: QuoteInText): string {
   )
     return '';
   const [sentence = quote] = passage.sentences(quote);
-  const unique = (target.occurrence?.[1] ?? 1) === 1 && passage.within(sentence).length >= EDGE_WORDS - 1;
+  const unique = !isRepeated(target) && passage.within(sentence).length >= EDGE_WORDS - 1;
   const first = firstEdge(passage, unique);
   const last = first && lastEdge(passage, unique, first.at);
   if (!last) return '';

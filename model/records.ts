@@ -63,7 +63,7 @@ export interface Target extends Quote {
   /**
    * Stretches that browsers looking for a text directive do not read across, from and to in units after `start` (before
    * it: negative): another cell or block, hidden words, a drop cap's end; from and to differ where the text itself is
-   * none that they find (a formula). Ends of sentences are left out.
+   * none that they find (a formula, words that touch the next box). Ends of sentences are left out.
    */
   seams?: [number, number][] | undefined;
   /** Element that held the start: p, li, td, figcaption, h2, … */

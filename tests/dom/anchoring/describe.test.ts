@@ -142,10 +142,38 @@ describe('seams that links do not cross', () => {
       'cells',
       '<table><tr><td>Lowgate</td><td id="q">48 per cent</td><td>Upgate</td></tr></table>',
       [
+        [-8, 2],
+        [7, 18],
+      ],
+    ],
+    [
+      'cells with white space between',
+      '<table><tr><td>Lowgate</td> <td id="q">48 per cent</td> <td>Upgate</td></tr></table>',
+      [
         [0, 0],
         [12, 12],
       ],
     ],
+    [
+      'a drop cap by a style sheet, with its word',
+      '<style>#q::first-letter{float:left}</style><p>Rain.</p><p id="q">They sailed.</p>',
+      [[0, 4]],
+    ],
+    [
+      'words of no visibility, with the words beside them',
+      '<p>Rain.</p><p id="q">They <i style="visibility:hidden">x</i> sailed home.</p>',
+      [[0, 11]],
+    ],
+    [
+      'spaces that are kept as they are',
+      '<p>Rain.</p><pre id="q">They\nsailed  home.</pre>',
+      [
+        [5, 5],
+        [12, 12],
+      ],
+    ],
+    ['two spaces of two kinds', '<p>Rain.</p><p id="q">They &nbsp;sailed\nhome.</p>', [[5, 5]]],
+    ['a picture’s text', '<p>Rain.</p><p id="q">They <svg><text>x</text></svg> sailed.</p>', [[5, 5]]],
     [
       'ends of sentences are none',
       '<p>It rained.</p><p id="q">They sailed.</p><p>It stopped.</p>',

@@ -353,10 +353,10 @@ describe('a link to words with seams', () => {
     ],
     ['a formula alone', { exact: 'E = mc^2', prefix: 'He wrote ', suffix: '', seams: [[0, 8]] }, ''],
     [
-      'the second of two cells that nothing tells apart',
+      'the second of two cells, which only its neighbour tells apart',
       {
         exact: '48%',
-        prefix: 'Lowgate ',
+        prefix: 'Ward Lowgate ',
         suffix: ' Upgate',
         seams: [
           [0, 0],
@@ -364,7 +364,55 @@ describe('a link to words with seams', () => {
         ],
         occurrence: [1, 2],
       },
+      'text=Lowgate-,48%25',
+    ],
+    [
+      'the second of two cells that nothing tells apart',
+      { exact: '48%', prefix: '', suffix: '', seams: [[4, 4]], occurrence: [1, 2] },
       '',
+    ],
+    [
+      'the second of two long equal quotes',
+      {
+        exact: 'The harbour office counted 418 boats on Sunday and 97 on Monday',
+        prefix: 'It rained all day. ',
+        suffix: '',
+        seams: [[0, 0]],
+        twin: 1,
+      },
+      'text=rained%20all%20day.-,The%20harbour%20office%20counted%20418%20boats%20on%20Sunday%20and%2097%20on%20Monday',
+    ],
+    [
+      'words that a browser may take for pieces of longer ones',
+      {
+        exact: 'counted 418 boats on Sunday Nineteen of them had no lamp',
+        prefix: 'Harbour ',
+        suffix: ' Boats',
+        seams: [
+          [-8, 8],
+          [21, 36],
+          [51, 62],
+        ],
+      },
+      'text=418%20boats%20on,of%20them%20had%20no',
+    ],
+    [
+      'a short quote between such words, which is kept',
+      { exact: '41 per cent', prefix: 'Lowgate ', suffix: '', seams: [[-8, 3]] },
+      'text=41%20per%20cent',
+    ],
+    [
+      'a last word alone, which is left out',
+      {
+        exact: 'It counted 418 boats on Sunday Monday more',
+        prefix: '',
+        suffix: ' Boats',
+        seams: [
+          [24, 37],
+          [38, 49],
+        ],
+      },
+      'text=It%20counted%20418%20boats%20on',
     ],
   ] as const)('does not cross them: %s', (_, words, directive) => {
     expect(textFragment(JSON.parse(JSON.stringify(words)))).toBe(directive);

@@ -1,0 +1,101 @@
+import { normaliseText } from './foldText.ts';
+import { isBlockName } from './isBlockName.ts';
+import { nodeAt } from './offsets.ts';
+import { closest, contains, isElement, localNameOf, nodeAfter, parentOf, textsBetween } from './readNode.ts';
+import { LEADING_SPACE_DROPPED } from './TextCollector.ts';
+import type { TextIndex } from './TextIndex.ts';
+
+/* What only the page itself can say of a place where browsers that look for words stop. Asked when a mark is made. */
+
+/** Letters of scripts in which a word ends before and behind any of them. */
+export const SPACELESS = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+  .map((script) => `\\p{Script=${script}}`)
+  .join('');
+const LETTER = `(?![${SPACELESS}])[\\p{L}\\p{N}\\p{M}]`;
+const LETTER_END = new RegExp(`${LETTER}$`, 'u');
+const LETTER_START = new RegExp(`^${LETTER}`, 'u');
+/** Texts between two that are read, which are looked at. */
+const MOST_BETWEEN = 12;
+/** Elements that every browser takes for a block of its own if they are shown as one. */
+const SURE = new Set(
+  'p div h1 h2 h3 h4 h5 h6 li blockquote section article ul ol dl dt dd figure figcaption pre details summary'.split(
+    ' ',
+  ),
+);
+
+const styleOf = (element: Element, pseudo?: string): CSSStyleDeclaration | undefined =>
+  element.ownerDocument.defaultView?.getComputedStyle(element, pseudo);
+
+/**
+ * Whether the words on both sides of a node's beginning are parts of longer ones to a browser: Firefox passes over the
+ * edges of some boxes, both pass over the spaces beside hidden words, and what is left out may stand close.
+ */
+export function gluedAt(index: TextIndex, at: number): { before: boolean; after: boolean } {
+  const last = index.nodes[at - 1];
+  const next = index.nodes[at];
+  if (!last || !next) return { before: false, after: false };
+  const between = textsBetween(nodeAfter(last), next, MOST_BETWEEN).filter(isLaidOut);
+  const isHidden = between.some((node) => {
+    const parent = node.parentElement;
+    return parent !== null && node.data.trim() !== '' && styleOf(parent)?.visibility !== 'visible';
+  });
+  if (isHidden) return { before: true, after: true };
+  const text = between.map(({ data }) => data).join('');
+  const [endsOpen, beginsOpen] = [LETTER_END.test(last.data), LETTER_START.test(next.data)];
+  if (text !== '')
+    return { before: endsOpen && LETTER_START.test(text), after: beginsOpen && LETTER_END.test(text) };
+  const isGlued = endsOpen && beginsOpen && index.text.charAt((index.nodeStart[at] ?? 0) - 1) === ' ';
+  const isApart = isGlued && (leavesSure(last, next) || leavesSure(next, last));
+  return { before: isGlued && !isApart, after: isGlued && !isApart };
+}
+
+/** Whether a text has a place on the screen, seen or not. Text right in a closed `details` has a parent that is shown. */
+function isLaidOut({ parentElement: parent }: Text): boolean {
+  if (!parent?.checkVisibility()) return false;
+  return !closest(parent, 'details:not([open])') || closest(parent, 'summary') !== null;
+}
+
+/** Whether a node stands in a block that the other does not stand in. */
+function leavesSure(node: Node, other: Node): boolean {
+  for (let at = parentOf(node); at && isElement(at) && !contains(at, other); at = parentOf(at))
+    if (SURE.has(localNameOf(at)) && /^(?:block|list-item|flow-root)$/.test(styleOf(at)?.display ?? ''))
+      return true;
+  return false;
+}
+
+/** Length of what a style sheet sets as a drop cap at a block's beginning (`::first-letter`), 0 for none. */
+export function firstLetterOf(index: TextIndex, start: number): number {
+  const text = index.nodes[nodeAt(index, start)];
+  let at = text ? parentOf(text) : null;
+  while (at && isElement(at) && !isBlockName(localNameOf(at)) && styleOf(at)?.display.startsWith('inline'))
+    at = parentOf(at);
+  if (!at || !isElement(at)) return 0;
+  const style = styleOf(at, '::first-letter');
+  if (!style || style.cssFloat === 'none' || style.cssFloat === '') return 0;
+  return /^\p{P}*[\p{L}\p{N}]\p{P}*/u.exec(index.text.slice(start, start + 12))?.[0].length ?? 0;
+}
+
+/** White space of a node that browsers do not even out to one space, from and to in the text. */
+export function keptSpaces(index: TextIndex, at: number): [number, number][] {
+  const node = index.nodes[at];
+  const parent = node?.parentElement;
+  if (!node || !parent) return [];
+  const raw = node.data.slice(0, LONGEST_ASKED);
+  const runs = [...raw.matchAll(/\s+/gu)].filter(([run]) => run !== ' ');
+  if (runs.length === 0) return [];
+  const isKept = /^(?:pre|break-spaces)/.test(styleOf(parent)?.whiteSpace ?? '');
+  const first = index.nodeStart[at] ?? 0;
+  const dropped = (index.kind[at] ?? 0) & LEADING_SPACE_DROPPED ? 1 : 0;
+  return runs
+    .filter(([run]) => {
+      const shown = isKept ? run : run.replace(/[ \t\n\r\f]+/gu, ' ');
+      return shown.length > 1 || /[\t\n]/.test(shown);
+    })
+    .map((run): [number, number] => {
+      const place = first - dropped + normaliseText(raw.slice(0, run.index + run[0].length)).length;
+      return [place, place];
+    });
+}
+
+/** Of a longer text only its beginning is looked at, UTF-16 units. */
+const LONGEST_ASKED = 4_000;
