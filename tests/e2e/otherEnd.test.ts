@@ -135,6 +135,37 @@ describe.each(BROWSERS)('a claim in hand in %s', (name) => {
     await sidebar.waitUntil(`${SOURCES}.length === 1`);
   });
 
+  it('takes a link and words that are dropped upon its card', async () => {
+    await browser.open(demo.url + PAGES.tram);
+    await annotatorIn(browser);
+    const sidebar = await browser.sidebar();
+    await sidebar.waitUntil(`${SOURCES}.length === 1`);
+    // The drop itself: no driver carries a drag from a page into the browser's own side bar.
+    const drop = (kind: string, data: string) =>
+      sidebar.evaluate<boolean>(`(() => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.setData('${kind}', ${JSON.stringify(data)});
+        const card = document.querySelector('[data-testid=card]');
+        for (const type of ['dragenter', 'dragover', 'drop'])
+          card.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+        return true;
+      })()`);
+    await drop('text/uri-list', 'https://records.example/steel/2026');
+    await sidebar.waitUntil(`${SOURCES}.length === 2`);
+    expect((await sidebar.evaluate<string[]>(SOURCES)).at(-1)).toContain('records.example');
+    await drop('text/plain', 'Steel rose by nine per cent in a year.');
+    await sidebar.waitUntil(`${SOURCES}.length === 3`);
+    expect((await sidebar.evaluate<string[]>(SOURCES)).at(-1)).toContain('Steel rose by nine per cent');
+    await browser.reload();
+    await sidebar.waitUntil(`${SOURCES}.length === 3`);
+    for (const left of [2, 1]) {
+      await sidebar.evaluate(
+        `[...document.querySelectorAll('[data-testid=source] .source-tools button:last-child')].at(-1).click()`,
+      );
+      await sidebar.waitUntil(`${SOURCES}.length === ${left}`);
+    }
+  });
+
   it('leaves nothing when it is put down', async () => {
     const sidebar = await browser.sidebar();
     await sidebar.click('[data-testid=put-down]');
