@@ -152,10 +152,26 @@ describe.each(BROWSERS)('reading by sentence in %s', (name) => {
     await until('the bar to go', async () => !(await browser.hasSentenceBar()));
   });
 
+  it('is begun from the side bar, and works by its buttons, too', async () => {
+    await browser.open(demo.url + PAGES.hospital);
+    await annotatorIn(browser);
+    const sidebar = await browser.sidebar();
+    await sidebar.click('[data-testid=read-sentences]');
+    const bar = await browser.sentenceBar();
+    await says(bar, 'Sentence 1 of ');
+    if (PICTURES) await sidebar.screenshot(join(PICTURES, `${name}-sidebar.png`));
+    await bar.click('[data-testid=deed-next]');
+    await says(bar, 'Sentence 2 of ');
+    await bar.click('[data-testid=deed-leave]');
+    await until('the bar to go', async () => !(await browser.hasSentenceBar()));
+  });
+
   it('is begun from the popup', async () => {
     await browser.open(demo.url + PAGES.japanese);
     await annotatorIn(browser);
     const popup = await browser.popup();
+    await popup.waitFor('[data-testid=read-sentences]');
+    if (PICTURES) await popup.screenshot(join(PICTURES, `${name}-popup.png`));
     await popup.click('[data-testid=read-sentences]');
     const bar = await browser.sentenceBar();
     await says(bar, 'Sentence 1 of ');
