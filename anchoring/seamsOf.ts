@@ -29,7 +29,10 @@ export function seamsOf(index: TextIndex, span: Span, reach: number): [number, n
   for (let at = nodeAt(index, from); (index.nodeStart[at] ?? to) < to; at++) {
     const start = index.nodeStart[at] ?? 0;
     const kind = index.kind[at] ?? 0;
-    if (kind & FORMULA) seams.set(start, index.nodeStart[at + 1] ?? index.text.length);
+    const next = index.nodeStart[at + 1] ?? index.text.length;
+    if (kind & FORMULA) seams.set(start, next);
+    else if (isReading(index.nodes[at]))
+      seams.set(start, start + index.text.slice(start, next).trimEnd().length);
     else if (kind & (AFTER_GAP | AFTER_SEAM)) put(seams, widened(index, at, asked++ < ASKED_NODES));
     if (kind & MAPPED && index.isLaidOut && asked++ < ASKED_NODES)
       for (const [a, b] of keptSpaces(index, at)) put(seams, [a, b]);
@@ -54,6 +57,9 @@ export function seamsOf(index: TextIndex, span: Span, reach: number): [number, n
   const isLong = all.length > 2 * MOST_AT_AN_END;
   return isLong ? [...all.slice(0, MOST_AT_AN_END), ...all.slice(-MOST_AT_AN_END)] : all;
 }
+
+/** Firefox finds no term that begins with how a word is read (ruby). */
+const isReading = (node: Text | undefined): boolean => node?.parentElement?.localName === 'rt';
 
 /** How far the word reaches that begins with some letters: browsers find neither them nor the rest of it. */
 const wordWith = (text: string, letters: number): number =>

@@ -172,6 +172,15 @@ describe('seams that links do not cross', () => {
         [12, 12],
       ],
     ],
+    [
+      'how a word is read',
+      '<p>雨。</p><p id="q">昨年<ruby>汐場<rt>しおば</rt></ruby>は</p>',
+      [
+        [0, 0],
+        [5, 8],
+        [9, 9],
+      ],
+    ],
     ['two spaces of two kinds', '<p>Rain.</p><p id="q">They &nbsp;sailed\nhome.</p>', [[5, 5]]],
     ['a picture’s text', '<p>Rain.</p><p id="q">They <svg><text>x</text></svg> sailed.</p>', [[5, 5]]],
     [
