@@ -27,11 +27,12 @@ export function CardTools({ annotation, actions, onClaim, held, open, onOpen, to
       <span class="card-time">
         <When at={annotation.createdAt} as="ago" />
       </span>
+      {/* A claim's row has more in it; what looks for sources says in words what the book is for. */}
       <span data-part="source">
         <IconButton
           icon={BookMarked}
           label={t('card.addSource')}
-          withText
+          withText={!claim}
           testid="add-source"
           expanded={open === 'source'}
           onClick={() => onOpen('source')}
