@@ -3,10 +3,10 @@ import { call } from '#messaging/call.ts';
 import { servePage } from '#messaging/servePage.ts';
 import { untilAnswered } from '#messaging/untilAnswered.ts';
 import type { Manner } from '#model/appearance.ts';
-import type { KeptText } from '#model/KeptText.ts';
 import { logFault } from '#model/logFault.ts';
 import { Allowance } from './Allowance.ts';
 import { attend } from './attend.ts';
+import { FirstKept } from './FirstKept.ts';
 import { findLeftOver } from './findLeftOver.ts';
 import { HighlightPainter } from './HighlightPainter.ts';
 import { later } from './later.ts';
@@ -79,6 +79,7 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
   let reported = '';
   let described = '';
 
+  const firstKept = new FirstKept();
   let leftOver = findLeftOver();
 
   const say = (error: unknown) => {
@@ -130,14 +131,6 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
     quick.resume(annotation, note, source);
   };
 
-  /** Shows again what was typed here and not saved, once. */
-  const resumeKept = (kept: KeptText[]) => {
-    if (kept.length === 0 || keptSeen) return;
-    keptSeen = true;
-    quick.resumeKept(kept);
-  };
-  let keptSeen = false;
-
   let turns = 0;
   /** The annotation the reader wants to see: told once, perhaps in an answer that is overtaken or before its text came. */
   let wanted: { id: string; until: number } | null = null;
@@ -162,7 +155,8 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
     quick.refresh();
     seat.onShown();
     resume();
-    resumeKept(record.kept);
+    const kept = firstKept.take(url, record);
+    if (kept.length > 0) quick.resumeKept(kept);
     seek();
     visits.touch();
     upkeep.ask();
