@@ -62,6 +62,7 @@ export function ArticleHeader({ facts, actions }: Props) {
         <IconButton
           icon={Pencil}
           label={t('article.edit')}
+          testid="edit-article"
           buttonRef={opener}
           onClick={() => setEditing(true)}
         />

@@ -125,7 +125,7 @@ describe.each(BROWSERS)('text that is not saved yet, in %s,', (name) => {
 
   it('outlives a crash of the side bar: its forms stand there again as they were, and are saved once', async () => {
     const sidebar = await browser.sidebar();
-    await sidebar.click('.article-outlet button');
+    await sidebar.click('[data-testid=edit-article]');
     await sidebar.type(TITLE, 'What the tram will cos');
     await sidebar.click(`${CARD} [data-testid=source] .source-tools button`);
     await sidebar.type(`${CARD} .sources [data-testid=source-quote]`, 'The bid names the price of st');
