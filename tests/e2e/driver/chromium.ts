@@ -159,6 +159,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
 
   const ended = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
 
+  let privateWindows = 0;
   const driver: Driver = {
     name: 'chromium',
     root: `chrome-extension://${id}`,
@@ -190,10 +191,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await tab.goto(url);
     },
     newPrivateWindow: async (url) => {
-      const known = browser.targets();
-      const create = `chrome.windows.create({ incognito: true, url: 'about:blank' }).then(() => true)`;
+      // An address of its own: the welcome page of a new installation may open meanwhile, and be taken for it.
+      const address = `about:blank#private-${++privateWindows}`;
+      const create = `chrome.windows.create({ incognito: true, url: '${address}' }).then(() => true)`;
       await (await (await worker()).worker())?.evaluate(create);
-      const target = await browser.waitForTarget((one) => one.type() === 'page' && !known.includes(one));
+      const target = await browser.waitForTarget((one) => one.type() === 'page' && one.url() === address);
       const tab = await target.asPage();
       await tab.emulateMediaFeatures(scheme);
       front = windows.push([tab]) - 1;
