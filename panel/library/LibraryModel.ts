@@ -259,6 +259,7 @@ export class LibraryModel {
   async #readOpen(): Promise<void> {
     const { open } = this.state.value.address;
     const articleId = open && this.overview.groups.find(({ key }) => key === open.group)?.articleId;
+    this.records.open = open?.id ?? null;
     if (open?.id !== undefined) await this.records.read([open.id]);
     if (articleId) await this.records.readArticle(articleId);
     const article = this.openArticle();
@@ -284,11 +285,7 @@ export class LibraryModel {
       return head ? { kind: 'group', head, own: this.#ownOf(head) } : NOTHING;
     }
     const annotation = this.records.annotation(open.id);
-    const { reading } = this.state.value;
-    // While it is read again, it stays: a card that goes takes the focus along.
-    if (!annotation)
-      return reading.kind === 'card' && reading.card.annotation.id === open.id ? reading : NOTHING;
-    if (annotation.deletedAt !== undefined) return NOTHING;
+    if (!annotation || annotation.deletedAt !== undefined) return NOTHING;
     const article = this.records.article(annotation.articleId);
     const language = article?.language ?? null;
     const inHand = {
@@ -313,11 +310,10 @@ export class LibraryModel {
     };
   }
 
-  /** What the reader wrote about the article of a group. While it is read again, it stays: a field that goes takes the focus along. */
-  #ownOf({ key, articleId = '' }: GroupHead): ArticleWords | null {
-    const { reading } = this.state.value;
+  /** What the reader wrote about the article of a group. */
+  #ownOf({ articleId = '' }: GroupHead): ArticleWords | null {
     const article = this.records.article(articleId);
-    if (!article) return reading.kind === 'group' && reading.head.key === key ? reading.own : null;
+    if (!article) return null;
     const url = article.urls[0] ?? '';
     const note = this.articleNotes.textOf({ url, stored: article });
     return { url, note, saving: this.articleNotes.savingOf(url), tags: article.tags };

@@ -4,49 +4,68 @@ import type { Library } from '#storage/index.ts';
 /** Annotations remembered. */
 const MOST = 3_000;
 
-/** Records that the page shows, read in a few requests and remembered until they change. */
+/**
+ * Records that the page shows, read in a few requests and remembered. What changed is told as it was until it was read
+ * again: a field that is typed into needs its record at every letter.
+ */
 export class RecordCache {
+  /** The annotation in the reading pane, which is never dropped for want of room. */
+  open: string | null = null;
   readonly #library: Library;
   readonly #annotations = new Map<string, Annotation>();
   readonly #articles = new Map<string, Article>();
-  /** Counts up when something is forgotten: an older answer must not bring it back. */
+  /** Those that may have changed since they were read. */
+  readonly #stale = new Set<string>();
+  /** Counts up when something may have changed: an older answer must not count as new. */
   #age = 0;
 
   constructor(library: Library) {
     this.#library = library;
   }
 
+  /** Undefined where it was not read yet, or is gone for good. */
   annotation = (id: string): Annotation | undefined => this.#annotations.get(id);
   article = (id: string): Article | undefined => this.#articles.get(id);
 
-  /** Reads those that are not known, with their articles. Resolves with whether there were any. */
+  #isKnown = (id: string) => !this.#stale.has(id) && (this.#annotations.has(id) || this.#articles.has(id));
+
+  /** Reads those that are not known as they are now, with their articles. Resolves with whether there were any. */
   async read(ids: string[]): Promise<boolean> {
     const age = this.#age;
-    const missing = ids.filter((id) => !this.#annotations.has(id));
-    if (missing.length === 0) return false;
-    const annotations = await this.#library.annotations.some(missing);
+    const wanted = ids.filter((id) => !this.#isKnown(id));
+    if (wanted.length === 0) return false;
+    const annotations = await this.#library.annotations.some(wanted);
     const articleIds = [...new Set(annotations.map(({ articleId }) => articleId))];
-    const unknown = articleIds.filter((id) => !this.#articles.has(id));
+    const unknown = articleIds.filter((id) => !this.#isKnown(id));
     const articles = unknown.length > 0 ? await this.#library.articles.some(unknown) : [];
     if (age !== this.#age) return this.read(ids);
-    if (this.#annotations.size > MOST) this.#annotations.clear();
-    for (const article of articles) this.#articles.set(article.id, article);
-    for (const annotation of annotations) this.#annotations.set(annotation.id, annotation);
+    if (this.#annotations.size > MOST)
+      for (const id of this.#annotations.keys()) if (id !== this.open) this.#annotations.delete(id);
+    put(this.#annotations, wanted, annotations);
+    put(this.#articles, unknown, articles);
+    for (const id of [...wanted, ...unknown]) this.#stale.delete(id);
     return annotations.length > 0;
   }
 
   async readArticle(id: string): Promise<void> {
-    if (this.#articles.has(id)) return;
+    if (this.#isKnown(id)) return;
     const age = this.#age;
     const article = await this.#library.articles.get(id);
-    if (article && age === this.#age) this.#articles.set(id, article);
+    if (age !== this.#age) return this.readArticle(id);
+    put(this.#articles, [id], article ? [article] : []);
+    this.#stale.delete(id);
   }
 
-  /** These annotations changed; without ids, anything may have. Articles are few and read again. */
+  /** These annotations may have changed; without ids, any. Articles are few and all read again. */
   forget(ids: string[]): void {
     this.#age += 1;
-    this.#articles.clear();
-    if (ids.length === 0) this.#annotations.clear();
-    for (const id of ids) this.#annotations.delete(id);
+    for (const id of this.#articles.keys()) this.#stale.add(id);
+    for (const id of ids.length === 0 ? this.#annotations.keys() : ids) this.#stale.add(id);
   }
+}
+
+/** Takes in what was read; what was asked for and not found is gone. */
+function put<T extends { id: string }>(known: Map<string, T>, asked: string[], found: T[]): void {
+  for (const id of asked) known.delete(id);
+  for (const one of found) known.set(one.id, one);
 }
