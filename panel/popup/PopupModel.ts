@@ -85,8 +85,11 @@ export class PopupModel {
     onNews({ changed, anchored: again }, stop);
     onTabStateChange(again, stop);
     onSettingsChange(again, stop);
-    await this.texts.load().catch(logFault);
+    // Nobody waits for what an earlier panel could not save to see what the page is.
+    const kept = this.texts.load().catch(logFault);
     await this.refresh();
+    await kept;
+    this.#resume();
     await this.tellDue();
     await this.#tellChoices();
     await this.#tellBackups();
@@ -152,9 +155,8 @@ export class PopupModel {
     if (round !== this.#round) return;
     this.tab = tab;
     this.article = article;
-    if (article) this.articleNotes.resume(article);
     this.page.value = page;
-    this.#drawOwn();
+    this.#resume();
     this.recent.value = recent;
     if (this.query.value) await this.search(this.query.value);
   }
@@ -183,6 +185,12 @@ export class PopupModel {
     if (!metadata || this.library.status === 'unavailable') return { page, article: null };
     const id = async () => article?.id ?? storedArticle(this.library, tab, metadata);
     return { page, article: { url, stored: article, tags: article?.tags ?? [], id } };
+  }
+
+  /** Goes on with a note that an earlier panel could not save. */
+  #resume(): void {
+    if (this.article) this.articleNotes.resume(this.article);
+    this.#drawOwn();
   }
 
   /** Puts the note as it is being typed into what is shown. */
