@@ -5,7 +5,10 @@ import { chromiumPath } from '#scripts/browsers.mjs';
 
 const jsx = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } };
 
-/** The groups run one after the other, so that browsers are not timed against a type checker. */
+/**
+ * The groups run one after the other, so that browsers are not timed against a type checker. The tests of components wait
+ * for timers most of the time; those in Node run beside them.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -27,7 +30,7 @@ export default defineConfig({
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 0 },
           browser: {
             enabled: true,
             headless: true,
@@ -44,7 +47,7 @@ export default defineConfig({
           name: 'checks',
           include: ['tests/checks/**/*.test.ts'],
           testTimeout: 180_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
           fileParallelism: false,
         },
       },
@@ -54,7 +57,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
           fileParallelism: false,
         },
       },
@@ -67,7 +70,7 @@ export default defineConfig({
                 include: ['tests/faults/**/*.test.ts'],
                 testTimeout: 1_800_000,
                 hookTimeout: 300_000,
-                sequence: { groupOrder: 4 },
+                sequence: { groupOrder: 3 },
                 fileParallelism: false,
               },
             },
