@@ -13,9 +13,9 @@ const TABLE = join(ROOT, 'tests', 'FAULTS.md');
 
 /** @typedef {{ fullName: string, title: string, status: string, meta?: { figure?: string } }} Assertion */
 
-/** @returns {string[]} reports to read */
-function runAll() {
-  setUp({ chromium: true, firefox: true });
+/** @returns {Promise<string[]>} reports to read */
+async function runAll() {
+  await setUp({ chromium: true, firefox: true });
   build(['chrome', 'firefox']);
   mkdirSync(join(ROOT, 'out'), { recursive: true });
   rmSync(REPORT, { force: true });
@@ -98,7 +98,7 @@ function judge(files, { tests }) {
 
 try {
   const at = process.argv.indexOf('--report');
-  const reports = at > 0 ? process.argv.slice(at + 1) : runAll();
+  const reports = at > 0 ? process.argv.slice(at + 1) : await runAll();
   const files = read(reports);
   const judged = CASES.map((one) => ({ ...one, ...judge(files, one) }));
   const good = judged.filter(({ outcome }) => outcome === 'as expected').length;

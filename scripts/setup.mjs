@@ -2,7 +2,7 @@
  * Brings a fresh machine to the point where everything can run: packages, Node, browsers.
  * No dependencies and no syntax newer than Node 20: it runs before anything is installed.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -45,7 +45,30 @@ export function run(command, args, { quiet = false } = {}) {
   return result.status ?? 1;
 }
 
-function installPackages() {
+/**
+ * The same beside other work; output only where it fails.
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {Promise<number>}
+ */
+function runBeside(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env: toolEnvironment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
+    child.on('error', () => resolve(1));
+    child.on('close', (status) => {
+      if (status !== 0) process.stderr.write(output);
+      resolve(status ?? 1);
+    });
+  });
+}
+
+async function installPackages() {
   const lock = createHash('sha256')
     .update(readFileSync(join(ROOT, 'package-lock.json')))
     .digest('hex');
@@ -55,8 +78,12 @@ function installPackages() {
   const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   // `npm ci` refuses the lockfile where a registry lacks the builds of some tool for *other* platforms: these stand
   // in no lockfile written there. `npm install` takes the same locked versions and skips what this machine can't use.
-  const clean = spawnSync(npm, ['ci', ...quietly], { cwd: ROOT, stdio: 'ignore' });
-  if (clean.status !== 0 && run(npm, ['install', '--no-save', ...quietly], { quiet: true }) !== 0)
+  const clean = spawn(npm, ['ci', ...quietly], { cwd: ROOT, stdio: 'ignore' });
+  const isClean = await new Promise((resolve) => {
+    clean.on('error', () => resolve(false));
+    clean.on('close', (status) => resolve(status === 0));
+  });
+  if (!isClean && (await runBeside(npm, ['install', '--no-save', ...quietly])) !== 0)
     throw new SetupError(
       'The packages could not be installed. Check the network, then run the same command again.',
     );
@@ -78,7 +105,7 @@ const isDebianRoot = () => existsSync('/usr/bin/apt-get') && process.getuid?.() 
  * Installs what is missing where it can.
  * @param {{ chromium?: boolean, firefox?: boolean, xvfb?: boolean }} wanted
  */
-function installBrowsers({ chromium = false, firefox = false, xvfb = false }) {
+async function installBrowsers({ chromium = false, firefox = false, xvfb = false }) {
   const missing = () => [
     ...(chromium && !chromiumPath() ? ['chromium'] : []),
     ...(firefox && !firefoxPath() ? ['firefox-esr'] : []),
@@ -87,10 +114,15 @@ function installBrowsers({ chromium = false, firefox = false, xvfb = false }) {
   if (missing().length === 0) return;
   if (isDebianRoot()) {
     console.log(`Installing ${missing().join(' and ')} …`);
-    run('apt-get', ['update', '-qq'], { quiet: true });
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing(), 'fonts-noto-core'], {
-      quiet: true,
-    });
+    await runBeside('apt-get', ['update', '-qq']);
+    await runBeside('apt-get', [
+      'install',
+      '-y',
+      '-qq',
+      '--no-install-recommends',
+      ...missing(),
+      'fonts-noto-core',
+    ]);
   }
   if (missing().length > 0)
     throw new SetupError(
@@ -102,10 +134,11 @@ function installBrowsers({ chromium = false, firefox = false, xvfb = false }) {
  * Everything a command needs. @throws SetupError with a sentence for the reader.
  * @param {{ chromium?: boolean, firefox?: boolean, xvfb?: boolean }} browsers
  */
-export function setUp(browsers) {
-  installPackages();
+export async function setUp(browsers) {
+  // Both wait for the network most of the time; each is seen to its end, so that none is left half installed.
+  const done = await Promise.allSettled([installPackages(), installBrowsers(browsers)]);
+  for (const one of done) if (one.status === 'rejected') throw one.reason;
   checkNode();
-  installBrowsers(browsers);
 }
 
 /** Builds the extension for both browsers. @param {('chrome' | 'firefox')[]} targets */

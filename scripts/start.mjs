@@ -39,7 +39,7 @@ try {
   if (page !== undefined && !existsSync(page))
     throw new SetupError(`There is no file ${page}. Give the path of a saved page after --page.`);
   const inFirefox = firefox || (!chromiumPath() && firefoxPath() !== undefined);
-  setUp(inFirefox ? { firefox: true } : { chromium: true });
+  await setUp(inFirefox ? { firefox: true } : { chromium: true });
   build([inFirefox ? 'firefox' : 'chrome']);
   const script = join(ROOT, 'scripts', 'tour', headless || !hasDisplay() ? 'tour.ts' : 'openBrowser.ts');
   // The scripts below are TypeScript; Node 22.6 to 22.17 strip types only when told to.

@@ -12,7 +12,7 @@ const given = process.argv.slice(2);
 const runs = given.some((one) => one.startsWith('--project')) ? [[]] : RUNS;
 
 try {
-  setUp({ chromium: true, firefox: true });
+  await setUp({ chromium: true, firefox: true });
   build(['chrome', 'firefox']);
   mkdirSync(join(ROOT, 'out'), { recursive: true });
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');

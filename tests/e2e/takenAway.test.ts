@@ -140,7 +140,7 @@ const isLong = process.env.CLAIMLIGHT_FAULTS !== undefined;
 const IN_FRAMES = isLong
   ? TAKEN
   : TAKEN.filter(([what]) => /^the registry|^built-ins|^the body|^the whole/.test(what));
-const FIGHT_MS = isLong ? 60_000 : 12_000;
+const FIGHT_MS = isLong ? 60_000 : 6_000;
 
 /** The page empties the registry as often as it can and counts how often ours was there again. */
 const FIGHT = `new Promise((resolve) => {
