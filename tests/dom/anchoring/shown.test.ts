@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { currentReading } from '#anchoring/currentReading.ts';
 import { anchor, describe as describeRange, indexText, rangesOf, type Target } from '#anchoring/index.ts';
 import { one, rangeBetween, STORY, show, story } from './page.ts';
 
@@ -154,6 +155,18 @@ describe('what is not shown', () => {
         '<div style="display:contents"><p id="q">The <span style="display:contents">council</span> voted.</p></div>',
       ),
     ).toBe('The council voted.');
+  });
+
+  it.each([
+    ['a link', '<a href="https://tarn.example/budget">the harbour budget</a>'],
+    ['a link to the page itself', '<a href="#notes">the harbour budget</a>'],
+  ])('is told from words of %s, which are shown', (_, html) => {
+    const root = show(`<p>${STORY[0]}</p><p>On Monday <span id="q">${html}</span> was agreed.</p>`);
+    const all = document.createRange();
+    all.selectNodeContents(one(root, '#q'));
+    const index = indexText(root);
+    expect(currentReading(index, all)).toBe(index);
+    expect(anchor(index, describeRange(index, all))).toMatchObject({ state: 'exact', hidden: false });
   });
 
   it.each([
