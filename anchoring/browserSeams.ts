@@ -23,8 +23,15 @@ const SURE = new Set(
   ),
 );
 
-const styleOf = (element: Element, pseudo?: string): CSSStyleDeclaration | undefined =>
-  element.ownerDocument.defaultView?.getComputedStyle(element, pseudo);
+const styleOf = (element: Element | null, pseudo?: string): CSSStyleDeclaration | undefined =>
+  element?.ownerDocument.defaultView?.getComputedStyle(element, pseudo);
+
+const hasWords = ({ data }: Text): boolean => data.trim() !== '';
+// Patterns that know all scripts take long to compile, and most letters need none.
+const isLetterOr = (pattern: RegExp, text: string, unit = ''): boolean =>
+  unit < '\x80' ? /[a-z\d]/i.test(unit) : pattern.test(text);
+const endsInLetter = (text: string): boolean => isLetterOr(LETTER_END, text, text.at(-1));
+const beginsWithLetter = (text: string): boolean => isLetterOr(LETTER_START, text, text[0]);
 
 /**
  * Whether the words on both sides of a node's beginning are parts of longer ones to a browser: Firefox passes over the
@@ -34,16 +41,16 @@ export function gluedAt(index: TextIndex, at: number): { before: boolean; after:
   const last = index.nodes[at - 1];
   const next = index.nodes[at];
   if (!last || !next) return { before: false, after: false };
-  const between = textsBetween(nodeAfter(last), next, MOST_BETWEEN).filter(isLaidOut);
-  const isHidden = between.some((node) => {
-    const parent = node.parentElement;
-    return parent !== null && node.data.trim() !== '' && styleOf(parent)?.visibility !== 'visible';
-  });
-  if (isHidden) return { before: true, after: true };
+  const [endsOpen, beginsOpen] = [endsInLetter(last.data), beginsWithLetter(next.data)];
+  const lie = textsBetween(nodeAfter(last), next, MOST_BETWEEN);
+  // As nearly always: nothing but what indents mark-up.
+  if (!(endsOpen && beginsOpen) && !lie.some(hasWords)) return { before: false, after: false };
+  const between = lie.filter(isLaidOut);
+  if (between.some((node) => hasWords(node) && styleOf(node.parentElement)?.visibility !== 'visible'))
+    return { before: true, after: true };
   const text = between.map(({ data }) => data).join('');
-  const [endsOpen, beginsOpen] = [LETTER_END.test(last.data), LETTER_START.test(next.data)];
   if (text !== '')
-    return { before: endsOpen && LETTER_START.test(text), after: beginsOpen && LETTER_END.test(text) };
+    return { before: endsOpen && beginsWithLetter(text), after: beginsOpen && endsInLetter(text) };
   const isGlued = endsOpen && beginsOpen && index.text.charAt((index.nodeStart[at] ?? 0) - 1) === ' ';
   const isApart = isGlued && (leavesSure(last, next) || leavesSure(next, last));
   return { before: isGlued && !isApart, after: isGlued && !isApart };

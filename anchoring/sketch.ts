@@ -16,6 +16,7 @@ const WORD_BITS = 12;
 const MIN_WORD = 4;
 /** Units looked through for the words of one side when a target is described. */
 const DESCRIBE_REACH = 320;
+const NEAR = 128;
 /** When anchoring, words may have been pushed further away. */
 const ANCHOR_REACH = 700;
 
@@ -23,8 +24,8 @@ const ANCHOR_REACH = 700;
 export function sketchOf(page: PageText, span: Span, context: number): string {
   const from = span.start - context;
   const to = span.end + context;
-  const before = wordsIn(page, from - DESCRIBE_REACH, from).slice(-SIDE_WORDS);
-  const after = wordsIn(page, to, to + DESCRIBE_REACH).slice(0, SIDE_WORDS);
+  const before = wordsBefore(page, from).slice(-SIDE_WORDS);
+  const after = wordsAfter(page, to).slice(0, SIDE_WORDS);
   const side = (words: number[]) => words.map((word) => encode(word, SIDE_CHARS)).join('');
   return `${page.sample}.${side(before)}.${side(after)}`;
 }
@@ -71,6 +72,19 @@ function share(page: PageText, words: number[], from: number, to: number): numbe
   let standing = 0;
   for (const word of words) if (met[word] === stamp) standing++;
   return standing / words.length;
+}
+
+// Mostly a third of the reach holds enough; where it is cut at a space, its words are those of the whole.
+
+function wordsBefore(page: PageText, to: number): number[] {
+  const cut = page.text.indexOf(' ', to - NEAR);
+  const near = cut >= 0 && cut < to ? wordsIn(page, cut, to) : [];
+  return near.length < SIDE_WORDS ? wordsIn(page, to - DESCRIBE_REACH, to) : near;
+}
+
+function wordsAfter(page: PageText, from: number): number[] {
+  const near = wordsIn(page, from, page.text.lastIndexOf(' ', from + NEAR));
+  return near.length < SIDE_WORDS ? wordsIn(page, from, from + DESCRIBE_REACH) : near;
 }
 
 /** Hashes of the telling words of a stretch, in order. */
