@@ -7,6 +7,8 @@ const DROP = power(BASE, SIZE);
 /** Hashes kept for the sample. */
 const KEPT = 16;
 const SLICE = 50_000;
+/** From this unit on scripts write no spaces (the radicals of Han come first): every letter may begin a window. */
+const UNSPACED = 0x2e80;
 
 /** A page holds about one window in this many units: they begin at words. */
 const UNITS_PER_WINDOW = 5;
@@ -15,7 +17,7 @@ const REMEMBERED = 1000;
 const ALL = 1 << HASH_BITS;
 
 /**
- * Hashes of the stretches of 18 units that begin at a word: to tell whether two texts share passages. Samples are the
+ * Hashes of the stretches of 18 units that begin at a word, or anywhere where words are not spaced: to tell whether two texts share passages. Samples are the
  * smallest hashes of a text, so only small ones are remembered; a larger one is looked for in the text itself.
  */
 export class WindowSet {
@@ -108,7 +110,7 @@ function readWindows(
   for (; i < to; i++) {
     const leaving = codes[i - SIZE] ?? 0;
     rolling = (Math.imul(rolling, BASE) + (codes[i] ?? 0) - Math.imul(DROP, leaving)) | 0;
-    if (leaving !== 32) continue;
+    if (leaving !== 32 && leaving < UNSPACED) continue;
     const value = finish(rolling);
     if (value < limit) found.push(value);
   }
