@@ -1,17 +1,20 @@
 import '#assets/styles/base.css';
 import '../page.css';
+import type { ComponentChildren } from 'preact';
 import { t } from '../strings.ts';
 
 export interface WelcomeProps {
   /** Opens the sidebar: called straight from the click, as browsers ask. */
   onSidebar: () => void;
   onOptions: () => void;
+  /** A paragraph to practise on. */
+  practice?: ComponentChildren;
 }
 
 const STEPS = ['step1', 'step2', 'step3'] as const;
 
-/** What Claimlight is for, in three steps and one sentence on privacy. */
-export function WelcomeView({ onSidebar, onOptions }: WelcomeProps) {
+/** What Claimlight is for: a paragraph to try it on, three steps and one sentence on privacy. */
+export function WelcomeView({ onSidebar, onOptions, practice }: WelcomeProps) {
   return (
     <main class="page-view welcome" data-testid="welcome">
       <p class="welcome-name">{t('extName')}</p>
@@ -19,6 +22,7 @@ export function WelcomeView({ onSidebar, onOptions }: WelcomeProps) {
         <span class="welcome-mark">{t('welcome.title')}</span>
       </h1>
       <p class="lead">{t('welcome.lead')}</p>
+      {practice}
       <ol class="steps">
         {STEPS.map((step) => (
           <li key={step}>

@@ -5,6 +5,7 @@ import type { Driver } from './driver/Driver.ts';
 import { until } from './driver/Driver.ts';
 import { CARDS, type CardFacts, PAINTED } from './facts.ts';
 import { BROWSERS, launch, PAGES } from './launch.ts';
+import { readLibrary } from './readLibrary.ts';
 
 const LANGUAGES = [
   { language: 'ar', dir: 'rtl', page: 'arabic', words: 'أكثر من 900 صياد', note: 'اسأل المجلس.' },
@@ -92,5 +93,28 @@ describe.each(BROWSERS)('in %s', (name) => {
         throw new Error(text);
       });
     });
+  });
+
+  it('is practised on the welcome page, in the language chosen last, and nothing of it is stored', async () => {
+    const own = readFile('ja');
+    const at = (testid: string) => `document.querySelector('[data-testid=${testid}]')`;
+    const press = async (testid: string) => {
+      await browser.waitUntil(`${at(testid)} !== null`);
+      await browser.evaluate(`(${at(testid)}.click(), true)`);
+    };
+    await browser.open(`${browser.root}/welcome.html`);
+    await browser.waitUntil(`${at('practice-text')} !== null`);
+    await browser.selectByMouse(own['practice.sample'] ?? '');
+    await press('practice-green');
+    await press('practice-note');
+    await browser.waitUntil(`document.activeElement === ${at('note-input')}`);
+    await browser.typeText('Who feared more?');
+    await press('save');
+    await press('practice-edit');
+    await browser.waitUntil(`${at('practice-card')}?.dataset.state === 'changed'`);
+    const now = await browser.evaluate<string>(`document.querySelector('.practice-mark').textContent`);
+    expect(own['practice.before']).not.toContain(now);
+    expect(own['practice.after']).toContain(now);
+    expect((await readLibrary(browser)).annotations).toHaveLength(LANGUAGES.length);
   });
 });

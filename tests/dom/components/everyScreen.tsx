@@ -6,10 +6,12 @@ import { VaultSection } from '#components/options/VaultSection.tsx';
 import { PopupView } from '#components/popup/PopupView.tsx';
 import { RecoveryView } from '#components/recovery/RecoveryView.tsx';
 import { SidebarView } from '#components/sidebar/SidebarView.tsx';
+import { PracticeSection } from '#components/welcome/PracticeSection.tsx';
 import { WelcomeView } from '#components/welcome/WelcomeView.tsx';
 import { LIBRARY_STATES } from './libraryStates.ts';
 import { OPTIONS_STATES, optionsProps, RECOVERY_STATES } from './pageStates.ts';
 import { POPUP_STATES } from './popupStates.ts';
+import { PRACTICE_ACTIONS, PRACTICE_STATES } from './practiceStates.ts';
 import { SIDEBAR_STATES } from './sidebarStates.ts';
 import { SYNC_STATES } from './syncStates.ts';
 import { VAULT_ACTIONS, VAULT_STATES } from './vaultStates.ts';
@@ -51,5 +53,13 @@ export const SCREENS: [string, VNode][] = [
     `recovery: ${name}`,
     <RecoveryView key={name} {...props} />,
   ]),
-  ['welcome', <WelcomeView key="welcome" onSidebar={nothing} onOptions={nothing} />],
+  ...Object.entries(PRACTICE_STATES).map(([name, state]): [string, VNode] => [
+    `welcome, practice: ${name}`,
+    <WelcomeView
+      key={name}
+      onSidebar={nothing}
+      onOptions={nothing}
+      practice={<PracticeSection state={state} actions={PRACTICE_ACTIONS} />}
+    />,
+  ]),
 ];
