@@ -14,16 +14,25 @@ const FORMS: Record<string, string> = { 1: 'one', n: 'other' };
 const FORM = /^(?:[01n]|zero|one|two|few|many|other)$/u;
 const isPlural = (messages: Messages) => Object.keys(messages).every((name) => FORM.test(name));
 
+/** Words by the text of their file: a build asks for each language many times, and reading YAML takes half a second. */
+const known = new Map<string, Words>();
+
 /** @returns the words of a locale's file by key, as the file has them. */
 export function readFile(language: Language): Words {
-  const file = join(import.meta.dirname, `${language}.yml`);
+  const text = readFileSync(join(import.meta.dirname, `${language}.yml`), 'utf8');
+  const read = known.get(text) ?? wordsIn(text);
+  known.set(text, read);
+  return read;
+}
+
+function wordsIn(text: string): Words {
   const words: Record<string, string> = {};
   const read = (messages: Messages, above: string) => {
     for (const [name, value] of Object.entries(messages))
       if (typeof value === 'object') read(value, `${above}${name}${isPlural(value) ? '#' : '.'}`);
       else words[above + (above.endsWith('#') ? (FORMS[name] ?? name) : name)] = String(value);
   };
-  read(parse(readFileSync(file, 'utf8')) as Messages, '');
+  read(parse(text) as Messages, '');
   return words;
 }
 
