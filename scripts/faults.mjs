@@ -16,7 +16,7 @@ const TABLE = join(ROOT, 'tests', 'FAULTS.md');
 /** @returns {Promise<string[]>} reports to read */
 async function runAll() {
   await setUp({ chromium: true, firefox: true });
-  build(['chrome', 'firefox']);
+  build(['chrome', 'firefox'], { companion: true });
   mkdirSync(join(ROOT, 'out'), { recursive: true });
   rmSync(REPORT, { force: true });
   process.env.CLAIMLIGHT_FAULTS = '1';
@@ -44,7 +44,7 @@ function placesOf(file, name) {
   if (found) return found;
   if (/\bin chromium\b/.test(name)) return 'Chromium';
   if (/\bin firefox\b/i.test(name) || name.startsWith('Firefox')) return 'Firefox';
-  if (file.startsWith('tests/unit/') || file.startsWith('tests/checks/')) return 'Node';
+  if (/^tests\/(?:unit|checks)\/|webdavServers/.test(file)) return 'Node';
   return 'Chromium';
 }
 

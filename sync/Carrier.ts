@@ -23,6 +23,13 @@ export const CARRIER_FAULTS = [
   'missing',
   /** A file of that name is there. */
   'exists',
+  /** Over WebDAV: the companion extension is not installed, or knows no server. */
+  'noCompanion',
+  'noServer',
+  /** The server does not answer, does not take name and password, or has no such folder. */
+  'unreachable',
+  'signIn',
+  'noFolder',
   /** Anything else; trying again may help. */
   'interrupted',
 ] as const;

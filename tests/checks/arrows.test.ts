@@ -24,6 +24,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   background: ['annotator', 'typing', 'storage', 'sync', 'messaging', 'identity', 'locales', ...PURE_CORES],
   annotator: ['anchoring', 'article', 'evidence', 'messaging', 'typing', 'model'],
   components: ['model', 'evidence', 'locales', 'assets'],
+  companion: ['components', 'sync', 'locales', 'assets', 'model'],
   storage: ['evidence', 'sync', 'model'],
   sync: ['model'],
   messaging: ['model'],

@@ -18,6 +18,9 @@ const SCHEMAS = 'tests/unit/model/schemas.test.ts';
 const BACKUP = `${STORAGE}/backup.test.ts`;
 const HOSTILE_IMPORTS = `${STORAGE}/hostileImports.test.ts`;
 const SYNC_CARRIERS = 'tests/unit/sync/carriers.test.ts';
+const WEBDAV = 'tests/unit/companion/webdav.test.ts';
+const WEBDAV_SERVERS = 'tests/faults/webdavServers.test.ts';
+const COMPANION = 'tests/unit/companion/serveClaimlight.test.ts';
 const IMPORTS = 'tests/dom/storage/hugeFiles.test.ts';
 
 /** @typedef {{ number: number, what: string, expected: string, tests: [file: string, title: string][] }} FaultCase */
@@ -443,6 +446,26 @@ const ROWS = [
     ['tests/dom/annotator/staleHead.test.ts', 'is never taken for the one before'],
     ['tests/dom/annotator/staleHead.test.ts', 'keeps what its head says'],
     ['tests/e2e/staleHead.test.ts', 'has each story’s marks at that story, there and back and after a load'],
+  ],
+  [
+    'A WebDAV server for other devices that is away, full, read-only or busy, answers with a page, is cut while it writes or answers, writes over files',
+    'The library is as it was; it is said in words; no piece of a file stays; the rest goes along later',
+    [WEBDAV, 'that writes over files is not let to'],
+    [WEBDAV, 'whose answer to a write is lost has written it'],
+    [WEBDAV, 'that is cut while it writes keeps no piece'],
+    [WEBDAV, 'that is cut while it answers has not answered'],
+    [WEBDAV, 'that answers %i with a page is told by it'],
+    [WEBDAV, 'that refuses to write with %i is told by it'],
+    [WEBDAV_SERVERS, 'says what is wrong'],
+    [WEBDAV_SERVERS, 'brings two libraries together, and goes on after it was away'],
+  ],
+  [
+    'Another extension asks the companion for files, for other files, or to be let in',
+    'It learns nothing, and nothing is touched',
+    [COMPANION, 'answers the extension that the reader let in, and nobody else'],
+    [COMPANION, 'says nothing to what can’t be Claimlight'],
+    [COMPANION, 'lets nobody in who only asks'],
+    [COMPANION, 'touches no file whose name Claimlight does not give'],
   ],
 ];
 

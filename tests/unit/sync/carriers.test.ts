@@ -1,22 +1,29 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { serveClaimlight } from '#companion/serveClaimlight.ts';
+import { webdavCarrier } from '#companion/webdavCarrier.ts';
 import type { Library } from '#storage/index.ts';
 import { bundleIn, bundleOut, inMemory } from '#sync/bundle.ts';
 import { type Carrier, CarrierFault } from '#sync/Carrier.ts';
+import { companionCarrier } from '#sync/companionCarrier.ts';
 import { folderCarrier } from '#sync/folder.ts';
 import { librariesIn } from '#sync/libraries.ts';
 import { newId } from '#sync/names.ts';
 import { type Door, makeDoor, openDoor } from '#sync/seal.ts';
 import { annotationDraft, clock, library as openOne } from '#tests/unit/storage/fixtures.ts';
+import { DavServer } from '#tests/webdav/davServer.ts';
 import { dump } from './Device.ts';
 import { FakeFolder } from './FakeFolder.ts';
 
 const PHRASE = 'eleven calm herons over the quay';
 let opened: { door: Door; key: CryptoKey };
 let other: { door: Door; key: CryptoKey };
+const server = new DavServer();
+afterAll(() => server.stop());
 beforeAll(async () => {
+  await server.start();
   opened = await makeDoor(newId(20), PHRASE);
   other = await makeDoor(newId(20), 'quite another sentence');
 });
@@ -24,12 +31,37 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
+function webdav(manner: DavServer['manner']): Carrier {
+  Object.assign(server.manner, { style: 'apache', overwrites: false }, manner);
+  server.tree.clear();
+  server.tree.set('', null);
+  return webdavCarrier({ address: server.address, user: '', password: '' });
+}
+
+/** Both ends of what two extensions say to each other, as JSON. */
+function throughCompanion(carrier: Carrier): Carrier {
+  const serving = {
+    mayBe: () => true,
+    client: async () => 'claimlight',
+    carrier: async () => carrier,
+    open: async () => undefined,
+  };
+  return companionCarrier(async (call) => {
+    const said = JSON.parse(JSON.stringify(call));
+    return JSON.parse(JSON.stringify(await serveClaimlight(serving, said, 'claimlight')));
+  }).carrier;
+}
+
 const memory = () => inMemory(new Map());
 const CARRIERS: [string, () => Carrier][] = [
   ['memory', memory],
   ['folder', () => folderCarrier(new FakeFolder('Shared'))],
   ['our own folder', () => folderCarrier(new FakeFolder('claimlight'))],
   ['file', () => bundleOut().carrier],
+  ['WebDAV', () => webdav({})],
+  ['WebDAV, written strangely', () => webdav({ style: 'strange' })],
+  ['the companion', () => throughCompanion(webdav({}))],
+  ['WebDAV, where conditions are ignored', () => webdav({ overwrites: true })],
 ];
 
 async function device(number: number, at?: string): Promise<Library> {
