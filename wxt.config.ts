@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { wordsPlugin } from './locales/wordsPlugin.ts';
+import { CLAIMLIGHT_IN_FIREFOX } from './sync/companionIds.ts';
 
 /** Everything an extension page may load or reach: its own scripts and styles, nothing else. */
 const CONTENT_SECURITY_POLICY = [
@@ -83,7 +84,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'claimlight@claimlight.example',
+              id: CLAIMLIGHT_IN_FIREFOX,
               strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },

@@ -36,3 +36,6 @@ export const isPageWord = (key: string): boolean =>
 
 /** Whether a key belongs to what the script for reading by sentence carries; the rest it says has come with the page's words. */
 export const isSentenceWord = (key: string): boolean => key.startsWith('sentences.') || key === 'quick.close';
+
+/** Whether the companion's page says it: its own words, and what can be wrong with a server. */
+export const isCompanionWord = (key: string): boolean => /^(?:companion|syncFault)\./.test(key);

@@ -6,6 +6,10 @@ declare module 'virtual:words/sentences' {
   const words: Record<import('#model/languages.ts').Language, import('./translator.ts').Words>;
   export default words;
 }
+declare module 'virtual:words/companion' {
+  const words: Record<import('#model/languages.ts').Language, import('./translator.ts').Words>;
+  export default words;
+}
 declare module 'virtual:words/*' {
   const words: import('./translator.ts').Words;
   export default words;

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '#model/languages.ts';
-import { isPageWord, isSentenceWord } from './pageWords.ts';
+import { isCompanionWord, isPageWord, isSentenceWord } from './pageWords.ts';
 import { readWords } from './readWords.ts';
 
 const PREFIX = '\0claimlight/words-';
@@ -12,11 +12,17 @@ const inEveryLanguage = (isWanted: (key: string) => boolean) =>
     ]),
   );
 
-/** The words of a name: a language's, those of the mode for reading by sentence, or what every page needs. */
+const GROUPS: Record<string, (key: string) => boolean> = {
+  page: isPageWord,
+  sentences: isSentenceWord,
+  companion: isCompanionWord,
+};
+
+/** The words of a name: a language's, or a group's in every language. */
 function wordsOf(name: string): object {
   const language = LANGUAGES.find((one) => one === name);
   if (language) return readWords(language);
-  return inEveryLanguage(name === 'sentences' ? isSentenceWord : isPageWord);
+  return inEveryLanguage(GROUPS[name] ?? isPageWord);
 }
 
 /** A module that loads each language's words as a file of their own. */
@@ -25,7 +31,7 @@ const loaders = () =>
 
 /**
  * Gives Vite the words as modules: `virtual:words/de` those of a language, `virtual:words/page` of every language those that the
- * background and the page's own views need, `virtual:words/sentences` those of reading by sentence, `virtual:words/loaders` a way to each language.
+ * background and the page's own views need, `virtual:words/sentences` those of reading by sentence, `virtual:words/companion` those of the companion, `virtual:words/loaders` a way to each language.
  */
 export const wordsPlugin = {
   name: 'words',

@@ -1,6 +1,6 @@
 import { logMended } from '#model/logFault.ts';
 import type { Library } from '#storage/index.ts';
-import { exchangeFolder } from '#storage/sync/exchangeFolder.ts';
+import { exchangeNow } from '#storage/sync/exchangeNow.ts';
 
 /** How often a page of ours that is open looks for what other devices wrote, ms. */
 const EVERY = 3 * 60_000;
@@ -10,7 +10,7 @@ export function keepExchanging(library: Library, stop: AbortSignal): void {
   const look = () => {
     if (document.visibilityState === 'hidden' || library.status === 'unavailable') return;
     // The options say what is wrong; a view does its work all the same.
-    exchangeFolder(library).catch((error) => logMended(error, 'other devices are looked at later'));
+    exchangeNow(library).catch((error) => logMended(error, 'other devices are looked at later'));
   };
   look();
   const timer = setInterval(look, EVERY);

@@ -141,12 +141,17 @@ export async function setUp(browsers) {
   checkNode();
 }
 
-/** Builds the extension for both browsers. @param {('chrome' | 'firefox')[]} targets */
-export function build(targets) {
+/**
+ * Builds the extension for browsers.
+ * @param {('chrome' | 'firefox')[]} targets
+ * @param {{ companion?: boolean }} [options] companion: the second extension, for WebDAV, too
+ */
+export function build(targets, { companion = false } = {}) {
+  const wxt = join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
   for (const target of targets) {
     console.log(`Building for ${target} …`);
-    const wxt = join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
-    if (run(projectNode(), [wxt, 'build', '-b', target, '--mv3'], { quiet: true }) !== 0)
-      throw new SetupError(`The build for ${target} failed; the lines above say where.`);
+    for (const root of companion ? ['.', 'companion'] : ['.'])
+      if (run(projectNode(), [wxt, 'build', root, '-b', target, '--mv3'], { quiet: true }) !== 0)
+        throw new SetupError(`The build for ${target} failed; the lines above say where.`);
   }
 }

@@ -3,7 +3,7 @@ import { FileButton } from '../FileButton.tsx';
 import { Switch } from '../Switch.tsx';
 import { t } from '../strings.ts';
 import { agoInWords } from '../When.tsx';
-import { SyncSetup } from './SyncSetup.tsx';
+import { OpenCompanion, SyncSetup } from './SyncSetup.tsx';
 import type { SyncActions, SyncOn, SyncState } from './SyncState.ts';
 
 interface Props {
@@ -73,7 +73,9 @@ function Standing({ state, busy, actions }: { state: SyncOn; busy: boolean; acti
         </p>
       ))}
       <p class="hint">
-        {carrier === 'folder' ? t('sync.overFolder', { folder: folder ?? '' }) : t('sync.byHandHint')}
+        {carrier === 'folder'
+          ? t('sync.overFolder', { folder: folder ?? '' })
+          : t(carrier === 'webdav' ? 'sync.overServer' : 'sync.byHandHint')}
       </p>
       <ul class="site-list" aria-label={t('sync.devices')}>
         <li>
@@ -96,7 +98,7 @@ function Standing({ state, busy, actions }: { state: SyncOn; busy: boolean; acti
         ))}
       </ul>
       {state.devices.length === 0 && <p class="hint">{t('sync.noDevices')}</p>}
-      {carrier === 'folder' && (
+      {carrier !== 'file' && (
         <Switch
           label={t('sync.pause')}
           hint={t('sync.pauseHint')}
@@ -105,7 +107,7 @@ function Standing({ state, busy, actions }: { state: SyncOn; busy: boolean; acti
         />
       )}
       <div class="page-actions">
-        {carrier === 'folder' && (
+        {carrier !== 'file' && (
           <button
             type="button"
             class="button button-primary"
@@ -116,11 +118,12 @@ function Standing({ state, busy, actions }: { state: SyncOn; busy: boolean; acti
             {t(state.mustAllow ? 'sync.allow' : 'sync.now')}
           </button>
         )}
-        {carrier === 'folder' && state.isEmptied && (
+        {carrier !== 'file' && state.isEmptied && (
           <button type="button" class="button" disabled={busy} onClick={() => actions.fillAgain()}>
             {t('sync.fillAgain')}
           </button>
         )}
+        {carrier === 'webdav' && <OpenCompanion actions={actions} />}
         {carrier === 'file' && (
           <>
             <button

@@ -53,7 +53,30 @@ function Carrier({ state, busy, actions }: Props<Extract<Step, { kind: 'carrier'
           </div>
         </>
       )}
-      <p>{t(state.canFolder ? 'sync.handHint' : 'sync.handOnlyHint')}</p>
+      {!state.canFolder && <p>{t('sync.noFolderHint')}</p>}
+      <p>{t('sync.davHint')}</p>
+      {state.companion !== 'connected' && (
+        <p class="hint" data-testid="sync-companion">
+          {t(state.companion === 'absent' ? 'sync.davInstall' : 'sync.davConnect')}
+        </p>
+      )}
+      {state.companion !== 'absent' && (
+        <div class="page-actions">
+          {state.companion === 'connected' && (
+            <button
+              type="button"
+              class="button"
+              disabled={busy}
+              data-testid="sync-server"
+              onClick={() => actions.chooseServer()}
+            >
+              {t('sync.davUse')}
+            </button>
+          )}
+          <OpenCompanion actions={actions} />
+        </div>
+      )}
+      <p>{t('sync.handHint')}</p>
       <div class="page-actions">
         <button
           type="button"
@@ -74,6 +97,20 @@ function Carrier({ state, busy, actions }: Props<Extract<Step, { kind: 'carrier'
   );
 }
 
+/** Leads to the page on which the server is named. */
+export function OpenCompanion({ actions }: { actions: SyncActions }) {
+  return (
+    <button
+      type="button"
+      class="button"
+      data-testid="sync-open-companion"
+      onClick={() => actions.openCompanion()}
+    >
+      {t('sync.davOpen')}
+    </button>
+  );
+}
+
 function Name({ state, busy, actions }: Props<Extract<Step, { kind: 'name' }>>) {
   const [name, setName] = useState(state.name);
   const { carrier, choice, folder } = state;
@@ -86,9 +123,11 @@ function Name({ state, busy, actions }: Props<Extract<Step, { kind: 'name' }>>) 
       }}
     >
       <p>
-        {carrier === 'file'
-          ? t(choice === 'new' ? 'sync.foundByHand' : 'sync.joinByHand')
-          : t(choice === 'new' ? 'sync.foundInFolder' : 'sync.joinInFolder', { folder: folder ?? '' })}
+        {carrier === 'folder'
+          ? t(choice === 'new' ? 'sync.foundInFolder' : 'sync.joinInFolder', { folder: folder ?? '' })
+          : carrier === 'webdav'
+            ? t(choice === 'new' ? 'sync.foundOnServer' : 'sync.joinOnServer')
+            : t(choice === 'new' ? 'sync.foundByHand' : 'sync.joinByHand')}
       </p>
       <TextField
         label={t('sync.name')}

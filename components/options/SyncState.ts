@@ -1,6 +1,8 @@
 /** What is there to join: a library that the folder or file holds. */
 export type SyncChoice = 'new' | 'join';
-export type SyncCarrier = 'folder' | 'file';
+export type SyncCarrier = 'folder' | 'webdav' | 'file';
+/** The companion extension, which reaches a WebDAV server. */
+export type SyncCompanion = 'absent' | 'unconnected' | 'connected';
 
 /** A device that shares the library. */
 export interface SyncDevice {
@@ -21,7 +23,7 @@ export interface SyncPreview {
 /** The steps of setting up, and how it stands afterwards. */
 export type SyncState =
   | { kind: 'off' }
-  | { kind: 'carrier'; canFolder: boolean }
+  | { kind: 'carrier'; canFolder: boolean; companion: SyncCompanion }
   | { kind: 'name'; carrier: SyncCarrier; folder: string | null; choice: SyncChoice; name: string }
   | { kind: 'passphrase'; choice: SyncChoice }
   | { kind: 'preview'; choice: SyncChoice; preview: SyncPreview }
@@ -50,6 +52,9 @@ export interface SyncActions {
   cancel(): void;
   /** Must ask the browser before any await. */
   chooseFolder(): void;
+  chooseServer(): void;
+  /** Shows the companion's own page, where the server is named. */
+  openCompanion(): void;
   chooseByHand(choice: SyncChoice, file?: File): void;
   setName(name: string): void;
   setPassphrase(passphrase: string): void;

@@ -1,16 +1,17 @@
 import { signal } from '@preact/signals';
-import type { SyncChoice, SyncOn, SyncState } from '#components/options/SyncState.ts';
+import type { SyncCarrier, SyncChoice, SyncOn, SyncState } from '#components/options/SyncState.ts';
 import { onNews } from '#messaging/servePage.ts';
 import { logFault } from '#model/logFault.ts';
 import type { Library, SyncStanding } from '#storage/index.ts';
-import type { AskedHandle } from '#storage/sync/exchangeFolder.ts';
+import { companion } from '#storage/sync/companion.ts';
+import type { AskedHandle } from '#storage/sync/exchangeNow.ts';
 import type { Carrier } from '#sync/Carrier.ts';
 import type { Door } from '#sync/seal.ts';
 import { syncErrorInWords, syncFaultInWords } from '../syncFaultInWords.ts';
 
 /** What the reader chose so far; nothing of it is stored before the last step. */
 export interface SetupInHand {
-  carrier: 'folder' | 'file';
+  carrier: SyncCarrier;
   choice: SyncChoice;
   folder?: AskedHandle;
   /** What the folder or file holds. */
@@ -38,12 +39,15 @@ export class SyncModel {
     const again = () => void this.refresh().catch(logFault);
     onNews({ changed: again }, stop);
     addEventListener('focus', again, { signal: stop });
+    document.addEventListener('visibilitychange', again, { signal: stop });
     await this.refresh();
   }
 
   /** Reads how it stands, unless the reader is just setting it up. */
   async refresh(): Promise<void> {
     const shown = this.state.value;
+    // The reader may have been away to install the companion, or to tell it a server.
+    if (shown?.kind === 'carrier') this.state.value = { ...shown, companion: await companion.standing() };
     if (shown && shown.kind !== 'off' && shown.kind !== 'on') return;
     const standing = await this.library.sync.standing();
     this.state.value = standing ? await toState(standing) : { kind: 'off' };

@@ -5,7 +5,7 @@ import { keepVault } from '#exchange/vault/keepVault.ts';
 import { onNews } from '#messaging/servePage.ts';
 import { logFault } from '#model/logFault.ts';
 import type { Library } from '#storage/index.ts';
-import type { AskedHandle } from '#storage/sync/exchangeFolder.ts';
+import type { AskedHandle } from '#storage/sync/exchangeNow.ts';
 import { withVault } from '#storage/vault/withVault.ts';
 import { syncErrorInWords } from '../syncFaultInWords.ts';
 

@@ -1,6 +1,7 @@
 import type { SyncActions } from '#components/options/SyncState.ts';
 import { t } from '#components/strings.ts';
-import { type AskedHandle, carrierOf, exchangeFolder } from '#storage/sync/exchangeFolder.ts';
+import { companion } from '#storage/sync/companion.ts';
+import { type AskedHandle, carrierOf, exchangeNow } from '#storage/sync/exchangeNow.ts';
 import { bundleIn } from '#sync/bundle.ts';
 import type { Carrier } from '#sync/Carrier.ts';
 import { SyncError } from '#sync/faults.ts';
@@ -38,7 +39,10 @@ export function syncActions(model: SyncModel): SyncActions {
 
   return {
     start: () =>
-      run(() => model.show({ kind: 'carrier', canFolder: picker.showDirectoryPicker !== undefined })),
+      run(async () => {
+        const canFolder = picker.showDirectoryPicker !== undefined;
+        await model.show({ kind: 'carrier', canFolder, companion: await companion.standing() });
+      }),
 
     cancel: () => {
       model.inHand = undefined;
@@ -64,6 +68,22 @@ export function syncActions(model: SyncModel): SyncActions {
         await askName();
       });
     },
+
+    chooseServer: () =>
+      run(async () => {
+        const there = companion.carrier;
+        const known = await libraryIn(there);
+        model.inHand = {
+          carrier: 'webdav',
+          choice: known ? 'join' : 'new',
+          there,
+          door: known?.door,
+          name: '',
+        };
+        await askName();
+      }),
+
+    openCompanion: () => run(() => companion.open()),
 
     chooseByHand: (choice, file) =>
       run(async () => {
@@ -108,12 +128,12 @@ export function syncActions(model: SyncModel): SyncActions {
         await library.sync.begin({ name, carrier, folder, key, door });
         model.inHand = undefined;
         await model.show();
-        if (carrier === 'folder' && there) await library.sync.exchange(there, { evenIfEmpty: true });
+        if (carrier !== 'file' && there) await library.sync.exchange(there, { evenIfEmpty: true });
         else if (file) await library.sync.takeFile(file);
       }),
 
-    exchange: () => run(async () => void (await exchangeFolder(library, { ask: true }))),
-    fillAgain: () => run(async () => void (await exchangeFolder(library, { ask: true, evenIfEmpty: true }))),
+    exchange: () => run(async () => void (await exchangeNow(library, { ask: true }))),
+    fillAgain: () => run(async () => void (await exchangeNow(library, { ask: true, evenIfEmpty: true }))),
 
     saveFile: () =>
       run(async () => {

@@ -9,7 +9,7 @@ import type { Vector } from '#sync/stamps.ts';
 export interface Setup {
   /** This device's name, as the others show it. */
   name: string;
-  carrier: 'folder' | 'file';
+  carrier: 'folder' | 'webdav' | 'file';
   /** The folder the reader chose, as the browser remembers it. */
   folder?: FileSystemDirectoryHandle | undefined;
   /** Encrypts and decrypts; can't be read out. */

@@ -1,6 +1,6 @@
 import { CarrierFault } from '#sync/Carrier.ts';
 import type { Library } from '../library.ts';
-import type { AskedHandle } from '../sync/exchangeFolder.ts';
+import type { AskedHandle } from '../sync/exchangeNow.ts';
 import { type VaultFolder, vaultFolder } from './vaultFolder.ts';
 
 /** Held while the folder is written, in whichever context. */

@@ -8,7 +8,16 @@ import { readFile, stemOf } from '#locales/readWords.ts';
 import { LANGUAGES } from '#model/languages.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const ROOMS = ['entrypoints', 'background', 'panel', 'components', 'annotator', 'exchange', 'storage'];
+const ROOMS = [
+  'entrypoints',
+  'background',
+  'panel',
+  'components',
+  'annotator',
+  'exchange',
+  'storage',
+  'companion',
+];
 
 const files = ROOMS.flatMap((room) =>
   readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })

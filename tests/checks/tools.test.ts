@@ -30,17 +30,20 @@ it.concurrent('knip finds nothing unused', async ({ expect }) => {
   expect(status, output).toBe(0);
 });
 
-it.concurrent('web-ext finds no error in the Firefox build', async ({ expect }) => {
-  const { output } = await run(bin('.bin', 'web-ext'), [
-    'lint',
-    '-s',
-    '.output/firefox-mv3',
-    '--output',
-    'json',
-  ]);
-  const report = JSON.parse(output.slice(output.indexOf('{'))) as {
-    summary: { errors: number };
-    errors: unknown[];
-  };
-  expect(report.errors).toEqual([]);
-});
+it.concurrent.for(['firefox-mv3', 'companion-firefox-mv3'])(
+  'web-ext finds no error in the build %s',
+  async (build, { expect }) => {
+    const { output } = await run(bin('.bin', 'web-ext'), [
+      'lint',
+      '-s',
+      `.output/${build}`,
+      '--output',
+      'json',
+    ]);
+    const report = JSON.parse(output.slice(output.indexOf('{'))) as {
+      summary: { errors: number };
+      errors: unknown[];
+    };
+    expect(report.errors).toEqual([]);
+  },
+);

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { CompanionView } from '#companion/CompanionView.tsx';
 import { LibraryView } from '#components/library/LibraryView.tsx';
 import { OptionsView } from '#components/options/OptionsView.tsx';
 import { SyncSection } from '#components/options/SyncSection.tsx';
@@ -8,6 +9,7 @@ import { RecoveryView } from '#components/recovery/RecoveryView.tsx';
 import { SidebarView } from '#components/sidebar/SidebarView.tsx';
 import { PracticeSection } from '#components/welcome/PracticeSection.tsx';
 import { WelcomeView } from '#components/welcome/WelcomeView.tsx';
+import { COMPANION_ACTIONS, COMPANION_STATES } from './companionStates.ts';
 import { LIBRARY_STATES } from './libraryStates.ts';
 import { OPTIONS_STATES, optionsProps, RECOVERY_STATES } from './pageStates.ts';
 import { POPUP_STATES } from './popupStates.ts';
@@ -48,6 +50,10 @@ export const SCREENS: [string, VNode][] = [
       {...withEverything}
       vault={<VaultSection state={state} actions={VAULT_ACTIONS} />}
     />,
+  ]),
+  ...Object.entries(COMPANION_STATES).map(([name, state]): [string, VNode] => [
+    `companion: ${name}`,
+    <CompanionView key={name} state={state} actions={COMPANION_ACTIONS} />,
   ]),
   ...Object.entries(RECOVERY_STATES).map(([name, props]): [string, VNode] => [
     `recovery: ${name}`,

@@ -33,9 +33,9 @@ const state = (shown: Props['state'], trouble: string | null = null): Props => (
 /** Every state of the part about other devices, by name. */
 export const SYNC_STATES: Record<string, Props> = {
   off: state({ kind: 'off' }),
-  'what carries it': state({ kind: 'carrier', canFolder: true }),
+  'what carries it': state({ kind: 'carrier', canFolder: true, companion: 'absent' }),
   'only by hand': state(
-    { kind: 'carrier', canFolder: false },
+    { kind: 'carrier', canFolder: false, companion: 'unconnected' },
     'This is no file that Claimlight saved for other devices.',
   ),
   'the first device': state({
@@ -46,6 +46,14 @@ export const SYNC_STATES: Record<string, Props> = {
     name: '',
   }),
   'a library to join': state({ kind: 'name', carrier: 'file', folder: null, choice: 'join', name: 'Desk' }),
+  'a server to use': state({ kind: 'carrier', canFolder: false, companion: 'connected' }),
+  'a library on the server': state({
+    kind: 'name',
+    carrier: 'webdav',
+    folder: null,
+    choice: 'join',
+    name: 'Desk',
+  }),
   'a new passphrase': state({ kind: 'passphrase', choice: 'new' }),
   'a passphrase that is another one': state(
     { kind: 'passphrase', choice: 'join' },
@@ -65,6 +73,12 @@ export const SYNC_STATES: Record<string, Props> = {
       'The folder holds nothing of Claimlight any more. If it is the right folder, fill it again.',
       'The folder’s engine made copies of files (“sync-conflict”).',
     ],
+  }),
+  'over a server that does not answer': state({
+    ...ON,
+    carrier: 'webdav',
+    folder: null,
+    faults: ['The server does not answer. Check the network and the address.'],
   }),
   'by hand, alone': {
     ...state({ ...ON, carrier: 'file', folder: null, devices: [], lastAt: null, waiting: 0 }),

@@ -22,6 +22,8 @@ export interface View {
 export interface LaunchOptions {
   /** The built extension. */
   extensionDir: string;
+  /** A second extension, the companion. */
+  companionDir?: string;
   /** Kept after `close` when given, so that the browser can be started again with it. */
   profileDir?: string;
   headless?: boolean;

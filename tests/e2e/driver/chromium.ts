@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Frame, type KeyInput, type Page, type Target } from 'puppeteer-core';
 import { chromiumPath } from '#scripts/browsers.mjs';
+import { COMPANION_IN_CHROMIUM } from '#sync/companionIds.ts';
 import {
   boxOf,
   type Drag,
@@ -91,7 +92,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     headless: options.headless ?? true,
     pipe: true,
     userDataDir: profile,
-    enableExtensions: [options.extensionDir],
+    enableExtensions: [options.extensionDir, ...(options.companionDir ? [options.companionDir] : [])],
     defaultViewport: options.headless === false ? null : (options.viewport ?? { width: 1100, height: 820 }),
     ...(options.downloadDir
       ? { downloadBehavior: { policy: 'allow', downloadPath: options.downloadDir } }
@@ -106,7 +107,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     ],
     ...(options.env ? { env: { ...process.env, ...options.env } } : {}),
   });
-  const workerTarget = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  const workerTarget = await browser.waitForTarget(
+    (target) => target.type() === 'service_worker' && !target.url().includes(COMPANION_IN_CHROMIUM),
+  );
   const id = new URL(workerTarget.url()).host;
   const scheme = [{ name: 'prefers-color-scheme', value: options.colorScheme ?? 'light' }];
   const [first] = await browser.pages();

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { firefoxPath } from '#scripts/browsers.mjs';
+import { CLAIMLIGHT_IN_FIREFOX, COMPANION_IN_FIREFOX } from '#sync/companionIds.ts';
 import { type Bidi, connectBidi } from './bidi.ts';
 import {
   boxOf,
@@ -18,9 +19,10 @@ import { KEYS, keyActions, typing } from './firefoxKeys.ts';
 import { FirefoxPanel } from './firefoxPanel.ts';
 import { killTree } from './killTree.ts';
 
-const ADDON = 'claimlight@claimlight.example';
+const ADDON = CLAIMLIGHT_IN_FIREFOX;
 /** A fixed address for the extension's pages, so that a restart finds its data. */
 const UUID = '6a7b1c2d-0000-4000-8000-00000000c1a1';
+export const COMPANION_UUID = '6a7b1c2d-0000-4000-8000-00000000c1a2';
 
 const PREFS: Record<string, boolean | number | string> = {
   'browser.shell.checkDefaultBrowser': false,
@@ -37,7 +39,7 @@ const PREFS: Record<string, boolean | number | string> = {
   'network.connectivity-service.enabled': false,
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
-  'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
+  'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID, [COMPANION_IN_FIREFOX]: COMPANION_UUID }),
 };
 
 /** A page or frame with a browsing context of its own: driven with real input. */
@@ -221,6 +223,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const extensionData = { type: 'path', path: options.extensionDir };
   const allow = options.inPrivate ? { 'moz:allowPrivateBrowsing': true } : {};
   await bidi.send('webExtension.install', { extensionData, ...allow });
+  if (options.companionDir)
+    await bidi.send('webExtension.install', { extensionData: { type: 'path', path: options.companionDir } });
   const tab = () => tabs.at(-1) ?? firstTab;
   await bidi.send('browsingContext.activate', { context: firstTab });
 

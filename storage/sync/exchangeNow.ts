@@ -2,6 +2,7 @@ import { CarrierFault } from '#sync/Carrier.ts';
 import type { Exchanged } from '#sync/exchange.ts';
 import { type Folder, folderCarrier } from '#sync/folder.ts';
 import type { Library } from '../library.ts';
+import { companion } from './companion.ts';
 
 /** What the File System Access API adds to a handle, which the shared types do not know. */
 export interface AskedHandle extends FileSystemDirectoryHandle {
@@ -13,17 +14,19 @@ export interface AskedHandle extends FileSystemDirectoryHandle {
 export const carrierOf = (handle: FileSystemDirectoryHandle) => folderCarrier(handle as unknown as Folder);
 
 /**
- * Exchanges over the folder that the reader chose. Undefined where there is none, or sync is paused.
+ * Exchanges over the folder or the server that the reader chose. Undefined where there is none, or sync is paused.
  * @param ask whether the browser may ask the reader; only after a click.
- * @throws CarrierFault `denied` where the browser does not let us
+ * @throws CarrierFault `denied` where the browser does not let us, `noCompanion` and what else the companion tells
  */
-export async function exchangeFolder(
+export async function exchangeNow(
   library: Library,
   { ask = false, evenIfEmpty = false } = {},
 ): Promise<Exchanged | undefined> {
   const standing = await library.sync.standing();
-  const folder: AskedHandle | undefined = standing?.setup.folder;
-  if (!standing || !folder || (standing.setup.paused && !ask)) return undefined;
+  if (!standing || (standing.setup.paused && !ask)) return undefined;
+  if (standing.setup.carrier === 'webdav') return library.sync.exchange(companion.carrier, { evenIfEmpty });
+  const folder: AskedHandle | undefined = standing.setup.folder;
+  if (!folder) return undefined;
   let state = (await folder.queryPermission?.({ mode: 'readwrite' })) ?? 'granted';
   if (state !== 'granted' && ask) state = (await folder.requestPermission?.({ mode: 'readwrite' })) ?? state;
   if (state !== 'granted') throw new CarrierFault('denied', 'The browser asks again for the folder');
