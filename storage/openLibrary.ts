@@ -16,6 +16,7 @@ import { overviewVerbs } from './overview.ts';
 import { createReader } from './read.ts';
 import { createSearch } from './search.ts';
 import { createSearchCache } from './searchCache.ts';
+import { searchFile } from './searchFile.ts';
 import { persist, statistics } from './statistics.ts';
 import type { Meta } from './stores.ts';
 import { syncVerbs } from './sync/syncVerbs.ts';
@@ -66,7 +67,8 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
     ...(options.migrations && { migrations: options.migrations }),
   });
   const reader = createReader(connection);
-  const cache = createSearchCache(reader);
+  const texts = searchFile(`${name}-search`);
+  const cache = createSearchCache(reader, texts);
   const announce = options.announce ?? (() => undefined);
   const writer = createWriter({ connection, beacon, now, id, announce });
   const drafts = unsavedTexts(connection, reader, keyValue, now);
@@ -136,7 +138,7 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
     articles: articleVerbs(reader, writer, id),
     annotations: annotationVerbs(reader, writer, id),
     versions: versionVerbs(reader, writer, id),
-    trash: trashVerbs(reader, writer, drafts, now),
+    trash: trashVerbs(reader, writer, drafts, texts, now),
     drafts,
     ...undoVerbs(reader, writer),
     backup,

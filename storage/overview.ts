@@ -3,8 +3,7 @@ import { readQuery } from '#model/searchQuery.ts';
 import { breath } from './breath.ts';
 import type { Facets, Figures, Grouping, Overview, OverviewGroup } from './library.ts';
 import { askedOf, isAnnotationAsked, isArticleAsked } from './matchEntry.ts';
-import type { SearchCache } from './searchCache.ts';
-import type { AnnotationEntry, ArticleEntry } from './searchEntry.ts';
+import type { AnnotationEntry, ArticleEntry, SearchCache } from './searchEntry.ts';
 
 /** Rows of a chart; what is beyond them is one row more. */
 const ROWS = 12;

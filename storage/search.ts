@@ -6,7 +6,7 @@ import { breath } from './breath.ts';
 import type { FoundArticle, Library, SearchExcerpt, SearchHit } from './library.ts';
 import { type Asked, askedOf, closenessOf, isAnnotationAsked, isArticleAsked } from './matchEntry.ts';
 import type { Reader } from './read.ts';
-import type { SearchCache } from './searchCache.ts';
+import type { SearchCache } from './searchEntry.ts';
 import { type FieldText, searchedArticleTexts, searchedTexts } from './searchedTexts.ts';
 
 interface Found {

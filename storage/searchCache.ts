@@ -1,21 +1,24 @@
 import { type Breath, breath } from './breath.ts';
 import { PAGE, type Reader } from './read.ts';
-import { type AnnotationEntry, type ArticleEntry, annotationEntry, articleEntry } from './searchEntry.ts';
-import type { Stores } from './stores.ts';
+import { annotationEntry, articleEntry, type SearchCache } from './searchEntry.ts';
+import type { SearchFile } from './searchFile.ts';
+import type { Meta, Stores } from './stores.ts';
 
-export interface SearchCache {
-  articles: Map<string, ArticleEntry>;
-  annotations: Map<string, AnnotationEntry>;
-}
+/** Annotations from which on texts are kept in a file: fewer are read as quickly from the database. */
+const WORTH_KEEPING = 2_000;
+/** Changes after which they are kept anew. The log reaches back further. */
+const STALE = 500;
 
 /**
- * The folded texts of the whole library in memory, read once page by page and kept up to date through
- * the change log, so that writes of other contexts are seen too.
+ * The folded texts of the whole library in memory, read once, from the file that an earlier context left or page by page,
+ * and kept up to date through the change log, so that writes of other contexts are seen too.
  */
-export function createSearchCache(reader: Reader): { upToDate(): Promise<SearchCache> } {
+export function createSearchCache(reader: Reader, file: SearchFile): { upToDate(): Promise<SearchCache> } {
   const cache: SearchCache = { articles: new Map(), annotations: new Map() };
   let seq = -1;
-  let libraryId = '';
+  let library = '';
+  /** The last change that is in the file; -1 where there is none. */
+  let keptSeq = -1;
   let working: Promise<unknown> = Promise.resolve();
 
   function takeArticle(article: Stores['articles']['value']) {
@@ -32,7 +35,7 @@ export function createSearchCache(reader: Reader): { upToDate(): Promise<SearchC
   async function catchUp(): Promise<boolean> {
     return reader.read(async (transaction) => {
       const meta = await transaction.objectStore('meta').get('library');
-      if (!meta || meta.libraryId !== libraryId || meta.seq < seq) return false;
+      if (!meta || nameOf(meta) !== library || meta.seq < seq) return false;
       if (meta.seq === seq) return true;
       const entries = await transaction.objectStore('log').getAll(IDBKeyRange.lowerBound(seq, true));
       if (entries.length !== meta.seq - seq || entries.some(({ all }) => all)) return false;
@@ -58,22 +61,41 @@ export function createSearchCache(reader: Reader): { upToDate(): Promise<SearchC
     });
   }
 
+  const metaNow = () => reader.read((transaction) => transaction.objectStore('meta').get('library'));
+
+  /** Takes what an earlier context left; without it `seq` stays as it was. */
+  async function takeKept(): Promise<void> {
+    const meta = await metaNow();
+    if (!meta) return;
+    const kept = await file.read({ library: nameOf(meta), seq: meta.seq }, cache, breath());
+    if (kept === undefined) return;
+    seq = keptSeq = kept;
+    library = nameOf(meta);
+  }
+
   async function build(): Promise<void> {
     cache.articles.clear();
     cache.annotations.clear();
     // The number is taken first: what is written during the build is caught up with afterwards.
-    const meta = await reader.read((transaction) => transaction.objectStore('meta').get('library'));
+    const meta = await metaNow();
     const pause = breath();
     await eachPage(reader, 'articles', takeArticle, pause);
     await eachPage(reader, 'annotations', takeAnnotation, pause);
     seq = meta?.seq ?? -1;
-    libraryId = meta?.libraryId ?? '';
+    keptSeq = -1;
+    library = meta ? nameOf(meta) : '';
   }
 
   async function update(): Promise<SearchCache> {
+    if (seq < 0) await takeKept();
     if (seq < 0 || !(await catchUp())) {
       await build();
       await catchUp();
+    }
+    if (cache.annotations.size >= WORTH_KEEPING && (keptSeq < 0 || seq - keptSeq >= STALE)) {
+      keptSeq = seq;
+      // Nobody waits for it.
+      void file.write({ library, seq }, cache);
     }
     return cache;
   }
@@ -87,6 +109,9 @@ export function createSearchCache(reader: Reader): { upToDate(): Promise<SearchC
     },
   };
 }
+
+/** Tells this database from every other, also from one that took over its id from a backup. */
+const nameOf = ({ libraryId, createdAt }: Meta): string => `${libraryId} ${createdAt}`;
 
 /** Reads a store to its end. The next page is on its way while one is taken in. */
 async function eachPage<S extends 'articles' | 'annotations'>(

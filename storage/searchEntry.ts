@@ -43,6 +43,12 @@ export interface AnnotationEntry {
   sources: { key: string; title: string }[];
 }
 
+/** The whole library as it is searched, by id. */
+export interface SearchCache {
+  articles: Map<string, ArticleEntry>;
+  annotations: Map<string, AnnotationEntry>;
+}
+
 export function articleEntry(article: Article): ArticleEntry {
   const { id, tags, authors, site, urls, createdAt, updatedAt } = article;
   return {

@@ -4,6 +4,7 @@ import { isKnown } from '#sync/stamps.ts';
 import { articlesAt, revived } from './articlesAt.ts';
 import type { Library, TrashedItem } from './library.ts';
 import type { Reader } from './read.ts';
+import type { SearchFile } from './searchFile.ts';
 import type { Records } from './stores.ts';
 import type { Writer, Writing } from './write.ts';
 
@@ -65,6 +66,7 @@ export function trashVerbs(
   reader: Reader,
   writer: Writer,
   drafts: Library['drafts'],
+  texts: Pick<SearchFile, 'forget'>,
   now: () => string,
 ): Library['trash'] {
   return {
@@ -106,6 +108,8 @@ export function trashVerbs(
 
     async purge(before = daysBefore(now(), TRASH_DAYS)) {
       const { result: erased } = await writer.write({}, (writing) => purge(writing, before));
+      // Whatever was erased, here or by another device.
+      await texts.forget(before);
       if (erased.size === 0) return 0;
       // What was typed at them and never saved goes with them: nobody could see it any more.
       for (const { key } of await drafts.list())

@@ -1,4 +1,4 @@
-import { logMended } from '#model/logFault.ts';
+import { privateFolder } from '../privateFolder.ts';
 import { databaseSnapshots } from './databaseSnapshots.ts';
 import { fileSnapshots } from './fileSnapshots.ts';
 import type { Snapshots } from './Snapshots.ts';
@@ -11,7 +11,7 @@ import type { Snapshots } from './Snapshots.ts';
 export function createSnapshots(name: string): Snapshots {
   const inDatabase = databaseSnapshots(name);
   const place = async (): Promise<Snapshots> => {
-    const folder = await snapshotFolder(name);
+    const folder = await privateFolder(name);
     return folder ? fileSnapshots(folder, name) : inDatabase;
   };
   return {
@@ -19,16 +19,4 @@ export function createSnapshots(name: string): Snapshots {
     info: async (which) => (await place()).info(which),
     open: async (which) => (await place()).open(which),
   };
-}
-
-/** The folder of the copies, made where it is missing; undefined where the browser has no private files. */
-async function snapshotFolder(name: string): Promise<FileSystemDirectoryHandle | undefined> {
-  const manager = typeof navigator === 'undefined' ? undefined : navigator.storage;
-  if (typeof manager?.getDirectory !== 'function') return undefined;
-  try {
-    return await (await manager.getDirectory()).getDirectoryHandle(name, { create: true });
-  } catch (error) {
-    logMended(error, 'no private files, copies stand in a database');
-    return undefined;
-  }
 }
