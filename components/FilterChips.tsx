@@ -9,6 +9,8 @@ interface Props {
   onChange: (query: string) => void;
   tags: { name: string; count: number }[];
   sites: { name: string; count: number }[];
+  /** Tags and outlets are not counted yet: their choices stand there already, so that nothing moves when they come. */
+  pending?: boolean;
 }
 
 const STATES = ['unsourced', 'contested', 'changed', 'missing', 'due'] as const;
@@ -17,7 +19,7 @@ const SINCE = ['1d', '7d', '30d', '365d'] as const;
 const MOST = 200;
 
 /** Conditions of a search as chips: pressing one writes it into the query, or takes it out. */
-export function FilterChips({ query, onChange, tags, sites }: Props) {
+export function FilterChips({ query, onChange, tags, sites, pending = false }: Props) {
   const toggle = (part: string) => onChange(toggleFilter(query, part));
   return (
     <fieldset class="chips">
@@ -39,6 +41,7 @@ export function FilterChips({ query, onChange, tags, sites }: Props) {
         query={query}
         onChange={onChange}
         testid="chip-tag"
+        pending={pending}
         options={tags
           .slice(0, MOST)
           .map(({ name, count }) => [writeFilter('tag', name), `${name} (${count})`])}
@@ -48,6 +51,7 @@ export function FilterChips({ query, onChange, tags, sites }: Props) {
         query={query}
         onChange={onChange}
         testid="chip-site"
+        pending={pending}
         options={sites
           .slice(0, MOST)
           .map(({ name, count }) => [writeFilter('site', name), `${name} (${count})`])}
@@ -77,13 +81,15 @@ interface ChoiceProps {
   testid: string;
   /** Conditions and their names. */
   options: [string, string][];
+  /** It is shown although there is nothing to choose yet. */
+  pending?: boolean;
 }
 
 /** One condition of a kind at most: another one takes its place. */
-function Choice({ label, query, onChange, testid, options }: ChoiceProps) {
+function Choice({ label, query, onChange, testid, options, pending = false }: ChoiceProps) {
   const id = useId();
   const chosen = options.find(([part]) => hasFilter(query, part))?.[0] ?? '';
-  if (options.length === 0) return null;
+  if (options.length === 0 && !pending) return null;
   return (
     <span class="chip-choice" data-chosen={chosen !== ''}>
       <label for={id} class="visually-hidden">

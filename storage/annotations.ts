@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { ClaimEntry } from '#model/ClaimEntry.ts';
 import {
   AnchoredSchema,
   AnnotationDraftSchema,
@@ -7,9 +6,10 @@ import {
   SourceDraftSchema,
   SourcePatchSchema,
 } from '#model/drafts.ts';
-import type { AnchorReport, Annotation, Article, Source } from '#model/records.ts';
+import type { AnchorReport, Annotation, Source } from '#model/records.ts';
 import { applyAnnotationPatch, applyClaimPatch, applySourcePatch, newSource, stamped } from './applyPatch.ts';
 import { findOrStore, revived } from './articlesAt.ts';
+import { claimEntries, dueEntries } from './claimEntries.ts';
 import type { Done } from './Done.ts';
 import { earlierNotes } from './earlierNotes.ts';
 import { LibraryError } from './errors.ts';
@@ -84,36 +84,9 @@ export function annotationVerbs(reader: Reader, writer: Writer, newId: () => str
 
     some: (ids) => reader.read((transaction) => inOrder(transaction.objectStore('annotations'), ids)),
 
-    claims: (ids) =>
-      reader.read(async (transaction) => {
-        const store = transaction.objectStore('annotations');
-        const some = ids && (await Promise.all(ids.map((id) => store.get(id))));
-        const live = (some ?? (await store.getAll())).filter(
-          (one) => one !== undefined && one.deletedAt === undefined && (one.claim || one.sources.length > 0),
-        );
-        const articles = transaction.objectStore('articles');
-        const of = new Map<string, Article | undefined>();
-        const entries: ClaimEntry[] = [];
-        for (const one of live) {
-          if (!one) continue;
-          const { id, articleId, updatedAt, target, claim, sources } = one;
-          if (!of.has(articleId)) of.set(articleId, await articles.get(articleId));
-          const article = of.get(articleId);
-          if (!article || article.deletedAt !== undefined) continue;
-          const articleTitle = article.title ?? article.urls[0] ?? '';
-          entries.push({
-            id,
-            articleId,
-            updatedAt,
-            articleTitle,
-            language: article.language,
-            quote: target.exact,
-            claim,
-            sources,
-          });
-        }
-        return entries;
-      }),
+    claims: (ids) => reader.read((transaction) => claimEntries(transaction, ids)),
+
+    due: (day) => reader.read((transaction) => dueEntries(transaction, day)),
 
     async create(draft) {
       const checked = parse(AnnotationDraftSchema, draft);

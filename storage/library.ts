@@ -297,6 +297,8 @@ export interface AnnotationVerbs {
   some(ids: string[]): Promise<Annotation[]>;
   /** Every live annotation that has a claim or sources; with `ids`, only those. */
   claims(ids?: string[]): Promise<ClaimEntry[]>;
+  /** Those of them to be asked about on a day (YYYY-MM-DD) or before it, the longest due first. */
+  due(day: string): Promise<ClaimEntry[]>;
   /**
    * Stores the annotation, and its article where new, in one transaction. A draft whose id is already that of an
    * annotation with the same article and target gives that one, unchanged; an id that is taken otherwise is `refused`.

@@ -47,6 +47,7 @@ export const LIBRARY_VERBS = [
   'annotations.get',
   'annotations.some',
   'annotations.claims',
+  'annotations.due',
   'annotations.create',
   'annotations.patch',
   'annotations.patchAll',

@@ -1,11 +1,11 @@
 import type { IDBPDatabase } from 'idb';
-import type { RecordStore, Stores } from './stores.ts';
+import type { RecordStore, Stores, UpgradeTransaction } from './stores.ts';
 
 /** One step from the version before it to `version`. */
 export interface Migration {
   version: number;
   /** Creates or removes stores and indexes. */
-  reshape(database: IDBPDatabase<Stores>): void;
+  reshape(database: IDBPDatabase<Stores>, transaction: UpgradeTransaction): void;
   /**
    * Pure: one record of the version before in, one of this version out. Used for the database and for
    * the lines of an older backup alike.
@@ -49,6 +49,14 @@ export const MIGRATIONS: readonly Migration[] = [
       ledgers.createIndex('waitsFor', 'waitsFor');
       database.createObjectStore('outbox', { keyPath: 'change' });
       database.createObjectStore('exchange');
+    },
+    records: {},
+  },
+  {
+    // The days on which claims are asked about, so that the popup need not read the library to know them.
+    version: 3,
+    reshape(_database, transaction) {
+      transaction.objectStore('annotations').createIndex('resolveBy', 'claim.resolveBy');
     },
     records: {},
   },

@@ -1,8 +1,8 @@
-import { type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { openDB } from 'idb';
 import { logMended } from '#model/logFault.ts';
 import { LibraryError } from './errors.ts';
 import { latestVersion, MIGRATIONS, type Migration } from './migrations.ts';
-import type { Database, RecordStore, Stores } from './stores.ts';
+import type { Database, RecordStore, Stores, UpgradeTransaction } from './stores.ts';
 
 export interface DatabaseOptions {
   name: string;
@@ -97,11 +97,11 @@ async function open(
 async function upgrade(
   database: Database,
   oldVersion: number,
-  transaction: IDBPTransaction<Stores, StoreNames<Stores>[], 'versionchange'>,
+  transaction: UpgradeTransaction,
   migrations: readonly Migration[],
 ): Promise<void> {
   for (const step of migrations.filter(({ version }) => version > oldVersion)) {
-    step.reshape(database);
+    step.reshape(database, transaction);
     for (const store of RECORD_STORES) {
       const reform = step.records[store];
       if (!reform) continue;

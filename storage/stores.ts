@@ -1,4 +1,4 @@
-import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { UnsavedText } from '#model/drafts.ts';
 import type { Annotation, Article, Version } from '#model/records.ts';
 import type { Ledger } from '#sync/Ledger.ts';
@@ -86,7 +86,7 @@ export interface Stores extends DBSchema {
   annotations: {
     key: string;
     value: Annotation;
-    indexes: { articleId: string; createdAt: string; deletedAt: string };
+    indexes: { articleId: string; createdAt: string; deletedAt: string; resolveBy: string };
   };
   versions: { key: string; value: Version; indexes: { articleId: string } };
   actions: { key: number; value: StoredAction; indexes: { id: string } };
@@ -120,4 +120,5 @@ type WrittenStore = (typeof WRITTEN_STORES)[number];
 export type Database = IDBPDatabase<Stores>;
 export type StoreName = WrittenStore | 'drafts' | 'exchange';
 export type WriteTransaction = IDBPTransaction<Stores, WrittenStore[], 'readwrite'>;
+export type UpgradeTransaction = IDBPTransaction<Stores, StoreNames<Stores>[], 'versionchange'>;
 export type ReadTransaction = IDBPTransaction<Stores, StoreName[], 'readonly'>;

@@ -1,5 +1,5 @@
 import { Check, CircleSlash, Contrast } from 'lucide-preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type ClaimEntry, claimedIn } from '#model/ClaimEntry.ts';
 import type { Outcome } from '#model/records.ts';
 import { Facts } from '../Facts.tsx';
@@ -20,17 +20,37 @@ const ANSWERS: { outcome: Outcome; icon: typeof Check }[] = [
   { outcome: 'failed', icon: CircleSlash },
 ];
 
-/** Claims whose day has come, answered right here. */
+/** Claims drawn at first, and with each press more: somebody may come back after a year. */
+const FIRST = 5;
+
+/** Claims whose day has come, the longest due first, answered right here. */
 export function DueClaims({ claims, tomorrow, actions }: Props) {
+  const [most, setMost] = useState(FIRST);
+  const hidden = claims.length - most;
+  const list = useRef<HTMLUListElement>(null);
+  // The first of those that came takes the focus from the button, which may be gone.
+  useLayoutEffect(() => {
+    if (most > FIRST) list.current?.children[most - 4 * FIRST]?.querySelector('button')?.focus();
+  }, [most]);
   if (claims.length === 0) return null;
   return (
     <section class="due" aria-label={t('due.title')} data-testid="due">
       <h2>{t('due.title')}</h2>
-      <ul>
-        {claims.map((entry) => (
+      <ul ref={list}>
+        {claims.slice(0, most).map((entry) => (
           <DueClaim key={entry.id} entry={entry} tomorrow={tomorrow} actions={actions} />
         ))}
       </ul>
+      {hidden > 0 && (
+        <button
+          type="button"
+          class="link-button"
+          data-testid="due-more"
+          onClick={() => setMost(most + 4 * FIRST)}
+        >
+          {t('due.more', Math.min(hidden, 4 * FIRST))}
+        </button>
+      )}
     </section>
   );
 }

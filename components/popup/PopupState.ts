@@ -83,6 +83,8 @@ export interface PopupActions extends ArticleOwnActions {
   /** Keeps Claimlight off the site of the page. */
   switchOffHere(): void;
   search(query: string): void;
+  /** The reader turns to the search or to tags: what it takes to choose from is read now. */
+  prepareSearch(): void;
   /** Opens the article; at a highlight when given. */
   openArticle(articleId: string, annotationId: string | null): void;
   /** How a prediction came out. */

@@ -37,6 +37,12 @@ function step(event: KeyboardEvent, root: HTMLElement | null, search: HTMLElemen
   } else if (event.key.length === 1 && event.key !== ' ') search?.focus();
 }
 
+const isAmong = (target: EventTarget | null, selector: string): boolean =>
+  target instanceof Element && target.closest(selector) !== null;
+
+/** Where the reader needs the tags and outlets of the whole library. */
+const CHOICES = '.search, .chips, .tags';
+
 export interface PopupProps {
   page: PopupPage;
   trouble: LibraryTrouble | null;
@@ -49,9 +55,9 @@ export interface PopupProps {
   due: ClaimEntry[];
   /** The reader's calendar's next day. */
   tomorrow: string;
-  /** Tags and outlets to choose conditions from; none until they are counted. */
-  tags: { name: string; count: number }[];
-  sites: { name: string; count: number }[];
+  /** Tags and outlets to choose conditions from; null until they are counted. */
+  tags: { name: string; count: number }[] | null;
+  sites: { name: string; count: number }[] | null;
   backup: BackupAge | null;
   /** Null where the library is not shared. */
   sync?: SyncAge | null;
@@ -66,6 +72,8 @@ export interface PopupProps {
 /** The popup: this page, a search over everything, recent articles, and the way out as Markdown. */
 export function PopupView(props: PopupProps) {
   const { page, query, actions } = props;
+  const tags = props.tags ?? [];
+  const sites = props.sites ?? [];
   const root = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const hadFocus = useRef(false);
@@ -79,9 +87,12 @@ export function PopupView(props: PopupProps) {
       class="popup"
       data-testid="popup"
       ref={root}
-      onFocusIn={() => {
+      onFocusIn={({ target }) => {
         hadFocus.current = true;
+        // The search has the focus from the beginning, which says nothing yet.
+        if (target !== search.current && isAmong(target, CHOICES)) actions.prepareSearch();
       }}
+      onPointerOver={({ target }) => isAmong(target, CHOICES) && actions.prepareSearch()}
       onKeyDown={(event) => step(event, root.current, search.current)}
     >
       <header class="popup-head">
@@ -108,16 +119,19 @@ export function PopupView(props: PopupProps) {
           actions={{ reloadPage: actions.annotateAnyway, openRecovery: actions.openRecovery }}
         />
       )}
-      <PagePanel page={page} knownTags={props.tags.map(({ name }) => name)} actions={actions} />
+      <PagePanel page={page} knownTags={tags.map(({ name }) => name)} actions={actions} />
       <SearchField
         query={query}
-        onInput={actions.search}
-        tags={props.tags}
-        sites={props.sites}
+        onInput={(typed) => {
+          actions.prepareSearch();
+          actions.search(typed);
+        }}
+        tags={tags}
+        sites={sites}
         inputRef={search}
         onKeyDown={(event) => {
           // Arrows belong to the list of completions while there are any.
-          const isFree = completionsOf(query, props.tags, props.sites).length === 0;
+          const isFree = completionsOf(query, tags, sites).length === 0;
           if (event.isComposing || !query.trim()) return;
           if (event.key === 'Enter' || (event.key === 'ArrowDown' && isFree)) {
             const [first] = stepsOf(root.current);
@@ -127,7 +141,13 @@ export function PopupView(props: PopupProps) {
           }
         }}
       />
-      <FilterChips query={query} onChange={actions.search} tags={props.tags} sites={props.sites} />
+      <FilterChips
+        query={query}
+        onChange={actions.search}
+        tags={tags}
+        sites={sites}
+        pending={props.tags === null}
+      />
       {!query.trim() && <DueClaims claims={props.due} tomorrow={props.tomorrow} actions={actions} />}
       {query.trim() ? (
         <SearchResults

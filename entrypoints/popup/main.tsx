@@ -10,8 +10,12 @@ import { PopupModel } from '#panel/popup/PopupModel.ts';
 import { popupActions } from '#panel/popup/popupActions.ts';
 import { startPage } from '#panel/startPage.ts';
 
-const page = await startPage();
-const [library, { id = -1 }] = await Promise.all([openPanelLibrary(), browser.windows.getCurrent()]);
+// Side by side: each of them waits for the browser more than it works.
+const [page, library, { id = -1 }] = await Promise.all([
+  startPage(),
+  openPanelLibrary(),
+  browser.windows.getCurrent(),
+]);
 const model = new PopupModel(library, id);
 const exporting = new ExportModel(library, {
   say: (text) => model.say(text),

@@ -4,7 +4,7 @@ import type { SyncAge } from '#components/popup/SyncLine.tsx';
 import type { LibraryTrouble } from '#components/sidebar/SidebarState.ts';
 import { t } from '#components/strings.ts';
 import type { ToastMessage } from '#components/Toast.tsx';
-import { askingDay, isDue, localDay } from '#evidence/dueClaims.ts';
+import { localDay } from '#evidence/dueClaims.ts';
 import { knownArticle } from '#identity/knownArticle.ts';
 import { offRule } from '#identity/siteRules.ts';
 import { activeTabOf, pageOf, type TabPage } from '#messaging/pageOf.ts';
@@ -49,8 +49,8 @@ export class PopupModel {
   readonly recent = signal<RecentArticle[] | null>(null);
   readonly due = signal<ClaimEntry[]>([]);
   readonly tomorrow = signal(dayAfter(new Date()));
-  readonly tags = signal<Facets['tags']>([]);
-  readonly sites = signal<Facets['sites']>([]);
+  readonly tags = signal<Facets['tags'] | null>(null);
+  readonly sites = signal<Facets['sites'] | null>(null);
   readonly backup = signal<BackupAge | null>(null);
   readonly sync = signal<SyncAge | null>(null);
   /** Whether the folder of Markdown files is not up to date. */
@@ -64,6 +64,7 @@ export class PopupModel {
   article: (ArticleInHand & { tags: string[] }) | null = null;
   tab: TabPage = { kind: 'loading' };
   #round = 0;
+  #choices: Promise<void> | null = null;
 
   constructor(library: Library, windowId: number) {
     this.library = library;
@@ -81,21 +82,27 @@ export class PopupModel {
       again();
       this.tellDue().catch(this.fail);
       this.#tellBackups().catch(this.fail);
+      if (this.#choices) this.#choices = this.#tellChoices().catch(this.fail);
     };
     onNews({ changed, anchored: again }, stop);
     onTabStateChange(again, stop);
     onSettingsChange(again, stop);
     // Nobody waits for what an earlier panel could not save to see what the page is.
     const kept = this.texts.load().catch(logFault);
-    await this.refresh();
+    await Promise.all([this.refresh(), this.tellDue()]);
     await kept;
     this.#resume();
-    await this.tellDue();
-    await this.#tellChoices();
     await this.#tellBackups();
   }
 
-  /** Tags and outlets for the chips. */
+  /**
+   * Tags and outlets for the chips, from what the search reads: all of the library, which nobody waits for who only looks
+   * at the page.
+   */
+  prepareSearch(): void {
+    this.#choices ??= this.#tellChoices().catch(this.fail);
+  }
+
   async #tellChoices(): Promise<void> {
     if (this.library.status === 'unavailable') return;
     const { tags, sites } = await this.library.facets();
@@ -107,14 +114,8 @@ export class PopupModel {
   async tellDue(): Promise<void> {
     if (this.library.status === 'unavailable') return;
     const now = new Date();
-    const day = ({ claim }: ClaimEntry) => askingDay(claim) ?? '';
     this.tomorrow.value = dayAfter(now);
-    // Found in what the search reads anyway, so that a large library is read once.
-    const { groups } = await this.library.overview('is:due', { group: 'day' });
-    const ids = groups.flatMap((group) => group.ids);
-    this.due.value = (await this.library.annotations.claims(ids))
-      .filter(({ claim }) => isDue(askingDay(claim), now))
-      .sort((a, b) => (day(a) < day(b) ? -1 : 1));
+    this.due.value = await this.library.annotations.due(localDay(now));
   }
 
   /** Afterwards, because nobody waits for it. */
@@ -137,28 +138,37 @@ export class PopupModel {
   async refresh(): Promise<void> {
     this.#round += 1;
     const round = this.#round;
+    const settings = readSettings();
+    settings.catch(() => undefined);
     const shown = await activeTabOf(this.windowId);
     const tab = await pageOf(shown);
-    const off = offRule(shown, await readSettings());
+    const off = offRule(shown, await settings);
     const isOff = off && tab.kind === 'page';
     let page: PopupPage = isOff ? { kind: 'off', site: offPlace(off) } : pageWithout(tab);
-    let recent: RecentArticle[] = [];
     let article: PopupModel['article'] = null;
     try {
       if (!isOff) ({ page, article } = await this.#pageState(tab));
-      recent = (await this.library.articles.recent({ limit: RECENT })).map(toRecent);
     } catch (error) {
-      // What can be said without the library is shown beside what is the matter with it.
-      logFault(error);
-      this.trouble.value = unavailable(error);
+      this.#tellTrouble(error);
     }
     if (round !== this.#round) return;
     this.tab = tab;
     this.article = article;
     this.page.value = page;
     this.#resume();
-    this.recent.value = recent;
+    const recent = await this.library.articles.recent({ limit: RECENT }).catch((error: unknown) => {
+      this.#tellTrouble(error);
+      return [];
+    });
+    if (round !== this.#round) return;
+    this.recent.value = recent.map(toRecent);
     if (this.query.value) await this.search(this.query.value);
+  }
+
+  /** What can be said without the library is shown beside what is the matter with it. */
+  #tellTrouble(error: unknown): void {
+    logFault(error);
+    this.trouble.value = unavailable(error);
   }
 
   async #pageState(tab: TabPage): Promise<Pick<PopupModel, 'article'> & { page: PopupPage }> {

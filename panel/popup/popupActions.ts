@@ -50,6 +50,7 @@ export function popupActions(model: PopupModel, exporting: ExportModel): PopupAc
         if (model.tab.kind === 'page') await switchOff(model.tab.url);
       }),
     search: (query) => run(() => model.search(query)),
+    prepareSearch: () => model.prepareSearch(),
     openArticle: (articleId, annotationId) =>
       run(async () => {
         await call('openArticle', { articleId, annotationId });

@@ -13,17 +13,24 @@ afterEach(cleanup);
 
 function show(name: string) {
   const calls: unknown[][] = [];
+  /** What is done by the way, wherever the pointer goes. */
+  const prepared: unknown[][] = [];
   const actions = new Proxy(
     {},
     {
       get:
         (_, called) =>
         (...given: unknown[]) => {
-          calls.push([called, ...given]);
+          (called === 'prepareSearch' ? prepared : calls).push([called, ...given]);
         },
     },
   ) as PopupActions;
-  return { calls, ...render(<PopupView {...popupProps({ ...POPUP_STATES[name], actions })} />) };
+  return {
+    calls,
+    prepared,
+    actions,
+    ...render(<PopupView {...popupProps({ ...POPUP_STATES[name], actions })} />),
+  };
 }
 
 describe('popup', () => {
@@ -83,9 +90,38 @@ describe('popup', () => {
   });
 
   it('asks as one types', () => {
-    const { calls, getByTestId } = show('article');
+    const { calls, prepared, getByTestId } = show('article');
     fireEvent.input(getByTestId('search'), { target: { value: 'ferry' } });
     expect(calls).toEqual([['search', 'ferry']]);
+    expect(prepared.length).toBeGreaterThan(0);
+  });
+
+  it('reads what a search needs only when the reader turns to it', async () => {
+    const { prepared, actions, getByTestId, queryByTestId, rerender } = show('article');
+    // Wherever the pointer happened to be.
+    prepared.length = 0;
+    expect(document.activeElement).toBe(getByTestId('search'));
+    expect(prepared).toEqual([]);
+    await userEvent.hover(getByTestId('chip-unsourced'));
+    expect(prepared.length).toBeGreaterThan(0);
+    // Not counted yet: the choices stand there already, so that nothing moves.
+    rerender(<PopupView {...popupProps({ ...POPUP_STATES.article, tags: null, sites: null, actions })} />);
+    expect(getByTestId('chip-tag')).toBeTruthy();
+    rerender(<PopupView {...popupProps({ ...POPUP_STATES.article, tags: [], sites: [], actions })} />);
+    expect(queryByTestId('chip-tag')).toBeNull();
+  });
+
+  it('shows some of many due claims, and more with a press', async () => {
+    const { actions, getByTestId, getAllByTestId, queryByTestId, rerender } = show('due');
+    const [one] = POPUP_STATES.due?.due ?? [];
+    const due = Array.from({ length: 12 }, (_, at) => ({ ...(one as NonNullable<typeof one>), id: `${at}` }));
+    rerender(<PopupView {...popupProps({ ...POPUP_STATES.due, due, actions })} />);
+    expect(getAllByTestId('due-day')).toHaveLength(5);
+    expect(getByTestId('due-more').textContent).toBe('Show 7 more');
+    await userEvent.click(getByTestId('due-more'));
+    expect(getAllByTestId('due-day')).toHaveLength(12);
+    expect(queryByTestId('due-more')).toBeNull();
+    expect(document.activeElement?.closest('[data-testid=due]')).not.toBeNull();
   });
 
   it('marks the words found and opens the article at the highlight', async () => {

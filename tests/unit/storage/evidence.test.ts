@@ -67,3 +67,26 @@ it('reads records of before without any of it', () => {
   ] as const)
     for (const name of names) expect(Reflect.get(schema.entries, name).type, name).toBe('optional');
 });
+
+it('finds the claims that are due by their day, the longest first', async () => {
+  const { library: books } = await library();
+  const mark = async (resolveBy: string, claim: object = {}) => {
+    const made = await books.annotations.create(
+      annotationDraft({ claim: { type: 'prediction', resolveBy } }),
+    );
+    if (Object.keys(claim).length > 0) await books.annotations.patch(made.annotation.id, { claim });
+    return made.annotation.id;
+  };
+  const second = await mark('2026-03-02');
+  const first = await mark('2026-03-01');
+  await mark('2026-03-03');
+  const answered = await mark('2026-02-01', { outcome: 'failed' });
+  await mark('2026-02-02', { status: 'dropped' });
+  const deleted = await mark('2026-02-03');
+  await books.annotations.remove([deleted]);
+  await books.annotations.create(annotationDraft());
+  expect((await books.annotations.due('2026-03-02')).map(({ id }) => id)).toEqual([first, second]);
+  await books.annotations.patch(answered, { claim: { outcome: null } });
+  await books.annotations.patch(second, { claim: { resolveBy: null } });
+  expect((await books.annotations.due('2026-03-02')).map(({ id }) => id)).toEqual([answered, first]);
+});

@@ -17,8 +17,9 @@ describe.each(SHIPPED)('a library of schema version %i', (version) => {
     const { keyValue } = freshBrowser();
     const lines = (await fixture(version)).trimEnd().split('\n').slice(1, -1);
     const old = await openDB<Stores>('claimlight', version, {
-      upgrade(database) {
-        for (const step of MIGRATIONS.filter((one) => one.version <= version)) step.reshape(database);
+      upgrade(database, _from, _to, transaction) {
+        for (const step of MIGRATIONS.filter((one) => one.version <= version))
+          step.reshape(database, transaction);
       },
     });
     for (const line of lines) {
