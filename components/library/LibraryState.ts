@@ -100,6 +100,14 @@ export type Reading =
   /** `own` is the reader's note and tags, where the group is an article. */
   | { kind: 'group'; head: GroupHead; own: ArticleWords | null };
 
+/** What becomes one when the articles of the selected marks are put together. */
+export interface JoinPreview {
+  /** Those with most marks first. */
+  articles: { id: string; title: string; site: string | null; count: number }[];
+  /** More than can be looked over at once; none is listed then. */
+  tooMany: boolean;
+}
+
 export interface LibraryState {
   address: LibraryAddress;
   /** Null while loading. */
@@ -116,6 +124,8 @@ export interface LibraryState {
   trash: { items: { id: string; words: string; article: string; deletedAt: string }[]; count: number } | null;
   steps: PastAction[] | null;
   heldId: string | null;
+  /** Null until it is asked for, and when other marks are selected. */
+  join: JoinPreview | null;
   /** How the marks to be printed are read; null where nothing is to be printed. */
   print: MarkRow[] | null;
 }
@@ -142,6 +152,10 @@ export interface LibraryActions extends ArticleOwnActions {
   recolorSelected(color: Color): void;
   progressSelected(status: ClaimStatus): void;
   removeSelected(): void;
+  /** Tells in `join` what putting the articles of the selected marks together would do. */
+  previewJoin(): void;
+  /** Makes them one article, which keeps the facts of `into`. */
+  joinSelected(into: string): void;
   /** Opens the dialog with every format. */
   exportSelected(): void;
   printFound(): void;

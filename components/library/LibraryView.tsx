@@ -143,7 +143,13 @@ function Notes({ state, actions, card }: LibraryProps) {
             />
           </div>
           {selected.size > 0 && rows && (
-            <SelectionBar count={selected.size} total={rows.total} tags={tags} actions={actions} />
+            <SelectionBar
+              count={selected.size}
+              total={rows.total}
+              tags={tags}
+              join={state.join}
+              actions={actions}
+            />
           )}
         </div>
         {rows && rows.count > 0 && (

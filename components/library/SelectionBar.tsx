@@ -1,23 +1,27 @@
-import { CircleCheck, Download, Palette, Tag, Trash2, X } from 'lucide-preact';
-import { useId, useState } from 'preact/hooks';
+import { CircleCheck, Combine, Download, Palette, Tag, Trash2, X } from 'lucide-preact';
+import { useId, useRef, useState } from 'preact/hooks';
 import { CLAIM_STATUSES, COLORS } from '#model/records.ts';
 import { ColorMark } from '../ColorMark.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { t } from '../strings.ts';
-import type { LibraryActions, NamedCount } from './LibraryState.ts';
+import { JoinForm } from './JoinForm.tsx';
+import type { JoinPreview, LibraryActions, NamedCount } from './LibraryState.ts';
 
 interface Props {
   count: number;
   total: number;
   tags: NamedCount[];
+  /** What putting together would do; null until it is asked for. */
+  join: JoinPreview | null;
   actions: LibraryActions;
 }
 
-type Part = 'tag' | 'color' | 'progress' | null;
+type Part = 'tag' | 'color' | 'progress' | 'join' | null;
 
 /** What can be done with all selected marks at once, each as one step that can be undone. */
-export function SelectionBar({ count, total, tags, actions }: Props) {
+export function SelectionBar({ count, total, tags, join, actions }: Props) {
   const [open, setOpen] = useState<Part>(null);
+  const joiner = useRef<HTMLButtonElement>(null);
   const toggle = (part: Part) => setOpen(part === open ? null : part);
   return (
     <section class="selection" data-testid="selection" aria-label={t('library.selection')}>
@@ -62,6 +66,18 @@ export function SelectionBar({ count, total, tags, actions }: Props) {
           testid="bulk-progress"
           expanded={open === 'progress'}
           onClick={() => toggle('progress')}
+        />
+        <IconButton
+          icon={Combine}
+          label={t('library.join')}
+          withText
+          testid="bulk-join"
+          buttonRef={joiner}
+          expanded={open === 'join'}
+          onClick={() => {
+            toggle('join');
+            if (open !== 'join') actions.previewJoin();
+          }}
         />
         <IconButton
           icon={Download}
@@ -110,6 +126,17 @@ export function SelectionBar({ count, total, tags, actions }: Props) {
             </button>
           ))}
         </div>
+      )}
+      {open === 'join' && join && (
+        <JoinForm
+          preview={join}
+          onJoin={(into) => {
+            // Before the form goes, and the focus with it.
+            joiner.current?.focus();
+            setOpen(null);
+            actions.joinSelected(into);
+          }}
+        />
       )}
     </section>
   );

@@ -60,6 +60,7 @@ export class LibraryModel {
     trash: null,
     steps: null,
     heldId: null,
+    join: null,
     print: null,
   });
   readonly trouble = signal<LibraryTrouble | null>(null);
@@ -121,7 +122,10 @@ export class LibraryModel {
   }
 
   set(change: Partial<LibraryState>): void {
-    this.state.value = { ...this.state.value, ...change };
+    const { selected } = this.state.value;
+    // The preview speaks of the marks that were selected when it was asked for.
+    const isOther = change.selected && change.selected.symmetricDifference(selected).size > 0;
+    this.state.value = { ...this.state.value, ...(isOther && { join: null }), ...change };
   }
 
   /** Goes somewhere; a new step of the browser's history, or the same one. */

@@ -6,6 +6,7 @@ import type { AnnotationPatch } from '#model/drafts.ts';
 import { changeSettings } from '#storage/settings.ts';
 import { articleOwnActions } from '../articleOwnActions.ts';
 import type { ExportModel } from '../ExportModel.ts';
+import { joinPreview } from './joinPreview.ts';
 import type { LibraryModel } from './LibraryModel.ts';
 import { writeAddress } from './libraryAddress.ts';
 import { markRow } from './libraryRows.ts';
@@ -88,6 +89,23 @@ export function libraryActions(model: LibraryModel, exporting: ExportModel): Lib
         const ids = selected();
         const { actionId } = await library.annotations.remove(ids);
         model.say(t('library.removed', { count: t('library.marks', ids.length) }), actionId);
+      }),
+    previewJoin: () =>
+      run(async () => {
+        const before = new Set(selected());
+        const join = await joinPreview(library, [...before]);
+        // Other marks may have been selected meanwhile.
+        if (before.symmetricDifference(model.state.value.selected).size === 0) model.set({ join });
+      }),
+    joinSelected: (into) =>
+      run(async () => {
+        await model.texts.typed.finishAll();
+        const articles = model.state.value.join?.articles ?? [];
+        const others = articles.flatMap(({ id }) => (id === into ? [] : [id]));
+        const { article, actionId } = await library.articles.merge(into, others);
+        model.set({ join: null });
+        const count = t('library.articles', articles.length);
+        model.say(t('library.joined', { articles: count, title: article.title ?? '' }), actionId);
       }),
     exportSelected: () => exporting.open({ kind: 'marks', ids: selected() }),
     printFound: () =>

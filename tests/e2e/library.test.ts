@@ -127,6 +127,32 @@ describe.each(BROWSERS)('the library page in %s', (name) => {
     await shows(SIZE);
   });
 
+  it('puts articles together that are one story, and takes that back', async () => {
+    await query('color:blue');
+    const blue = marks.filter(({ color }) => color === 'blue').length;
+    await shows(blue);
+    await focusList();
+    await browser.press(['Home']);
+    await browser.press([' ']);
+    await browser.waitUntil(`${at('select-all')} !== null`);
+    await click('select-all');
+    await click('bulk-join');
+    await browser.waitUntil(`document.querySelectorAll('[data-testid=join-into]').length === 6`);
+    expect(await browser.evaluate(`${at('join-preview')}.textContent`)).toBe(
+      `6 articles with ${SIZE} highlights become one. Addresses, tags and notes of all are kept.`,
+    );
+    const live = async () =>
+      (await readLibrary(browser)).articles.filter(({ deletedAt }) => deletedAt === undefined).length;
+    await click('join-do');
+    await until('the articles to be one', async () => (await live()) === 1);
+    await shows(blue);
+    await browser.waitUntil(`${at('undo')} !== null`);
+    await click('undo');
+    await until('the articles to be six again', async () => (await live()) === 6);
+    await query('');
+    await shows(SIZE);
+  });
+
   it('deletes from the list, and brings back from the trash', async () => {
     await focusList();
     await browser.press(['Home']);

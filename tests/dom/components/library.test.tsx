@@ -4,6 +4,7 @@ import { cdp, page, userEvent } from 'vitest/browser';
 import type { LibraryProps } from '#components/library/LibraryView.tsx';
 import { LibraryView } from '#components/library/LibraryView.tsx';
 import './english.ts';
+import { accessibilityFaults } from './audit.ts';
 import { LIBRARY_STATES, libraryProps, sampleRows } from './libraryStates.ts';
 
 afterEach(cleanup);
@@ -126,6 +127,28 @@ describe('the library page', () => {
       ['removeSelected'],
       ['selectAll'],
     ]);
+  });
+
+  it('says what putting together does before it is done, and keeps the focus', async () => {
+    await page.viewport(1280, 800);
+    const props = LIBRARY_STATES['putting together'] as LibraryProps;
+    const { getByTestId, getAllByTestId, calls, rerender } = show(props);
+    await userEvent.click(getByTestId('bulk-join'));
+    expect(calls).toEqual([['previewJoin']]);
+    expect(getByTestId('join-preview').textContent).toBe(
+      '2 articles with 13 highlights become one. Addresses, tags and notes of all are kept.',
+    );
+    expect(await accessibilityFaults(getByTestId('selection'))).toEqual([]);
+    const choices = getAllByTestId('join-into') as HTMLInputElement[];
+    expect(choices.map(({ checked }) => checked)).toEqual([true, false]);
+    await userEvent.click(choices[1] as HTMLElement);
+    await userEvent.click(getByTestId('join-do'));
+    expect(calls.at(-1)).toEqual(['joinSelected', 'b']);
+    expect(document.activeElement).toBe(getByTestId('bulk-join'));
+    const one = { articles: props.state.join?.articles.slice(0, 1) ?? [], tooMany: false };
+    rerender(<LibraryView {...props} state={{ ...props.state, join: one }} />);
+    await userEvent.click(getByTestId('bulk-join'));
+    expect(getByTestId('selection').textContent).toContain('stands in one article');
   });
 
   it('leads to the search field with a slash', async () => {

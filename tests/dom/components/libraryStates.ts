@@ -85,6 +85,7 @@ export function libraryProps(
       trash: null,
       steps: null,
       heldId: null,
+      join: null,
       print: null,
       ...state,
     },
@@ -145,6 +146,16 @@ export const LIBRARY_STATES: Record<string, LibraryProps> = {
     },
     { toast: { id: 't', text: '“port” put on 3 highlights', undo: true } },
   ),
+  'putting together': libraryProps({
+    selected: new Set(['one', 'two']),
+    join: {
+      articles: [
+        { id: 'a', title: 'Harbour tolls rise again', site: 'The Quay Courier', count: 12 },
+        { id: 'b', title: 'Tolls in the harbour to rise', site: null, count: 1 },
+      ],
+      tooMany: false,
+    },
+  }),
   figures: libraryProps({
     address: at('figures'),
     figures: {

@@ -5,9 +5,10 @@ vi.mock('#components/strings.ts', () => ({
 }));
 
 import { actionInWords } from '#panel/actionInWords.ts';
+import { joinPreview } from '#panel/library/joinPreview.ts';
 import { readAddress, writeAddress } from '#panel/library/libraryAddress.ts';
 import { libraryRows } from '#panel/library/libraryRows.ts';
-import { annotationDraft, library } from '../storage/fixtures.ts';
+import { annotationDraft, articleDraft, library } from '../storage/fixtures.ts';
 
 it('holds its state in its address', () => {
   const address = {
@@ -69,4 +70,28 @@ it('says what each step changed', async () => {
     `step.create {what:${quote}}`,
     `step.create {what:${quote}}`,
   ]);
+});
+
+it('says which articles would become one', async () => {
+  const { library: books } = await library();
+  const mark = (page: string, start: number) =>
+    books.annotations.create(
+      annotationDraft({
+        article: articleDraft({ addresses: [page] }),
+        target: { ...annotationDraft().target, start, end: start + 5 },
+      }),
+    );
+  const one = await mark('https://quay.example/tolls', 5);
+  const two = await mark('https://quay.example/m/tolls', 5);
+  await mark('https://quay.example/m/tolls', 50);
+  const ids = [one.annotation.id, two.annotation.id];
+  const preview = await joinPreview(books, ids);
+  expect(preview.articles.map(({ id, count }) => [id, count])).toEqual([
+    [two.article.id, 2],
+    [one.article.id, 1],
+  ]);
+  const many = [];
+  for (let page = 0; page < 11; page++)
+    many.push((await mark(`https://quay.example/${page}`, 5)).annotation.id);
+  expect(await joinPreview(books, many)).toEqual({ articles: [], tooMany: true });
 });
