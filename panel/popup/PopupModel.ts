@@ -93,6 +93,9 @@ export class PopupModel {
     await kept;
     this.#resume();
     await this.#tellBackups();
+    // A popup that was pressed away for this one may have kept its last words while this one began.
+    await this.texts.load().catch(logFault);
+    this.#resume();
   }
 
   /**
