@@ -6,6 +6,8 @@ import { createElement, pageRoot } from './pageDocument.ts';
 
 /** Space between the selection and the toolbar, and the viewport's edge, CSS px. */
 const GAP = 8;
+/** Up to this width a page that is touched shows the frame as a sheet at its lower edge, CSS px. */
+const SHEET_UP_TO = 480;
 /** The frame's first size, before its content was measured, CSS px. */
 const FIRST_SIZE = { width: 320, height: 48 };
 
@@ -61,6 +63,8 @@ export class QuickFrame {
     signal.addEventListener('abort', () => this.close());
     for (const type of ['scroll', 'resize'] as const)
       listeners.on(document, window, type, () => void this.#move(), { passive: true, capture: true });
+    // A keyboard on the screen covers the lower edge.
+    if (visualViewport) listeners.on(document, visualViewport, 'resize', () => void this.#move());
   }
 
   #renew(onRenew: () => void): void {
@@ -155,11 +159,13 @@ export class QuickFrame {
     const width = Math.min(root.scrollWidth || FIRST_SIZE.width, innerWidth - 2 * GAP);
     const height = Math.min(root.scrollHeight || FIRST_SIZE.height, innerHeight - 2 * GAP);
     Object.assign(this.#frame.style, { width: `${width}px`, height: `${height}px` });
-    const { x, y } = await computePosition({ getBoundingClientRect: place }, this.#frame, {
-      strategy: 'fixed',
-      placement: 'top',
-      middleware: [offset(GAP), flip({ padding: GAP }), shift({ padding: GAP, crossAxis: true })],
-    });
+    const { x, y } =
+      sheetAt(width, height, place()) ??
+      (await computePosition({ getBoundingClientRect: place }, this.#frame, {
+        strategy: 'fixed',
+        placement: 'top',
+        middleware: [offset(GAP), flip({ padding: GAP }), shift({ padding: GAP, crossAxis: true })],
+      }));
     Object.assign(this.#frame.style, {
       transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)`,
       opacity: '1',
@@ -184,4 +190,18 @@ export class QuickFrame {
     this.#host.remove();
     this.onClose();
   }
+}
+
+/**
+ * Where the frame stands on a small screen that is touched: beside the words lie the handles of the selection and the
+ * system's own menu. At the lower edge, or at the upper one where it would lie on the words. Null on any other screen.
+ */
+function sheetAt(width: number, height: number, words: DOMRect): { x: number; y: number } | null {
+  if (innerWidth > SHEET_UP_TO || !matchMedia('(pointer: coarse)').matches) return null;
+  const seen = visualViewport ?? { offsetLeft: 0, offsetTop: 0, width: innerWidth, height: innerHeight };
+  const top = seen.offsetTop + GAP;
+  const low = seen.offsetTop + seen.height - height - GAP;
+  const hides = words.bottom > low && words.top < low + height;
+  const x = seen.offsetLeft + (seen.width - width) / 2;
+  return { x, y: low < top || (hides && words.top > top + height) ? top : low };
 }

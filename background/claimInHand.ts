@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { contextMenus } from '#messaging/browserParts.ts';
 import { CallError } from '#messaging/call.ts';
 import { allTabStates } from '#messaging/tabState.ts';
 import type { SourceDraft } from '#model/drafts.ts';
@@ -80,6 +81,7 @@ export async function useLink(tabId: number, url: string, title: string, claim?:
 
 /** Menus name the claim, and are there only while one is in hand. */
 async function showMenus(): Promise<void> {
+  if (!contextMenus()) return;
   const held = await readClaimInHand();
   const claim = inMenu(held?.words ?? '');
   const t = await translate();

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { commands } from '#messaging/browserParts.ts';
 import { openLibraryPage } from '#messaging/openLibraryPage.ts';
 import { toggleSidebar } from '#messaging/openSidebar.ts';
 import { logFault } from '#model/logFault.ts';
@@ -8,10 +8,10 @@ import { readSentences } from './orderPage.ts';
 
 /** Keyboard shortcuts. The panel is opened before any await. */
 export function registerCommands(): void {
-  browser.commands.onCommand.addListener((command, tab) => {
+  commands()?.onCommand.addListener((command, tab) => {
     if (command === 'open-library') openLibraryPage().catch(logFault);
     if (tab?.id === undefined) return;
-    if (command === 'toggle-sidebar') toggleSidebar(tab.windowId);
+    if (command === 'toggle-sidebar') toggleSidebar(tab.windowId, tab.id);
     if (command === 'use-as-source') useSelection(tab.id).catch(logFault);
     if (command === 'read-sentences') readSentences(tab.id).catch(logFault);
     if (command === 'highlight-selection') markSelection(tab.id, 'note').catch(logFault);

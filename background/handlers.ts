@@ -258,7 +258,7 @@ export function createHandlers(): Handlers {
     },
 
     openSidebar(_, sender) {
-      if (sender.tab?.windowId !== undefined) openSidebar(sender.tab.windowId);
+      if (sender.tab?.windowId !== undefined) openSidebar(sender.tab.windowId, sender.tab.id);
       return null;
     },
 

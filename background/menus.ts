@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { contextMenus } from '#messaging/browserParts.ts';
 import { openLibraryPage } from '#messaging/openLibraryPage.ts';
 import { openSidebar } from '#messaging/openSidebar.ts';
 import { logFault } from '#model/logFault.ts';
@@ -15,6 +16,7 @@ export const markSelection = (tabId: number, then: 'note' | 'source' | null): Pr
 
 /** Menus speak the reader's language, also where it was changed since they were made. */
 export async function nameMenus(): Promise<void> {
+  if (!contextMenus()) return;
   const t = await translate();
   const titles = {
     'highlight-selection': t('menu.highlightSelection'),
@@ -29,6 +31,7 @@ export async function nameMenus(): Promise<void> {
 
 /** The context menu: what popup and shortcuts do, and sources for the claim in hand. */
 export function registerMenus(): void {
+  if (!contextMenus()) return;
   browser.runtime.onInstalled.addListener(async () => {
     await browser.contextMenus.removeAll();
     const t = await translate();
@@ -80,7 +83,7 @@ export function registerMenus(): void {
     if (menuItemId === 'open-library') openLibraryPage().catch(logFault);
     if (tab?.id === undefined) return;
     // Both browsers open a panel only before the first await of the gesture's handler.
-    if (menuItemId === 'open-sidebar') openSidebar(tab.windowId);
+    if (menuItemId === 'open-sidebar') openSidebar(tab.windowId, tab.id);
     else if (menuItemId === 'highlight-selection') markSelection(tab.id, 'note').catch(logFault);
     else if (menuItemId === SELECTION_MENU) useSelection(tab.id).catch(logFault);
     else if (menuItemId === 'annotate-page') annotatePage(tab.id).catch(logFault);

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { articleAddresses } from '#article/articleAddresses.ts';
+import { bringToFront } from '#messaging/browserParts.ts';
 import { askFor } from '#messaging/tabState.ts';
 import { library } from './library.ts';
 import { tellAnnotator } from './tabs.ts';
@@ -27,7 +28,6 @@ export async function openArticle(articleId: string, annotationId: string | null
     // A page that is read already does not ask again by itself; one that still loads will.
     await tellAnnotator(tab.id, 'refresh', { annotationIds: [annotation.id] });
   }
-  await browser.tabs.update(tab.id, { active: true });
-  if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+  await bringToFront(tab.id);
   return true;
 }

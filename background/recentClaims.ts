@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { contextMenus } from '#messaging/browserParts.ts';
 import { type ClaimEntry, claimedIn } from '#model/ClaimEntry.ts';
 import { idField } from '#model/fields.ts';
 import type { InHand } from '#model/InHand.ts';
@@ -41,6 +42,7 @@ export function createRecentClaims(title: string, documentUrlPatterns: string[])
 
 /** With a claim in hand the link is that claim's; with no claim anywhere there is nothing to offer. */
 export async function showRecentClaims(): Promise<void> {
+  if (!contextMenus()) return;
   const recent = (await readClaimInHand()) ? [] : await readRecent();
   await browser.contextMenus.update(LINK_OF_MENU, { visible: recent.length > 0 });
   for (let at = 0; at < MOST; at++) {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { bringToFront } from './browserParts.ts';
 
 /** Shows the library page, at a search where one is given: in the tab that has it open, or in a new one. */
 export async function openLibraryPage(query = ''): Promise<void> {
@@ -9,6 +10,6 @@ export async function openLibraryPage(query = ''): Promise<void> {
     await browser.tabs.create({ url });
     return;
   }
-  await browser.tabs.update(open.id, { active: true, ...(query && { url }) });
-  if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
+  if (query) await browser.tabs.update(open.id, { url });
+  await bringToFront(open.id);
 }

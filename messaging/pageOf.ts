@@ -14,9 +14,10 @@ export type TabPage =
   | { kind: 'no-access'; tabId: number; site: string }
   | { kind: 'page'; tabId: number; url: string; title: string; state: TabState | null };
 
-/** The tab the reader looks at in a window. */
+/** The tab the reader looks at in a window, or where the browser has no windows. */
 export async function activeTabOf(windowId: number): Promise<Browser.tabs.Tab | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, windowId });
+  const where = windowId < 0 ? { currentWindow: true } : { windowId };
+  const [tab] = await browser.tabs.query({ active: true, ...where });
   return tab;
 }
 

@@ -36,7 +36,7 @@ export function Sections({ state, actions, sync, vault }: Props) {
     ['deleted', t('options.deleted')],
     ['history', t('options.history')],
     ...(state.storage ? ([['storage', t('options.storage')]] as const) : []),
-    ['shortcuts', t('options.shortcuts')],
+    ...(state.shortcuts.length > 0 ? ([['shortcuts', t('options.shortcuts')]] as const) : []),
     ['permissions', t('options.permissions')],
     ['rescue', t('options.rescue')],
   ] as const;
@@ -82,9 +82,11 @@ export function Sections({ state, actions, sync, vault }: Props) {
             <StorageUse storage={state.storage} onAskPersist={actions.askPersist} />
           </Section>
         )}
-        <Section name="shortcuts" title={t('options.shortcuts')} about={t('options.shortcutsAbout')}>
-          <ShortcutList shortcuts={state.shortcuts} onChange={actions.changeShortcuts} />
-        </Section>
+        {state.shortcuts.length > 0 && (
+          <Section name="shortcuts" title={t('options.shortcuts')} about={t('options.shortcutsAbout')}>
+            <ShortcutList shortcuts={state.shortcuts} onChange={actions.changeShortcuts} />
+          </Section>
+        )}
         <Section name="permissions" title={t('options.permissions')}>
           <dl class="page-reasons">
             {PERMISSIONS.map((name) => (

@@ -123,9 +123,11 @@ export function ArticlePanel(props: Props) {
       ) : (
         <EmptyState title={t('empty.cardsTitle')} testid="empty">
           <p>{t('empty.cards')}</p>
-          <p class="hint">
-            {t('empty.keys')} <Keys shortcut={shortcut} />
-          </p>
+          {shortcut !== '' && (
+            <p class="hint">
+              {t('empty.keys')} <Keys shortcut={shortcut} />
+            </p>
+          )}
         </EmptyState>
       )}
     </>

@@ -1,6 +1,7 @@
 import '#assets/styles/base.css';
 import './sidebar.css';
 import './evidence.css';
+import { ArrowLeft } from 'lucide-preact';
 import type { InHand } from '#model/InHand.ts';
 import { t } from '../strings.ts';
 import { Toast, type ToastMessage } from '../Toast.tsx';
@@ -21,6 +22,8 @@ export interface SidebarProps {
   knownTags: string[];
   /** Highlights a selection, as the browser writes it (`Alt+Shift+H`). */
   shortcut: string;
+  /** Leads back to the article, where the sidebar is a page of its own. */
+  onBack?: () => void;
   toast: ToastMessage | null;
   onUndo: (id: string) => void;
   onRedo: (id: string) => void;
@@ -34,6 +37,12 @@ export function SidebarView(props: SidebarProps) {
   const { state, trouble } = props;
   return (
     <main class="sidebar" data-testid="sidebar" data-page={state.kind} aria-busy={state.kind === 'loading'}>
+      {props.onBack && (
+        <button type="button" class="link-button sidebar-back" data-testid="back" onClick={props.onBack}>
+          <ArrowLeft size={16} aria-hidden="true" />
+          {t('sidebar.back')}
+        </button>
+      )}
       {trouble && <TroubleBanner trouble={trouble} actions={props.article} />}
       {props.inHand && (
         <section class="in-hand" data-testid="in-hand" aria-label={t('inHand.now')}>

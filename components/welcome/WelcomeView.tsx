@@ -4,8 +4,8 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../strings.ts';
 
 export interface WelcomeProps {
-  /** Opens the sidebar: called straight from the click, as browsers ask. */
-  onSidebar: () => void;
+  /** Opens the sidebar, where the browser has one: called straight from the click, as browsers ask. */
+  onSidebar?: () => void;
   onOptions: () => void;
   /** A paragraph to practise on. */
   practice?: ComponentChildren;
@@ -33,9 +33,11 @@ export function WelcomeView({ onSidebar, onOptions, practice }: WelcomeProps) {
       </ol>
       <p class="welcome-privacy">{t('welcome.privacy')}</p>
       <div class="page-actions">
-        <button type="button" class="button button-primary" onClick={onSidebar}>
-          {t('welcome.sidebar')}
-        </button>
+        {onSidebar && (
+          <button type="button" class="button button-primary" onClick={onSidebar}>
+            {t('welcome.sidebar')}
+          </button>
+        )}
         <button type="button" class="button" onClick={onOptions}>
           {t('options.title')}
         </button>

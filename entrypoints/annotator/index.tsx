@@ -16,8 +16,8 @@ function adopt(manner: Manner, { documentElement, defaultView }: Document): void
   frame?.style.setProperty('color-scheme', manner.theme === 'system' ? 'light dark' : manner.theme);
 }
 
-/** Firefox opens its sidebar from its own gestures only, never from a page. */
-const CAN_OPEN_SIDEBAR = import.meta.env.CHROME;
+/** Firefox opens its sidebar from its own gestures only, never from a page; on Android it is a page that opens any time. */
+const CAN_OPEN_SIDEBAR = import.meta.env.CHROME || /Android/.test(navigator.userAgent);
 
 /**
  * Injected on demand. No WXT content script: their wrapper posts a message with the extension's id to the page,

@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
 import { FormDraftsContext } from '#components/FormDrafts.ts';
 import { PopupView } from '#components/popup/PopupView.tsx';
 import { t } from '#components/strings.ts';
+import { ownWindowId } from '#messaging/browserParts.ts';
 import { ExportDialog } from '#panel/ExportDialog.tsx';
 import { ExportModel } from '#panel/ExportModel.ts';
 import { keepExchanging } from '#panel/keepExchanging.ts';
@@ -11,12 +11,8 @@ import { popupActions } from '#panel/popup/popupActions.ts';
 import { startPage } from '#panel/startPage.ts';
 
 // Side by side: each of them waits for the browser more than it works.
-const [page, library, { id = -1 }] = await Promise.all([
-  startPage(),
-  openPanelLibrary(),
-  browser.windows.getCurrent(),
-]);
-const model = new PopupModel(library, id);
+const [page, library, windowId] = await Promise.all([startPage(), openPanelLibrary(), ownWindowId()]);
+const model = new PopupModel(library, windowId);
 const exporting = new ExportModel(library, {
   say: (text) => model.say(text),
   fail: model.fail,

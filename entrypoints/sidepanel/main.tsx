@@ -1,5 +1,7 @@
 import { FormDraftsContext } from '#components/FormDrafts.ts';
 import { SidebarView } from '#components/sidebar/SidebarView.tsx';
+import { bringToFront } from '#messaging/browserParts.ts';
+import { tabOfSidebarPage } from '#messaging/openSidebar.ts';
 import { logFault } from '#model/logFault.ts';
 import { ExportDialog } from '#panel/ExportDialog.tsx';
 import { ExportModel } from '#panel/ExportModel.ts';
@@ -13,7 +15,8 @@ import { startPage } from '#panel/startPage.ts';
 import { writeLargeFiles } from '#storage/backup/dailyFile.ts';
 
 const page = await startPage();
-const model = new SidebarModel(await openPanelLibrary());
+const ofTab = tabOfSidebarPage(location.hash);
+const model = new SidebarModel(await openPanelLibrary(), ofTab);
 const shortcut = await markingShortcut();
 const exporting = new ExportModel(model.library, {
   say: (text) => model.say(text),
@@ -40,6 +43,7 @@ function Sidebar() {
       }}
       article={article}
       card={card}
+      {...(ofTab !== null && { onBack: () => void bringToFront(ofTab).catch(model.fail) })}
     />
   );
 }
@@ -58,6 +62,8 @@ page.signal.addEventListener('abort', () => {
   model.texts.typed.keepAll();
   void model.texts.typed.finishAll();
 });
+// Opened for another tab, it begins anew.
+addEventListener('hashchange', () => location.reload());
 await model.start(page.signal);
 writeLargeFiles(model.library, page.signal).catch((error) => logFault(error, 'no backup'));
 keepExchanging(model.library, page.signal);

@@ -2,14 +2,15 @@ import { browser } from 'wxt/browser';
 import { t } from '#components/strings.ts';
 import { PracticeSection } from '#components/welcome/PracticeSection.tsx';
 import { WelcomeView } from '#components/welcome/WelcomeView.tsx';
-import { openSidebar } from '#messaging/openSidebar.ts';
+import { ownWindowId } from '#messaging/browserParts.ts';
+import { hasSidebar, openSidebar } from '#messaging/openSidebar.ts';
 import { logFault } from '#model/logFault.ts';
 import { startPage } from '#panel/startPage.ts';
 import { Practice } from '#panel/welcome/Practice.ts';
 
 const page = await startPage(() => t('extName'));
 
-const { id: windowId = -1 } = await browser.windows.getCurrent();
+const windowId = await ownWindowId();
 const story = () => ({
   before: t('practice.before'),
   after: t('practice.after'),
@@ -21,7 +22,7 @@ function Welcome() {
   return (
     <WelcomeView
       practice={<PracticeSection state={practice.state.value} actions={practice} />}
-      onSidebar={() => openSidebar(windowId)}
+      {...(hasSidebar() && { onSidebar: () => openSidebar(windowId) })}
       onOptions={() => {
         browser.runtime.openOptionsPage().catch(logFault);
       }}

@@ -9,6 +9,7 @@ import type {
 } from '#components/options/OptionsState.ts';
 import { t } from '#components/strings.ts';
 import type { ToastMessage } from '#components/Toast.tsx';
+import { commands } from '#messaging/browserParts.ts';
 import { onNews } from '#messaging/servePage.ts';
 import { logFault } from '#model/logFault.ts';
 import { backupAge } from '#storage/backup/backupAge.ts';
@@ -180,8 +181,8 @@ async function shortcutsSet(): Promise<Shortcut[]> {
     'toggle-sidebar': t('commandSidebar'),
     'read-sentences': t('commandSentences'),
   };
-  const commands = await browser.commands.getAll();
-  return commands.map(({ name = '', description, shortcut = '' }) => ({
+  const all = (await commands()?.getAll()) ?? [];
+  return all.map(({ name = '', description, shortcut = '' }) => ({
     name: names[name] ?? description ?? name,
     keys: shortcut,
   }));

@@ -30,7 +30,7 @@ export function popupActions(model: PopupModel, exporting: ExportModel): PopupAc
   return {
     openSidebar: () => {
       // Before any await: both browsers want the gesture.
-      openSidebar(model.windowId);
+      openSidebar(model.windowId, 'tabId' in model.tab ? model.tab.tabId : undefined);
       // Firefox closes the popup by itself only when the focus leaves it.
       setTimeout(close, 0);
     },

@@ -1,11 +1,13 @@
 import { signal } from '@preact/signals';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { LibraryTrouble, SidebarState } from '#components/sidebar/SidebarState.ts';
 import { t } from '#components/strings.ts';
 import type { ToastMessage } from '#components/Toast.tsx';
 import { linkKind } from '#evidence/linkKind.ts';
 import type { Anchored } from '#messaging/anchored.ts';
+import { ownWindowId } from '#messaging/browserParts.ts';
 import { callPage } from '#messaging/call.ts';
+import { activeTabOf } from '#messaging/pageOf.ts';
 import { onNews } from '#messaging/servePage.ts';
 import { onTabStateChange } from '#messaging/tabState.ts';
 import type { InHand } from '#model/InHand.ts';
@@ -45,9 +47,12 @@ export class SidebarModel {
   #allTags: string[] = [];
   #windowId = -1;
   #round = 0;
+  /** The one tab it speaks of, where it is a page of its own; null where it follows the reader. */
+  readonly ofTab: number | null;
 
-  constructor(library: Library) {
+  constructor(library: Library, ofTab: number | null = null) {
     this.library = library;
+    this.ofTab = ofTab;
     const draw = () => this.#draw();
     this.texts = new PanelTexts(library.drafts, draw);
     this.notes = new PanelNotes(library, this.texts);
@@ -82,11 +87,10 @@ export class SidebarModel {
 
   /** Follows the active tab of this window until `stop`. */
   async start(stop: AbortSignal): Promise<void> {
-    const { id } = await browser.windows.getCurrent();
-    this.#windowId = id ?? -1;
+    this.#windowId = await ownWindowId();
     const again = () => void this.refresh();
     const onActivated = ({ windowId }: { windowId: number }) => {
-      if (windowId !== this.#windowId) return;
+      if (this.ofTab !== null || windowId !== this.#windowId) return;
       void this.texts.typed.finishAll();
       again();
     };
@@ -135,6 +139,12 @@ export class SidebarModel {
     this.#draw();
   }
 
+  #shownTab = (): Promise<Browser.tabs.Tab | undefined> =>
+    this.ofTab === null
+      ? activeTabOf(this.#windowId)
+      : // A tab that was closed is none any more.
+        browser.tabs.get(this.ofTab).catch(() => undefined);
+
   /** After the recovery page brought the library back, the trouble is over here, too. */
   async #mended(): Promise<void> {
     if (this.trouble.value?.kind !== 'lost') return;
@@ -160,7 +170,7 @@ export class SidebarModel {
     const before = this.shown.page;
     const known = this.#othersChanged ? null : this.shown;
     this.#othersChanged = false;
-    const shown = await readShown(this.library, this.#windowId, known);
+    const shown = await readShown(this.library, this.#shownTab, known);
     if (round !== this.#round) {
       // What was read is thrown away; the round that overtook this one may have relied on it.
       if (!known) this.#othersChanged = true;

@@ -1,5 +1,6 @@
 import type { CardActions } from '#components/sidebar/SidebarActions.ts';
 import { t } from '#components/strings.ts';
+import { bringToFront } from '#messaging/browserParts.ts';
 import { callPage } from '#messaging/call.ts';
 import type { Annotation, Target } from '#model/records.ts';
 import { cardDeeds } from '../cardDeeds.ts';
@@ -56,6 +57,8 @@ export function cardActions(model: SidebarModel): CardActions {
       run(async () => {
         model.currentId.value = id;
         await callPage(tabId(), 'scrollTo', { id });
+        // Beside the page it is seen at once; from a page of its own the reader is led there.
+        if (model.ofTab !== null) await bringToFront(model.ofTab);
       }),
     lookUpLinks: (id) => run(() => model.lookUpLinks(id)),
     decideWording: (id, decision) =>

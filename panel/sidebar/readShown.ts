@@ -1,7 +1,8 @@
+import type { Browser } from 'wxt/browser';
 import type { ArticleFacts } from '#components/sidebar/SidebarState.ts';
 import { knownArticle } from '#identity/knownArticle.ts';
 import { type OffRule, offRule } from '#identity/siteRules.ts';
-import { activeTabOf, pageOf, readingOf, type TabPage } from '#messaging/pageOf.ts';
+import { pageOf, readingOf, type TabPage } from '#messaging/pageOf.ts';
 import type { PageReading } from '#messaging/protocol.ts';
 import type { Annotation, Article, ArticleMetadata } from '#model/records.ts';
 import type { Library } from '#storage/index.ts';
@@ -48,15 +49,16 @@ export const NOTHING: Shown = {
 
 /**
  * Reads everything the side panel of a window shows. Never throws: a fault of the library is part of the answer.
+ * @param shownTab the tab it speaks of; undefined where there is none
  * @param before the look before, where no other article changed since: what it says of those is not read again, for
  * every pause in typing leads here
  */
 export async function readShown(
   library: Library,
-  windowId: number,
+  shownTab: () => Promise<Browser.tabs.Tab | undefined>,
   before: Shown | null = null,
 ): Promise<Shown> {
-  const tab = await activeTabOf(windowId);
+  const tab = await shownTab();
   const page = await pageOf(tab);
   const shown = { ...NOTHING, page, off: offRule(tab, await readSettings()) };
   if (page.kind !== 'page') return shown;

@@ -38,8 +38,10 @@ export interface LaunchOptions {
   inPrivate?: boolean;
   /** Firefox only. */
   prefs?: Record<string, boolean | number | string>;
-  /** Of the page, CSS pixels (Chromium). */
+  /** Of the page, CSS pixels (Firefox: with a touch screen only). */
   viewport?: { width: number; height: number };
+  /** A screen that is touched, without a mouse. */
+  isTouched?: boolean;
 }
 
 /** Where a drag of the mouse begins and ends, CSS pixels of the viewport. */
@@ -112,7 +114,7 @@ export interface Driver {
   button(): Promise<{ title: string; badge: string; icon: string | null }>;
   /** Events that our scripts listen to in the page, by type (Chromium; Firefox has no way to ask: null). */
   listeners(): Promise<string[] | null>;
-  /** Taps with a finger and then selects, as the handles of a touch screen do (Chromium only). */
+  /** Taps with a finger and then selects, as the handles of a touch screen do. */
   selectByTouch(text: string): Promise<void>;
   screenshot(file: string): Promise<void>;
   /** Every http(s) address the browser asked for since launch. */
@@ -127,6 +129,14 @@ export const IS_QUICK = `document.querySelector('.quick-root') !== null`;
 
 /** True in the frame of the bar for reading by sentence. */
 export const IS_SENTENCE_BAR = `document.querySelector('.sentence-root') !== null`;
+
+/** Selects the words between two points, as the handles of a touch screen do. */
+export const selectBetween = ({ x1, x2, y1, y2 }: Drag): string => `(() => {
+  const a = document.caretPositionFromPoint(${x1}, ${y1});
+  const b = document.caretPositionFromPoint(${x2}, ${y2});
+  if (a && b) getSelection()?.setBaseAndExtent(a.offsetNode, a.offset, b.offsetNode, b.offset);
+  return true;
+})()`;
 
 /** Waits until `read` gives something truthy. For drivers and tests: no fixed sleeps. */
 export async function until<T>(

@@ -11,6 +11,7 @@ import {
   IS_QUICK,
   IS_SENTENCE_BAR,
   type LaunchOptions,
+  selectBetween,
   until,
   type View,
 } from './Driver.ts';
@@ -93,7 +94,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     pipe: true,
     userDataDir: profile,
     enableExtensions: [options.extensionDir, ...(options.companionDir ? [options.companionDir] : [])],
-    defaultViewport: options.headless === false ? null : (options.viewport ?? { width: 1100, height: 820 }),
+    defaultViewport:
+      options.headless === false
+        ? null
+        : {
+            ...(options.viewport ?? { width: 1100, height: 820 }),
+            ...(options.isTouched && { hasTouch: true, isMobile: true }),
+          },
     ...(options.downloadDir
       ? { downloadBehavior: { policy: 'allow', downloadPath: options.downloadDir } }
       : {}),
@@ -351,18 +358,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       return [...types].sort();
     },
     async selectByTouch(text) {
-      const { x1, x2, y1 } = (await page().evaluate(boxOf(text, text, 0))) as Drag;
-      await page().touchscreen.tap((x1 + x2) / 2, y1);
-      await page().evaluate(
-        (from, to, y) => {
-          const a = document.caretPositionFromPoint(from, y);
-          const b = document.caretPositionFromPoint(to, y);
-          if (a && b) getSelection()?.setBaseAndExtent(a.offsetNode, a.offset, b.offsetNode, b.offset);
-        },
-        x1,
-        x2,
-        y1,
-      );
+      const box = (await page().evaluate(boxOf(text, text, 0))) as Drag;
+      await page().touchscreen.tap(box.x1 + 4, box.y1);
+      await page().evaluate(selectBetween(box));
     },
     screenshot: async (file) => void (await page().screenshot({ path: file as `${string}.png` })),
     async requests() {

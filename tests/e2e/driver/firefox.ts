@@ -12,6 +12,7 @@ import {
   IS_QUICK,
   IS_SENTENCE_BAR,
   type LaunchOptions,
+  selectBetween,
   until,
   type View,
 } from './Driver.ts';
@@ -40,6 +41,13 @@ const PREFS: Record<string, boolean | number | string> = {
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
   'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID, [COMPANION_IN_FIREFOX]: COMPANION_UUID }),
+};
+
+/** A coarse pointer that can't hover, as the browser tells pages and style sheets. */
+const TOUCH_PREFS = {
+  'dom.w3c_touch_events.enabled': 1,
+  'ui.primaryPointerCapabilities': 1,
+  'ui.allPointerCapabilities': 1,
 };
 
 /** A page or frame with a browsing context of its own: driven with real input. */
@@ -139,6 +147,7 @@ async function start(profile: string, options: LaunchOptions) {
           'browser.download.alwaysOpenPanel': false,
         }
       : {}),
+    ...(options.isTouched ? TOUCH_PREFS : {}),
     ...options.prefs,
   };
   writeFileSync(
@@ -226,6 +235,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   if (options.companionDir)
     await bidi.send('webExtension.install', { extensionData: { type: 'path', path: options.companionDir } });
   const tab = () => tabs.at(-1) ?? firstTab;
+  const { isTouched, viewport } = options;
+  if (isTouched && viewport) await bidi.send('browsingContext.setViewport', { context: firstTab, viewport });
   await bidi.send('browsingContext.activate', { context: firstTab });
 
   const snapshot = async (file: string, element: string) => {
@@ -534,8 +545,21 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       })()`,
       ),
     listeners: async () => null,
-    selectByTouch: async () => {
-      throw new Error('Firefox’s protocol has no handles of selection.');
+    async selectByTouch(text) {
+      const box = await boxes(text, text, 0);
+      await perform([
+        {
+          type: 'pointer',
+          id: 'finger',
+          parameters: { pointerType: 'touch' },
+          actions: [
+            point('pointerMove', box.x1 + 4, box.y1),
+            { type: 'pointerDown', button: 0 },
+            { type: 'pointerUp', button: 0 },
+          ],
+        },
+      ]);
+      await bidi.evaluate(tab(), selectBetween(box));
     },
     screenshot: pageShot,
     requests: async () => [...new Set(await bidi.evaluate<string[]>(firstWindow, 'window.asked'))],

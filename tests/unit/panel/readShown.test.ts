@@ -5,6 +5,7 @@ import { annotationDraft, articleDraft, freshBrowser, library } from '../storage
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const { readShown } = await import('#panel/sidebar/readShown.ts');
+const { activeTabOf } = await import('#messaging/pageOf.ts');
 
 const HERE = 'https://quay.example/harbour-tolls';
 const THERE = 'https://quay.example/pilots';
@@ -35,11 +36,13 @@ async function books() {
   return { own, recent: vi.spyOn(own.articles, 'recent') };
 }
 
+const shownTab = () => activeTabOf(1);
+
 it('reads other articles once, however often the same page is looked at again', async () => {
   const { own, recent } = await books();
-  const first = await readShown(own, 1);
+  const first = await readShown(own, shownTab);
   expect(first.others.length).toBeGreaterThan(0);
-  const again = await readShown(own, 1, first);
+  const again = await readShown(own, shownTab, first);
   expect(again.others).toEqual(first.others);
   expect(again.annotations).toHaveLength(1);
   expect(recent).toHaveBeenCalledTimes(1);
@@ -47,9 +50,9 @@ it('reads other articles once, however often the same page is looked at again', 
 
 it('reads them again on another page, and where another article changed', async () => {
   const { own, recent } = await books();
-  const first = await readShown(own, 1);
-  await readShown(own, 1, null);
+  const first = await readShown(own, shownTab);
+  await readShown(own, shownTab, null);
   show(THERE);
-  await readShown(own, 1, first);
+  await readShown(own, shownTab, first);
   expect(recent).toHaveBeenCalledTimes(3);
 });
