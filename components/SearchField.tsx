@@ -11,6 +11,7 @@ interface Props {
   onInput: (query: string) => void;
   tags: { name: string }[];
   sites: { name: string }[];
+  sources?: { name: string }[];
   inputRef?: Ref<HTMLInputElement>;
   onKeyDown?: (event: KeyboardEvent) => void;
 }
@@ -19,7 +20,7 @@ interface Props {
 const MOST = 12;
 
 /** The search, which completes conditions, tags and outlets. */
-export function SearchField({ query, onInput, tags, sites, inputRef, onKeyDown }: Props) {
+export function SearchField({ query, onInput, tags, sites, sources = [], inputRef, onKeyDown }: Props) {
   const id = useId();
   return (
     <search class="search">
@@ -42,16 +43,22 @@ export function SearchField({ query, onInput, tags, sites, inputRef, onKeyDown }
         onKeyDown={(event) => onKeyDown?.(event)}
       />
       <datalist id={`${id}-list`}>
-        {completionsOf(query, tags, sites).map((value) => (
-          <option key={value} value={value} />
+        {completionsOf(query, tags, sites, sources).map((value) => (
+          // Browsers offer what begins like the field's text; the quotes are only ours.
+          <option key={value} value={value} label={value.replaceAll('"', '')} />
         ))}
       </datalist>
     </search>
   );
 }
 
+type Named = readonly { name: string }[];
+
+/** A condition as it is typed before its end is known: without quotes. */
+const plain = (part: string): string => part.toLowerCase().replace(/["“”„«»]/gu, '');
+
 /** Whole queries that the last part of one may become. */
-export function completionsOf(query: string, tags: { name: string }[], sites: { name: string }[]): string[] {
+export function completionsOf(query: string, tags: Named, sites: Named, sources: Named = []): string[] {
   if (query === '' || /\s$/u.test(query)) return [];
   const parts = queryParts(query);
   const last = (parts.at(-1) ?? '').toLowerCase();
@@ -61,20 +68,22 @@ export function completionsOf(query: string, tags: { name: string }[], sites: { 
   const values =
     value === undefined
       ? OPERATORS.filter((one) => bare !== '' && one.startsWith(bare)).map((one) => `${one}:`)
-      : valuesOf(operator ?? '', tags, sites);
+      : valuesOf(operator ?? '', tags, sites, sources);
   const before = query.slice(0, query.length - (parts.at(-1) ?? '').length);
   return values
-    .filter((one) => one.toLowerCase().startsWith(bare) && one.toLowerCase() !== bare)
+    .filter((one) => plain(one).startsWith(plain(bare)) && one.toLowerCase() !== bare)
     .slice(0, MOST)
     .map((one) => before + minus + one);
 }
 
-function valuesOf(operator: string, tags: { name: string }[], sites: { name: string }[]): string[] {
+function valuesOf(operator: string, tags: Named, sites: Named, sources: Named): string[] {
   switch (operator) {
     case 'tag':
       return tags.map(({ name }) => writeFilter('tag', name));
     case 'site':
       return sites.map(({ name }) => writeFilter('site', name));
+    case 'source':
+      return sources.map(({ name }) => writeFilter('source', name));
     case 'is':
       return IS_STATES.map((state) => writeFilter('is', state));
     case 'color':

@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
 import { COLORS, type Color } from './records.ts';
+import { webAddress } from './webAddress.ts';
 
 /** What `is:` can ask for. */
 export const IS_STATES = [
@@ -13,7 +14,7 @@ export const IS_STATES = [
 ] as const;
 export type IsState = (typeof IS_STATES)[number];
 
-export const OPERATORS = ['tag', 'site', 'author', 'is', 'color', 'before', 'after'] as const;
+export const OPERATORS = ['tag', 'site', 'author', 'source', 'is', 'color', 'before', 'after'] as const;
 export type Operator = (typeof OPERATORS)[number];
 
 /** A word or phrase to be found, folded. */
@@ -25,6 +26,8 @@ export interface SearchTerm {
 /** A condition on a record. Texts are folded; days are of the reader's calendar, YYYY-MM-DD. */
 export type SearchFilter = { not: boolean } & (
   | { by: 'tag' | 'site' | 'author'; text: string }
+  /** Words of a source's title or address, or, where `whole`, all of its address without a fragment. */
+  | { by: 'source'; text: string; whole: boolean }
   | { by: 'is'; state: IsState }
   | { by: 'color'; color: Color }
   /** `before` a day; `after`: on that day or later. */
@@ -47,7 +50,13 @@ export interface SearchQuery {
 /** Longest query that is read, UTF-16 units. */
 const LONGEST = 1_000;
 /** Ways of writing an operator that readers try. */
-const ALIASES: Record<string, Operator> = { colour: 'color', tags: 'tag', by: 'author', since: 'after' };
+const ALIASES: Record<string, Operator> = {
+  colour: 'color',
+  tags: 'tag',
+  by: 'author',
+  since: 'after',
+  cites: 'source',
+};
 const QUOTES = '"“”„«»';
 const PART = new RegExp(
   `(-?)(?:([\\p{L}]+)[:：](?=\\S))?(?:[${QUOTES}]([^${QUOTES}]*)([${QUOTES}]|$)|(\\S+))|\\S+`,
@@ -128,6 +137,12 @@ function filterOf(by: Operator, value: string, today: string): Condition | { kin
     case 'site':
     case 'author':
       return { by, text: by === 'tag' ? text.replace(/^#/, '') : text };
+    case 'source': {
+      const address = webAddress(value);
+      return address === undefined
+        ? { by, text, whole: false }
+        : { by, text: fold(address.split('#')[0] ?? ''), whole: true };
+    }
     case 'is': {
       const state = IS_STATES.find((one) => one === text);
       return state ? { by, state } : { kind: 'unknown state' };

@@ -1,9 +1,12 @@
 import type { CardActions } from '#components/sidebar/SidebarActions.ts';
 import { t } from '#components/strings.ts';
+import { normalisedSource } from '#evidence/normalisedSource.ts';
 import { correctionRequest } from '#exchange/correctionRequest.ts';
 import { linkToQuote } from '#exchange/textFragment.ts';
 import { call } from '#messaging/call.ts';
+import { openLibraryPage } from '#messaging/openLibraryPage.ts';
 import type { Annotation, Article } from '#model/records.ts';
+import { writeFilter } from '#model/searchQuery.ts';
 import { typedKey } from '#model/typedKey.ts';
 import { writeClaimInHand } from '#storage/claimInHand.ts';
 import type { Library } from '#storage/index.ts';
@@ -52,6 +55,7 @@ export function cardDeeds(desk: CardDesk): Omit<CardActions, PageDeed> {
       const one = stored(id);
       if (one) desk.claims.type(claim, one);
     },
+    showCiting: (url) => run(() => openLibraryPage(writeFilter('source', normalisedSource(url)))),
     addSource: (id, { quote, ...draft }) =>
       run(() =>
         typed.save(typedKey.newSource(id), (sourceId) =>

@@ -197,6 +197,8 @@ export interface Overview {
 export interface Facets {
   tags: { name: string; count: number }[];
   sites: { name: string; count: number }[];
+  /** Titles of sources; where there is none, their addresses. */
+  sources: { name: string; count: number }[];
 }
 
 export interface FigureRow {

@@ -1,4 +1,5 @@
 import { isDue } from '#evidence/dueClaims.ts';
+import { fold } from '#model/fold.ts';
 import type { SearchFilter, SearchQuery } from '#model/searchQuery.ts';
 import type { AnnotationEntry, ArticleEntry } from './searchEntry.ts';
 import type { FieldText } from './searchedTexts.ts';
@@ -117,6 +118,14 @@ function meets(
       return article.words.sites.some((site) => site.includes(filter.text));
     case 'author':
       return article.words.authors.some((author) => author.includes(filter.text));
+    case 'source':
+      return (
+        entry?.sources.some(({ key, title }) =>
+          filter.whole
+            ? fold(key) === filter.text
+            : fold(key).includes(filter.text) || fold(title).includes(filter.text),
+        ) ?? false
+      );
     case 'color':
       return entry?.color === filter.color;
     case 'before':

@@ -8,6 +8,9 @@ import type { AnnotationEntry, ArticleEntry, SearchCache } from './searchEntry.t
 /** Rows of a chart; what is beyond them is one row more. */
 const ROWS = 12;
 
+/** Sources to choose from: there may be as many as claims. */
+const MOST_SOURCES = 500;
+
 interface Known {
   entry: AnnotationEntry;
   article: ArticleEntry;
@@ -62,9 +65,11 @@ export function overviewVerbs(cache: { upToDate(): Promise<SearchCache> }, now: 
       const { annotations, articles } = await cache.upToDate();
       const tags = new Map<string, number>();
       const sites = new Map<string, number>();
+      const sources = new Map<string, number>();
       const count = (of: Map<string, number>, name: string) => name && of.set(name, (of.get(name) ?? 0) + 1);
-      for (const { tags: own, articleId } of annotations.values()) {
+      for (const { tags: own, articleId, sources: cited } of annotations.values()) {
         for (const tag of own) count(tags, tag);
+        for (const { title } of cited) count(sources, title);
         count(sites, articles.get(articleId)?.site ?? '');
       }
       for (const article of articles.values()) for (const tag of article.tags) count(tags, tag);
@@ -72,7 +77,7 @@ export function overviewVerbs(cache: { upToDate(): Promise<SearchCache> }, now: 
         [...of]
           .map(([name, number]) => ({ name, count: number }))
           .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
-      return { tags: sorted(tags), sites: sorted(sites) };
+      return { tags: sorted(tags), sites: sorted(sites), sources: sorted(sources).slice(0, MOST_SOURCES) };
     },
 
     async figures(query) {

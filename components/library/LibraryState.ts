@@ -119,6 +119,7 @@ export interface LibraryState {
   selected: ReadonlySet<string>;
   tags: NamedCount[];
   sites: NamedCount[];
+  sources: NamedCount[];
   saved: { name: string; query: string }[];
   figures: LibraryFigures | null;
   trash: { items: { id: string; words: string; article: string; deletedAt: string }[]; count: number } | null;

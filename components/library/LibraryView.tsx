@@ -82,6 +82,7 @@ export function LibraryView(props: LibraryProps) {
           onInput={actions.search}
           tags={state.tags}
           sites={state.sites}
+          sources={state.sources}
           inputRef={search}
         />
         <span class="library-side-open">

@@ -1,5 +1,6 @@
 import { ArrowLeft, ExternalLink } from 'lucide-preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { writeFilter } from '#model/searchQuery.ts';
 import { ArticleOwn } from '../ArticleOwn.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { IconButton } from '../IconButton.tsx';
@@ -94,7 +95,12 @@ export function ReadingPane(props: Props) {
             <h2 dir="auto">{titleOf(reading.head, by)}</h2>
             {reading.head.site && <IsolatedText class="reading-site" text={reading.head.site} />}
           </header>
-          <p>{t('library.marks', reading.head.count)}</p>
+          <p>
+            {t(
+              by === 'source' && reading.head.key !== '' ? 'library.citedIn' : 'library.marks',
+              reading.head.count,
+            )}
+          </p>
           {reading.own && <ArticleOwn words={reading.own} knownTags={props.knownTags} actions={actions} />}
           <div class="page-actions">
             {reading.head.articleId && (
@@ -105,6 +111,22 @@ export function ReadingPane(props: Props) {
                 onClick={() => actions.openArticle(reading.head.articleId ?? '', null)}
               >
                 {t('library.openArticle')}
+              </button>
+            )}
+            {by === 'source' && reading.head.key !== '' && (
+              <button
+                type="button"
+                class="button"
+                data-testid="show-citing"
+                onClick={() =>
+                  actions.goTo({
+                    query: writeFilter('source', reading.head.key),
+                    group: 'article',
+                    open: null,
+                  })
+                }
+              >
+                {t('library.showCiting')}
               </button>
             )}
             {reading.head.count > 0 && (

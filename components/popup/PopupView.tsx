@@ -58,6 +58,8 @@ export interface PopupProps {
   /** Tags and outlets to choose conditions from; null until they are counted. */
   tags: { name: string; count: number }[] | null;
   sites: { name: string; count: number }[] | null;
+  /** Those that `source:` is completed with. */
+  sources?: { name: string }[];
   backup: BackupAge | null;
   /** Null where the library is not shared. */
   sync?: SyncAge | null;
@@ -128,10 +130,11 @@ export function PopupView(props: PopupProps) {
         }}
         tags={tags}
         sites={sites}
+        sources={props.sources ?? []}
         inputRef={search}
         onKeyDown={(event) => {
           // Arrows belong to the list of completions while there are any.
-          const isFree = completionsOf(query, tags, sites).length === 0;
+          const isFree = completionsOf(query, tags, sites, props.sources).length === 0;
           if (event.isComposing || !query.trim()) return;
           if (event.key === 'Enter' || (event.key === 'ArrowDown' && isFree)) {
             const [first] = stepsOf(root.current);

@@ -46,6 +46,8 @@ export interface CardActions {
   handSource(id: string, source: HandedSource): void;
   /** A checked copy of the source in a web archive. */
   archiveSource(id: string, sourceId: string, url: string): void;
+  /** Shows every highlight that a source's address stands at, on the library page. */
+  showCiting(url: string): void;
   /** Copies the draft of a correction request. */
   copyCorrection(id: string): void;
   /** Takes the claim in hand, to find sources elsewhere; the one in hand is put down. */

@@ -72,6 +72,7 @@ export function SourceList({ card, actions, language, adding, onAddingDone }: Pr
                   claimed={(annotation.retarget ?? annotation.target).exact}
                   language={language}
                   cited={cited?.[source.id] ?? 0}
+                  onCited={() => actions.showCiting(source.url)}
                   onArchived={(url) => actions.archiveSource(id, source.id, url)}
                   onEdit={() => setEditing(source.id)}
                   onRemove={() => actions.removeSource(id, source.id)}
@@ -102,12 +103,13 @@ interface ShownProps {
   language: string | null;
   /** In how many claims its address stands, where it is more than this one. */
   cited: number;
+  onCited: () => void;
   onArchived: (url: string) => void;
   onEdit: () => void;
   onRemove: () => void;
 }
 
-function ShownSource({ source, claimed, language, cited, onArchived, onEdit, onRemove }: ShownProps) {
+function ShownSource({ source, claimed, language, cited, ...on }: ShownProps) {
   const name = source.title || source.url || t('source.untitled');
   return (
     <>
@@ -123,7 +125,11 @@ function ShownSource({ source, claimed, language, cited, onArchived, onEdit, onR
             {source.url && <HostName url={source.url} />}
             {source.locator && <IsolatedText text={source.locator} />}
             {source.publishedAt && <When at={source.publishedAt} />}
-            {cited > 1 && <span data-testid="source-cited">{t('source.cited', cited)}</span>}
+            {cited > 1 && (
+              <button type="button" class="link-button" data-testid="source-cited" onClick={on.onCited}>
+                {t('source.cited', cited)}
+              </button>
+            )}
           </Facts>
         </p>
         {source.quote?.exact && (
@@ -139,7 +145,7 @@ function ShownSource({ source, claimed, language, cited, onArchived, onEdit, onR
             addresses={[source.url]}
             archivedUrl={source.archivedUrl}
             archivedAt={source.archivedAt}
-            onArchived={onArchived}
+            onArchived={on.onArchived}
           />
         )}
         {source.note && (
@@ -149,8 +155,8 @@ function ShownSource({ source, claimed, language, cited, onArchived, onEdit, onR
         )}
       </div>
       <div class="source-tools">
-        <IconButton icon={Pencil} label={t('source.editNamed', { name })} onClick={onEdit} />
-        <IconButton icon={Trash2} label={t('source.removeNamed', { name })} danger onClick={onRemove} />
+        <IconButton icon={Pencil} label={t('source.editNamed', { name })} onClick={on.onEdit} />
+        <IconButton icon={Trash2} label={t('source.removeNamed', { name })} danger onClick={on.onRemove} />
       </div>
     </>
   );

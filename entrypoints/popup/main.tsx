@@ -32,6 +32,7 @@ function Popup() {
       tomorrow={model.tomorrow.value}
       tags={model.tags.value}
       sites={model.sites.value}
+      sources={model.sources.value}
       backup={model.backup.value}
       sync={model.sync.value}
       vaultTrouble={model.vaultTrouble.value}

@@ -55,6 +55,7 @@ export class LibraryModel {
     selected: new Set(),
     tags: [],
     sites: [],
+    sources: [],
     saved: [],
     figures: null,
     trash: null,
@@ -172,7 +173,7 @@ export class LibraryModel {
       const overview = await library.overview(query, { group });
       if (round !== this.#round) return;
       this.overview = overview;
-      const { tags, sites } = await library.facets();
+      const { tags, sites, sources } = await library.facets();
       const more = await this.#ofView(view, query);
       if (round !== this.#round) return;
       const there = new Set(overview.groups.flatMap(({ ids }) => ids));
@@ -181,6 +182,7 @@ export class LibraryModel {
         ...more,
         tags,
         sites,
+        sources,
         rows: libraryRows(overview, this.#rowOf),
         faults: overview.faults.map(queryFaultInWords),
         selected: new Set(selected),

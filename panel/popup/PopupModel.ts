@@ -51,6 +51,7 @@ export class PopupModel {
   readonly tomorrow = signal(dayAfter(new Date()));
   readonly tags = signal<Facets['tags'] | null>(null);
   readonly sites = signal<Facets['sites'] | null>(null);
+  readonly sources = signal<Facets['sources']>([]);
   readonly backup = signal<BackupAge | null>(null);
   readonly sync = signal<SyncAge | null>(null);
   /** Whether the folder of Markdown files is not up to date. */
@@ -108,9 +109,10 @@ export class PopupModel {
 
   async #tellChoices(): Promise<void> {
     if (this.library.status === 'unavailable') return;
-    const { tags, sites } = await this.library.facets();
+    const { tags, sites, sources } = await this.library.facets();
     this.tags.value = tags;
     this.sites.value = sites;
+    this.sources.value = sources;
   }
 
   /** Claims whose day has come, the longest due first. */

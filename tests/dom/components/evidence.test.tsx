@@ -156,9 +156,11 @@ describe('claims seen before', () => {
     expect(calls).toEqual([['openClaim', 'article-2', 'other']]);
   });
 
-  it('count how often a source is cited', () => {
-    const { own } = show(sampleCard({ sources: [sampleSource()] }, { cited: { 'source-1': 3 } }));
+  it('count how often a source is cited, and lead to where it is', async () => {
+    const { calls, own } = show(sampleCard({ sources: [sampleSource()] }, { cited: { 'source-1': 3 } }));
     expect(own.getByTestId('source-cited').textContent).toBe('cited in 3 of your claims');
+    await userEvent.click(own.getByTestId('source-cited'));
+    expect(calls).toEqual([['showCiting', sampleSource().url]]);
   });
 });
 

@@ -108,6 +108,26 @@ describe('the library page', () => {
     ]);
   });
 
+  it('shows only what cites a source, and completes the condition', async () => {
+    await page.viewport(1280, 800);
+    const head = { key: 'https://port.example/tariff', title: 'Tariff list', count: 3 };
+    const { calls, container, getByTestId } = show(
+      libraryProps({
+        address: { view: 'notes', query: 'source:tar', group: 'source', open: { group: head.key } },
+        reading: { kind: 'group', head, own: null },
+      }),
+    );
+    expect(getByTestId('reading').textContent).toContain('cited at 3 highlights');
+    const offered = [...container.querySelectorAll('datalist option')].map((one) =>
+      one.getAttribute('value'),
+    );
+    expect(offered).toEqual(['source:"Tariff list"']);
+    await userEvent.click(getByTestId('show-citing'));
+    expect(calls).toEqual([
+      ['goTo', { query: 'source:https://port.example/tariff', group: 'article', open: null }],
+    ]);
+  });
+
   it('changes all that is selected', async () => {
     await page.viewport(1280, 800);
     const { getByTestId, calls } = show(LIBRARY_STATES.selected as LibraryProps);

@@ -80,6 +80,7 @@ export function libraryProps(
         { name: 'two words', count: 1 },
       ],
       sites: [{ name: 'The Quay Courier', count: 13 }],
+      sources: [{ name: 'Tariff list', count: 3 }],
       saved: [{ name: 'To be sourced', query: 'is:unsourced' }],
       figures: null,
       trash: null,

@@ -252,6 +252,12 @@ describe('conditions', () => {
     ['site:"hill gazette"', 'supported'],
     ['site:gazette.example', 'supported'],
     ['author:brandt', 'supported'],
+    ['source:a', 'disputed supported'],
+    ['source:PORT.example', 'disputed supported'],
+    ['source:https://port.example/a', 'disputed supported'],
+    ['cites:https://port.example/a#page9', 'disputed supported'],
+    ['source:https://port.example/', ''],
+    ['is:claim -source:port', 'claimed waiting'],
     ['color:pink', 'claimed'],
     ['before:2026-02-05', 'plain'],
     ['after:2026-02-21', 'changed words gone words waiting'],
@@ -303,6 +309,7 @@ describe('conditions', () => {
         { name: 'The Quay Courier', count: 6 },
         { name: 'Hill Gazette', count: 1 },
       ],
+      sources: [{ name: 'A', count: 2 }],
     });
     expect(await books.figures('')).toMatchObject({
       marks: 7,
