@@ -38,7 +38,8 @@ const ASKED_OF = 16;
 
 /** Elements of one name and class within such: what one of them is, all are, but for what is told below. */
 export class Signature {
-  readonly below = new Map<string, Signature>();
+  private below: Map<string, Signature> | undefined;
+  private dressed: Map<string, Signature> | undefined;
   seen = 0;
   /** Whether they are called like furniture of a page. */
   named = false;
@@ -49,6 +50,15 @@ export class Signature {
   varies = false;
   /** The last one that was not asked. */
   trusted: Element | null = null;
+
+  /** Those of a name and a class within such. Name and class are looked up apart: joining them costs more than all else here. */
+  within(name: string, dress: string): Signature {
+    this.below ??= new Map();
+    const named = memberOf(this.below, name);
+    if (dress === '') return named;
+    named.dressed ??= new Map();
+    return memberOf(named.dressed, dress);
+  }
 }
 
 /**
@@ -89,8 +99,8 @@ export class StyleReader {
    * @param dark whether the element stands in one that is not visible
    */
   partOf(element: Element, name: string, block: boolean, dark: boolean, above: Signature): Part {
-    const key = keyOf(element, name);
-    const signature = key === null ? new Signature() : childOf(above, key);
+    const dress = dressOf(element, name);
+    const signature = dress === null ? new Signature() : above.within(name, dress);
     this.signature = signature;
     const { part } = signature;
     if (signature.seen === 0) signature.named = isNamedFurniture(element);
@@ -133,6 +143,7 @@ export class StyleReader {
     this.depends = false;
     if (EMPTY.has(name)) return block ? 'block' : 'inline';
     if (((element as HTMLElement).hidden as unknown) === 'until-found') return 'out';
+    if (block && !dark && signature.isPlain && element.checkVisibility(VISIBLE)) return 'block';
     const style = this.styleOf(element);
     const { display } = style;
     if (display === 'none') return 'out';
@@ -140,7 +151,7 @@ export class StyleReader {
     if (dark) return block || !IN_LINE.has(display) ? 'block' : 'inline';
     return block
       ? this.blockPartOf(element, name, style, signature)
-      : this.inlinePartOf(element, style, signature);
+      : this.inlinePartOf(element, display, style, signature);
   }
 
   /** Whether a formula stands on a line of its own. */
@@ -161,10 +172,16 @@ export class StyleReader {
     return 'block';
   }
 
-  private inlinePartOf(element: Element, style: CSSStyleDeclaration, signature: Signature): Part {
-    if (signature.isPlain && IN_LINE.has(style.display)) return 'inline';
+  private inlinePartOf(
+    element: Element,
+    display: string,
+    style: CSSStyleDeclaration,
+    signature: Signature,
+  ): Part {
+    const isInLine = IN_LINE.has(display);
+    if (signature.isPlain && isInLine) return 'inline';
     if (this.isUnselectable(element, style)) return 'out';
-    if (!IN_LINE.has(style.display)) {
+    if (!isInLine) {
       if (isClippedAway(style)) return 'out';
       if (style.cssFloat === 'none') return 'block';
       this.depends = true;
@@ -189,19 +206,18 @@ export class StyleReader {
   }
 }
 
-/** Null for an element with styles of its own. */
-function keyOf(element: Element, name: string): string | null {
-  if (name === 'form' || !element.hasAttributes()) return name;
+/** The class of an element; null for one with styles of its own. */
+function dressOf(element: Element, name: string): string | null {
+  if (name === 'form' || !element.hasAttributes()) return '';
   const { className, id } = element;
-  if (typeof className !== 'string' || id !== '' || element.hasAttribute('style')) return null;
-  return className === '' ? name : `${name} ${className}`;
+  return typeof className !== 'string' || id !== '' || element.hasAttribute('style') ? null : className;
 }
 
-function childOf(above: Signature, key: string): Signature {
-  let found = above.below.get(key);
+function memberOf(of: Map<string, Signature>, key: string): Signature {
+  let found = of.get(key);
   if (!found) {
     found = new Signature();
-    above.below.set(key, found);
+    of.set(key, found);
   }
   return found;
 }
@@ -266,10 +282,11 @@ function isDropCap(element: Element): boolean {
 
 /** Whether there is room before and behind an element; null without any. */
 function gapsBeside(style: CSSStyleDeclaration): { before: boolean; after: boolean } | null {
+  const before = sum(style.marginInlineStart, style.paddingInlineStart);
+  const after = sum(style.marginInlineEnd, style.paddingInlineEnd);
+  if (before <= 0 && after <= 0) return null;
   const gap = GAP_EM * Number.parseFloat(style.fontSize);
-  const before = sum(style.marginInlineStart, style.paddingInlineStart) > gap;
-  const after = sum(style.marginInlineEnd, style.paddingInlineEnd) > gap;
-  return before || after ? { before, after } : null;
+  return before > gap || after > gap ? { before: before > gap, after: after > gap } : null;
 }
 
 const sum = (a: string, b: string): number => (Number.parseFloat(a) || 0) + (Number.parseFloat(b) || 0);
