@@ -20,7 +20,8 @@ const CONTENT_SECURITY_POLICY = [
   "trusted-types 'none'",
 ].join('; ');
 
-const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')) as {
+const ROOT = join(import.meta.dirname, '..');
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   version: string;
 };
 
@@ -33,7 +34,13 @@ export default defineConfig({
   autoIcons: { baseIconPath: join(import.meta.dirname, 'icon.svg'), developmentIndicator: false },
   outDir: '../.output',
   outDirTemplate: 'companion-{{browser}}-mv{{manifestVersion}}',
-  zip: { name: 'claimlight-companion', sourcesRoot: '..' },
+  zip: {
+    artifactTemplate: `claimlight-companion-${version}-{{browser}}.zip`,
+    sourcesTemplate: `claimlight-companion-${version}-sources.zip`,
+    // Whoever builds it anew needs the rooms beside it.
+    sourcesRoot: ROOT,
+    excludeSources: ['out/**', 'docs/pictures/**', 'tests/**'],
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
