@@ -57,7 +57,7 @@ const ROWS = [
   [
     'Two million nodes',
     'Reading stops at the cap, and the side bar says so',
-    [HOSTILE, 'of far more nodes than the cap is read up to it'],
+    [HOSTILE, 'of more nodes than the cap is read up to it'],
     [DETECT, 'stops at its cap on a page of two million nodes'],
   ],
   [
