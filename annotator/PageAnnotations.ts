@@ -49,6 +49,12 @@ export class PageAnnotations {
     await this.reread();
   }
 
+  /** Adds to the list what was just stored, or puts it in the place of what it was. */
+  add(stored: readonly Annotation[]): Promise<void> {
+    const ids = new Set(stored.map(({ id }) => id));
+    return this.show([...this.#annotations.filter(({ id }) => !ids.has(id)), ...stored], this.#cited);
+  }
+
   /** The page may have changed under us: takes in what did, and looks again only where words were touched or missing. */
   reread(): Promise<void> {
     const look = () => this.#look();

@@ -4,9 +4,11 @@ import { servePage } from '#messaging/servePage.ts';
 import { untilAnswered } from '#messaging/untilAnswered.ts';
 import type { Manner } from '#model/appearance.ts';
 import { logFault } from '#model/logFault.ts';
+import type { Annotation } from '#model/records.ts';
 import { Allowance } from './Allowance.ts';
 import { attend } from './attend.ts';
 import { FirstKept } from './FirstKept.ts';
+import { FreshMarks } from './FreshMarks.ts';
 import { findLeftOver } from './findLeftOver.ts';
 import { HighlightPainter } from './HighlightPainter.ts';
 import { later } from './later.ts';
@@ -151,7 +153,7 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
       quick.redraw(false);
     }
     quick.evidence.hold(record.inHand);
-    await page.show(record.annotations, record.cited);
+    await page.show(fresh.joined(record.annotations, turn), record.cited);
     quick.refresh();
     seat.onShown();
     resume();
@@ -163,6 +165,12 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
     await report();
   };
   const reload = () => untilAnswered(readRecord);
+  const fresh = new FreshMarks();
+  /** Shows what was just stored here; the news of it comes as for any change and brings the rest. */
+  const showStored = async (stored: readonly Annotation[]) => {
+    fresh.add(stored, turns);
+    await page.add(stored);
+  };
 
   const selected = () => readSelection(texts.documents);
   const lack = () => lackIn(texts.documents);
@@ -170,7 +178,7 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
     upkeep.ask();
     render(root, state, actions);
   };
-  const quick = new QuickController({ frame, painter, page, facts, render: draw, reload, isAlive, lack });
+  const quick = new QuickController({ frame, painter, page, facts, render: draw, showStored, isAlive, lack });
 
   /** The page wrote itself anew: what it says of its article, and what is stored for that, is read again. */
   let isNewDocument = false;

@@ -52,7 +52,7 @@ export async function quickController(answer: Answer, there: Annotation[]) {
     render: (_, shown) => {
       state = shown;
     },
-    reload: () =>
+    showStored: () =>
       new Promise((resolve) => {
         isReloading = true;
         letReload = resolve;
