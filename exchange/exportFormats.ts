@@ -1,3 +1,4 @@
+import type { Template } from '#model/Template.ts';
 import type { ArticleNotes } from './ArticleNotes.ts';
 import { libraryToBibtex, libraryToCsl, libraryToRis } from './citations.ts';
 import { libraryToCsv } from './csv.ts';
@@ -34,6 +35,8 @@ export interface ExportFormat {
   lacks: readonly Loss[];
   /** Whether it is written in one of the manners of Markdown. */
   hasPresets?: boolean;
+  /** Whether it is written by the reader's own template; what it lacks and whether it comes back hangs on that. */
+  hasTemplate?: boolean;
   /** Whether it makes sense of several articles only. */
   ofMany?: boolean;
   /** The file in pieces; join them as they are. Equal records give equal bytes. */
@@ -45,11 +48,14 @@ export interface ExportFormat {
 type Writing<Piece> = (
   library: Iterable<ArticleNotes> | AsyncIterable<ArticleNotes>,
   preset: MarkdownPreset,
+  template: Template,
 ) => AsyncGenerator<Piece, void>;
 
 export const EXPORT_FORMATS_BY_NAME = [
   'markdown',
   'markdownFiles',
+  'template',
+  'templateFiles',
   'html',
   'csv',
   'webAnnotation',
@@ -62,6 +68,9 @@ export const EXPORT_FORMATS_BY_NAME = [
 export type ExportFormatId = (typeof EXPORT_FORMATS_BY_NAME)[number];
 
 const CITATIONS: readonly Loss[] = ['marks', 'notes', 'claims', 'tags'];
+
+/** Templates bring a language with them, which is loaded when one is written. */
+const templates = () => import('./template/templateZip.ts');
 
 /** The register of formats out: every menu and dialog reads it. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
@@ -84,6 +93,32 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     ofMany: true,
     write: (library, preset) => markdownZip(library, preset),
     preview: (library, preset) => markdownZipPreview(library, preset),
+  },
+  {
+    id: 'template',
+    extension: '.md',
+    mimeType: 'text/markdown;charset=utf-8',
+    comesBack: false,
+    lacks: [],
+    hasTemplate: true,
+    write: async function* (library, _preset, template) {
+      yield* (await templates()).templatePieces(library, template);
+    },
+  },
+  {
+    id: 'templateFiles',
+    extension: '.zip',
+    mimeType: 'application/zip',
+    comesBack: false,
+    lacks: [],
+    hasTemplate: true,
+    ofMany: true,
+    write: async function* (library, _preset, template) {
+      yield* (await templates()).templateZip(library, template);
+    },
+    preview: async function* (library, _preset, template) {
+      yield* (await templates()).templateZipPreview(library, template);
+    },
   },
   {
     id: 'html',

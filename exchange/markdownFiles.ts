@@ -17,6 +17,9 @@ export interface MarkdownFile {
   at: string;
 }
 
+/** A preset, or how a file of some articles is written. */
+export type Manner = MarkdownPreset | ((notes: readonly ArticleNotes[]) => string);
+
 /** Times of one form sort as text. */
 const changedAt = (all: ArticleNotes[]): string =>
   all
@@ -32,15 +35,16 @@ const changedAt = (all: ArticleNotes[]): string =>
  */
 export async function* markdownFiles(
   library: Iterable<ArticleNotes> | AsyncIterable<ArticleNotes>,
-  preset: MarkdownPreset,
+  manner: Manner,
   single = MOST_SINGLE,
 ): AsyncGenerator<MarkdownFile, void> {
   const taken = new Set<string>();
+  const write = typeof manner === 'string' ? (all: ArticleNotes[]) => writeMarkdown(all, manner) : manner;
   let gathered: ArticleNotes[] = [];
   const file = (all: ArticleNotes[]): MarkdownFile => {
     const [first] = all;
     const name = fileName(first?.article.title ?? first?.article.site ?? '', '.md', taken);
-    return { name, text: writeMarkdown(all, preset), at: changedAt(all) };
+    return { name, text: write(all), at: changedAt(all) };
   };
   for await (const notes of library) {
     if (taken.size < single) {

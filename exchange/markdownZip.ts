@@ -1,7 +1,6 @@
 import { Zip, ZipDeflate } from 'fflate';
 import type { ArticleNotes } from './ArticleNotes.ts';
-import { markdownFiles } from './markdownFiles.ts';
-import type { MarkdownPreset } from './presets/MarkdownPreset.ts';
+import { type Manner, markdownFiles } from './markdownFiles.ts';
 
 /** An archive counts its years from 1980, in the clock of the place; a day later is after it everywhere. */
 const FIRST = Date.UTC(1980, 0, 2);
@@ -14,7 +13,7 @@ const LAST = Date.UTC(2099, 11, 30);
  */
 export async function* markdownZip(
   library: Iterable<ArticleNotes> | AsyncIterable<ArticleNotes>,
-  preset: MarkdownPreset,
+  manner: Manner,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   const archive = new Zip((error, piece) => {
@@ -22,7 +21,7 @@ export async function* markdownZip(
     pieces.push(piece as Uint8Array<ArrayBuffer>);
   });
   const encoder = new TextEncoder();
-  for await (const { name, text, at } of markdownFiles(library, preset)) {
+  for await (const { name, text, at } of markdownFiles(library, manner)) {
     const file = new ZipDeflate(name);
     file.mtime = Math.min(Math.max(Date.parse(at) || FIRST, FIRST), LAST);
     archive.add(file);
@@ -36,9 +35,9 @@ export async function* markdownZip(
 /** What the archive begins with, to be looked at: the first file's name, and what stands in it. */
 export async function* markdownZipPreview(
   library: Iterable<ArticleNotes> | AsyncIterable<ArticleNotes>,
-  preset: MarkdownPreset,
+  manner: Manner,
 ): AsyncGenerator<string, void> {
-  for await (const { name, text } of markdownFiles(library, preset)) {
+  for await (const { name, text } of markdownFiles(library, manner)) {
     yield `${name}\n${'─'.repeat(20)}\n${text}`;
     return;
   }

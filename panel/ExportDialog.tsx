@@ -1,15 +1,34 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { SelectField } from '#components/SelectField.tsx';
 import { t } from '#components/strings.ts';
-import { exportFormat } from '#exchange/exportFormats.ts';
+import { type ExportFormatId, exportFormat } from '#exchange/exportFormats.ts';
 import { MARKDOWN_PRESETS } from '#exchange/index.ts';
-import { type ExportModel, type ExportScope, formatsFor } from './ExportModel.ts';
+import { keepsRecords } from '#exchange/template/keepsRecords.ts';
+import type { Template } from '#model/Template.ts';
+import { type ExportModel, formatsFor } from './ExportModel.ts';
+import type { ExportScope } from './ExportScope.ts';
+import { TemplateEditor } from './TemplateEditor.tsx';
+import { templateFaultInWords } from './templateFaultInWords.ts';
 import './exportDialog.css';
 
 /** In what form notes leave: the choice, what it can't carry, how it looks, and the way out. */
 export function ExportDialog({ model }: { model: ExportModel }) {
   const state = model.state.value;
-  return state ? <Dialog model={model} state={state} /> : null;
+  const editing = model.editor.state.value;
+  return (
+    <>
+      {state && <Dialog model={model} state={state} />}
+      {editing && <TemplateEditor model={model.editor} state={editing} />}
+    </>
+  );
+}
+
+/** What a file of this format can't give back. */
+function carries(id: ExportFormatId, template: Template): string {
+  const { comesBack, hasTemplate, lacks } = exportFormat(id);
+  if (hasTemplate) return t(keepsRecords(template) ? 'export.comesBack' : 'export.byTemplate');
+  if (comesBack) return t('export.comesBack');
+  return `${t('export.lacks')} ${lacks.map((loss) => t(`export.loss.${loss}`)).join(', ')}`;
 }
 
 function titleOf(scope: ExportScope): string {
@@ -22,8 +41,8 @@ function Dialog({ model, state }: { model: ExportModel; state: NonNullable<Expor
   const title = useId();
   // Before it is painted: Escape must find it modal as soon as it is seen.
   useLayoutEffect(() => dialog.current?.showModal(), []);
-  const { format, preset, preview, progress, scope } = state;
-  const { lacks, comesBack, hasPresets } = exportFormat(format);
+  const { format, preset, template, preview, fault, progress, scope } = state;
+  const { hasPresets, hasTemplate } = exportFormat(format);
   return (
     <dialog
       class="export-dialog"
@@ -51,11 +70,25 @@ function Dialog({ model, state }: { model: ExportModel; state: NonNullable<Expor
           onChange={(chosen) => model.choose({ preset: chosen })}
         />
       )}
+      {hasTemplate && (
+        <button
+          type="button"
+          class="button export-template"
+          data-testid="export-template"
+          disabled={progress !== null}
+          onClick={() => model.editTemplate()}
+        >
+          {t('export.editTemplate')}
+        </button>
+      )}
       <p class="hint" data-testid="export-lacks">
-        {comesBack
-          ? t('export.comesBack')
-          : `${t('export.lacks')} ${lacks.map((loss) => t(`export.loss.${loss}`)).join(', ')}`}
+        {carries(format, template)}
       </p>
+      {fault && (
+        <p class="field-error" role="alert" data-testid="export-fault">
+          {templateFaultInWords(fault)}
+        </p>
+      )}
       <label class="field">
         <span class="field-label">{t('export.preview')}</span>
         <textarea
@@ -77,17 +110,17 @@ function Dialog({ model, state }: { model: ExportModel; state: NonNullable<Expor
           type="button"
           class="button button-primary"
           data-testid="export-save"
-          disabled={progress !== null}
+          disabled={progress !== null || fault !== null}
           onClick={() => model.save()}
         >
           {t('export.save')}
         </button>
-        {format === 'markdown' && (
+        {(format === 'markdown' || format === 'template') && (
           <button
             type="button"
             class="button"
             data-testid="export-copy-rich"
-            disabled={progress !== null}
+            disabled={progress !== null || fault !== null}
             onClick={() => model.copy()}
           >
             {t('export.copyRich')}

@@ -5,21 +5,20 @@ import { EXPORT_FORMATS, type ExportFormatId, exportFormat } from '#exchange/exp
 import { fileName } from '#exchange/fileName.ts';
 import { libraryToHtml } from '#exchange/htmlPage.ts';
 import { MARKDOWN_PRESETS, type MarkdownPreset } from '#exchange/index.ts';
+import { TemplateError, type TemplateFault } from '#exchange/template/TemplateFault.ts';
+import type { Template } from '#model/Template.ts';
 import { readExportChoice, writeExportChoice } from '#storage/exportChoice.ts';
 import type { Library } from '#storage/index.ts';
+import { readSettings } from '#storage/settings.ts';
+import type { ExportScope } from './ExportScope.ts';
 import { inBlobs } from './inBlobs.ts';
 import { saveFile } from './saveFile.ts';
+import { firstTemplate, TemplateModel } from './TemplateModel.ts';
 
 /** Characters of a preview. */
 const SHOWN = 3_000;
 /** Marks that are read at once. */
 const PART = 1_000;
-
-/** What is taken away: everything, one article, or chosen marks with their articles. */
-export type ExportScope =
-  | { kind: 'all' }
-  | { kind: 'article'; articleId: string }
-  | { kind: 'marks'; ids: string[] };
 
 /** The formats that make sense of what is taken away. */
 export const formatsFor = ({ kind }: ExportScope) =>
@@ -30,8 +29,12 @@ export interface ExportState {
   scope: ExportScope;
   format: ExportFormatId;
   preset: MarkdownPreset;
+  /** The reader's own, or what one begins with. */
+  template: Template;
   /** The beginning of the file; null until it is there. */
   preview: string | null;
+  /** What is wrong with the template, where the format is written by it. */
+  fault: TemplateFault | null;
   /** Articles written so far, while the file is made. */
   progress: { done: number } | null;
 }
@@ -46,6 +49,7 @@ interface Host {
 /** The one dialog in which everything leaves: its choices, its preview and its run; one run at a time. */
 export class ExportModel {
   readonly state = signal<ExportState | null>(null);
+  readonly editor: TemplateModel;
   readonly #library: Library;
   readonly #host: Host;
   #stop: AbortController | undefined;
@@ -55,18 +59,28 @@ export class ExportModel {
   constructor(library: Library, host: Host) {
     this.#library = library;
     this.#host = host;
+    this.editor = new TemplateModel(library, {
+      say: host.say,
+      fail: host.fail,
+      done: () => this.#run(() => this.#readTemplate()),
+    });
   }
 
   /** @param wanted the format to begin with; else the one that was taken last */
   open(scope: ExportScope, wanted?: ExportFormatId): void {
     this.#run(async () => {
-      const { format: last, preset } = await readExportChoice();
+      const [{ format: last, preset }, { template }] = await Promise.all([
+        readExportChoice(),
+        readSettings(),
+      ]);
       const format = wanted ?? last;
       this.state.value = {
         scope,
         format: formatsFor(scope).find(({ id }) => id === format)?.id ?? 'markdown',
         preset: MARKDOWN_PRESETS.find((name) => name === preset) ?? 'obsidian',
+        template: template ?? firstTemplate(),
         preview: null,
+        fault: null,
         progress: null,
       };
       await this.#host.finish?.();
@@ -77,6 +91,11 @@ export class ExportModel {
   choose(choice: Partial<Pick<ExportState, 'format' | 'preset'>>): void {
     this.#change(choice);
     this.#run(() => this.#preview());
+  }
+
+  editTemplate(): void {
+    const { value: state } = this.state;
+    if (state) this.editor.open(state.scope);
   }
 
   /** Closes the dialog, or stops what is under way. */
@@ -121,13 +140,15 @@ export class ExportModel {
         const format = exportFormat(state.format);
         const notes = () => this.#counted(state.scope, stop.signal);
         const title = await this.#titleOf(state.scope);
-        const parts = await inBlobs(format.write(await this.#source(state.scope, notes), state.preset));
+        const source = await this.#source(state.scope, notes);
+        const parts = await inBlobs(format.write(source, state.preset, state.template));
         stop.signal.throwIfAborted();
         await hand(parts, format, title, notes);
         this.state.value = null;
       } catch (error) {
-        if (!stop.signal.aborted) throw error;
-        this.#host.say(t('export.stopped'));
+        if (stop.signal.aborted) this.#host.say(t('export.stopped'));
+        else if (error instanceof TemplateError) this.#change({ fault: error.fault });
+        else throw error;
       } finally {
         this.#stop = undefined;
         this.#change({ progress: null });
@@ -193,9 +214,21 @@ export class ExportModel {
       break;
     }
     let text = '';
+    let fault: TemplateFault | null = null;
     const { preview, write } = exportFormat(state.format);
-    for await (const piece of (preview ?? write)(first, state.preset)) text += piece;
-    if (asked === this.#asked) this.#change({ preview: text.slice(0, SHOWN).toWellFormed() });
+    try {
+      for await (const piece of (preview ?? write)(first, state.preset, state.template)) text += piece;
+    } catch (error) {
+      if (!(error instanceof TemplateError)) throw error;
+      fault = error.fault;
+    }
+    if (asked === this.#asked) this.#change({ preview: text.slice(0, SHOWN).toWellFormed(), fault });
+  }
+
+  async #readTemplate(): Promise<void> {
+    const { template } = await readSettings();
+    this.#change({ template: template ?? firstTemplate() });
+    await this.#preview();
   }
 
   #change(change: Partial<ExportState>): void {

@@ -11,6 +11,7 @@ import {
 } from '#model/appearance.ts';
 import { LANGUAGE_CHOICES, type LanguageChoice } from '#model/languages.ts';
 import { COLORS, type Color } from '#model/records.ts';
+import { LONGEST_TEMPLATE_PART, type Template } from '#model/Template.ts';
 import type { KeyValue } from './beacon.ts';
 
 export interface SavedSearch {
@@ -38,7 +39,12 @@ export interface Settings {
   colors: ColorChoice[];
   /** What a new mark gets. */
   defaultColor: Color;
+  /** How the reader wants their notes written as Markdown; null while they have none of their own. */
+  template: Template | null;
 }
+
+const Part = v.pipe(v.string(), v.maxLength(LONGEST_TEMPLATE_PART));
+export const TemplateSchema = v.strictObject({ front: Part, article: Part, annotation: Part });
 
 const SCHEMAS = {
   toolbar: v.fallback(v.boolean(), true),
@@ -63,6 +69,7 @@ const SCHEMAS = {
     v.transform((colors) => completeColors(colors)),
   ),
   defaultColor: v.fallback(v.picklist(COLORS), 'yellow'),
+  template: v.fallback(v.nullable(TemplateSchema), null),
 } satisfies { [K in keyof Settings]: v.GenericSchema };
 
 const NAMES = Object.keys(SCHEMAS) as (keyof Settings)[];
@@ -77,6 +84,7 @@ const LEAVING = [
   'textSize',
   'colors',
   'defaultColor',
+  'template',
 ] as const satisfies (keyof Settings)[];
 
 /** What a backup keeps of the settings: what the reader chose, as stored; undefined where nothing was. */

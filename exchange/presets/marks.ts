@@ -17,8 +17,15 @@ export type BlockRecord = { kind: 'article'; record: Article } | { kind: 'note';
 /** `label` is for people who look at the file's text. */
 export const openingMark = (kind: BlockKind, label: string): string => `<!-- claimlight:${kind} ${label} -->`;
 
+/** Stands for a preset where a block was written by a reader's own template. */
+export const BY_TEMPLATE = 'template';
+
 /** @param lines the block's text without its marks */
-export function closingMark({ kind, record }: BlockRecord, preset: MarkdownPreset, lines: string[]): string {
+export function closingMark(
+  { kind, record }: BlockRecord,
+  preset: MarkdownPreset | typeof BY_TEMPLATE,
+  lines: string[],
+): string {
   const data = packRecord(record);
   return `<!-- /claimlight:${kind} ${VERSION} ${preset} ${linesDigest(lines)} ${textDigest(data)} ${data} -->`;
 }
@@ -44,6 +51,8 @@ export interface Closing {
   /** Not checked yet; undefined where the mark is damaged or of a version that nobody knows here. */
   record: unknown;
   preset: MarkdownPreset;
+  /** Written by a template that nobody knows here: its text says nothing of the record. */
+  isByTemplate: boolean;
   /** Of the text as it was written. */
   digest: string;
 }
@@ -55,11 +64,14 @@ export function readClosing(line: string): Closing | undefined {
   if (!found) return undefined;
   const [version, name, digest = '', sum = '', data = ''] = (found[2] ?? '').trim().split(' ');
   const preset = MARKDOWN_PRESETS.find((one) => one === name);
-  const isWhole = version === String(VERSION) && preset !== undefined && textDigest(data) === sum;
+  const isByTemplate = name === BY_TEMPLATE;
+  const isKnown = isByTemplate || preset !== undefined;
+  const isWhole = version === String(VERSION) && isKnown && textDigest(data) === sum;
   return {
     kind: found[1] as BlockKind,
     record: isWhole ? unpackRecord(data) : undefined,
     preset: preset ?? 'plain',
+    isByTemplate,
     digest,
   };
 }

@@ -10,7 +10,14 @@ export type FoundBlock = { kind: 'article'; record: Article } | { kind: 'note'; 
 /** A stretch of a file: lines that are not ours, or a block of ours with its marks. */
 export type Stretch = { at: number; lines: string[] } & (
   | { block?: undefined; damage?: string | undefined }
-  | { block: FoundBlock; damage?: undefined; preset: MarkdownPreset; text: string[]; isEdited: boolean }
+  | {
+      block: FoundBlock;
+      damage?: undefined;
+      preset: MarkdownPreset;
+      isByTemplate: boolean;
+      text: string[];
+      isEdited: boolean;
+    }
 );
 
 /**
@@ -51,7 +58,7 @@ export function readBlocks(lines: string[]): Stretch[] {
 
 type Content<T> = T extends unknown ? Omit<T, 'at' | 'lines'> : never;
 
-function blockOf({ kind, record, preset, digest }: Closing, text: string[]): Content<Stretch> {
+function blockOf({ kind, record, preset, isByTemplate, digest }: Closing, text: string[]): Content<Stretch> {
   if (record === undefined) return { damage: 'the comment that carries the record is damaged' };
   const checked = v.safeParse(kind === 'article' ? ArticleSchema : AnnotationSchema, record);
   if (!checked.success) {
@@ -60,7 +67,7 @@ function blockOf({ kind, record, preset, digest }: Closing, text: string[]): Con
   }
   // As it was written, not as a schema would tidy it: the file is to give back what was put in.
   const block = { kind, record } as FoundBlock;
-  return { block, preset, text: trimmed(text), isEdited: linesDigest(text) !== digest };
+  return { block, preset, isByTemplate, text: trimmed(text), isEdited: linesDigest(text) !== digest };
 }
 
 /** Lines without their ends, whatever ends them. */

@@ -89,10 +89,12 @@ function readEdit(
   articles: ReadonlyMap<string, Article>,
   documents: DocumentLabels,
 ): Edit {
-  const { at, block, preset, text } = stretch;
+  const { at, block, preset, text, isByTemplate } = stretch;
   const { id, revision } = block.record;
-  const { note, isElsewhere } = editedNote(text, rewritten(stretch, articles, documents).parts, preset);
   const entry = (what: EditedEntry['what'], reason: string) => ({ line: at + 1, id, what, reason });
+  if (isByTemplate)
+    return { entry: entry('other', 'written by a template; what was changed in the file is not read') };
+  const { note, isElsewhere } = editedNote(text, rewritten(stretch, articles, documents).parts, preset);
   if (note === undefined)
     return { entry: entry('other', 'something beside the note was changed in the file; that is not read') };
   if (note.length > LIMITS.note)

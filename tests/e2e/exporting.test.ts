@@ -84,7 +84,7 @@ describe.each(BROWSERS)('the whole library, in %s,', (name) => {
     const dialog = `document.querySelector('[data-testid=export-dialog]').innerText`;
     expect(await browser.evaluate<string>(dialog)).toContain('Carries everything');
     await picture('export');
-    // The format has the focus; behind the two kinds of Markdown stands a page to print.
+    // The format has the focus; behind the four kinds of Markdown stands a page to print.
     await browser.evaluate(`(document.querySelector('[data-testid=export-dialog] select').focus(), true)`);
     await browser.press(['ArrowDown']);
     await browser.waitUntil(
@@ -92,9 +92,29 @@ describe.each(BROWSERS)('the whole library, in %s,', (name) => {
     );
     await picture('export-zip');
     await browser.press(['ArrowDown']);
+    await browser.waitUntil(`${dialog}.includes('Made for reading')`);
+    // By the reader's own template: written, seen at once on a note of theirs, kept, and what the file is made by.
+    await tabTo(browser, 'export-template');
+    await browser.press(['Enter']);
+    await browser.waitUntil(
+      `document.querySelector('[data-testid=template-preview]')?.value.includes('Tolls will rise')`,
+    );
+    await picture('template');
+    await tabTo(browser, 'template-article');
+    await browser.press(['Control', 'a']);
+    await browser.typeText('Mine: {{ article.title }}');
+    await browser.waitUntil(
+      `document.querySelector('[data-testid=template-preview]').value.includes('Mine: Harbour tolls')`,
+    );
+    await tabTo(browser, 'template-save');
+    await browser.press(['Enter']);
+    await browser.waitUntil(
+      `document.querySelector('[data-testid=export-preview]').value.includes('Mine: Harbour tolls')`,
+    );
+    await browser.evaluate(`(document.querySelector('[data-testid=export-dialog] select').focus(), true)`);
+    for (const step of ['ArrowDown', 'ArrowDown']) await browser.press([step]);
     await browser.waitUntil(`${dialog}.includes('It has no room for')`);
-    await browser.press(['ArrowUp']);
-    await browser.press(['ArrowUp']);
+    for (const step of ['ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp']) await browser.press([step]);
     await browser.waitUntil(`${dialog}.includes('Carries everything')`);
     await tabTo(browser, 'export-save');
     await browser.press(['Enter']);

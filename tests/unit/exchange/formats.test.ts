@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleNotes } from '#exchange/ArticleNotes.ts';
 import { EXPORT_FORMATS, type ExportFormatId, exportFormat } from '#exchange/exportFormats.ts';
 import { readForeign } from '#exchange/index.ts';
+import { STARTING_TEMPLATES } from '#exchange/template/startingTemplates.ts';
 import { AnnotationCollection } from './annotationModel.ts';
 import { anyNotes } from './arbitraries.ts';
 import { accepted, article, contested, deleted, missing } from './goldenNotes.ts';
@@ -21,27 +22,28 @@ const bare: ArticleNotes = {
 };
 
 async function write(id: ExportFormatId, notes: ArticleNotes[] = [golden]): Promise<string> {
-  return (await Array.fromAsync(exportFormat(id).write(notes, 'plain'))).join('');
+  return (await Array.fromAsync(exportFormat(id).write(notes, 'plain', STARTING_TEMPLATES.obsidian))).join(
+    '',
+  );
 }
 const read = (text: string) => readForeign(new TextEncoder().encode(text), 'file');
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 const distinct = fc.uniqueArray(anyNotes, { maxLength: 2, selector: ({ article: { id } }) => id });
 
-describe.each(EXPORT_FORMATS.filter(({ id, hasPresets }) => !hasPresets && id !== 'csv'))(
-  '$id',
-  ({ id, extension }) => {
-    it('is written as in the golden file', async () => {
-      await expect(await write(id)).toMatchFileSnapshot(`golden/formats/${id}${extension}`);
-    });
+describe.each(
+  EXPORT_FORMATS.filter(({ id, hasPresets }) => !hasPresets && id !== 'csv' && id !== 'templateFiles'),
+)('$id', ({ id, extension }) => {
+  it('is written as in the golden file', async () => {
+    await expect(await write(id)).toMatchFileSnapshot(`golden/formats/${id}${extension}`);
+  });
 
-    it('gives the same bytes for the same records in any order, and a whole file for none', async () => {
-      const turned = { article, annotations: [...golden.annotations].reverse() };
-      expect(await write(id, [turned])).toBe(await write(id));
-      expect(typeof (await write(id, []))).toBe('string');
-      expect(typeof (await write(id, [bare]))).toBe('string');
-    });
-  },
-);
+  it('gives the same bytes for the same records in any order, and a whole file for none', async () => {
+    const turned = { article, annotations: [...golden.annotations].reverse() };
+    expect(await write(id, [turned])).toBe(await write(id));
+    expect(typeof (await write(id, []))).toBe('string');
+    expect(typeof (await write(id, [bare]))).toBe('string');
+  });
+});
 
 describe.each(EXPORT_FORMATS.filter(({ comesBack, hasPresets }) => comesBack && !hasPresets))(
   '$id',

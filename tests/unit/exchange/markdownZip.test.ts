@@ -5,6 +5,7 @@ import { exportFormat } from '#exchange/exportFormats.ts';
 import { MARKDOWN_PRESETS, readForeign, writeMarkdown } from '#exchange/index.ts';
 import { markdownFiles } from '#exchange/markdownFiles.ts';
 import { markdownZip } from '#exchange/markdownZip.ts';
+import { STARTING_TEMPLATES } from '#exchange/template/startingTemplates.ts';
 import { anAnnotation, anArticle, aSource } from './records.ts';
 
 const notesOf = (title: string | null, at: number): ArticleNotes => ({
@@ -74,7 +75,9 @@ describe('files of articles', () => {
   });
 
   it('begin in a preview with a name and the text', async () => {
-    const [shown] = await Array.fromAsync(exportFormat('markdownFiles').preview?.(library, 'github') ?? []);
+    const [shown] = await Array.fromAsync(
+      exportFormat('markdownFiles').preview?.(library, 'github', STARTING_TEMPLATES.github) ?? [],
+    );
     expect(shown?.startsWith('Ferry.md\n')).toBe(true);
     expect(shown).toContain(writeMarkdown(library[0] as ArticleNotes, 'github'));
   });

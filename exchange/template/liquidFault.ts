@@ -1,0 +1,57 @@
+import { LONGEST_TEMPLATE_PART, type TemplatePart } from '#model/Template.ts';
+import { TemplateError, type TemplateFault } from './TemplateFault.ts';
+
+/** Liquid's own sentences, by what the reader is told of them; the group is what it is about. */
+const KINDS: [RegExp, TemplateFault['kind']][] = [
+  [/undefined variable: (\S+?)(?:,|$)/u, 'unknownVariable'],
+  [/undefined filter: (\S+?)(?:,|$)/u, 'unknownFilter'],
+  [/tag "(.+?)" not found/u, 'unknownTag'],
+  [/(?:tag|output) "?([\s\S]+?)"? not closed/u, 'notClosed'],
+  [/limit exceeded()/u, 'tooMuch'],
+];
+
+interface Placed extends Error {
+  token?: { getPosition?: () => [number, number]; getText?: () => string };
+}
+
+/** What Liquid threw, as a fault with its line. */
+export function liquidFault(error: unknown, part: TemplatePart): TemplateError {
+  if (error instanceof TemplateError) return error;
+  if (!(error instanceof Error)) throw error;
+  const { message, token } = error as Placed;
+  const [line = 1] = token?.getPosition?.() ?? [];
+  for (const [says, kind] of KINDS) {
+    const found = says.exec(message);
+    if (found)
+      return new TemplateError({
+        part,
+        line,
+        kind,
+        what: (found[1] ?? '').replace(/\s+/gu, ' ').slice(0, 80),
+      });
+  }
+  const what = (token?.getText?.() ?? '').trim().slice(0, 80);
+  return new TemplateError({ part, line, kind: 'syntax', what });
+}
+
+const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length;
+
+/** What is wrong with a part before Liquid reads it; undefined where nothing is. */
+export function partFault(source: string, part: TemplatePart): TemplateFault | undefined {
+  const fault = (line: number, kind: TemplateFault['kind'], what = '') => ({ part, line, kind, what });
+  if (source.length > LONGEST_TEMPLATE_PART) return fault(lineAt(source, LONGEST_TEMPLATE_PART), 'tooLong');
+  const isYaml = part === 'front' && isFenced(source);
+  if (isYaml) return isClosed(source) ? undefined : fault(1, 'frontOpen');
+  // Only what the reader typed as text: what stands in tags and values is no HTML.
+  const bare = source.replace(/\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/gu, (inside) =>
+    inside.replace(/[^\n]/gu, (_char, at: number) => (at === 0 ? '{' : ' ')),
+  );
+  const html = /<(?=[a-z/!?{])/iu.exec(bare);
+  return html
+    ? fault(lineAt(bare, html.index), 'html', source.slice(html.index, html.index + 20))
+    : undefined;
+}
+
+/** Whether a front part is YAML between `---`; else it is text, as properties of Logseq are. */
+export const isFenced = (source: string): boolean => /^\s*---[^\S\n]*\n/u.test(source);
+const isClosed = (source: string): boolean => /\n---\s*$/u.test(source);

@@ -1,0 +1,128 @@
+import { cleanup, fireEvent, render } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import type { ArticleNotes } from '#exchange/ArticleNotes.ts';
+import { previewTemplate } from '#exchange/template/previewTemplate.ts';
+import { STARTING_TEMPLATES } from '#exchange/template/startingTemplates.ts';
+import type { Template } from '#model/Template.ts';
+import { TemplateEditor } from '#panel/TemplateEditor.tsx';
+import type { TemplateDeeds } from '#panel/TemplateModel.ts';
+import { accessibilityFaults, preferScheme } from './audit.ts';
+import '#assets/styles/base.css';
+import '#components/page.css';
+import './english.ts';
+import { anAnnotation, anArticle, aSource } from '../../unit/exchange/records.ts';
+
+afterEach(cleanup);
+beforeEach(() => page.viewport(1100, 900));
+
+const SAMPLE: ArticleNotes = {
+  article: anArticle({ title: 'Harbour dues: <b>to double</b>' }),
+  annotations: [anAnnotation({ note: 'Per cent or points?', sources: [aSource()] })],
+};
+
+/** The editor over what it really writes; what is saved is said. */
+function Editing({
+  sample = SAMPLE,
+  onSave,
+}: {
+  sample?: ArticleNotes | null;
+  onSave?: (saved: Template) => void;
+}) {
+  const saved = STARTING_TEMPLATES.obsidian;
+  const [template, setTemplate] = useState(saved);
+  const [before, setBefore] = useState<Template | null>(null);
+  const deeds: TemplateDeeds = {
+    type: (part, text) => setTemplate({ ...template, [part]: text }),
+    begin: (preset) => {
+      setBefore(template);
+      setTemplate(STARTING_TEMPLATES[preset]);
+    },
+    back: () => {
+      if (before) setTemplate(before);
+      setBefore(null);
+    },
+    discard: () => setTemplate(saved),
+    save: () => onSave?.(template),
+    close: () => undefined,
+  };
+  const preview = sample && previewTemplate(template, sample);
+  return <TemplateEditor model={deeds} state={{ template, saved, before, sample, preview }} />;
+}
+
+const field = (part: string) => page.getByTestId(`template-${part}`);
+const preview = () => page.getByTestId('template-preview');
+
+describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
+  it.each([1100, 380])(
+    'has no accessibility fault at %i px, with a fault in it and everything open',
+    async (width) => {
+      await page.viewport(width, 800);
+      await preferScheme(scheme);
+      const { container } = render(<Editing />);
+      fireEvent.input(field('article').element(), { target: { value: '{{ article.titel }}' } });
+      container.querySelector('details')?.setAttribute('open', '');
+      await expect.element(page.getByTestId('template-fault')).toBeVisible();
+      expect(await accessibilityFaults(container)).toEqual([]);
+    },
+  );
+});
+
+it('needs no sideways scrolling at 320 px, and has targets of 24 px', async () => {
+  await page.viewport(320, 800);
+  const { container } = render(<Editing />);
+  container.querySelector('details')?.setAttribute('open', '');
+  const dialog = container.querySelector('dialog');
+  expect(dialog?.scrollWidth).toBeLessThanOrEqual(dialog?.clientWidth ?? 0);
+  const heights = [...container.querySelectorAll('button, summary, select')].map(
+    (one) => one.getBoundingClientRect().height,
+  );
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+});
+
+it('shows at every letter how the note looks, and what it holds stays text', async () => {
+  render(<Editing />);
+  await expect.element(preview()).toHaveDisplayValue(/# Harbour dues: \\<b>to double\\<\/b>/u);
+  await field('article').fill('Read: {{ article.site }}');
+  await expect.element(preview()).toHaveDisplayValue(/Read: Morning Courier/u);
+  await expect.element(page.getByTestId('template-discard')).toBeInTheDocument();
+});
+
+it('says what is wrong, where, and is not saved until it is mended', async () => {
+  const saved: Template[] = [];
+  render(<Editing onSave={(template) => saved.push(template)} />);
+  await field('annotation').fill('One\n{{ annotation.qoute }}');
+  await expect
+    .element(field('annotation'))
+    .toHaveAccessibleDescription('Each highlight, line 2: “annotation.qoute” is not known');
+  await expect.element(page.getByTestId('template-save')).toBeDisabled();
+  await field('annotation').fill('One\n{{ annotation.quote }}');
+  await page.getByTestId('template-save').click();
+  expect(saved[0]?.annotation).toBe('One\n{{ annotation.quote }}');
+});
+
+it('puts a name in where the reader typed last', async () => {
+  render(<Editing />);
+  await field('annotation').fill('A  B');
+  (field('annotation').element() as HTMLTextAreaElement).setSelectionRange(2, 2);
+  await page.getByText('What can stand in it').click();
+  await page.getByRole('button', { name: 'annotation.note', exact: true }).click();
+  await expect.element(field('annotation')).toHaveValue('A {{ annotation.note }} B');
+  await expect.element(field('annotation')).toHaveFocus();
+});
+
+it('begins anew from a preset, and takes that back', async () => {
+  render(<Editing />);
+  await field('article').fill('Mine');
+  await page.getByTestId('template-preset').selectOptions('logseq');
+  await page.getByTestId('template-reset').click();
+  await expect.element(field('front')).toHaveValue(STARTING_TEMPLATES.logseq.front);
+  await page.getByTestId('template-back').click();
+  await expect.element(field('article')).toHaveValue('Mine');
+});
+
+it('says where there is nothing to show', async () => {
+  render(<Editing sample={null} />);
+  await expect.element(preview()).toHaveDisplayValue(/No article is kept here yet/u);
+});
