@@ -10,6 +10,9 @@ export type Scheme = keyof typeof PAPER;
 export interface Clip {
   y: number;
   height: number;
+  x?: number;
+  /** The whole of it where it is left out. */
+  width?: number;
 }
 
 /** Views side by side in one picture. */
@@ -29,8 +32,9 @@ export async function sideBySide(
     const [paper, line] = PAPER[scheme];
     const images = files.map(({ file, clip }) => {
       const data = `data:image/png;base64,${readFileSync(file).toString('base64')}`;
-      const image = `<img src="${data}" style="display:block;margin-top:${-(clip?.y ?? 0)}px">`;
-      return clip ? `<div style="height:${clip.height}px;overflow:hidden">${image}</div>` : image;
+      const image = `<img src="${data}" style="display:block;margin:${-(clip?.y ?? 0)}px 0 0 ${-(clip?.x ?? 0)}px">`;
+      const width = clip?.width === undefined ? '' : `width:${clip.width}px;`;
+      return clip ? `<div style="${width}height:${clip.height}px;overflow:hidden">${image}</div>` : image;
     });
     const between = layout.line ? `<div style="width:1px;align-self:stretch;background:${line}"></div>` : '';
     await page.setContent(
