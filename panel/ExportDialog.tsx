@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { SelectField } from '#components/SelectField.tsx';
 import { t } from '#components/strings.ts';
 import { type ExportFormatId, exportFormat } from '#exchange/exportFormats.ts';
-import { MARKDOWN_PRESETS } from '#exchange/index.ts';
+import { MARKDOWN_PRESETS, type MarkdownPreset } from '#exchange/index.ts';
 import { keepsRecords } from '#exchange/template/keepsRecords.ts';
 import type { Template } from '#model/Template.ts';
 import { type ExportModel, formatsFor } from './ExportModel.ts';
@@ -23,6 +23,10 @@ export function ExportDialog({ model }: { model: ExportModel }) {
   );
 }
 
+/** Formats that Obsidian can take as they are. */
+const isForObsidian = (format: ExportFormatId, preset: MarkdownPreset): boolean =>
+  format === 'template' || (format === 'markdown' && preset === 'obsidian');
+
 /** What a file of this format can't give back. */
 function carries(id: ExportFormatId, template: Template): string {
   const { comesBack, hasTemplate, lacks } = exportFormat(id);
@@ -41,7 +45,7 @@ function Dialog({ model, state }: { model: ExportModel; state: NonNullable<Expor
   const title = useId();
   // Before it is painted: Escape must find it modal as soon as it is seen.
   useLayoutEffect(() => dialog.current?.showModal(), []);
-  const { format, preset, template, preview, fault, progress, scope } = state;
+  const { format, preset, template, preview, fault, isTooLong, progress, scope } = state;
   const { hasPresets, hasTemplate } = exportFormat(format);
   return (
     <dialog
@@ -105,6 +109,11 @@ function Dialog({ model, state }: { model: ExportModel; state: NonNullable<Expor
           <progress aria-label={t('export.writing')} /> {t('export.progress', { done: progress.done })}
         </p>
       )}
+      {isTooLong && (
+        <p class="field-error" role="alert" data-testid="export-too-long">
+          {t('export.obsidianTooLong')}
+        </p>
+      )}
       <div class="page-actions">
         <button
           type="button"
@@ -124,6 +133,17 @@ function Dialog({ model, state }: { model: ExportModel; state: NonNullable<Expor
             onClick={() => model.copy()}
           >
             {t('export.copyRich')}
+          </button>
+        )}
+        {scope.kind === 'article' && isForObsidian(format, preset) && (
+          <button
+            type="button"
+            class="button"
+            data-testid="export-obsidian"
+            disabled={progress !== null || fault !== null || isTooLong}
+            onClick={() => model.openObsidian()}
+          >
+            {t('export.obsidian')}
           </button>
         )}
         <button type="button" class="button" data-testid="export-cancel" onClick={() => model.cancel()}>

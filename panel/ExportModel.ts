@@ -1,10 +1,12 @@
 import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
 import { t } from '#components/strings.ts';
 import type { ArticleNotes } from '#exchange/ArticleNotes.ts';
 import { EXPORT_FORMATS, type ExportFormatId, exportFormat } from '#exchange/exportFormats.ts';
 import { fileName } from '#exchange/fileName.ts';
 import { libraryToHtml } from '#exchange/htmlPage.ts';
 import { MARKDOWN_PRESETS, type MarkdownPreset } from '#exchange/index.ts';
+import { LONGEST_ELSEWHERE, LONGEST_ON_WINDOWS, obsidianLink } from '#exchange/obsidianLink.ts';
 import { TemplateError, type TemplateFault } from '#exchange/template/TemplateFault.ts';
 import type { Template } from '#model/Template.ts';
 import { readExportChoice, writeExportChoice } from '#storage/exportChoice.ts';
@@ -12,6 +14,7 @@ import type { Library } from '#storage/index.ts';
 import { readSettings } from '#storage/settings.ts';
 import type { ExportScope } from './ExportScope.ts';
 import { inBlobs } from './inBlobs.ts';
+import { openProgram } from './openProgram.ts';
 import { saveFile } from './saveFile.ts';
 import { firstTemplate, TemplateModel } from './TemplateModel.ts';
 
@@ -33,6 +36,8 @@ export interface ExportState {
   template: Template;
   /** The beginning of the file; null until it is there. */
   preview: string | null;
+  /** A link to Obsidian can't hold this. */
+  isTooLong: boolean;
   /** What is wrong with the template, where the format is written by it. */
   fault: TemplateFault | null;
   /** Articles written so far, while the file is made. */
@@ -81,6 +86,7 @@ export class ExportModel {
         template: template ?? firstTemplate(),
         preview: null,
         fault: null,
+        isTooLong: false,
         progress: null,
       };
       await this.#host.finish?.();
@@ -89,7 +95,7 @@ export class ExportModel {
   }
 
   choose(choice: Partial<Pick<ExportState, 'format' | 'preset'>>): void {
-    this.#change(choice);
+    this.#change({ ...choice, isTooLong: false });
     this.#run(() => this.#preview());
   }
 
@@ -108,6 +114,7 @@ export class ExportModel {
     this.#write(async (parts, { mimeType, extension }, title) => {
       saveFile(fileName(title, extension), parts, mimeType);
       this.#host.say(t('export.saved'));
+      return true;
     });
   }
 
@@ -118,16 +125,32 @@ export class ExportModel {
       const html = new Blob(await inBlobs(libraryToHtml(notes())), { type: 'text/html' });
       await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': html })]);
       this.#host.say(t('toast.copied'));
+      return true;
     });
   }
 
+  /** Gives one article's file to Obsidian by a link; the dialog stays where it is too long for one. */
+  openObsidian(): void {
+    this.#write(async (parts, _format, title) => {
+      const { os } = await browser.runtime.getPlatformInfo();
+      const longest = os === 'win' ? LONGEST_ON_WINDOWS : LONGEST_ELSEWHERE;
+      const link = obsidianLink(title, await new Blob(parts).text(), longest);
+      if (link) {
+        openProgram(link);
+        this.#host.say(t('export.obsidianOpened'));
+      }
+      return link !== undefined;
+    });
+  }
+
+  /** @param hand gives the file away; false where that can't be, and the dialog stays */
   #write(
     hand: (
       parts: Blob[],
       format: ReturnType<typeof exportFormat>,
       title: string,
       notes: () => AsyncIterable<ArticleNotes>,
-    ) => Promise<void>,
+    ) => Promise<boolean>,
   ): void {
     const { value: state } = this.state;
     if (!state || this.#stop) return;
@@ -143,8 +166,8 @@ export class ExportModel {
         const source = await this.#source(state.scope, notes);
         const parts = await inBlobs(format.write(source, state.preset, state.template));
         stop.signal.throwIfAborted();
-        await hand(parts, format, title, notes);
-        this.state.value = null;
+        if (await hand(parts, format, title, notes)) this.state.value = null;
+        else this.#change({ isTooLong: true });
       } catch (error) {
         if (stop.signal.aborted) this.#host.say(t('export.stopped'));
         else if (error instanceof TemplateError) this.#change({ fault: error.fault });
