@@ -3,13 +3,16 @@ import '../page.css';
 import '../sidebar/sidebar.css';
 import '../sidebar/evidence.css';
 import './library.css';
-import { Printer, SlidersHorizontal } from 'lucide-preact';
+import { Command, Printer, SlidersHorizontal } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { EmptyState } from '../EmptyState.tsx';
 import { FilterChips } from '../FilterChips.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { DeletedList } from '../options/DeletedList.tsx';
 import { HistoryList } from '../options/HistoryList.tsx';
+import { ACTIONS } from '../palette/ACTIONS.ts';
+import { ariaKeys, matchesKey } from '../palette/matchesKey.ts';
+import { askForPalette, Palette, type PaletteKeys } from '../palette/Palette.tsx';
 import { SearchField } from '../SearchField.tsx';
 import type { CardActions } from '../sidebar/SidebarActions.ts';
 import type { LibraryTrouble } from '../sidebar/SidebarState.ts';
@@ -24,6 +27,7 @@ import {
   type LibraryGrouping,
   type LibraryState,
 } from './LibraryState.ts';
+import { libraryOffers } from './libraryOffers.ts';
 import { MarkList } from './MarkList.tsx';
 import { PrintList } from './PrintList.tsx';
 import { ReadingPane } from './ReadingPane.tsx';
@@ -37,6 +41,8 @@ export interface LibraryProps {
   onDismiss: (id: string) => void;
   actions: LibraryActions;
   card: CardActions;
+  /** The browser's keys, for the palette; without them there is none. */
+  palette?: PaletteKeys;
 }
 
 /** The whole library on a page of its own: ways in, a list, and the mark in hand beside it. */
@@ -50,7 +56,7 @@ export function LibraryView(props: LibraryProps) {
     const onKey = (event: KeyboardEvent) => {
       const isField =
         event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
-      if (event.key !== '/' || isField || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isField || !matchesKey(event, ACTIONS.search.key)) return;
       event.preventDefault();
       search.current?.focus();
     };
@@ -85,6 +91,13 @@ export function LibraryView(props: LibraryProps) {
           sources={state.sources}
           inputRef={search}
         />
+        <IconButton
+          icon={Command}
+          label={t(ACTIONS.commands.name)}
+          keys={ariaKeys(ACTIONS.commands.key)}
+          testid="open-palette"
+          onClick={askForPalette}
+        />
         <span class="library-side-open">
           <IconButton
             icon={SlidersHorizontal}
@@ -107,6 +120,9 @@ export function LibraryView(props: LibraryProps) {
         <main class="library-main">{isNotes ? <Notes {...props} /> : <Other {...props} />}</main>
       </div>
       {state.print && <PrintList marks={state.print} query={address.query} />}
+      {props.palette && (
+        <Palette {...props.palette} offers={() => libraryOffers(props, () => search.current?.focus())} />
+      )}
       <Toast message={props.toast} onUndo={actions.undo} onRedo={actions.redo} onDismiss={props.onDismiss} />
     </div>
   );
@@ -138,7 +154,7 @@ function Notes({ state, actions, card }: LibraryProps) {
             <GroupChoice group={address.group} onChange={(group) => actions.goTo({ group, open: null })} />
             <IconButton
               icon={Printer}
-              label={t('library.print')}
+              label={t(ACTIONS.print.name)}
               testid="print"
               onClick={() => actions.printFound()}
             />

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { CLAIM_STATUSES, COLORS } from '#model/records.ts';
 import { ColorMark } from '../ColorMark.tsx';
 import { IconButton } from '../IconButton.tsx';
+import { ACTIONS } from '../palette/ACTIONS.ts';
 import { t } from '../strings.ts';
 import { JoinForm } from './JoinForm.tsx';
 import type { JoinPreview, LibraryActions, NamedCount } from './LibraryState.ts';
@@ -28,7 +29,8 @@ export function SelectionBar({ count, total, tags, join, actions }: Props) {
       <div class="selection-tools">
         <IconButton
           icon={X}
-          label={t('library.clear')}
+          label={t(ACTIONS.clear.name)}
+          keys={ACTIONS.clear.key}
           testid="clear-selection"
           onClick={() => actions.select([], 'only')}
         />

@@ -1,11 +1,14 @@
 import '#assets/styles/base.css';
 import './popup.css';
-import { LibraryBig, PanelRight, Settings } from 'lucide-preact';
+import { Command, LibraryBig, PanelRight, Settings } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { BackupAge } from '#model/BackupAge.ts';
 import type { ClaimEntry } from '#model/ClaimEntry.ts';
 import { FilterChips } from '../FilterChips.tsx';
 import { IconButton } from '../IconButton.tsx';
+import { ACTIONS } from '../palette/ACTIONS.ts';
+import { ariaKeys } from '../palette/matchesKey.ts';
+import { askForPalette, Palette, type PaletteKeys } from '../palette/Palette.tsx';
 import { completionsOf, SearchField } from '../SearchField.tsx';
 import type { LibraryTrouble } from '../sidebar/SidebarState.ts';
 import { TroubleBanner } from '../sidebar/TroubleBanner.tsx';
@@ -15,6 +18,7 @@ import { BackupLine } from './BackupLine.tsx';
 import { DueClaims } from './DueClaims.tsx';
 import { PagePanel } from './PagePanel.tsx';
 import type { PopupActions, PopupPage, RecentArticle, SearchAnswer } from './PopupState.ts';
+import { popupOffers } from './popupOffers.ts';
 import { RecentArticles } from './RecentArticles.tsx';
 import { SearchResults } from './SearchResults.tsx';
 import { type SyncAge, SyncLine } from './SyncLine.tsx';
@@ -66,6 +70,8 @@ export interface PopupProps {
   /** Whether the folder of Markdown files can't be written. */
   vaultTrouble?: boolean;
   toast: ToastMessage | null;
+  /** The browser's keys, for the palette; without them there is none. */
+  palette?: PaletteKeys;
   onUndo: (id: string) => void;
   onDismiss: (id: string) => void;
   actions: PopupActions;
@@ -113,7 +119,14 @@ export function PopupView(props: PopupProps) {
           testid="open-library"
           onClick={() => actions.openLibrary()}
         />
-        <IconButton icon={Settings} label={t('popup.options')} onClick={() => actions.openOptions()} />
+        <IconButton
+          icon={Command}
+          label={t(ACTIONS.commands.name)}
+          keys={ariaKeys(ACTIONS.commands.key)}
+          testid="open-palette"
+          onClick={askForPalette}
+        />
+        <IconButton icon={Settings} label={t(ACTIONS.options.name)} onClick={() => actions.openOptions()} />
       </header>
       {props.trouble && (
         <TroubleBanner
@@ -165,6 +178,7 @@ export function PopupView(props: PopupProps) {
       <SyncLine sync={props.sync ?? null} onOpen={actions.openOptions} />
       {props.vaultTrouble && <VaultLine onOpen={actions.openOptions} />}
       <BackupLine backup={props.backup} onOpen={actions.openOptions} />
+      {props.palette && <Palette {...props.palette} offers={() => popupOffers(props)} />}
       <Toast message={props.toast} onUndo={props.onUndo} onDismiss={props.onDismiss} />
     </main>
   );

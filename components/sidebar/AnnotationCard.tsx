@@ -3,6 +3,7 @@ import { typedKey } from '#model/typedKey.ts';
 import { ColorMark } from '../ColorMark.tsx';
 import { ColorPicker } from '../ColorPicker.tsx';
 import { useFormDrafts } from '../FormDrafts.ts';
+import { ACTIONS } from '../palette/ACTIONS.ts';
 import { t } from '../strings.ts';
 import { TagList } from '../TagList.tsx';
 import { AnchorPanel } from './AnchorPanel.tsx';
@@ -13,6 +14,7 @@ import { EarlierNotes } from './EarlierNotes.tsx';
 import { handedSource } from './handedSource.ts';
 import { LinkOffers } from './LinkOffers.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
+import { NEW_CLAIM } from './newClaim.ts';
 import { SeenBefore } from './SeenBefore.tsx';
 import type { CardActions } from './SidebarActions.ts';
 import type { Card } from './SidebarState.ts';
@@ -54,7 +56,7 @@ export function AnnotationCard({ card, actions, language, current, held, knownTa
   };
   const makeClaim = () => {
     setMade(true);
-    actions.setClaim(id, { statement: '', type: 'other', attribution: '', status: 'open' });
+    actions.setClaim(id, NEW_CLAIM);
   };
   const state = card.checking ? 'checking' : anchor.state;
 
@@ -69,7 +71,8 @@ export function AnnotationCard({ card, actions, language, current, held, knownTa
       aria-current={current ? 'true' : undefined}
       data-drop={dropping || undefined}
       onKeyDown={(event) => {
-        if (event.key !== 'c' || annotation.claim || isTyping(event) || hasModifier(event)) return;
+        if (event.key !== ACTIONS.claim.key || annotation.claim || isTyping(event) || hasModifier(event))
+          return;
         event.preventDefault();
         makeClaim();
       }}

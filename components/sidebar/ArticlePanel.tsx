@@ -1,9 +1,12 @@
-import { Braces, ClipboardCheck, Copy, Download, FileOutput, LibraryBig } from 'lucide-preact';
+import { Braces, ClipboardCheck, Command, Copy, Download, FileOutput, LibraryBig } from 'lucide-preact';
 import { useId } from 'preact/hooks';
 import { ArticleOwn } from '../ArticleOwn.tsx';
 import { EmptyState } from '../EmptyState.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { Keys } from '../Keys.tsx';
+import { ACTIONS } from '../palette/ACTIONS.ts';
+import { ariaKeys } from '../palette/matchesKey.ts';
+import { askForPalette } from '../palette/Palette.tsx';
 import { t } from '../strings.ts';
 import { ArchivePair } from './ArchivePair.tsx';
 import { ArticleHeader } from './ArticleHeader.tsx';
@@ -70,26 +73,33 @@ export function ArticlePanel(props: Props) {
           <div class="cards-head">
             <CountsLine cards={cards} />
             <IconButton
+              icon={Command}
+              label={t(ACTIONS.commands.name)}
+              keys={ariaKeys(ACTIONS.commands.key)}
+              testid="open-palette"
+              onClick={askForPalette}
+            />
+            <IconButton
               icon={LibraryBig}
-              label={t('library.open')}
+              label={t(ACTIONS.library.name)}
               testid="open-library"
               onClick={() => article.openLibrary()}
             />
             <IconButton
               icon={Copy}
-              label={t('export.copy')}
+              label={t(ACTIONS.copy.name)}
               testid="export-copy"
               onClick={() => article.exportMarkdown('copy')}
             />
             <IconButton
               icon={Download}
-              label={t('export.download')}
+              label={t(ACTIONS.download.name)}
               testid="export-download"
               onClick={() => article.exportMarkdown('download')}
             />
             <IconButton
               icon={FileOutput}
-              label={t('export.more')}
+              label={t(ACTIONS.exportMore.name)}
               testid="export-more"
               onClick={() => article.openExport()}
             />
@@ -97,13 +107,13 @@ export function ArticlePanel(props: Props) {
               <>
                 <IconButton
                   icon={ClipboardCheck}
-                  label={t('check.save')}
+                  label={t(ACTIONS.check.name)}
                   testid="export-check"
                   onClick={() => article.exportCheck('markdown')}
                 />
                 <IconButton
                   icon={Braces}
-                  label={t('check.reviews')}
+                  label={t(ACTIONS.reviews.name)}
                   testid="export-reviews"
                   onClick={() => article.exportCheck('reviews')}
                 />

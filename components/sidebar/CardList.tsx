@@ -3,11 +3,13 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { fold } from '#model/fold.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { IconButton } from '../IconButton.tsx';
+import { ACTIONS } from '../palette/ACTIONS.ts';
 import { t } from '../strings.ts';
 import { AnnotationCard } from './AnnotationCard.tsx';
 import { PlainCard } from './PlainCard.tsx';
 import type { CardActions } from './SidebarActions.ts';
 import type { Card } from './SidebarState.ts';
+import { standingCard } from './standingCard.ts';
 
 interface Props {
   cards: Card[];
@@ -57,12 +59,8 @@ export function CardList({ cards, actions, language, currentId, heldId, knownTag
 
   /** To the next highlight that stands in the page, or to the one before. */
   const goOn = (step: 1 | -1, from = at) => {
-    for (let next = from + step; next >= 0 && next < ordered.length; next += step) {
-      const card = ordered[next];
-      if (!card || !stands(card)) continue;
-      actions.go(card.annotation.id);
-      return;
-    }
+    const card = standingCard(ordered, from, step);
+    if (card) actions.go(card.annotation.id);
   };
 
   return (
@@ -71,18 +69,18 @@ export function CardList({ cards, actions, language, currentId, heldId, knownTag
         <div class="cards-tools">
           <IconButton
             icon={ArrowUp}
-            label={t('cards.previous')}
-            keys="k"
+            label={t(ACTIONS.previous.name)}
+            keys={ACTIONS.previous.key}
             testid="previous-card"
-            disabled={!ordered.slice(0, Math.max(0, at)).some(stands)}
+            disabled={standingCard(ordered, at, -1) === undefined}
             onClick={() => goOn(-1)}
           />
           <IconButton
             icon={ArrowDown}
-            label={t('cards.next')}
-            keys="j"
+            label={t(ACTIONS.next.name)}
+            keys={ACTIONS.next.key}
             testid="next-card"
-            disabled={!ordered.slice(at + 1).some(stands)}
+            disabled={standingCard(ordered, at, 1) === undefined}
             onClick={() => goOn(1)}
           />
           {cards.length >= MANY && (
@@ -130,11 +128,13 @@ export function CardList({ cards, actions, language, currentId, heldId, knownTag
         onKeyDown={(event) => {
           const { target } = event;
           if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;
-          if (target.closest('input, textarea, select') || (event.key !== 'j' && event.key !== 'k')) return;
+          const step =
+            event.key === ACTIONS.next.key ? 1 : event.key === ACTIONS.previous.key ? -1 : undefined;
+          if (target.closest('input, textarea, select') || step === undefined) return;
           event.preventDefault();
           const id = target.closest<HTMLElement>('[data-annotation-id]')?.dataset.annotationId;
           const here = ordered.findIndex(({ annotation }) => annotation.id === id);
-          goOn(event.key === 'j' ? 1 : -1, here < 0 ? at : here);
+          goOn(step, here < 0 ? at : here);
         }}
       >
         {ordered.map((card) => (
@@ -153,10 +153,6 @@ export function CardList({ cards, actions, language, currentId, heldId, knownTag
     </>
   );
 }
-
-/** Whether its words stand in the page, so that one can go there. */
-const stands = ({ annotation, checking = false }: Card): boolean =>
-  !checking && (annotation.anchor.state === 'exact' || annotation.anchor.state === 'changed');
 
 function isAsked({ annotation }: Card, wanted: string): boolean {
   const { target, retarget, note, tags, claim } = annotation;

@@ -2,6 +2,7 @@ import { BookMarked, Hand, History, Link, MailQuestion, Palette, Scale, Trash2 }
 import type { Ref } from 'preact';
 import type { Annotation } from '#model/records.ts';
 import { IconButton } from '../IconButton.tsx';
+import { ACTIONS } from '../palette/ACTIONS.ts';
 import { t } from '../strings.ts';
 import { When } from '../When.tsx';
 import type { CardActions } from './SidebarActions.ts';
@@ -41,7 +42,7 @@ export function CardTools({ annotation, actions, onClaim, held, open, onOpen, to
       {claim && (
         <IconButton
           icon={Hand}
-          label={t('inHand.take')}
+          label={t(ACTIONS.take.name)}
           withText
           pressed={held}
           testid="take-in-hand"
@@ -51,7 +52,7 @@ export function CardTools({ annotation, actions, onClaim, held, open, onOpen, to
       {sources.some(({ stance }) => stance === 'disputes') && (
         <IconButton
           icon={MailQuestion}
-          label={t('check.correction')}
+          label={t(ACTIONS.correction.name)}
           testid="copy-correction"
           onClick={() => actions.copyCorrection(id)}
         />
@@ -59,9 +60,9 @@ export function CardTools({ annotation, actions, onClaim, held, open, onOpen, to
       {!claim && (
         <IconButton
           icon={Scale}
-          label={t('card.addClaim')}
+          label={t(ACTIONS.claim.name)}
           withText
-          keys="c"
+          keys={ACTIONS.claim.key}
           testid="add-claim"
           onClick={onClaim}
         />
@@ -85,13 +86,13 @@ export function CardTools({ annotation, actions, onClaim, held, open, onOpen, to
       </span>
       <IconButton
         icon={Link}
-        label={t('card.copyLink')}
+        label={t(ACTIONS.copyLink.name)}
         testid="copy-link"
         onClick={() => actions.copyLink(id)}
       />
       <IconButton
         icon={Trash2}
-        label={t('card.delete')}
+        label={t(ACTIONS.remove.name)}
         danger
         testid="delete"
         onClick={() => actions.remove(id)}

@@ -3,12 +3,14 @@ import './sidebar.css';
 import './evidence.css';
 import { ArrowLeft } from 'lucide-preact';
 import type { InHand } from '#model/InHand.ts';
+import { Palette, type PaletteKeys } from '../palette/Palette.tsx';
 import { t } from '../strings.ts';
 import { Toast, type ToastMessage } from '../Toast.tsx';
 import { ArticlePanel } from './ArticlePanel.tsx';
 import { NoArticle } from './NoArticle.tsx';
 import type { ArticleActions, CardActions } from './SidebarActions.ts';
 import type { LibraryTrouble, SidebarState } from './SidebarState.ts';
+import { sidebarOffers } from './sidebarOffers.ts';
 import { TroubleBanner } from './TroubleBanner.tsx';
 
 export interface SidebarProps {
@@ -30,6 +32,8 @@ export interface SidebarProps {
   onDismiss: (id: string) => void;
   article: ArticleActions;
   card: CardActions;
+  /** The browser's keys, for the palette; without them there is none. */
+  palette?: PaletteKeys;
 }
 
 /** The side panel: the article, its annotations in the order of the text, and what has to be said besides. */
@@ -69,6 +73,7 @@ export function SidebarView(props: SidebarProps) {
       ) : (
         <NoArticle state={state} actions={props.article} />
       )}
+      {props.palette && <Palette {...props.palette} offers={() => sidebarOffers(props)} />}
       <Toast message={props.toast} onUndo={props.onUndo} onRedo={props.onRedo} onDismiss={props.onDismiss} />
     </main>
   );

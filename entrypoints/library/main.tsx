@@ -2,6 +2,7 @@ import { FormDraftsContext } from '#components/FormDrafts.ts';
 import { LibraryView } from '#components/library/LibraryView.tsx';
 import { t } from '#components/strings.ts';
 import { logFault } from '#model/logFault.ts';
+import { paletteKeys } from '#panel/browserKeys.ts';
 import { ExportDialog } from '#panel/ExportDialog.tsx';
 import { ExportModel } from '#panel/ExportModel.ts';
 import { LibraryModel } from '#panel/library/LibraryModel.ts';
@@ -21,11 +22,14 @@ const exporting = new ExportModel(model.library, {
 const actions = libraryActions(model, exporting);
 const card = readingActions(model);
 
+const palette = paletteKeys((text) => model.say(text), model.fail);
+
 function LibraryPage() {
   return (
     <LibraryView
       state={model.state.value}
       trouble={model.trouble.value}
+      palette={palette.value}
       toast={model.toast.value}
       onDismiss={(id) => {
         if (model.toast.value?.id === id) model.toast.value = null;

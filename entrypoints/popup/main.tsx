@@ -2,6 +2,7 @@ import { FormDraftsContext } from '#components/FormDrafts.ts';
 import { PopupView } from '#components/popup/PopupView.tsx';
 import { t } from '#components/strings.ts';
 import { ownWindowId } from '#messaging/browserParts.ts';
+import { paletteKeys } from '#panel/browserKeys.ts';
 import { ExportDialog } from '#panel/ExportDialog.tsx';
 import { ExportModel } from '#panel/ExportModel.ts';
 import { keepExchanging } from '#panel/keepExchanging.ts';
@@ -20,6 +21,8 @@ const exporting = new ExportModel(library, {
 });
 const actions = popupActions(model, exporting);
 
+const palette = paletteKeys((text) => model.say(text), model.fail);
+
 function Popup() {
   return (
     <PopupView
@@ -36,6 +39,7 @@ function Popup() {
       backup={model.backup.value}
       sync={model.sync.value}
       vaultTrouble={model.vaultTrouble.value}
+      palette={palette.value}
       toast={model.toast.value}
       onUndo={(actionId) => {
         library

@@ -3,6 +3,7 @@ import { SidebarView } from '#components/sidebar/SidebarView.tsx';
 import { bringToFront } from '#messaging/browserParts.ts';
 import { tabOfSidebarPage } from '#messaging/openSidebar.ts';
 import { logFault } from '#model/logFault.ts';
+import { paletteKeys } from '#panel/browserKeys.ts';
 import { ExportDialog } from '#panel/ExportDialog.tsx';
 import { ExportModel } from '#panel/ExportModel.ts';
 import { keepExchanging } from '#panel/keepExchanging.ts';
@@ -26,6 +27,8 @@ const exporting = new ExportModel(model.library, {
 const article = articleActions(model, exporting);
 const card = cardActions(model);
 
+const palette = paletteKeys((text) => model.say(text), model.fail);
+
 function Sidebar() {
   return (
     <SidebarView
@@ -35,6 +38,7 @@ function Sidebar() {
       currentId={model.currentId.value}
       knownTags={model.knownTags.value}
       shortcut={shortcut}
+      palette={palette.value}
       toast={model.toast.value}
       onUndo={(id) => void model.move(id, 'undo').catch(model.fail)}
       onRedo={(id) => void model.move(id, 'redo').catch(model.fail)}

@@ -4,12 +4,10 @@ import type {
   ImportProgress,
   OptionsState,
   PastAction,
-  Shortcut,
   StoragePart,
 } from '#components/options/OptionsState.ts';
 import { t } from '#components/strings.ts';
 import type { ToastMessage } from '#components/Toast.tsx';
-import { commands } from '#messaging/browserParts.ts';
 import { onNews } from '#messaging/servePage.ts';
 import { logFault } from '#model/logFault.ts';
 import { backupAge } from '#storage/backup/backupAge.ts';
@@ -17,6 +15,7 @@ import { dailyTrouble, writesDailyFiles } from '#storage/backup/dailyFile.ts';
 import type { Library } from '#storage/index.ts';
 import { onSettingsChange, readSettings, type Settings } from '#storage/settings.ts';
 import { actionInWords } from '../actionInWords.ts';
+import { browserKeys } from '../browserKeys.ts';
 import type { ChosenFile } from '../readChosenFile.ts';
 import { reasonOf } from '../reasonOf.ts';
 import { toDeleted } from '../toDeleted.ts';
@@ -89,7 +88,7 @@ export class OptionsModel {
     const [backupFiles, trouble, shortcuts, isAllowed] = await Promise.all([
       writesDailyFiles(),
       dailyTrouble(),
-      shortcutsSet(),
+      browserKeys(),
       browser.extension.isAllowedIncognitoAccess(),
     ]);
     const remarks = [
@@ -173,17 +172,3 @@ const toPast = (action: Parameters<typeof actionInWords>[0]): PastAction => {
   const { id, at, undone } = action;
   return { id, name: actionInWords(action), at, undone };
 };
-
-async function shortcutsSet(): Promise<Shortcut[]> {
-  const names: Record<string, string> = {
-    _execute_action: t('options.shortcutPopup'),
-    'highlight-selection': t('commandHighlight'),
-    'toggle-sidebar': t('commandSidebar'),
-    'read-sentences': t('commandSentences'),
-  };
-  const all = (await commands()?.getAll()) ?? [];
-  return all.map(({ name = '', description, shortcut = '' }) => ({
-    name: names[name] ?? description ?? name,
-    keys: shortcut,
-  }));
-}

@@ -6,16 +6,12 @@ import { call } from '#messaging/call.ts';
 import { backupInfo, backupName } from '#storage/backup/backupFile.ts';
 import { writeImportMapping } from '#storage/importMapping.ts';
 import { changeSettings, ownSettings, readSettings, writeSettings } from '#storage/settings.ts';
+import { changeBrowserKeys } from '../browserKeys.ts';
 import type { ExportModel } from '../ExportModel.ts';
 import { importFaultInWords } from '../importFaultInWords.ts';
 import { fileOf, readChosenFile } from '../readChosenFile.ts';
 import { saveFile } from '../saveFile.ts';
 import type { OptionsModel } from './OptionsModel.ts';
-
-/** Firefox's way to its own page of shortcuts, which the shared types do not know. */
-interface FirefoxCommands {
-  openShortcutSettings?: () => Promise<void>;
-}
 
 /** What the options page's controls do. */
 export function optionsActions(
@@ -163,14 +159,7 @@ export function optionsActions(
         if (!(await library.persist())) model.say(t('options.persistRefused'));
         await model.refresh();
       }),
-    changeShortcuts: () =>
-      run(async () => {
-        const firefox = browser.commands as unknown as FirefoxCommands;
-        if (firefox.openShortcutSettings) await firefox.openShortcutSettings();
-        // Firefox lets no extension open its page of add-ons: before 137 the reader goes there themselves.
-        else if (import.meta.env.FIREFOX) model.say(t('options.shortcutsFirefox'));
-        else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
-      }),
+    changeShortcuts: () => run(() => changeBrowserKeys((text) => model.say(text))),
     openRescue: () =>
       run(async () => void (await browser.tabs.create({ url: browser.runtime.getURL('/rescue.html') }))),
   };

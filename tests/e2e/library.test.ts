@@ -73,6 +73,23 @@ describe.each(BROWSERS)('the library page in %s', (name) => {
     await shows(SIZE);
   });
 
+  it('does by name what can be done, from the palette', async () => {
+    await focusList();
+    await browser.press(['Control', 'k']);
+    await browser.waitUntil(`document.activeElement === ${at('palette-filter')}`);
+    await browser.waitUntil(`${at('palette')}.textContent.includes('Open Claimlight')`);
+    await browser.typeText('figures');
+    await browser.waitUntil(`document.querySelectorAll('[data-testid=palette-action]').length === 1`);
+    await browser.press(['Enter']);
+    await browser.waitUntil(`location.hash === '#view=figures' && ${at('palette')} === null`);
+    await browser.press(['?']);
+    await browser.waitUntil(`${at('palette')} !== null`);
+    await browser.press(['Escape']);
+    await browser.waitUntil(`${at('palette')} === null`);
+    await query('');
+    await shows(SIZE);
+  });
+
   it('chooses a range by keyboard, tags it as one step, and takes that back', async () => {
     await focusList();
     await browser.press(['Home']);

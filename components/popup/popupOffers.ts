@@ -1,0 +1,29 @@
+import type { Offer } from '../palette/ACTIONS.ts';
+import type { PopupProps } from './PopupView.tsx';
+
+/** What can be done in the popup now, the nearest first. */
+export function popupOffers({ page, recent, toast, onUndo, actions }: PopupProps): Offer[] {
+  const offers: Offer[] = [];
+  const add = (isPossible: boolean, action: Offer['action'], run: () => void) => {
+    if (isPossible) offers.push({ action, run });
+  };
+  const isArticle = page.kind === 'article';
+  const articleId = isArticle ? page.articleId : null;
+  const scope = articleId === null ? null : ({ kind: 'article', articleId } as const);
+  add(toast?.undo === true, 'undo', () => toast && onUndo(toast.id));
+  add(true, 'sidebar', actions.openSidebar);
+  add(isArticle, 'readSentences', actions.readSentences);
+  add(page.kind === 'not-article', 'annotate', actions.annotateAnyway);
+  add(page.kind === 'off', 'switchOn', actions.switchOnHere);
+  add(scope !== null, 'copy', () => scope && actions.exportMarkdown(scope, 'copy'));
+  add(scope !== null, 'download', () => scope && actions.exportMarkdown(scope, 'download'));
+  add(true, 'library', actions.openLibrary);
+  const isFilled = recent !== null && recent.length > 0;
+  add(isFilled, 'copyAll', () => actions.exportMarkdown({ kind: 'all' }, 'copy'));
+  add(isFilled, 'downloadAll', () => actions.exportMarkdown({ kind: 'all' }, 'download'));
+  add(isFilled, 'csv', actions.exportCsv);
+  add(isFilled, 'exportMore', actions.openExport);
+  add(isArticle || page.kind === 'not-article', 'switchOff', actions.switchOffHere);
+  add(true, 'options', actions.openOptions);
+  return offers;
+}

@@ -1,0 +1,47 @@
+import type { Offer } from '../palette/ACTIONS.ts';
+import { NEW_CLAIM } from './newClaim.ts';
+import type { SidebarProps } from './SidebarView.tsx';
+import { standingCard } from './standingCard.ts';
+
+/** What can be done in the side bar now, the nearest first. */
+export function sidebarOffers(props: SidebarProps): Offer[] {
+  const { state, article, card, toast, inHand, currentId } = props;
+  const offers: Offer[] = [];
+  const add = (isPossible: boolean, action: Offer['action'], run: () => void) => {
+    if (isPossible) offers.push({ action, run });
+  };
+  add(toast?.undo === true, 'undo', () => toast && props.onUndo(toast.id));
+  if (state.kind === 'article') {
+    const { cards } = state;
+    const at = cards.findIndex(({ annotation }) => annotation.id === currentId);
+    const current = cards[at]?.annotation;
+    const [next, previous] = [standingCard(cards, at, 1), standingCard(cards, at, -1)];
+    add(next !== undefined, 'next', () => next && card.go(next.annotation.id));
+    add(previous !== undefined, 'previous', () => previous && card.go(previous.annotation.id));
+    if (current) {
+      const { id, claim, sources } = current;
+      add(!claim, 'claim', () => card.setClaim(id, NEW_CLAIM));
+      add(claim !== undefined && inHand?.id !== id, 'take', () => card.toggleInHand(id));
+      add(true, 'copyLink', () => card.copyLink(id));
+      add(
+        sources.some(({ stance }) => stance === 'disputes'),
+        'correction',
+        () => card.copyCorrection(id),
+      );
+      add(true, 'remove', () => card.remove(id));
+    }
+    add(true, 'readSentences', article.readSentences);
+    add(cards.length > 0, 'copy', () => article.exportMarkdown('copy'));
+    add(cards.length > 0, 'download', () => article.exportMarkdown('download'));
+    const isChecked = cards.some(({ annotation }) => annotation.claim || annotation.sources.length > 0);
+    add(isChecked, 'check', () => article.exportCheck('markdown'));
+    add(isChecked, 'reviews', () => article.exportCheck('reviews'));
+  }
+  add(inHand !== null, 'putDown', article.putDown);
+  add(state.kind === 'not-article', 'annotate', article.annotateAnyway);
+  add(state.kind === 'off', 'switchOn', article.switchOnHere);
+  add(true, 'exportMore', article.openExport);
+  add(true, 'library', article.openLibrary);
+  add(true, 'options', article.openOptions);
+  return offers;
+}
