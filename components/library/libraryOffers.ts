@@ -1,9 +1,16 @@
 import type { Offer } from '../palette/ACTIONS.ts';
-import { LIBRARY_VIEWS } from './LibraryState.ts';
-import type { LibraryProps } from './LibraryView.tsx';
+import type { ToastMessage } from '../Toast.tsx';
+import { LIBRARY_VIEWS, type LibraryActions, type LibraryState } from './LibraryState.ts';
+
+/** What the library page shows and can do. */
+interface Shown {
+  state: LibraryState;
+  toast: ToastMessage | null;
+  actions: LibraryActions;
+}
 
 /** What can be done on the library page now, the nearest first. */
-export function libraryOffers({ state, toast, actions }: LibraryProps, focusSearch: () => void): Offer[] {
+export function libraryOffers({ state, toast, actions }: Shown, focusSearch: () => void): Offer[] {
   const { address, rows, selected, reading } = state;
   const offers: Offer[] = [];
   const add = (isPossible: boolean, action: Offer['action'], run: () => void) => {

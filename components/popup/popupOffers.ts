@@ -1,8 +1,18 @@
 import type { Offer } from '../palette/ACTIONS.ts';
-import type { PopupProps } from './PopupView.tsx';
+import type { ToastMessage } from '../Toast.tsx';
+import type { PopupActions, PopupPage, RecentArticle } from './PopupState.ts';
+
+/** What the popup shows and can do. */
+interface Shown {
+  page: PopupPage;
+  recent: RecentArticle[] | null;
+  toast: ToastMessage | null;
+  onUndo: (id: string) => void;
+  actions: PopupActions;
+}
 
 /** What can be done in the popup now, the nearest first. */
-export function popupOffers({ page, recent, toast, onUndo, actions }: PopupProps): Offer[] {
+export function popupOffers({ page, recent, toast, onUndo, actions }: Shown): Offer[] {
   const offers: Offer[] = [];
   const add = (isPossible: boolean, action: Offer['action'], run: () => void) => {
     if (isPossible) offers.push({ action, run });

@@ -1,10 +1,24 @@
+import type { InHand } from '#model/InHand.ts';
 import type { Offer } from '../palette/ACTIONS.ts';
+import type { ToastMessage } from '../Toast.tsx';
 import { NEW_CLAIM } from './newClaim.ts';
-import type { SidebarProps } from './SidebarView.tsx';
+import type { ArticleActions, CardActions } from './SidebarActions.ts';
+import type { SidebarState } from './SidebarState.ts';
 import { standingCard } from './standingCard.ts';
 
+/** What the side bar shows and can do. */
+interface Shown {
+  state: SidebarState;
+  toast: ToastMessage | null;
+  inHand: InHand | null;
+  currentId: string | null;
+  onUndo: (id: string) => void;
+  article: ArticleActions;
+  card: CardActions;
+}
+
 /** What can be done in the side bar now, the nearest first. */
-export function sidebarOffers(props: SidebarProps): Offer[] {
+export function sidebarOffers(props: Shown): Offer[] {
   const { state, article, card, toast, inHand, currentId } = props;
   const offers: Offer[] = [];
   const add = (isPossible: boolean, action: Offer['action'], run: () => void) => {
