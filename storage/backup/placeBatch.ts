@@ -24,9 +24,12 @@ export async function placeBatch(
   const read = transaction as ReadTransaction;
   const articles = batch.flatMap((one) => (one.store === 'articles' ? [atOwnSite(one.record, pass)] : []));
   const ours = await ourArticles(read, articles);
+  // Two articles of one file are two, whatever addresses they share: the file says so. One of ours that the file names, or
+  // that another one of the file went into, is not found by its address once more.
+  const taken = new Set([...articles.map(({ id }) => id), ...articleIds.values()]);
   for (const article of articles) {
-    // Two articles of one file are two, whatever addresses they share: the file says so.
-    const before = ours(article).find(({ id }) => id === article.id || !articleIds.has(id));
+    const before = ours(article).find(({ id }) => id === article.id || !taken.has(id));
+    if (before) taken.add(before.id);
     const placing = placeArticle(before, article, conflicts);
     articleIds.set(article.id, before?.id ?? article.id);
     preview.articles[placing.verdict]++;

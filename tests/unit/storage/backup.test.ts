@@ -220,6 +220,29 @@ describe('import', () => {
     expect(await other.articles.count()).toBe(3);
   });
 
+  it('keeps two articles of a file two, also where one of them is ours and the other shares its address', async () => {
+    const { books, made } = await furnished();
+    const ours = made[0]?.articleId ?? '';
+    const file = await edited(await books.backup.export(), ([header = '', ...lines]) => {
+      const own = lines.map((line) => JSON.parse(line)).find(({ record }) => record?.id === ours);
+      const others = ['other1', 'other2'].map((id) =>
+        JSON.stringify({ ...own, record: { ...own.record, id, note: `Note of ${id}` } }),
+      );
+      const later = { ...own, record: { ...own.record, note: 'Later', revision: own.record.revision + 1 } };
+      return [
+        header,
+        ...others,
+        JSON.stringify(later),
+        ...lines.filter((line) => JSON.parse(line).record?.id !== ours),
+      ];
+    });
+    await books.backup.import(file, { conflicts: 'theirs' });
+    const notes = await Promise.all(
+      [ours, 'other1', 'other2'].map(async (id) => (await books.articles.get(id))?.note),
+    );
+    expect(notes).toEqual(['Later', 'Note of other1', 'Note of other2']);
+  });
+
   it('refuses bad lines one by one, with a reason, and takes the others', async () => {
     const { books } = await furnished();
     const bad = [
