@@ -30,6 +30,16 @@ const bareDetector: Plugin = {
   },
 };
 
+/**
+ * Liquid has a reader of included templates that makes requests. Ours include nothing (`templateEngine.ts`), and no script
+ * of an extension that asks the network for nothing shall hold one.
+ */
+const liquidWithoutRequests: Plugin = {
+  name: 'liquid-without-requests',
+  transform: (code, id) =>
+    /[\\/]liquidjs[\\/]/.test(id) ? code.replaceAll('new XMLHttpRequest()', 'undefined') : undefined,
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -94,7 +104,7 @@ export default defineConfig({
       : { minimum_chrome_version: '123' }),
   }),
   vite: () => ({
-    plugins: [bareDetector, wordsPlugin],
+    plugins: [bareDetector, liquidWithoutRequests, wordsPlugin],
     build: { modulePreload: false, reportCompressedSize: false },
   }),
 });
