@@ -23,6 +23,7 @@ describe('settings', () => {
       textSize: 'normal',
       colors: completeColors([]),
       defaultColor: 'yellow',
+      template: null,
     };
     expect(await readSettings()).toEqual(defaults);
     await fakeBrowser.storage.local.set({
