@@ -7,8 +7,11 @@ import { type Door, makeDoor } from '#sync/seal.ts';
 import { Device, Diary, dump, textsOf } from './Device.ts';
 import { SharedFolder } from './SharedFolder.ts';
 
-/** `CLAIMLIGHT_SCHEDULES=10000` for the long run. */
-const SCHEDULES = Number(process.env.CLAIMLIGHT_SCHEDULES ?? 200);
+const { CLAIMLIGHT_SCHEDULES, CLAIMLIGHT_SEED } = process.env;
+/** `CLAIMLIGHT_SCHEDULES=10000` for the long run, which is another one each time. */
+const SCHEDULES = Number(CLAIMLIGHT_SCHEDULES ?? 200);
+/** The short run is the same each time: what only one in a thousand schedules shows is the long run's to find. */
+const SEED = CLAIMLIGHT_SEED ?? (CLAIMLIGHT_SCHEDULES ? undefined : 20_261_130);
 const PAGES = 3;
 
 let opened: { door: Door; key: CryptoKey };
@@ -77,7 +80,7 @@ it(`${SCHEDULES} schedules of several devices end the same everywhere, and nothi
       check(settled, diary);
       for (const { library } of devices) await library.close();
     }),
-    { numRuns: SCHEDULES, ...(process.env.CLAIMLIGHT_SEED && { seed: Number(process.env.CLAIMLIGHT_SEED) }) },
+    { numRuns: SCHEDULES, ...(SEED !== undefined && { seed: Number(SEED) }) },
   );
 }, 86_400_000);
 
