@@ -1,4 +1,5 @@
 import { sourcing } from '#evidence/sourcingStatus.ts';
+import { lookedState } from '#model/neverLooked.ts';
 import type { Annotation, HistoryEntry, Source } from '#model/records.ts';
 import { blockQuote } from './blockQuote.ts';
 import { changedWords } from './changedWords.ts';
@@ -81,6 +82,8 @@ function anchorFacts({ anchor, target, retarget }: Annotation): string[] {
   const now = anchor.textNow ?? '';
   if (anchor.state === 'changed' && plainLine(now) !== plainLine(quote.exact)) {
     lines.push(`**${WORDS.changed}:** ${change(quote.exact, now)} (${WORDS.seen} ${escapeMarkdown(when)})`);
+  } else if (lookedState(anchor) === 'waiting') {
+    lines.push(`**${WORDS.waiting}**`);
   } else if (anchor.state === 'missing') {
     const times = [
       `${WORDS.checked} ${when}`,

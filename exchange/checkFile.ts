@@ -1,4 +1,5 @@
 import { sourcing } from '#evidence/sourcingStatus.ts';
+import { lookedState } from '#model/neverLooked.ts';
 import type { Annotation, Source, Version } from '#model/records.ts';
 import { type ArticleNotes, addressOf, inDocumentOrder } from './ArticleNotes.ts';
 import { blockQuote } from './blockQuote.ts';
@@ -124,7 +125,7 @@ function claimSection(annotation: Annotation, at: number): string[] {
       ],
       [
         'Not found any more',
-        anchor.state === 'missing' && `looked ${escapeMarkdown(time(anchor.checkedAt))}`,
+        lookedState(anchor) === 'missing' && `looked ${escapeMarkdown(time(anchor.checkedAt))}`,
       ],
     ]),
     noteMarkdown(note, 3),

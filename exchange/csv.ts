@@ -1,4 +1,5 @@
 import { sourcing } from '#evidence/sourcingStatus.ts';
+import { lookedState } from '#model/neverLooked.ts';
 import type { Annotation, Source } from '#model/records.ts';
 import { type ArticleNotes, addressOf, inDocumentOrder } from './ArticleNotes.ts';
 import { csvRow } from './csvRow.ts';
@@ -46,7 +47,7 @@ function annotationRow(article: ArticleNotes['article'], annotation: Annotation)
     address,
     article.publishedAt ?? '',
     quote.exact,
-    anchor.state,
+    lookedState(anchor),
     note,
     tags.join('; '),
     claim?.statement ?? '',

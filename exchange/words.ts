@@ -19,6 +19,7 @@ export const WORDS = {
   changed: 'Changed on the page',
   seen: 'seen',
   missing: 'Not found on the page any more',
+  waiting: 'Not looked for on the page yet',
   checked: 'checked',
   lastSeen: 'last seen',
   suggested: 'Not found for sure; perhaps now',

@@ -4,6 +4,7 @@ import { attributionOf } from '#evidence/attributionOf.ts';
 import { normalisedSource } from '#evidence/normalisedSource.ts';
 import type { Anchored } from '#messaging/anchored.ts';
 import type { LinkCandidate } from '#model/LinkCandidate.ts';
+import { lookedState } from '#model/neverLooked.ts';
 import type { Annotation } from '#model/records.ts';
 import type { EarlierNote } from '#storage/index.ts';
 import type { CardNotes } from './CardNotes.ts';
@@ -78,6 +79,7 @@ function placedCard(stored: Annotation, now: Anchored | undefined, { notes, clai
     },
     saving: notes.savingOf(id),
     checking: now === undefined,
+    waiting: now === undefined && lookedState(stored.anchor) === 'waiting',
     hidden: now?.hidden ?? false,
     ...(now?.state === 'exact' &&
     textNow &&

@@ -1,4 +1,4 @@
-import { EyeOff, MapPinOff, SearchX, Type } from 'lucide-preact';
+import { Clock, EyeOff, MapPinOff, SearchX, Type } from 'lucide-preact';
 import { t } from '../strings.ts';
 import { dayInWords } from '../When.tsx';
 import { ChangedPanel } from './ChangedPanel.tsx';
@@ -14,6 +14,7 @@ interface Props {
 /** What today's page says about the marked words, where that is not simply "here they are". */
 export function AnchorPanel({ card, actions, language }: Props) {
   if (card.checking) return null;
+  if (card.waiting) return <Waiting id={card.annotation.id} actions={actions} />;
   switch (card.annotation.anchor.state) {
     case 'changed':
       return <ChangedPanel card={card} actions={actions} language={language} />;
@@ -79,6 +80,23 @@ function Suggested({ card, actions, language }: Props) {
           onClick={() => actions.decideSuggestion(id, false)}
         >
           {t('anchor.no')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function Waiting({ id, actions }: { id: string; actions: CardActions }) {
+  return (
+    <section class="anchor-panel" data-panel="waiting" aria-label={t('anchor.waiting')}>
+      <p class="anchor-title">
+        <Clock size={16} aria-hidden="true" />
+        {t('anchor.waiting')}
+      </p>
+      <p class="hint">{t('anchor.waitingHelp')}</p>
+      <div class="anchor-choices">
+        <button type="button" class="button" data-testid="go" onClick={() => actions.go(id)}>
+          {t('anchor.openPage')}
         </button>
       </div>
     </section>

@@ -58,7 +58,7 @@ export function AnnotationCard({ card, actions, language, current, held, knownTa
     setMade(true);
     actions.setClaim(id, NEW_CLAIM);
   };
-  const state = card.checking ? 'checking' : anchor.state;
+  const state = card.checking ? 'checking' : card.waiting ? 'waiting' : anchor.state;
 
   return (
     <li

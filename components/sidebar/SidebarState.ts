@@ -12,6 +12,8 @@ export interface Card {
   saving: Saving;
   /** True until the page has been looked at in this visit: the state shown is then that of the last visit. */
   checking?: boolean;
+  /** True where its page was never looked at: it came from another program or device. */
+  waiting?: boolean;
   /** The comparison of old and new wording, where they differ. */
   changes?: WordChange[];
   /** The words are there but the page hides them (collapsed, "read more"). */

@@ -1,4 +1,5 @@
 import { sourcing } from '#evidence/sourcingStatus.ts';
+import { lookedState } from '#model/neverLooked.ts';
 import type { Annotation, Article, Source } from '#model/records.ts';
 import { type ArticleNotes, addressOf } from '../ArticleNotes.ts';
 import { type AnnotationParts, annotationParts, footnoteMarks, type Label } from '../annotationSection.ts';
@@ -70,7 +71,7 @@ export function annotationValues(
     link: address(linkToQuote(annotation.url, quote) || linkToQuote(addressOf(article), quote)),
     created: time(annotation.createdAt),
     updated: time(annotation.updatedAt),
-    state: anchor.state,
+    state: lookedState(anchor),
     text_now: anchor.textNow ?? '',
     claim: claim ? claim.statement || quote.exact : '',
     claim_type: claim?.type ?? '',

@@ -292,6 +292,17 @@ describe('what the page did to the words', () => {
     expect(calls).toEqual([['anchorToSelection', 'one']]);
   });
 
+  it('never looked for: is not called missing, and leads to its page', async () => {
+    const { calls, getByTestId, queryByTestId, queryByText } = show([
+      sampleCard(state('missing'), { waiting: true }),
+    ]);
+    expect(getByTestId('card').dataset.state).toBe('waiting');
+    expect(queryByText('Not found in the page any more')).toBe(null);
+    expect(queryByTestId('anchor-to-selection')).toBe(null);
+    await userEvent.click(getByTestId('go'));
+    expect(calls).toEqual([['go', 'one']]);
+  });
+
   it('counts them in one line, and since when', () => {
     const { getByTestId } = show([
       sampleCard({ id: 'a', ...state('changed', 'x') }),

@@ -96,6 +96,11 @@ const missing = sampleCard({
   },
 });
 
+const waiting = sampleCard(
+  { id: 'eight', color: 'blue', anchor: { state: 'missing', checkedAt: '1970-01-01T00:00:00.000Z' } },
+  { waiting: true },
+);
+
 const conflict = sampleCard(
   { id: 'six', note: 'Ask the bureau for the series since 2015.' },
   { conflict: { note: 'Call the bureau on Monday.', at: '2026-03-12T09:20:00Z' } },
@@ -143,7 +148,7 @@ export const SIDEBAR_STATES: Record<string, SidebarProps> = {
   }),
   'changed, suggested and missing': sidebarProps({
     state: article(
-      [changed, suggested, missing],
+      [changed, suggested, missing, waiting],
       sampleFacts({
         changes: ['The headline changed since your visit', '3 paragraphs edited, no correction note seen'],
         tooLarge: true,
