@@ -144,6 +144,10 @@ function changedCells(
         const { item } = fresh.get(path) as Member;
         const order = there?.order ?? nextOrder(field, cells, last, hand);
         changed.set(path, item === undefined ? { order } : { order, item });
+        // What it had when it was taken out is not what is shown now; others would bring it back.
+        for (const part of cells.keys())
+          if (part.startsWith(`${path}/`) && !fresh.has(part) && cells.get(part) !== undefined)
+            changed.set(part, undefined);
       }
     }
   }

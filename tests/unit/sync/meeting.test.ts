@@ -77,6 +77,22 @@ const same = async (a: Library, b: Library, id: string) => {
 };
 
 describe('what two devices did at the same time', () => {
+  it('that takes a claim away and makes another shows everywhere the same one, without the old words', async () => {
+    const [a, b] = [await device(1), await device(2)];
+    const { annotation } = await a.annotations.create(
+      annotationDraft({ claim: { statement: 'Old words', type: 'law' } }),
+    );
+    await meet(a, b);
+    await a.annotations.patch(annotation.id, { claim: null });
+    await a.annotations.patch(annotation.id, { claim: { type: 'prediction' } });
+    await meet(a, b);
+    for (const one of [a, b])
+      expect((await one.annotations.get(annotation.id))?.claim).toMatchObject({
+        statement: '',
+        type: 'prediction',
+      });
+  });
+
   it('keeps both wordings of a note, the later one in front', async () => {
     const { a, b, id } = await two();
     await a.annotations.patch(id, { note: 'said on A' });
