@@ -2,6 +2,7 @@ import { FileDiff, Link2, SquarePen, Trash2 } from 'lucide-preact';
 import { Diff } from '../Diff.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { t } from '../strings.ts';
+import { isCited } from './isCited.ts';
 import type { PracticeActions, PracticeMark } from './PracticeState.ts';
 
 interface Props {
@@ -29,7 +30,7 @@ export function PracticeCard({ mark, isEdited, actions }: Props) {
           {note}
         </p>
       )}
-      {source && source.url !== '' && (
+      {source && isCited(mark) && (
         <p class="practice-source">
           <span>{t(`stance.${source.stance}`)}</span> <bdi>{source.title || source.url}</bdi>
         </p>
@@ -53,15 +54,13 @@ export function PracticeCard({ mark, isEdited, actions }: Props) {
           testid="practice-note"
           onClick={() => actions.edit(id, 'note')}
         />
-        {!source && (
-          <IconButton
-            icon={Link2}
-            label={t('quick.source')}
-            withText
-            testid="practice-source"
-            onClick={() => actions.edit(id, 'source')}
-          />
-        )}
+        <IconButton
+          icon={Link2}
+          label={t(isCited(mark) ? 'source.edit' : 'quick.source')}
+          withText
+          testid="practice-source"
+          onClick={() => actions.edit(id, 'source')}
+        />
         <IconButton icon={Trash2} label={t('quick.delete')} danger onClick={() => actions.remove(id)} />
       </div>
     </li>

@@ -1,13 +1,14 @@
 import './practice.css';
 import '../quick/quick.css';
 import { Circle, CircleCheck } from 'lucide-preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ColorMark } from '../ColorMark.tsx';
 import { offeredColors } from '../manner.ts';
 import { moveInToolbar } from '../quick/moveInToolbar.ts';
 import { QuickButton } from '../quick/QuickButton.tsx';
 import { QuickEditor } from '../quick/QuickEditor.tsx';
 import { t } from '../strings.ts';
+import { isCited } from './isCited.ts';
 import { PracticeCard } from './PracticeCard.tsx';
 import type { PracticeActions, PracticeState } from './PracticeState.ts';
 import { PracticeText } from './PracticeText.tsx';
@@ -21,19 +22,49 @@ interface Props {
 export function PracticeSection({ state, actions }: Props) {
   const [skipped, setSkipped] = useState(false);
   const story = useRef<HTMLParagraphElement>(null);
+  const root = useRef<HTMLElement>(null);
+  const hadFocus = useRef(false);
   const { text, isEdited, marks, hand, color } = state;
+  // What had the focus may go: a card that says what came of it takes it then, or the first button that is left.
+  useLayoutEffect(() => {
+    if (!hadFocus.current || document.activeElement !== document.body) return;
+    const [edit] = root.current?.querySelectorAll<HTMLElement>('[data-testid=practice-note]') ?? [];
+    (edit ?? root.current?.querySelector<HTMLElement>('.page-actions > button'))?.focus();
+  });
+  const isOffered = hand?.kind === 'toolbar';
+  useEffect(() => {
+    if (!isOffered) return;
+    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && actions.close();
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [isOffered, actions]);
   if (skipped) return null;
   const editing = hand?.kind === 'editor' ? marks.find(({ id }) => id === hand.id) : undefined;
   const steps = {
     mark: marks.length > 0,
     note: marks.some(({ note }) => note.trim() !== ''),
-    source: marks.some(({ source }) => source !== null && source.url.trim() !== ''),
+    source: marks.some(isCited),
     edit: isEdited && marks.length > 0,
   };
   const cards = marks.filter((mark) => mark !== editing);
   const isDone = Object.values(steps).every(Boolean);
   return (
-    <section class="practice" aria-labelledby="practice-title" data-testid="practice">
+    <section
+      class="practice"
+      aria-labelledby="practice-title"
+      data-testid="practice"
+      ref={root}
+      onFocusIn={() => {
+        hadFocus.current = true;
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        // Without a next one what had it was taken away, or the reader pressed beside it.
+        if (relatedTarget !== null) hadFocus.current = root.current?.contains(relatedTarget as Node) ?? false;
+      }}
+      onPointerDown={() => {
+        hadFocus.current = false;
+      }}
+    >
       <div class="practice-head">
         <h2 id="practice-title">{t('practice.title')}</h2>
         <button

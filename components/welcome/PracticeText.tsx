@@ -12,7 +12,7 @@ interface Props {
   storyRef: { current: HTMLParagraphElement | null };
 }
 
-/** The paragraph to practise on. Marks lie on their words as they do in an article, and where two overlap the first is seen. */
+/** The paragraph to practise on. Marks lie on their words as they do in an article, and where two overlap the shorter is seen. */
 export function PracticeText({ text, marks, onSelect, onText, storyRef }: Props) {
   const drawn = useRef(text);
   useLayoutEffect(() => {
@@ -26,16 +26,22 @@ export function PracticeText({ text, marks, onSelect, onText, storyRef }: Props)
   useEffect(() => {
     const look = () => {
       const story = storyRef.current;
-      const range = story && !isPressed.current ? selectedIn(story) : null;
-      if (!story || !range) return;
+      if (isPressed.current || !story) return;
+      const range = selectedIn(story);
+      if (!range) {
+        known.current = '';
+        return;
+      }
       const { start, end } = offsetsIn(story, range);
       if (known.current === `${start}-${end}`) return;
       known.current = `${start}-${end}`;
       onSelect(story, range);
     };
     // While a button is pressed the selection is still growing.
-    const onDown = () => {
+    const onDown = ({ target }: Event) => {
       isPressed.current = true;
+      // Selected again, the same words are news.
+      if (target instanceof Node && storyRef.current?.contains(target)) known.current = '';
     };
     const onUp = () => {
       isPressed.current = false;
@@ -85,13 +91,18 @@ function offsetsIn(story: Element, range: Range): { start: number; end: number }
   return { start, end: start + range.toString().length };
 }
 
+const lengthOf = ({ span }: PracticeMark): number => (span ? span.end - span.start : 0);
+
 /** The text cut where marks begin and end. */
 function piecesOf(text: string, marks: PracticeMark[]): { words: string; mark: PracticeMark | undefined }[] {
   const spans = marks.flatMap(({ span }) => (span ? [span.start, span.end] : []));
   const cuts = [...new Set([0, ...spans, text.length])].sort((a, b) => a - b);
   return cuts.slice(0, -1).map((start, index) => {
     const end = cuts[index + 1] ?? text.length;
-    const mark = marks.find(({ span }) => span && span.start <= start && span.end >= end);
+    // Of marks that overlap the shortest is seen: the longer one shows beside it.
+    const [mark] = marks
+      .filter(({ span }) => span && span.start <= start && span.end >= end)
+      .sort((a, b) => lengthOf(a) - lengthOf(b));
     return { words: text.slice(start, end), mark };
   });
 }

@@ -90,6 +90,52 @@ describe('the practice of the welcome page', () => {
     expect(practice.state.value.marks).toMatchObject([{ note: 'Feared by whom?' }]);
   });
 
+  it('offers its tools for the same words again', async () => {
+    const { practice, select, findByTestId, queryByTestId } = start();
+    for (const leave of [() => fireEvent.keyDown(document.body, { key: 'Escape' }), () => practice.close()]) {
+      select('every lifeguard');
+      await findByTestId('practice-yellow');
+      leave();
+      await waitFor(() => expect(queryByTestId('practice-yellow')).toBeNull());
+    }
+    select('every lifeguard');
+    fireEvent.click(await findByTestId('practice-yellow'));
+    await waitFor(() => expect(queryByTestId('practice-yellow')).toBeNull());
+    select('every lifeguard');
+    fireEvent.click(await findByTestId('practice-pink'));
+    expect(practice.state.value.marks).toMatchObject([{ color: 'pink' }]);
+  });
+
+  it('counts a source once it has an address, and always offers one', async () => {
+    const { getByTestId, findByTestId, container } = start();
+    fireEvent.click(getByTestId('practice-sample'));
+    fireEvent.click(await findByTestId('add-source'));
+    await userEvent.fill(await findByTestId('source-url'), 'htt');
+    fireEvent.click(getByTestId('practice-edit'));
+    fireEvent.click(await findByTestId('practice-source'));
+    expect(container.querySelectorAll('.practice-steps [data-done=true]')).toHaveLength(2);
+    await userEvent.fill(await findByTestId('source-url'), 'lowmere.example/pool');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(container.querySelector('.practice-source')).not.toBeNull());
+    expect(container.querySelectorAll('.practice-steps [data-done=true]')).toHaveLength(3);
+    // The editor had the focus and is gone.
+    expect(document.activeElement?.getAttribute('data-testid')).toBe('practice-note');
+  });
+
+  it('shows the shorter of two marks on the same words', async () => {
+    const { select, findByTestId, container } = start();
+    select('will open its swimming bath');
+    fireEvent.click(await findByTestId('practice-green'));
+    await waitFor(() => expect(container.querySelector('.practice-mark')).not.toBeNull());
+    select('open its');
+    fireEvent.click(await findByTestId('practice-pink'));
+    await waitFor(() =>
+      expect([...container.querySelectorAll('.practice-mark')].map(({ textContent }) => textContent)).toEqual(
+        ['will ', 'open its', ' swimming bath'],
+      ),
+    );
+  });
+
   it('is skipped in one press', async () => {
     const { getByTestId, queryByTestId } = start();
     fireEvent.click(getByTestId('practice-skip'));
