@@ -1,6 +1,7 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { SelectField } from '#components/SelectField.tsx';
 import { t } from '#components/strings.ts';
+import { useModal } from '#components/useModal.ts';
 import { type ExportFormatId, exportFormat } from '#exchange/exportFormats.ts';
 import { MARKDOWN_PRESETS, type MarkdownPreset } from '#exchange/index.ts';
 import { keepsRecords } from '#exchange/template/keepsRecords.ts';
@@ -43,8 +44,7 @@ function titleOf(scope: ExportScope): string {
 function Dialog({ model, state }: { model: ExportModel; state: NonNullable<ExportModel['state']['value']> }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
-  // Before it is painted: Escape must find it modal as soon as it is seen.
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  useModal(dialog);
   const { format, preset, template, preview, fault, isTooLong, progress, scope } = state;
   const { hasPresets, hasTemplate } = exportFormat(format);
   return (

@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { ImportProgress } from '#components/options/OptionsState.ts';
 import { t } from '#components/strings.ts';
+import { useModal } from '#components/useModal.ts';
 import { agoInWords } from '#components/When.tsx';
 import type { RecordMapping } from '#exchange/foreign/mapRecords.ts';
 import type { ImportPreview } from '#storage/index.ts';
@@ -34,7 +35,7 @@ export function ImportDialog({ name, preview, foreign, progress, onMap, onRestor
   const title = useId();
   const [takesForeign, setTakesForeign] = useState(false);
   const [takesSettings, setTakesSettings] = useState(false);
-  useEffect(() => dialog.current?.showModal(), []);
+  useModal(dialog);
   const { header, annotations, articles } = preview;
   const refused = foreign?.records.refused ?? [];
   const rows: [string, number][] = [

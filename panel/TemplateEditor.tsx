@@ -1,6 +1,7 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { SelectField } from '#components/SelectField.tsx';
 import { t } from '#components/strings.ts';
+import { useModal } from '#components/useModal.ts';
 import { MARKDOWN_PRESETS, type MarkdownPreset } from '#exchange/index.ts';
 import { isSameTemplate, TEMPLATE_PARTS, type TemplatePart } from '#model/Template.ts';
 import { TemplateField } from './TemplateField.tsx';
@@ -16,8 +17,7 @@ export function TemplateEditor({ model, state }: { model: TemplateDeeds; state: 
   const [preset, setPreset] = useState<MarkdownPreset>('obsidian');
   const [last, setLast] = useState<TemplatePart>('annotation');
   const fields = useRef<Partial<Record<TemplatePart, HTMLTextAreaElement | null>>>({});
-  // Before it is painted: Escape must find it modal as soon as it is seen.
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  useModal(dialog);
   const { template, saved, before, sample, preview } = state;
   const faults = preview?.faults ?? [];
   const isChanged = !isSameTemplate(template, saved);

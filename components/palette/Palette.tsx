@@ -3,6 +3,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hook
 import { fold } from '#model/fold.ts';
 import { Keys } from '../Keys.tsx';
 import { t } from '../strings.ts';
+import { useModal } from '../useModal.ts';
 import { ACTIONS, keyOf, type Offer } from './ACTIONS.ts';
 import { matchesKey, writtenKey } from './matchesKey.ts';
 
@@ -67,7 +68,7 @@ function OpenPalette({ offers, browserKeys, onChangeKeys, onClose }: Props & { o
   // What can be done is looked up once: a list that changes under the keys would do another thing than was read.
   const [all] = useState(offers);
   const id = useId();
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  useModal(dialog);
   useLayoutEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   });

@@ -26,9 +26,11 @@ const SAMPLE: ArticleNotes = {
 function Editing({
   sample = SAMPLE,
   onSave,
+  onClose,
 }: {
   sample?: ArticleNotes | null;
   onSave?: (saved: Template) => void;
+  onClose?: () => void;
 }) {
   const saved = STARTING_TEMPLATES.obsidian;
   const [template, setTemplate] = useState(saved);
@@ -45,7 +47,7 @@ function Editing({
     },
     discard: () => setTemplate(saved),
     save: () => onSave?.(template),
-    close: () => undefined,
+    close: () => onClose?.(),
   };
   const preview = sample && previewTemplate(template, sample);
   return <TemplateEditor model={deeds} state={{ template, saved, before, sample, preview }} />;
@@ -53,6 +55,24 @@ function Editing({
 
 const field = (part: string) => page.getByTestId(`template-${part}`);
 const preview = () => page.getByTestId('template-preview');
+
+it('gives the focus back to what opened it, also where the view goes without a word', async () => {
+  function Opener() {
+    const [open, setOpen] = useState(false);
+    return (
+      <>
+        <button type="button" onClick={() => setOpen(true)}>
+          Open
+        </button>
+        {open && <Editing onClose={() => setOpen(false)} />}
+      </>
+    );
+  }
+  const { getByText } = render(<Opener />);
+  await page.getByText('Open', { exact: true }).click();
+  await page.getByTestId('template-close').click();
+  await expect.poll(() => document.activeElement).toBe(getByText('Open'));
+});
 
 describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
   it.each([1100, 380])(
