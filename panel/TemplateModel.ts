@@ -10,6 +10,9 @@ import { changeSettings, readSettings } from '#storage/settings.ts';
 import { readTemplateDraft, writeTemplateDraft } from '#storage/templateDraft.ts';
 import type { ExportScope } from './ExportScope.ts';
 
+/** Between the last key and a new look, milliseconds. */
+const PAUSE_MS = 150;
+
 /** What a reader without a template begins with. */
 export const firstTemplate = (): Template => STARTING_TEMPLATES.obsidian;
 
@@ -41,6 +44,7 @@ export class TemplateModel {
   readonly state = signal<TemplateState | null>(null);
   readonly #library: Library;
   readonly #host: Host;
+  #asked = 0;
 
   constructor(library: Library, host: Host) {
     this.#library = library;
@@ -85,17 +89,26 @@ export class TemplateModel {
 
   save(): void {
     const { value: state } = this.state;
-    if (!state || (state.preview?.faults.length ?? 0) > 0) return;
+    if (!state) return;
     const { template } = state;
     this.#run(async () => {
+      // What was typed last may not have been looked at yet.
+      await this.#look();
+      if ((this.state.value?.preview?.faults.length ?? 0) > 0) return;
       await changeSettings(() => ({ template }));
       await writeTemplateDraft(null);
       this.#host.say(t('template.saved'));
-      this.close();
+      this.#leave();
     });
   }
 
   close(): void {
+    const { value: state } = this.state;
+    if (state && !isSameTemplate(state.template, state.saved)) this.#host.say(t('template.draft'));
+    this.#leave();
+  }
+
+  #leave(): void {
     this.state.value = null;
     this.#host.done();
   }
@@ -106,7 +119,7 @@ export class TemplateModel {
     this.state.value = { ...state, template, before };
     this.#run(async () => {
       await Promise.all([
-        this.#look(),
+        this.#lookSoon(),
         writeTemplateDraft(isSameTemplate(template, state.saved) ? null : template),
       ]);
     });
@@ -115,9 +128,16 @@ export class TemplateModel {
   async #look(): Promise<void> {
     const { previewTemplate } = await import('#exchange/template/previewTemplate.ts');
     const { value: state } = this.state;
-    if (!state?.sample) return;
-    const preview = previewTemplate(state.template, state.sample);
-    this.state.value = { ...state, preview };
+    if (!state) return;
+    this.state.value = { ...state, preview: previewTemplate(state.template, state.sample) };
+  }
+
+  /** A template can take long; it is written once the reader pauses. */
+  async #lookSoon(): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    if (asked === this.#asked) await this.#look();
   }
 
   async #sample(scope: ExportScope): Promise<ArticleNotes | null> {

@@ -16,6 +16,8 @@ export async function browserKeys(): Promise<BrowserKey[]> {
     'highlight-selection': t('commandHighlight'),
     'toggle-sidebar': t('commandSidebar'),
     'read-sentences': t('commandSentences'),
+    'open-library': t('commandLibrary'),
+    'use-as-source': t('commandUseAsSource'),
   };
   const all = (await commands()?.getAll()) ?? [];
   return all.map(({ name = '', description, shortcut = '' }) => ({

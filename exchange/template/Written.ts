@@ -23,6 +23,11 @@ export class Written {
     return { kind: value.#kind, text: value.#text, markdown: value.#markdown };
   }
 
+  /** What `size` asks for, UTF-16 units. */
+  get length(): number {
+    return this.#text.length;
+  }
+
   /** What filters get. */
   toString(): string {
     return this.#text;
@@ -33,3 +38,9 @@ export class Written {
     return this.#text.indexOf(part);
   }
 }
+
+/** What a value reads like as text. A group of values, and Liquid's own words for nothing, read like nothing. */
+export const textOfValue = (value: unknown): string =>
+  typeof value === 'object' && !(value instanceof Written || value instanceof Date)
+    ? ''
+    : String(value ?? '');

@@ -3,7 +3,7 @@ import { linkDestination } from '../markdownLink.ts';
 import { LINE_BREAK, plainLine } from '../plainLine.ts';
 import { tagName } from '../tagLine.ts';
 import { splitAtPlaceholders } from './placeholders.ts';
-import { Written } from './Written.ts';
+import { textOfValue, Written } from './Written.ts';
 
 /** What was written last decides on a value's place. Beyond it a value is text within a line, which is safe everywhere. */
 const LOOK_BACK = 300;
@@ -129,7 +129,7 @@ function inPlace(value: unknown, tail: string): string {
       .map((one) => inPlace(one, tail))
       .filter(Boolean)
       .join(', ');
-  const text = value === null || value === undefined ? '' : String(value);
+  const text = textOfValue(value);
   const destination = DESTINATION.exec(tail);
   if (destination && !destination[1]) return linkDestination(text);
   if (destination || ADDRESS.test(tail))

@@ -1,6 +1,6 @@
 import { yamlScalar, yamlTime } from '../yamlScalar.ts';
 import { splitAtPlaceholders } from './placeholders.ts';
-import { Written } from './Written.ts';
+import { textOfValue, Written } from './Written.ts';
 
 /** `- `, `key: `, or both: what may stand before a value. */
 const LEAD = /^\s*(?:-\s+)*(?:[^\s:#'"[{&*!|>%@`-][^:#'"[{]*:(?:\s+|$))?/u;
@@ -17,7 +17,7 @@ function yamlOf(value: unknown): string {
 }
 
 const textOf = (value: unknown): string =>
-  Array.isArray(value) ? value.map(textOf).join(', ') : String(value ?? '');
+  Array.isArray(value) ? value.map(textOf).join(', ') : textOfValue(value);
 
 /**
  * Lines of YAML in which every value keeps its place: alone behind a name it is a scalar or a list, among other

@@ -42,11 +42,15 @@ export function partFault(source: string, part: TemplatePart): TemplateFault | u
   if (source.length > LONGEST_TEMPLATE_PART) return fault(lineAt(source, LONGEST_TEMPLATE_PART), 'tooLong');
   const isYaml = part === 'front' && isFenced(source);
   if (isYaml) return isClosed(source) ? undefined : fault(1, 'frontOpen');
-  // Only what the reader typed as text: what stands in tags and values is no HTML.
-  const bare = source.replace(/\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/gu, (inside) =>
-    inside.replace(/[^\n]/gu, (_char, at: number) => (at === 0 ? '{' : ' ')),
-  );
-  const html = /<(?=[a-z/!?{])/iu.exec(bare);
+  // Only what the reader typed as text: what stands in tags and values is no HTML. Where it stood a brace stays, for it
+  // may leave nothing behind and a bracket before it would be one with what follows.
+  const emptied = (inside: string): string =>
+    inside.replace(/[^\n]/gu, (_char, at: number) => (at === 0 ? '{' : ' '));
+  const bare = source
+    .replace(/\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/gu, emptied)
+    .replace(/\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/gu, emptied);
+  // An address between angle brackets is a link, and behind a backslash the bracket is text.
+  const html = /(?<!\\)(?:\\\\)*<(?=[a-z/!?{])(?!https?:\/\/[^\s<>{}]*>)/iu.exec(bare);
   return html
     ? fault(lineAt(bare, html.index), 'html', source.slice(html.index, html.index + 20))
     : undefined;

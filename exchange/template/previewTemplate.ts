@@ -24,11 +24,11 @@ export interface TemplateVariable {
 
 const LONGEST_VALUE = 80;
 
-/** The article as a template writes it, what is wrong with the template, and what it may hold. */
-export function previewTemplate(template: Template, notes: ArticleNotes): TemplatePreview {
-  const variables = variablesOf(notes);
+/** The article as a template writes it, what is wrong with the template, and what it may hold. Without an article, the faults. */
+export function previewTemplate(template: Template, notes: ArticleNotes | null): TemplatePreview {
+  const variables = notes ? variablesOf(notes) : [];
   const { parsed, faults } = parseTemplate(template);
-  if (!parsed) return { text: '', faults, variables };
+  if (!parsed || !notes) return { text: '', faults, variables };
   try {
     return { text: templateFile(notes, parsed), faults, variables };
   } catch (error) {

@@ -6,7 +6,7 @@ import { Written } from './Written.ts';
 const TAGS = new Set(['if', 'unless', 'case', 'for', 'break', 'continue', 'assign', 'comment', '#']);
 
 /** Milliseconds in which one part must be written for one record. */
-const LONGEST_RENDER = 2_000;
+const LONGEST_RENDER = 500;
 /** Characters and entries that filters and lists may make meanwhile. */
 const MOST_MEMORY = 5_000_000;
 

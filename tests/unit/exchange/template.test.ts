@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { MARKDOWN_PRESETS, readMarkdown } from '#exchange/index.ts';
 import { parseTemplate } from '#exchange/template/parseTemplate.ts';
+import { previewTemplate } from '#exchange/template/previewTemplate.ts';
 import { STARTING_TEMPLATES } from '#exchange/template/startingTemplates.ts';
 import type { TemplateFault } from '#exchange/template/TemplateFault.ts';
 import { readyTemplate, templateFile } from '#exchange/template/templatePieces.ts';
@@ -182,6 +183,11 @@ describe('a value', () => {
     expect(ofArticle('\\{{ article.title }}', { title: '<img src=x>' })).toBe('\\\\\\<img src=x>\n');
   });
 
+  it('is nothing where it is a group or a word of Liquid’s for nothing, and as long as it is', () => {
+    expect(ofNote('a{{ nil }}{{ empty }}{{ blank }}{{ article }}{{ annotation }}z')).toBe('az\n');
+    expect(ofNote('{{ annotation.quote | size }}', { exact: 'Twelve words' })).toBe('12\n');
+  });
+
   it('is a day where a time is asked for one, the same in every place of the world', () => {
     expect(ofArticle('{{ article.published | date: "%d.%m.%Y %H:%M" }}')).toBe('12.03.2026 06:30\n');
   });
@@ -197,6 +203,8 @@ describe('a fault', () => {
     [{ article: 'a\n{{ article.title' }, 2, 'notClosed', '{{ article.title'],
     [{ article: 'a\n<b>{{ article.title }}</b>' }, 2, 'html', '<b>'],
     [{ article: '<{{ article.title }}>' }, 1, 'html', '<{{'],
+    [{ article: '<{% comment %}x{% endcomment %}b>' }, 1, 'html', '<{%'],
+    [{ article: 'a \\\\<b>' }, 1, 'html', '<b>'],
     [{ front: '---\na: 1' }, 1, 'frontOpen', ''],
     [{ article: 'x'.repeat(20_001) }, 1, 'tooLong', ''],
   ] as const)('%j is told with its line', (part, line, kind, what) => {
@@ -205,6 +213,21 @@ describe('a fault', () => {
     const fault = faults[0] ?? caught(() => templateFile(notes, parsed as never));
     expect(fault).toMatchObject({ line, kind, part: Object.keys(part)[0] });
     expect((fault as TemplateFault).what).toContain(what);
+  });
+
+  it('is none where a bracket is text, an address or a comment of the template', () => {
+    for (const source of ['1 \\<b> 2', '<https://a.example/x>', '{% comment %}<b>{% endcomment %}ok']) {
+      expect(faultOf({ article: source })).toBeUndefined();
+      expectHarmless(ofArticle(source));
+    }
+  });
+
+  it('is told without an article, too', () => {
+    expect(previewTemplate({ ...NONE, article: '{{ bad' }, null)).toMatchObject({
+      text: '',
+      faults: [{ kind: 'notClosed' }],
+      variables: [],
+    });
   });
 
   it('ends what would take too much, whether by lists, by text or by values', () => {
