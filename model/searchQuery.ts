@@ -140,7 +140,7 @@ function filterOf(by: Operator, value: string, today: string): Condition | { kin
     case 'source': {
       const address = webAddress(value);
       return address === undefined
-        ? { by, text, whole: false }
+        ? { by, text: text.replace(/^www\./, ''), whole: false }
         : { by, text: fold(address.split('#')[0] ?? ''), whole: true };
     }
     case 'is': {

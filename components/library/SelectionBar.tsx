@@ -23,7 +23,11 @@ type Part = 'tag' | 'color' | 'progress' | 'join' | null;
 export function SelectionBar({ count, total, tags, join, actions }: Props) {
   const [open, setOpen] = useState<Part>(null);
   const joiner = useRef<HTMLButtonElement>(null);
-  const toggle = (part: Part) => setOpen(part === open ? null : part);
+  // With another selection the preview goes; asked again it comes anew.
+  const [asked, setAsked] = useState(false);
+  const shown = open === 'join' && !join && !asked ? null : open;
+  if (join && asked) setAsked(false);
+  const toggle = (part: Part) => setOpen(part === shown ? null : part);
   return (
     <section class="selection" data-testid="selection" aria-label={t('library.selection')}>
       <div class="selection-tools">
@@ -50,7 +54,7 @@ export function SelectionBar({ count, total, tags, join, actions }: Props) {
           label={t('library.tag')}
           withText
           testid="bulk-tag"
-          expanded={open === 'tag'}
+          expanded={shown === 'tag'}
           onClick={() => toggle('tag')}
         />
         <IconButton
@@ -58,7 +62,7 @@ export function SelectionBar({ count, total, tags, join, actions }: Props) {
           label={t('color.label')}
           withText
           testid="bulk-color"
-          expanded={open === 'color'}
+          expanded={shown === 'color'}
           onClick={() => toggle('color')}
         />
         <IconButton
@@ -66,7 +70,7 @@ export function SelectionBar({ count, total, tags, join, actions }: Props) {
           label={t('library.progress')}
           withText
           testid="bulk-progress"
-          expanded={open === 'progress'}
+          expanded={shown === 'progress'}
           onClick={() => toggle('progress')}
         />
         <IconButton
@@ -75,10 +79,12 @@ export function SelectionBar({ count, total, tags, join, actions }: Props) {
           withText
           testid="bulk-join"
           buttonRef={joiner}
-          expanded={open === 'join'}
+          expanded={shown === 'join'}
           onClick={() => {
             toggle('join');
-            if (open !== 'join') actions.previewJoin();
+            if (shown === 'join') return;
+            setAsked(true);
+            actions.previewJoin();
           }}
         />
         <IconButton
@@ -97,8 +103,8 @@ export function SelectionBar({ count, total, tags, join, actions }: Props) {
           onClick={() => actions.removeSelected()}
         />
       </div>
-      {open === 'tag' && <TagForm tags={tags} onTag={actions.tagSelected} />}
-      {open === 'color' && (
+      {shown === 'tag' && <TagForm tags={tags} onTag={actions.tagSelected} />}
+      {shown === 'color' && (
         <div class="selection-part">
           {COLORS.map((color) => (
             <button
@@ -113,7 +119,7 @@ export function SelectionBar({ count, total, tags, join, actions }: Props) {
           ))}
         </div>
       )}
-      {open === 'progress' && (
+      {shown === 'progress' && (
         <div class="selection-part">
           <span class="hint">{t('library.progressHint')}</span>
           {CLAIM_STATUSES.map((status) => (
@@ -129,7 +135,7 @@ export function SelectionBar({ count, total, tags, join, actions }: Props) {
           ))}
         </div>
       )}
-      {open === 'join' && join && (
+      {shown === 'join' && join && (
         <JoinForm
           preview={join}
           onJoin={(into) => {

@@ -6,7 +6,7 @@ export function matchesKey(event: KeyboardEvent, key: string): boolean {
   const wanted = isChord ? key.slice(4) : key;
   const mod = isMac() ? event.metaKey : event.ctrlKey;
   const other = isMac() ? event.ctrlKey : event.metaKey;
-  if (event.altKey || other || mod !== isChord) return false;
+  if (event.altKey || other || mod !== isChord || (isChord && event.shiftKey)) return false;
   // Where a keyboard writes no Latin letters, the place of the letter counts.
   return event.key.toLowerCase() === wanted.toLowerCase() || (isChord && event.code === `Key${wanted}`);
 }

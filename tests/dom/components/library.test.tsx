@@ -169,6 +169,11 @@ describe('the library page', () => {
     rerender(<LibraryView {...props} state={{ ...props.state, join: one }} />);
     await userEvent.click(getByTestId('bulk-join'));
     expect(getByTestId('selection').textContent).toContain('stands in one article');
+    // Another selection takes the preview away; one press asks for it again.
+    rerender(<LibraryView {...props} state={{ ...props.state, join: null }} />);
+    expect(getByTestId('bulk-join').getAttribute('aria-expanded')).toBe('false');
+    await userEvent.click(getByTestId('bulk-join'));
+    expect(getByTestId('bulk-join').getAttribute('aria-expanded')).toBe('true');
   });
 
   it('leads to the search field with a slash', async () => {
