@@ -104,7 +104,7 @@ describe.each(BROWSERS)('a page that means harm, in %s,', (name) => {
 
   it('of more nodes than the cap is read up to it, and the side bar says so', async () => {
     // Two million take a browser half a minute to lay out; `npm run test:faults` asks for them.
-    await visit(process.env.CLAIMLIGHT_FAULTS ? 'huge' : 'huge?nodes=250000');
+    await visit(process.env.CLAIMLIGHT_FAULTS ? 'huge' : 'huge?nodes=400000');
     await mark(WORDS, SECRET);
     await count(1);
     const sidebar = await browser.sidebar();
