@@ -6,6 +6,7 @@ import { PAINTED } from './facts.ts';
 import { BROWSERS, launch, PAGES } from './launch.ts';
 import { annotatorIn, cardsOnce, mark, wayOver } from './mark.ts';
 import { yellowShare } from './paint.ts';
+import { readLibrary } from './readLibrary.ts';
 
 const AT = {
   paywall: '/times/housing/empty-flats-inquiry',
@@ -156,6 +157,10 @@ describe.each(BROWSERS)('a page that changes under its highlights, in %s', (name
     const words = 'Supermarkets say that shoppers have little to fear so far.';
     await open(PAGES.strike);
     await mark(browser, words);
+    // What another test marked here may be painted later than the new one.
+    const { annotations } = await readLibrary(browser);
+    const here = annotations.filter(({ url }) => url.endsWith(PAGES.strike)).length;
+    await browser.waitUntil(`${PAINTED}.length === ${here}`);
     const both = await browser.evaluate<string[]>(PAINTED);
     await browser.evaluate(
       `(addEventListener('pageshow', ({ persisted }) => { globalThis.kept = persisted; }), true)`,
