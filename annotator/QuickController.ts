@@ -36,7 +36,7 @@ export interface QuickParts {
   /** Draws a state into the frame's root. */
   render: (root: HTMLElement, state: QuickState, actions: QuickActions) => void;
   /** Shows and paints what was just stored from here. */
-  showStored: (stored: readonly Annotation[]) => Promise<void>;
+  showStored: (stored: readonly Annotation[], url: string) => Promise<void>;
   /** Whether this script still belongs to a running extension. */
   isAlive: () => boolean;
   /** Why nothing that is selected can be marked. */
@@ -173,7 +173,7 @@ export class QuickController implements QuickActions {
       this.#selected = null;
       clearSelection(selected.ranges);
       const shown = this.#state;
-      await this.#parts.showStored(stored);
+      await this.#parts.showStored(stored, selected.url);
       // An open editor stays; only another that the reader asks for takes its place, once it is set aside.
       if (this.#editing && (!then || !(await this.#editing.setAside()))) return;
       // A background that has to be woken takes its time; what the reader opened meanwhile is not taken away.

@@ -167,7 +167,9 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
   const reload = () => untilAnswered(readRecord);
   const fresh = new FreshMarks();
   /** Shows what was just stored here; the news of it comes as for any change and brings the rest. */
-  const showStored = async (stored: readonly Annotation[]) => {
+  const showStored = async (stored: readonly Annotation[], url: string) => {
+    // A page that moved on meanwhile is another one, and these are not its marks.
+    if (url !== location.href) return;
     fresh.add(stored, turns);
     await page.add(stored);
   };

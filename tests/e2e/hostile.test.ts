@@ -142,6 +142,7 @@ describe.each(BROWSERS)('a page that means harm, in %s,', (name) => {
     await browser.waitUntil(`location.pathname.endsWith('elsewhere')`);
     await until('the mark', async () => (await storedAt('moving')).own.length === 1);
     expect((await storedAt('elsewhere')).own).toEqual([]);
+    expect(await browser.evaluate(`${PAINTED}.length`)).toBe(0);
     await visit('moving');
     await count(1);
   });
