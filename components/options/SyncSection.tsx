@@ -135,7 +135,12 @@ function Standing({ state, busy, actions }: { state: SyncOn; busy: boolean; acti
             >
               {t('sync.saveFile')}
             </button>
-            <FileButton label={t('sync.takeFile')} accept={SYNC_FILE} onFile={actions.takeFile} />
+            <FileButton
+              label={t('sync.takeFile')}
+              accept={SYNC_FILE}
+              disabled={busy}
+              onFile={actions.takeFile}
+            />
           </>
         )}
         <button

@@ -90,6 +90,7 @@ function Carrier({ state, busy, actions }: Props<Extract<Step, { kind: 'carrier'
         <FileButton
           label={t('sync.handJoin')}
           accept=".claimlight-sync"
+          disabled={busy}
           onFile={(file) => actions.chooseByHand('join', file)}
         />
       </div>

@@ -30,6 +30,8 @@ export class SyncModel {
   readonly busy = signal(false);
   readonly library: Library;
   inHand: SetupInHand | undefined;
+  /** Counts what is shown and asked; an answer to what was asked before is thrown away. */
+  #round = 0;
 
   constructor(library: Library) {
     this.library = library;
@@ -43,18 +45,31 @@ export class SyncModel {
     await this.refresh();
   }
 
-  /** Reads how it stands, unless the reader is just setting it up. */
+  /**
+   * Reads how it stands, unless the reader is just setting it up. What was read is thrown away where the reader took a step
+   * meanwhile: the companion may take its time, and an old answer must not bring them back to the first step.
+   */
   async refresh(): Promise<void> {
     const shown = this.state.value;
-    // The reader may have been away to install the companion, or to tell it a server.
-    if (shown?.kind === 'carrier') this.state.value = { ...shown, companion: await companion.standing() };
-    if (shown && shown.kind !== 'off' && shown.kind !== 'on') return;
+    if (shown && shown.kind !== 'off' && shown.kind !== 'on' && shown.kind !== 'carrier') return;
+    this.#round += 1;
+    const round = this.#round;
+    const next: SyncState =
+      shown?.kind === 'carrier'
+        ? // The reader may have been away to install the companion, or to tell it a server.
+          { ...shown, companion: await companion.standing() }
+        : await this.#standing();
+    if (round === this.#round) this.state.value = next;
+  }
+
+  async #standing(): Promise<SyncState> {
     const standing = await this.library.sync.standing();
-    this.state.value = standing ? await toState(standing) : { kind: 'off' };
+    return standing ? toState(standing) : { kind: 'off' };
   }
 
   /** Shows a step, or with nothing how it stands. */
   async show(step?: SyncState): Promise<void> {
+    this.#round += 1;
     this.trouble.value = null;
     this.state.value = step ?? null;
     if (!step) await this.refresh();

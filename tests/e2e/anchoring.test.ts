@@ -152,10 +152,13 @@ describe.each(BROWSERS)('after an edit, in %s', (name) => {
       demo.setEdition(2);
       await browser.reload();
       await annotatorIn(browser);
-      cards = await cardsOnce(
-        browser,
-        (all) => all.length === pairs.length && all.every(({ state }) => state !== 'checking'),
-      );
+      // The side bar may still tell what it saw before the page was loaded again.
+      cards = await cardsOnce(browser, (all) => {
+        const told = new Map(all.map(({ quote, state }) => [quote, state]));
+        return all.length === pairs.length && pairs.every(({ words, state }) => told.get(words) === state);
+      });
+      const shown = pairs.filter((one) => one.painted !== null).length;
+      await browser.waitUntil(`${PAINTED}.length >= ${shown}`);
       painted = await browser.evaluate<string[]>(PAINTED);
     });
     const cardOf = (words: string) => cards.find(({ quote }) => quote === words);

@@ -40,8 +40,11 @@ async function openOptions(browser: Driver): Promise<void> {
 }
 
 /** Gives the part about other devices a file, as the browser's own dialog does. */
-const giveFile = (browser: Driver, base64: string) =>
-  browser.evaluate(`(() => {
+async function giveFile(browser: Driver, base64: string): Promise<void> {
+  await browser.waitUntil(
+    `${query('sync')}.ariaBusy === 'false' && ${query('sync')}.querySelector('input[type=file]')`,
+  );
+  await browser.evaluate(`(() => {
     const input = ${query('sync')}.querySelector('input[type=file]');
     const files = new DataTransfer();
     files.items.add(new File([Uint8Array.from(atob(${JSON.stringify(base64)}), (c) => c.charCodeAt(0))], 'a.claimlight-sync'));
@@ -49,6 +52,7 @@ const giveFile = (browser: Driver, base64: string) =>
     input.dispatchEvent(new Event('change', { bubbles: true }));
     return true;
   })()`);
+}
 
 /** Presses "save" and takes what would be downloaded. */
 async function takeFile(browser: Driver): Promise<string> {
