@@ -1,4 +1,4 @@
-import type { ActionKind } from './library.ts';
+import type { ActionKind } from './Action.ts';
 
 /** How an action is written. */
 export interface WriteOptions {

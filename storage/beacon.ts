@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Loss } from './library.ts';
+import type { Loss } from './LibraryStanding.ts';
 import type { Meta } from './stores.ts';
 
 /** A small store outside IndexedDB (storage.local), which survived every damage that emptied a database. */

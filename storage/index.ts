@@ -1,7 +1,10 @@
+export type * from './Action.ts';
 export type * from './backup/verbs.ts';
 export type { KeyValue } from './beacon.ts';
 export { LibraryError } from './errors.ts';
 export { everyArticle } from './everyArticle.ts';
+export type * from './LibraryStanding.ts';
 export type * from './library.ts';
 export { type LibraryOptions, openLibrary } from './openLibrary.ts';
+export type * from './SearchFound.ts';
 export type { SyncStanding } from './sync/verbs.ts';

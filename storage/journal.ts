@@ -1,4 +1,4 @@
-import type { ActionKind } from './library.ts';
+import type { ActionKind } from './Action.ts';
 import { sameJson } from './sameJson.ts';
 import type { FieldChange, RecordChange, StoredAction, WriteTransaction } from './stores.ts';
 

@@ -12,13 +12,13 @@ import type {
   UnsavedText,
   VersionDraft,
 } from '#model/drafts.ts';
-import type { Excerpt } from '#model/excerpt.ts';
-import type { LibraryFault } from '#model/libraryFaults.ts';
 import type { Annotation, Article, Source, Version } from '#model/records.ts';
-import type { QueryFault } from '#model/searchQuery.ts';
+import type { Action, ActionSubject, UndoResult } from './Action.ts';
 import type { BackupVerbs } from './backup/verbs.ts';
 import type { Done } from './Done.ts';
 import type { LibraryError } from './errors.ts';
+import type { LibraryStatus, Loss } from './LibraryStanding.ts';
+import type { Facets, Figures, Grouping, Overview, SearchFound } from './SearchFound.ts';
 import type { SyncVerbs } from './sync/verbs.ts';
 import type { VaultVerbs } from './vault/verbs.ts';
 
@@ -28,33 +28,6 @@ export interface Change {
   annotationIds: string[];
   /** The action to hand to `undo`; absent for what the program did by itself. */
   actionId?: string;
-}
-
-/** What a look at the database and its beacon says. */
-export type LibraryStatus =
-  /** Everything that was ever saved is there. */
-  | 'ok'
-  /** Nothing was ever saved. */
-  | 'new'
-  /** Something that was saved is no longer there: show recovery, never an empty library. */
-  | 'lost'
-  /** This window has no database; every verb rejects with the fault `unavailable`. */
-  | 'unavailable';
-
-/** What is known of a loss. */
-export interface Loss {
-  libraryId: string;
-  noticedAt: string;
-  /** Annotations there were, and those found. */
-  expected: number;
-  found: number;
-}
-
-/** How a library stands, as plain data: what another context tells of the one it has open. */
-export interface LibraryStanding {
-  status: LibraryStatus;
-  loss: Loss | null;
-  fault: { fault: LibraryFault; message: string } | null;
 }
 
 /** A note as it stood before a change. */
@@ -82,146 +55,6 @@ export interface ArticleSummary {
 export interface ArticleWithAnnotations {
   article: Article;
   annotations: Annotation[];
-}
-
-/** One field that undo or redo left alone, and why. */
-export interface Refusal {
-  store: 'articles' | 'annotations' | 'versions';
-  id: string;
-  field: string;
-  /** Somebody changed it afterwards, or the record was purged. */
-  reason: 'changed since' | 'gone';
-}
-
-/** What undo or redo did. `ok` is false when anything was left alone; `applied` counts changed records. */
-export interface UndoResult {
-  ok: boolean;
-  applied: number;
-  refused: Refusal[];
-}
-
-export const ACTION_KINDS = [
-  'create',
-  'edit',
-  'remove',
-  'restore',
-  'import',
-  'merge',
-  'split',
-  'article',
-  'sync',
-] as const;
-export type ActionKind = (typeof ACTION_KINDS)[number];
-
-/** What an action was about. */
-export interface ActionSubject {
-  store: 'articles' | 'annotations';
-  id: string;
-  /** The marked words, clipped, or the article's title; empty where it is gone for good. */
-  words: string;
-  /** Names of the record's fields that changed. */
-  fields: string[];
-  /** Records of the store that changed with it, at least. */
-  count: number;
-  /** Whether there are more than `count`. */
-  more: boolean;
-}
-
-/** One undoable action of the reader. */
-export interface Action {
-  id: string;
-  kind: ActionKind;
-  at: string;
-  /** Last time that typing was added to it. */
-  updatedAt: string;
-  undone: boolean;
-  articleIds: string[];
-  annotationIds: string[];
-}
-
-export const SEARCH_FIELDS = ['quote', 'note', 'claim', 'source', 'tag', 'title', 'article note'] as const;
-export type SearchField = (typeof SEARCH_FIELDS)[number];
-
-/** A piece of one text of a record, with every word found marked. */
-export interface SearchExcerpt extends Excerpt {
-  field: SearchField;
-}
-
-export interface SearchHit {
-  /** Absent where only the article itself (title, note, tag) matches. */
-  annotation?: Annotation;
-  /** At least one; further ones for words that stand in other texts. */
-  excerpts: SearchExcerpt[];
-}
-
-/** What was found in one article, the closest first. */
-export interface FoundArticle {
-  article: Article;
-  /** All finds in it, of which `hits` are the first. */
-  total: number;
-  hits: SearchHit[];
-}
-
-export interface SearchFound {
-  /** Those with the closest finds first, then the newest. */
-  articles: FoundArticle[];
-  /** Finds in the whole library, and in how many articles they stand. */
-  total: number;
-  totalArticles: number;
-  /** What is wrong with the query; the rest of it was searched. */
-  faults: QueryFault[];
-}
-
-export const GROUPINGS = ['article', 'day', 'tag', 'site', 'source'] as const;
-export type Grouping = (typeof GROUPINGS)[number];
-
-export interface OverviewGroup {
-  /** An article's id, a day (YYYY-MM-DD), a tag, an outlet, a source's address; '' for what has none. */
-  key: string;
-  title: string;
-  site?: string;
-  articleId?: string;
-  /** Ids of annotations. One may stand in several groups. */
-  ids: string[];
-}
-
-/** The annotations that a query asks for, all for an empty one. */
-export interface Overview {
-  groups: OverviewGroup[];
-  /** Annotations, each counted once. */
-  total: number;
-  faults: QueryFault[];
-}
-
-/** Words to choose conditions from, the most used first. */
-export interface Facets {
-  tags: { name: string; count: number }[];
-  sites: { name: string; count: number }[];
-  /** Titles of sources; where there is none, their addresses. */
-  sources: { name: string; count: number }[];
-}
-
-export interface FigureRow {
-  /** An outlet ('' for none) or a month (YYYY-MM). */
-  name: string;
-  marks: number;
-  claims: number;
-  unsourced: number;
-}
-
-/** How the claims that a query asks for are sourced. */
-export interface Figures {
-  marks: number;
-  claims: number;
-  unsourced: number;
-  single: number;
-  corroborated: number;
-  contested: number;
-  /** The outlets with most claims, and how many more there are. */
-  bySite: FigureRow[];
-  otherSites: number;
-  /** The last months in which something was marked, newest first. */
-  byMonth: FigureRow[];
 }
 
 export interface TrashedItem {

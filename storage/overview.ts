@@ -1,8 +1,8 @@
 import { localDay } from '#evidence/dueClaims.ts';
 import { readQuery } from '#model/searchQuery.ts';
 import { breath } from './breath.ts';
-import type { Facets, Figures, Grouping, Overview, OverviewGroup } from './library.ts';
 import { askedOf, isAnnotationAsked, isArticleAsked } from './matchEntry.ts';
+import type { Facets, Figures, Grouping, Overview, OverviewGroup } from './SearchFound.ts';
 import type { AnnotationEntry, ArticleEntry, SearchCache } from './searchEntry.ts';
 
 /** Rows of a chart; what is beyond them is one row more. */

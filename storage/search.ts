@@ -3,9 +3,10 @@ import { excerptOf } from '#model/excerpt.ts';
 import { fold } from '#model/fold.ts';
 import { isEmptyQuery, readQuery } from '#model/searchQuery.ts';
 import { breath } from './breath.ts';
-import type { FoundArticle, Library, SearchExcerpt, SearchHit } from './library.ts';
+import type { Library } from './library.ts';
 import { type Asked, askedOf, closenessOf, isAnnotationAsked, isArticleAsked } from './matchEntry.ts';
 import type { Reader } from './read.ts';
+import type { FoundArticle, SearchExcerpt, SearchHit } from './SearchFound.ts';
 import type { SearchCache } from './searchEntry.ts';
 import { type FieldText, searchedArticleTexts, searchedTexts } from './searchedTexts.ts';
 

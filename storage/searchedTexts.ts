@@ -1,5 +1,5 @@
 import type { Annotation, Article } from '#model/records.ts';
-import type { SearchField } from './library.ts';
+import type { SearchField } from './SearchFound.ts';
 
 /** One searchable text of a record. */
 export interface FieldText {

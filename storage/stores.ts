@@ -2,7 +2,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { UnsavedText } from '#model/drafts.ts';
 import type { Annotation, Article, Version } from '#model/records.ts';
 import type { Ledger } from '#sync/Ledger.ts';
-import type { Action } from './library.ts';
+import type { Action } from './Action.ts';
 import type { SyncMeta } from './sync/SyncMeta.ts';
 
 /** The stores whose records are the reader's work: journalled, backed up, imported. */

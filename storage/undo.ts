@@ -1,8 +1,9 @@
 import { nextRevision } from '#model/nextRevision.ts';
 import { clip } from '#model/text.ts';
+import type { Action, ActionSubject, Refusal, UndoResult } from './Action.ts';
 import { revived } from './articlesAt.ts';
 import { LibraryError } from './errors.ts';
-import type { Action, ActionSubject, Library, Refusal, UndoResult } from './library.ts';
+import type { Library } from './library.ts';
 import type { Reader } from './read.ts';
 import { readMany } from './readMany.ts';
 import { revertField } from './revert.ts';
