@@ -1,27 +1,26 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '#demo/server.mjs';
+import { describe, expect, it } from 'vitest';
+import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver } from './driver/Driver.ts';
 import { until } from './driver/Driver.ts';
 import { PAINTED } from './facts.ts';
-import { launch, PAGES } from './launch.ts';
+import { PAGES } from './launch.ts';
 
 const SAYS = `document.body.innerText.includes('Nothing can be kept here.')`;
 
 // Firefox only: Chromium has no mode in which an extension is always private.
 describe('Firefox that never remembers', () => {
-  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let demo: DemoSite;
   let browser: Driver;
-  beforeAll(async () => {
-    demo = await serveDemo();
-    browser = await launch('firefox', {
+  atDemo(
+    'firefox',
+    (opened) => {
+      ({ demo, browser } = opened);
+    },
+    {
       inPrivate: true,
       prefs: { 'browser.privatebrowsing.autostart': true },
-    });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
-  });
+    },
+  );
 
   it('is told that nothing can be kept before anything can be typed, in popup, side bar and page', async () => {
     await browser.open(demo.url + PAGES.tram);

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '#demo/server.mjs';
+import { describe, expect, it } from 'vitest';
+import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Drag, Driver } from './driver/Driver.ts';
 import { until } from './driver/Driver.ts';
-import { BROWSERS, launch, PAGES } from './launch.ts';
+import { BROWSERS, PAGES } from './launch.ts';
 import { annotatorIn } from './mark.ts';
 import { readLibrary } from './readLibrary.ts';
 
@@ -39,15 +39,10 @@ const wayInFrames = (words: string) => `(() => {
 })()`;
 
 describe.each(BROWSERS)('what the reader asks for, in %s,', (name) => {
-  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let demo: DemoSite;
   let browser: Driver;
-  beforeAll(async () => {
-    demo = await serveDemo();
-    browser = await launch(name);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
+  atDemo(name, (opened) => {
+    ({ demo, browser } = opened);
   });
 
   const noQuick = () => until('the frame to go', async () => !(await browser.hasQuick()));

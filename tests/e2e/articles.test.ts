@@ -1,20 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '#demo/server.mjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver, View } from './driver/Driver.ts';
 import { CARDS, PAINTED } from './facts.ts';
-import { BROWSERS, launch, PAGES } from './launch.ts';
+import { BROWSERS, PAGES } from './launch.ts';
 import { annotatorIn, mark } from './mark.ts';
 
 const OF_TRAM = 'blames the price of steel';
 const OF_STRIKE = 'Both sides left by different doors';
 
 describe.each(BROWSERS)('the reader’s word about what is one article in %s', (name) => {
-  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let demo: DemoSite;
   let browser: Driver;
   let sidebar: View;
+  atDemo(name, (opened) => {
+    ({ demo, browser } = opened);
+  });
   beforeAll(async () => {
-    demo = await serveDemo();
-    browser = await launch(name);
     await go(PAGES.tram);
     await mark(browser, OF_TRAM);
     sidebar = await browser.sidebar();
@@ -22,10 +23,6 @@ describe.each(BROWSERS)('the reader’s word about what is one article in %s', (
     await go(PAGES.strike);
     await mark(browser, OF_STRIKE);
     await shows(`exact ${OF_STRIKE}`);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
   });
 
   async function go(path: string): Promise<void> {

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '#demo/server.mjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { atDemo, type DemoSite } from './atDemo.ts';
 import { chooseFile } from './chooseFile.ts';
 import type { Driver } from './driver/Driver.ts';
 import { until } from './driver/Driver.ts';
 import { PAINTED } from './facts.ts';
-import { BROWSERS, launch, PAGES } from './launch.ts';
+import { BROWSERS, PAGES } from './launch.ts';
 
 const WORDS = 'third week';
 
@@ -35,22 +35,19 @@ const WIPE = `new Promise((resolve, reject) => {
 })`;
 
 describe.each(BROWSERS)('backups in %s', (name) => {
-  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let demo: DemoSite;
   let browser: Driver;
   let root: string;
   let file: string;
 
+  atDemo(name, (opened) => {
+    ({ demo, browser } = opened);
+  });
   beforeAll(async () => {
-    demo = await serveDemo();
-    browser = await launch(name);
     const popup = await browser.popup();
     root = await popup.evaluate<string>('location.origin');
     // An open popup would be closed by the next press of the button.
     await popup.evaluate(CLOSE);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
   });
 
   const painted = (n: number) => browser.waitUntil(`${PAINTED}.length === ${n}`);

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '#demo/server.mjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver, View } from './driver/Driver.ts';
 import { PAINTED } from './facts.ts';
-import { BROWSERS, launch, PAGES } from './launch.ts';
+import { BROWSERS, PAGES } from './launch.ts';
 import { annotatorIn, cardsOnce, mark, wayOver } from './mark.ts';
 
 /** The side bar's digest of a visit is in the library: how many there are. */
@@ -20,16 +20,11 @@ const VERSIONS = `new Promise((resolve, reject) => {
 const CHANGES = `[...document.querySelectorAll('.article-changes li')].map((line) => line.textContent)`;
 
 describe.each(BROWSERS)('a reader of edited stories, in %s', (name) => {
-  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let demo: DemoSite;
   let browser: Driver;
   let sidebar: View;
-  beforeAll(async () => {
-    demo = await serveDemo();
-    browser = await launch(name);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
+  atDemo(name, (opened) => {
+    ({ demo, browser } = opened);
   });
 
   /** Visits a story before and after its edit. */

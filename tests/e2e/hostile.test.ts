@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '#demo/server.mjs';
+import { describe, expect, it } from 'vitest';
+import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver } from './driver/Driver.ts';
 import { until } from './driver/Driver.ts';
 import { CARDS, type CardFacts } from './facts.ts';
-import { BROWSERS, launch } from './launch.ts';
+import { BROWSERS } from './launch.ts';
 import { readLibrary } from './readLibrary.ts';
 
 const WORDS = 'asked no question';
@@ -29,15 +29,10 @@ const SPY = `(() => {
 })()`;
 
 describe.each(BROWSERS)('a page that means harm, in %s,', (name) => {
-  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let demo: DemoSite;
   let browser: Driver;
-  beforeAll(async () => {
-    demo = await serveDemo();
-    browser = await launch(name);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
+  atDemo(name, (opened) => {
+    ({ demo, browser } = opened);
   });
 
   const count = (n: number) => browser.waitUntil(`${PAINTED}.length === ${n}`, 20_000);

@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '#demo/server.mjs';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { writeMarkdown } from '#exchange/index.ts';
+import { atDemo, type DemoSite } from './atDemo.ts';
 import { chooseFile } from './chooseFile.ts';
 import type { Driver } from './driver/Driver.ts';
 import { until } from './driver/Driver.ts';
 import { PAINTED } from './facts.ts';
-import { BROWSERS, launch, PAGES } from './launch.ts';
+import { BROWSERS, PAGES } from './launch.ts';
 import { readLibrary } from './readLibrary.ts';
 
 /** A passage that stands in the story once. */
@@ -39,17 +39,14 @@ const exported = (url: string) =>
   });
 
 describe.each(BROWSERS)('a file of another program, in %s,', (name) => {
-  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let demo: DemoSite;
   let browser: Driver;
+  atDemo(name, (opened) => {
+    ({ demo, browser } = opened);
+  });
   beforeAll(async () => {
-    demo = await serveDemo();
-    browser = await launch(name);
     await browser.open(`${browser.root}/options.html`);
     await browser.waitUntil(`document.querySelector('input[type=file]')`);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
   });
 
   const shown = (words: string) =>

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '#demo/server.mjs';
+import { describe, expect, it } from 'vitest';
 import { readFile } from '#locales/readWords.ts';
+import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver } from './driver/Driver.ts';
 import { until } from './driver/Driver.ts';
 import { CARDS, type CardFacts, PAINTED } from './facts.ts';
-import { BROWSERS, launch, PAGES } from './launch.ts';
+import { BROWSERS, PAGES } from './launch.ts';
 import { readLibrary } from './readLibrary.ts';
 
 const LANGUAGES = [
@@ -24,15 +24,10 @@ const SPEAKS = (language: string, dir: string) =>
 const TEXT = `document.body.innerText.replace(/[\\u2066-\\u2069]/g, '')`;
 
 describe.each(BROWSERS)('in %s', (name) => {
-  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let demo: DemoSite;
   let browser: Driver;
-  beforeAll(async () => {
-    demo = await serveDemo();
-    browser = await launch(name);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
+  atDemo(name, (opened) => {
+    ({ demo, browser } = opened);
   });
 
   describe.each(LANGUAGES)('the main job in $language', ({ language, dir, page, words, note }) => {

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '#demo/server.mjs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { atDemo, type DemoSite, type Opened } from './atDemo.ts';
 import type { Driver } from './driver/Driver.ts';
 import { until } from './driver/Driver.ts';
 import { PAINTED } from './facts.ts';
-import { BROWSERS, launch, PAGES } from './launch.ts';
+import { BROWSERS, PAGES } from './launch.ts';
 import { annotatorIn, mark, wordsIn } from './mark.ts';
 
 const CLAIM = 'blames the price of steel';
@@ -16,17 +16,19 @@ const SOURCES = `[...document.querySelectorAll('[data-testid=source]')].map((one
 /** From the other end: a claim in hand, and the passage that becomes its source on another page. */
 describe.each(BROWSERS)('a claim in hand in %s', (name) => {
   const profileDir = mkdtempSync(join(tmpdir(), 'claimlight-hand-'));
-  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let demo: DemoSite;
   let browser: Driver;
-  beforeAll(async () => {
-    demo = await serveDemo();
-    browser = await launch(name, { profileDir });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
+  let restart: Opened['restart'];
+  afterAll(() => {
     rmSync(profileDir, { recursive: true, force: true });
   });
+  atDemo(
+    name,
+    (opened) => {
+      ({ demo, browser, restart } = opened);
+    },
+    { profileDir },
+  );
 
   it('is made in the page by one key, its kind by another, its speaker by a press', async () => {
     await browser.open(demo.url + PAGES.hospital);
@@ -57,9 +59,7 @@ describe.each(BROWSERS)('a claim in hand in %s', (name) => {
     await sidebar.click('[data-testid=take-in-hand]');
     await sidebar.waitFor('[data-testid=in-hand]');
     await browser.stopBackground();
-    await browser.close();
-
-    browser = await launch(name, { profileDir });
+    browser = await restart();
     await browser.open(demo.url + PAGES.hospital);
     await annotatorIn(browser);
     await browser.stopBackground();

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '#demo/server.mjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver, View } from './driver/Driver.ts';
 import { until } from './driver/Driver.ts';
 import { CARDS, PAINTED } from './facts.ts';
-import { BROWSERS, launch, PAGES } from './launch.ts';
+import { BROWSERS, PAGES } from './launch.ts';
 import { annotatorIn } from './mark.ts';
 import { readLibrary } from './readLibrary.ts';
 
@@ -20,15 +20,10 @@ const SWITCH = `[...document.querySelectorAll('[role=switch]')].find((one) => on
 describe.each(BROWSERS)(
   'a private window of %s, into which the browser does not let the extension',
   (name) => {
-    let demo: Awaited<ReturnType<typeof serveDemo>>;
+    let demo: DemoSite;
     let browser: Driver;
-    beforeAll(async () => {
-      demo = await serveDemo();
-      browser = await launch(name);
-    });
-    afterAll(async () => {
-      await browser?.close();
-      await demo?.close();
+    atDemo(name, (opened) => {
+      ({ demo, browser } = opened);
     });
 
     it('is not even seen, whatever the options say', async () => {
@@ -55,19 +50,20 @@ describe.each(BROWSERS)(
 );
 
 describe.each(BROWSERS)('a private window of %s, into which the browser lets the extension', (name) => {
-  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let demo: DemoSite;
   let browser: Driver;
   let sidebar: View;
+  atDemo(
+    name,
+    (opened) => {
+      ({ demo, browser } = opened);
+    },
+    { inPrivate: true },
+  );
   beforeAll(async () => {
-    demo = await serveDemo();
-    browser = await launch(name, { inPrivate: true });
     await browser.open(demo.url + PAGES.tram);
     await annotatorIn(browser);
     await browser.newPrivateWindow(demo.url + PAGES.tram);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
   });
 
   it('is left alone until the reader says otherwise, and popup and side bar say why', async () => {

@@ -1,12 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '#demo/server.mjs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { atDemo, type DemoSite, type Opened } from './atDemo.ts';
 import type { Driver } from './driver/Driver.ts';
 import { until } from './driver/Driver.ts';
 import { KEEP_COPIED } from './facts.ts';
-import { BROWSERS, launch, PAGES } from './launch.ts';
+import { BROWSERS, PAGES } from './launch.ts';
 
 const cards = `[...document.querySelectorAll('[data-testid=card]')].map((card) => ({
   state: card.dataset.state,
@@ -24,21 +24,23 @@ interface CardFacts {
 const painted = `[...CSS.highlights].filter(([name]) => name.startsWith('claimlight-')).flatMap(([name, ranges]) => [...ranges].map((range) => name.slice(11) + ': ' + range))`;
 
 describe.each(BROWSERS)('a reader in %s', (name) => {
-  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let demo: DemoSite;
   let browser: Driver;
+  let restart: Opened['restart'];
   const profileDir = mkdtempSync(join(tmpdir(), `claimlight-${name}-`));
   const downloadDir = mkdtempSync(join(tmpdir(), `claimlight-downloads-${name}-`));
 
-  beforeAll(async () => {
-    demo = await serveDemo();
-    browser = await launch(name, { profileDir, downloadDir });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
+  afterAll(() => {
     for (const folder of [profileDir, downloadDir])
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   });
+  atDemo(
+    name,
+    (opened) => {
+      ({ demo, browser, restart } = opened);
+    },
+    { profileDir, downloadDir },
+  );
 
   const words = async () => {
     const text = await browser.evaluate<string>(
@@ -99,8 +101,7 @@ describe.each(BROWSERS)('a reader in %s', (name) => {
   });
 
   it('finds everything again after the browser was restarted', async () => {
-    await browser.close();
-    browser = await launch(name, { profileDir, downloadDir });
+    browser = await restart();
     await browser.open(demo.url + PAGES.tram);
     await browser.waitUntil(`${painted}.length === 1`);
     expect(await shownInSidebar()).toMatchObject(expected());

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '#demo/server.mjs';
+import { describe, expect, it } from 'vitest';
+import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver } from './driver/Driver.ts';
 import { until } from './driver/Driver.ts';
 import { CARDS, type CardFacts, HOLD_WRITES, LET_GO, PAINTED } from './facts.ts';
-import { BROWSERS, launch, PAGES } from './launch.ts';
+import { BROWSERS, PAGES } from './launch.ts';
 
 /** Hears in an extension page, from now on, what pages ask of the background. */
 const HEAR_CALLS = `(() => {
@@ -34,15 +34,10 @@ const HISTORY = `new Promise((resolve, reject) => {
 const QUOTE = 'blames the price of steel';
 
 describe.each(BROWSERS)('interruptions in %s', (name) => {
-  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let demo: DemoSite;
   let browser: Driver;
-  beforeAll(async () => {
-    demo = await serveDemo();
-    browser = await launch(name);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
+  atDemo(name, (opened) => {
+    ({ demo, browser } = opened);
   });
   const ready = () =>
     until('an annotator', () => browser.evaluate<boolean>(`CSS.highlights.has('claimlight-focus')`));
@@ -161,15 +156,10 @@ describe.each(BROWSERS)('interruptions in %s', (name) => {
 });
 
 describe.each(BROWSERS)('an update of the extension while a page is open in %s', (name) => {
-  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let demo: DemoSite;
   let browser: Driver;
-  beforeAll(async () => {
-    demo = await serveDemo();
-    browser = await launch(name);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
+  atDemo(name, (opened) => {
+    ({ demo, browser } = opened);
   });
 
   it('goes on with the note that was being typed', async () => {

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '#demo/server.mjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver } from './driver/Driver.ts';
 import { until } from './driver/Driver.ts';
 import { PAINTED } from './facts.ts';
-import { BROWSERS, launch, PAGES } from './launch.ts';
+import { BROWSERS, PAGES } from './launch.ts';
 
 /** Near the end of the longest article. */
 const QUOTE = 'The water authority';
@@ -20,11 +20,12 @@ const AT_REST = `new Promise((resolve) => {
 })`;
 
 describe.each(BROWSERS)('reviewing in %s', (name) => {
-  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let demo: DemoSite;
   let browser: Driver;
+  atDemo(name, (opened) => {
+    ({ demo, browser } = opened);
+  });
   beforeAll(async () => {
-    demo = await serveDemo();
-    browser = await launch(name);
     await browser.open(demo.url + PAGES.barrier);
     await browser.waitUntil(`CSS.highlights.has('claimlight-focus')`);
     await browser.selectByMouse(QUOTE);
@@ -34,10 +35,6 @@ describe.each(BROWSERS)('reviewing in %s', (name) => {
     await quick.click('[data-testid=save]');
     await until('the editor to close', async () => !(await browser.hasQuick()));
     await browser.open(`${demo.url}/shop/umbrella`);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
   });
 
   it('finds a note from the popup and opens its article at the highlight', async () => {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '#demo/server.mjs';
+import { describe, expect, it } from 'vitest';
+import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver, View } from './driver/Driver.ts';
 import { until } from './driver/Driver.ts';
 import { PAINTED } from './facts.ts';
-import { BROWSERS, launch, PAGES } from './launch.ts';
+import { BROWSERS, PAGES } from './launch.ts';
 import { annotatorIn } from './mark.ts';
 import { readLibrary } from './readLibrary.ts';
 
@@ -28,19 +28,18 @@ const says = (bar: View, words: string) =>
 
 /** From an article that was opened to a claim with a note, with no press of the mouse. */
 describe.each(BROWSERS)('reading by sentence in %s', (name) => {
-  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let demo: DemoSite;
   let browser: Driver;
   const picture = async (what: string) => {
     if (PICTURES) await browser.screenshot(join(PICTURES, `${name}-${what}.png`));
   };
-  beforeAll(async () => {
-    demo = await serveDemo();
-    browser = await launch(name, { colorScheme: process.env.CLAIMLIGHT_DARK ? 'dark' : 'light' });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
-  });
+  atDemo(
+    name,
+    (opened) => {
+      ({ demo, browser } = opened);
+    },
+    { colorScheme: process.env.CLAIMLIGHT_DARK ? 'dark' : 'light' },
+  );
 
   const begin = async () => {
     await browser.open(demo.url + PAGES.tram);

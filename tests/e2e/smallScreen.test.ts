@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '#demo/server.mjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver } from './driver/Driver.ts';
 import { until } from './driver/Driver.ts';
 import { CARDS, type CardFacts, PAINTED } from './facts.ts';
-import { BROWSERS, launch, PAGES } from './launch.ts';
+import { BROWSERS, PAGES } from './launch.ts';
 
 const WORDS = 'They see me sooner';
 const SCREEN = { width: 360, height: 740 };
@@ -17,17 +17,18 @@ const WORDS_AT = `getSelection().getRangeAt(0).getBoundingClientRect().top`;
 const FITS = `document.documentElement.scrollWidth <= innerWidth`;
 
 describe.each(BROWSERS)('on a small screen that is touched, in %s', (name) => {
-  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let demo: DemoSite;
   let browser: Driver;
+  atDemo(
+    name,
+    (opened) => {
+      ({ demo, browser } = opened);
+    },
+    { viewport: SCREEN, isTouched: true },
+  );
   beforeAll(async () => {
-    demo = await serveDemo();
-    browser = await launch(name, { viewport: SCREEN, isTouched: true });
     await browser.open(demo.url + PAGES.hospital);
     await browser.waitUntil(`CSS.highlights.has('claimlight-focus')`);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
   });
 
   it('shows the toolbar as a sheet at the lower edge, away from the handles and the system’s menu', async () => {

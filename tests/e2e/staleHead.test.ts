@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '#demo/server.mjs';
+import { describe, expect, it } from 'vitest';
+import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver } from './driver/Driver.ts';
 import { PAINTED } from './facts.ts';
-import { BROWSERS, launch } from './launch.ts';
+import { BROWSERS } from './launch.ts';
 import { annotatorIn, mark } from './mark.ts';
 import { readLibrary } from './readLibrary.ts';
 
@@ -17,15 +17,10 @@ const BREAD = {
 };
 
 describe.each(BROWSERS)('a single-page site whose head goes stale, in %s,', (name) => {
-  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let demo: DemoSite;
   let browser: Driver;
-  beforeAll(async () => {
-    demo = await serveDemo();
-    browser = await launch(name);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
+  atDemo(name, (opened) => {
+    ({ demo, browser } = opened);
   });
 
   const [first, second] = [LIBRARY.opening, BREAD.opening];

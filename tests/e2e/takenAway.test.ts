@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '#demo/server.mjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver } from './driver/Driver.ts';
 import { until } from './driver/Driver.ts';
 import { PAINTED } from './facts.ts';
-import { BROWSERS, launch, PAGES } from './launch.ts';
+import { BROWSERS, PAGES } from './launch.ts';
 import { annotatorIn, mark, wayOver } from './mark.ts';
 import { yellowShare } from './paint.ts';
 
@@ -156,20 +156,17 @@ const FIGHT = `new Promise((resolve) => {
 })`;
 
 describe.each(BROWSERS)('what a page takes away, in %s,', (name) => {
-  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let demo: DemoSite;
   let browser: Driver;
+  atDemo(name, (opened) => {
+    ({ demo, browser } = opened);
+  });
   beforeAll(async () => {
-    demo = await serveDemo();
-    browser = await launch(name);
     for (const { path, words } of PLACES) {
       await browser.open(demo.url + path);
       await annotatorIn(browser);
       await mark(browser, words);
     }
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
   });
 
   /** Asked of the registry that the page hid, where it did. */

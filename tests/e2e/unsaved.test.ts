@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '#demo/server.mjs';
+import { describe, expect, it } from 'vitest';
+import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver, View } from './driver/Driver.ts';
 import { until } from './driver/Driver.ts';
 import { PAINTED } from './facts.ts';
-import { BROWSERS, launch, PAGES } from './launch.ts';
+import { BROWSERS, PAGES } from './launch.ts';
 import { readLibrary } from './readLibrary.ts';
 
 const WORDS = 'blames the price of steel';
@@ -50,15 +50,10 @@ const TAG = `${CARD} .tag-input`;
 const fieldOf = (selector: string) => `document.querySelector('${selector}')?.value`;
 
 describe.each(BROWSERS)('text that is not saved yet, in %s,', (name) => {
-  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let demo: DemoSite;
   let browser: Driver;
-  beforeAll(async () => {
-    demo = await serveDemo();
-    browser = await launch(name);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
+  atDemo(name, (opened) => {
+    ({ demo, browser } = opened);
   });
 
   const kept = async () => {

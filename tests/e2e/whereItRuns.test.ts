@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '#demo/server.mjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver, View } from './driver/Driver.ts';
 import { until } from './driver/Driver.ts';
-import { BROWSERS, launch, PAGES } from './launch.ts';
+import { BROWSERS, PAGES } from './launch.ts';
 
 const LATE = '/times/education/school-meals-trial?wait=600';
 /** Left in the page by a live annotator alone. */
@@ -14,19 +14,16 @@ const NO_ACCESS = /no access/;
 const elsewhere = (url: string) => url.replace('127.0.0.1', 'localhost');
 
 describe.each(BROWSERS)('icon, side bar and scripts in %s', (name) => {
-  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let demo: DemoSite;
   let browser: Driver;
   let sidebar: View;
+  atDemo(name, (opened) => {
+    ({ demo, browser } = opened);
+  });
   beforeAll(async () => {
-    demo = await serveDemo();
-    browser = await launch(name);
     await browser.open(demo.url + PAGES.tram);
     await until('an annotator', () => browser.evaluate<boolean>(ANNOTATOR));
     sidebar = await browser.sidebar();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
   });
 
   /** What button, side bar and page say, once they agree. */
@@ -124,15 +121,10 @@ describe.each(BROWSERS)('icon, side bar and scripts in %s', (name) => {
 
 // Firefox only: Chromium asks in a window of its own that its protocol does not reach.
 describe('the side bar where Firefox withholds all sites', () => {
-  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let demo: DemoSite;
   let browser: Driver;
-  beforeAll(async () => {
-    demo = await serveDemo();
-    browser = await launch('firefox');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
+  atDemo('firefox', (opened) => {
+    ({ demo, browser } = opened);
   });
 
   it('asks for them at a click, and the open page is read at once', async () => {

@@ -1,21 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDemo } from '#demo/server.mjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver, View } from './driver/Driver.ts';
 import { until } from './driver/Driver.ts';
 import { CARDS, type CardFacts, HOLD_WRITES, LET_GO, PAINTED } from './facts.ts';
-import { BROWSERS, launch, PAGES } from './launch.ts';
+import { BROWSERS, PAGES } from './launch.ts';
 
 const CARD = '[data-testid=card]';
 const QUOTE = 'blames the price of steel';
 
 describe.each(BROWSERS)('two windows in %s', (name) => {
-  let demo: Awaited<ReturnType<typeof serveDemo>>;
+  let demo: DemoSite;
   let browser: Driver;
   let left: View;
   let right: View;
+  atDemo(name, (opened) => {
+    ({ demo, browser } = opened);
+  });
   beforeAll(async () => {
-    demo = await serveDemo();
-    browser = await launch(name);
     await browser.open(demo.url + PAGES.tram);
     await until('an annotator', () => browser.evaluate<boolean>(`CSS.highlights.has('claimlight-focus')`));
     await browser.selectByMouse(QUOTE);
@@ -25,10 +26,6 @@ describe.each(BROWSERS)('two windows in %s', (name) => {
     await browser.newWindow(demo.url + PAGES.tram);
     right = await browser.sidebar();
     for (const view of [left, right]) await view.waitFor('[data-testid=card][data-state=exact]');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
   });
 
   /** Words of the card, be they shown or in its open field. */
