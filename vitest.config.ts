@@ -58,7 +58,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
-          fileParallelism: false,
+          // Each file has browsers, profiles and servers of its own, which wait more than they work.
+          maxWorkers: 2,
         },
       },
       // Browsers killed and databases damaged, for minutes: `npm run test:faults` asks for them.
