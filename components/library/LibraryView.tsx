@@ -19,6 +19,7 @@ import type { LibraryTrouble } from '../sidebar/SidebarState.ts';
 import { TroubleBanner } from '../sidebar/TroubleBanner.tsx';
 import { t } from '../strings.ts';
 import { Toast, type ToastMessage } from '../Toast.tsx';
+import { useFocusLedOn } from '../useFocusLedOn.ts';
 import { FiguresPanel } from './FiguresPanel.tsx';
 import {
   LIBRARY_GROUPINGS,
@@ -52,6 +53,8 @@ export function LibraryView(props: LibraryProps) {
   const [side, setSide] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const isNotes = address.view === 'notes';
+  const main = useRef<HTMLElement>(null);
+  useFocusLedOn(() => main.current?.querySelector<HTMLElement>('[role=listbox]') ?? main.current);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isField =
@@ -117,7 +120,9 @@ export function LibraryView(props: LibraryProps) {
         <nav class="library-side" data-open={side} aria-label={t('library.searches')}>
           <SideNav state={state} actions={actions} />
         </nav>
-        <main class="library-main">{isNotes ? <Notes {...props} /> : <Other {...props} />}</main>
+        <main class="library-main" tabIndex={-1} ref={main}>
+          {isNotes ? <Notes {...props} /> : <Other {...props} />}
+        </main>
       </div>
       {state.print && <PrintList marks={state.print} query={address.query} />}
       {props.palette && (

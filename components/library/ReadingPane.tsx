@@ -1,5 +1,5 @@
 import { ArrowLeft, ExternalLink } from 'lucide-preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { writeFilter } from '#model/searchQuery.ts';
 import { ArticleOwn } from '../ArticleOwn.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
@@ -36,9 +36,9 @@ export function ReadingPane(props: Props) {
   useLayoutEffect(() => {
     if (entered > 0) pane.current?.focus();
   }, [entered]);
-  // What had the focus went with the mark that was here.
-  useEffect(() => {
-    if (hadFocus.current && document.activeElement === document.body) pane.current?.focus();
+  // What had the focus went with the mark that was here. Where none came instead, the list takes it.
+  useLayoutEffect(() => {
+    if (id && hadFocus.current && document.activeElement === document.body) pane.current?.focus();
   }, [id]);
 
   return (

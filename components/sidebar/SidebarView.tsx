@@ -2,10 +2,12 @@ import '#assets/styles/base.css';
 import './sidebar.css';
 import './evidence.css';
 import { ArrowLeft } from 'lucide-preact';
+import { useRef } from 'preact/hooks';
 import type { InHand } from '#model/InHand.ts';
 import { Palette, type PaletteKeys } from '../palette/Palette.tsx';
 import { t } from '../strings.ts';
 import { Toast, type ToastMessage } from '../Toast.tsx';
+import { useFocusLedOn } from '../useFocusLedOn.ts';
 import { ArticlePanel } from './ArticlePanel.tsx';
 import { NoArticle } from './NoArticle.tsx';
 import type { ArticleActions, CardActions } from './SidebarActions.ts';
@@ -39,8 +41,29 @@ export interface SidebarProps {
 /** The side panel: the article, its annotations in the order of the text, and what has to be said besides. */
 export function SidebarView(props: SidebarProps) {
   const { state, trouble } = props;
+  const root = useRef<HTMLElement>(null);
+  /** Place of the card that had the focus last, from 0. */
+  const at = useRef(0);
+  const cards = () => [...(root.current?.querySelectorAll<HTMLElement>('[data-testid=card]') ?? [])];
+  // The card that came into the place of the one that is gone, else the next best.
+  useFocusLedOn(() => {
+    const all = cards();
+    const card = all[Math.min(at.current, all.length - 1)];
+    return card?.querySelector<HTMLElement>('button') ?? root.current;
+  });
   return (
-    <main class="sidebar" data-testid="sidebar" data-page={state.kind} aria-busy={state.kind === 'loading'}>
+    <main
+      class="sidebar"
+      data-testid="sidebar"
+      data-page={state.kind}
+      aria-busy={state.kind === 'loading'}
+      tabIndex={-1}
+      ref={root}
+      onFocusIn={({ target }) => {
+        const card = target instanceof Element ? target.closest<HTMLElement>('[data-testid=card]') : null;
+        if (card) at.current = cards().indexOf(card);
+      }}
+    >
       {props.onBack && (
         <button type="button" class="link-button sidebar-back" data-testid="back" onClick={props.onBack}>
           <ArrowLeft size={16} aria-hidden="true" />

@@ -87,12 +87,43 @@ describe('the list of the library', () => {
     ]);
   });
 
-  it('leads the focus on when the mark it stood in is gone', async () => {
+  it('leads the focus on when what had it is gone: to the mark that came instead, else to the list', async () => {
     await page.viewport(1280, 800);
-    const { getByTestId, rerender } = show(LIBRARY_STATES.reading as LibraryProps);
+    const before = LIBRARY_STATES.reading as LibraryProps;
+    const { getByTestId, rerender } = show(before);
+    getByTestId('delete').focus();
+    const { reading } = before.state;
+    if (reading.kind !== 'card') throw new Error('no card');
+    const card = { ...reading.card, annotation: { ...reading.card.annotation, id: 'another' } };
+    rerender(<LibraryView {...libraryProps({ reading: { ...reading, card } })} />);
+    expect(document.activeElement).toBe(getByTestId('reading'));
     getByTestId('delete').focus();
     rerender(<LibraryView {...libraryProps()} />);
-    expect(document.activeElement).toBe(getByTestId('reading'));
+    expect(document.activeElement).toBe(getByTestId('mark-list'));
+  });
+
+  it('leads the focus to the list after Undo in the message, and after a deed from the palette', async () => {
+    await page.viewport(1280, 800);
+    const toast = { id: 'deed', text: 'Moved', undo: true };
+    const palette = { browserKeys: [], onChangeKeys: () => undefined };
+    const { getByTestId, rerender } = show({ ...libraryProps({}, { palette }), toast });
+    getByTestId('undo').focus();
+    rerender(<LibraryView {...libraryProps({}, { palette })} />);
+    expect(document.activeElement).toBe(getByTestId('mark-list'));
+    const some = LIBRARY_STATES.selected as LibraryProps;
+    rerender(<LibraryView {...some} palette={palette} />);
+    getByTestId('bulk-remove').focus();
+    await userEvent.keyboard('{Control>}k{/Control}delete what{Enter}');
+    expect(document.activeElement).toBe(getByTestId('bulk-remove'));
+    rerender(<LibraryView {...libraryProps({}, { palette })} />);
+    expect(document.activeElement).toBe(getByTestId('mark-list'));
+    // Whoever pressed beside everything had the focus nowhere.
+    rerender(<LibraryView {...libraryProps({}, { palette })} toast={toast} />);
+    getByTestId('undo').focus();
+    getByTestId('undo').blur();
+    await Promise.resolve();
+    rerender(<LibraryView {...libraryProps({}, { palette })} />);
+    expect(document.activeElement).toBe(document.body);
   });
 });
 

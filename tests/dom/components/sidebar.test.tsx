@@ -521,6 +521,34 @@ describe('a note that no reader of Markdown can take', () => {
   });
 });
 
+describe('the focus', () => {
+  it('goes to the card that comes in the place of a deleted one, and back to a card after Undo', async () => {
+    const cards = ['one', 'two', 'three'].map((id) => sampleCard({ id }));
+    const facts = sampleFacts();
+    const propsOf = (left: Card[], undo: boolean) =>
+      sidebarProps({
+        state: { kind: 'article', facts, cards: left },
+        toast: undo ? { id: 'deed', text: 'Deleted', undo: true } : null,
+        palette: { browserKeys: [], onChangeKeys: () => undefined },
+      });
+    const { getByTestId, getAllByTestId, rerender } = render(<SidebarView {...propsOf(cards, false)} />);
+    const cardInHand = () => document.activeElement?.closest<HTMLElement>('[data-testid=card]')?.dataset;
+    getAllByTestId('delete')[1]?.focus();
+    await userEvent.keyboard('{Control>}k{/Control}{Enter}');
+    const [one, , three] = cards as [Card, Card, Card];
+    rerender(<SidebarView {...propsOf([one, three], true)} />);
+    expect(cardInHand()?.annotationId).toBe('three');
+    getByTestId('undo').focus();
+    rerender(<SidebarView {...propsOf(cards, false)} />);
+    expect(cardInHand()?.annotationId).toBe('two');
+    getAllByTestId('delete')[2]?.focus();
+    rerender(<SidebarView {...propsOf(cards.slice(0, 2), true)} />);
+    expect(cardInHand()?.annotationId).toBe('two');
+    rerender(<SidebarView {...propsOf([], true)} />);
+    expect(document.activeElement).toBe(getByTestId('sidebar'));
+  });
+});
+
 describe('many cards', () => {
   const COLORS_OF = ['yellow', 'pink', 'blue'] as const;
   const many = Array.from({ length: 12 }, (_, number) =>

@@ -1,0 +1,37 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+/** Whether an element can still have the focus: what stands in a closed dialog can't. */
+const isThere = (element: Element): boolean => element.isConnected && element.checkVisibility();
+
+/**
+ * Leads the focus on when what had it is gone from the page (a deleted card, the Undo of a message), instead of leaving it on
+ * nothing. A reader who put it on nothing, by a press beside everything, is left alone.
+ * @param lead what takes the focus now; called after a drawing
+ */
+export function useFocusLedOn(lead: () => HTMLElement | null | undefined): void {
+  const last = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    const onIn = ({ target }: FocusEvent) => {
+      last.current = target instanceof Element ? target : null;
+    };
+    const onOut = ({ target }: FocusEvent) => {
+      // What is being taken away is gone only after the event.
+      queueMicrotask(() => {
+        if (target !== last.current || !(target instanceof Element) || !isThere(target)) return;
+        if (document.activeElement === document.body && document.hasFocus()) last.current = null;
+      });
+    };
+    addEventListener('focusin', onIn);
+    addEventListener('focusout', onOut);
+    return () => {
+      removeEventListener('focusin', onIn);
+      removeEventListener('focusout', onOut);
+    };
+  }, []);
+  useLayoutEffect(() => {
+    const { current } = last;
+    if (!current || isThere(current) || document.activeElement !== document.body) return;
+    last.current = null;
+    lead()?.focus();
+  });
+}
