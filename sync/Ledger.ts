@@ -1,6 +1,14 @@
-import { type Cells, cellsOf, type Member, pathOf, type Store, type StoredRecord } from './cells.ts';
+import {
+  type Cells,
+  cellsOf,
+  type Member,
+  pathOf,
+  recordOf,
+  type Store,
+  type StoredRecord,
+} from './cells.ts';
 import { sameValue } from './sameValue.ts';
-import type { Stamp, Vector } from './stamps.ts';
+import { isKnown, type Stamp, type Vector } from './stamps.ts';
 
 /**
  * What is kept beside a record: when each of its cells was written, and the cells that do not show in it (members that
@@ -15,7 +23,10 @@ export interface Ledger {
   stamps: Record<string, Stamp>;
   /** Cells that the record does not show. Absent: there are none yet. */
   hidden?: Record<string, unknown>;
-  /** What the writer of a text knew: tells a text that replaces another from one written at the same time. */
+  /**
+   * What the writer of a text knew: tells a text that replaces another from one written at the same time. And what was
+   * known to whoever took out a claim or a source.
+   */
   known?: Record<string, Vector>;
   /** The article that must come first. */
   waitsFor?: string;
@@ -37,6 +48,23 @@ export function allCells(ledger: Pick<Ledger, 'store' | 'hidden'>, record: Store
     cells.set(path, item === undefined ? value : { ...(value as Member), item });
   }
   return cells;
+}
+
+/**
+ * What the cells show. A claim or a source that was taken out takes along only what was known to whoever did it: what
+ * another device wrote into it meanwhile would vanish unseen, so it stays, with all it has.
+ */
+export function shownOf(ledger: Ledger, cells: Cells): StoredRecord {
+  return recordOf(ledger.store, cells, (member) => {
+    const known = ledger.known?.[member];
+    if (!known) return false;
+    for (const [path, value] of cells) {
+      if (value === undefined || !path.startsWith(`${member}/`)) continue;
+      const stamp = stampOf(ledger, cells, path);
+      if (stamp !== undefined && !isKnown(known, stamp)) return true;
+    }
+    return false;
+  });
 }
 
 /** The cells that a record does not show, and where each member stands. */

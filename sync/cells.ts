@@ -73,13 +73,16 @@ export interface Path {
   part?: string;
 }
 
+/** Whether members have cells of their own. */
+export const hasFields = ({ kind }: Group): boolean => kind === 'records' || kind === 'single';
+
 export function pathOf(store: Store, path: string): Path {
   const slash = path.indexOf('/');
   const field = slash < 0 ? path : path.slice(0, slash);
   const group = slash < 0 ? undefined : GROUPS[store][field];
   if (!group) return { field: path };
   const rest = path.slice(slash + 1);
-  const next = group.kind === 'records' || group.kind === 'single' ? rest.indexOf('/') : -1;
+  const next = hasFields(group) ? rest.indexOf('/') : -1;
   if (next < 0) return { field, group, key: rest };
   return { field, group, key: rest.slice(0, next), part: rest.slice(next + 1) };
 }
@@ -98,7 +101,7 @@ export function cellsOf(store: Store, record: StoredRecord): Cells {
       const member: Member = { order: `0.${String(index).padStart(4, '0')}` };
       if (group.kind === 'values') member.item = item;
       cells.set(`${field}/${key}`, member);
-      if (group.kind === 'records' || group.kind === 'single')
+      if (hasFields(group))
         for (const [part, own] of Object.entries(item as StoredRecord))
           if (own !== undefined && part !== 'id' && group.neutral?.[part] !== own)
             cells.set(`${field}/${key}/${part}`, own);
@@ -107,8 +110,11 @@ export function cellsOf(store: Store, record: StoredRecord): Cells {
   return cells;
 }
 
-/** The record that cells make up, without its id and without what the page said. */
-export function recordOf(store: Store, cells: Cells): StoredRecord {
+/**
+ * The record that cells make up, without its id and without what the page said. `stays` tells of a member that was taken
+ * out whether it is shown all the same.
+ */
+export function recordOf(store: Store, cells: Cells, stays: (member: string) => boolean): StoredRecord {
   const record: StoredRecord = {};
   const members = new Map<string, { key: string; member: Member; parts: StoredRecord }[]>();
   const parts = new Map<string, StoredRecord>();
@@ -123,7 +129,7 @@ export function recordOf(store: Store, cells: Cells): StoredRecord {
     parts.set(at, own);
     if (part !== undefined) {
       if (value !== undefined) own[part] = value;
-    } else if ((value as Member).off !== true) {
+    } else if ((value as Member).off !== true || stays(at)) {
       const list = members.get(field) ?? [];
       members.set(field, list);
       list.push({ key, member: value as Member, parts: own });

@@ -1,7 +1,7 @@
-import { isWholeRecord, recordOf, type StoredRecord } from './cells.ts';
+import { isWholeRecord, type StoredRecord } from './cells.ts';
 import { cellsIn, type Delta } from './Delta.ts';
 import { isText } from './isText.ts';
-import { allCells, hiddenCells, type Ledger, stampOf } from './Ledger.ts';
+import { allCells, hiddenCells, type Ledger, shownOf, stampOf } from './Ledger.ts';
 import { sameValue } from './sameValue.ts';
 import { isKnown, type Stamp, timeOf } from './stamps.ts';
 
@@ -69,7 +69,7 @@ export function takeDelta(ledger: Ledger | undefined, record: StoredRecord | und
     if (known) next.known = { ...next.known, [path]: known };
     else if (next.known?.[path]) delete next.known[path];
   }
-  const shown = isWholeRecord(store, cells) ? { id, ...recordOf(store, cells) } : undefined;
+  const shown = isWholeRecord(store, cells) ? { id, ...shownOf(next, cells) } : undefined;
   next.hidden = hiddenCells(store, cells, shown);
   return { ledger: next, record: shown, conflicts, isNews, outlives: outlives && shown !== undefined };
 }

@@ -1,16 +1,16 @@
 import {
   type Cells,
   cellsOf,
+  hasFields,
   isNoField,
   type Member,
   memberPathOf,
   pathOf,
-  recordOf,
   type Store,
   type StoredRecord,
 } from './cells.ts';
 import { isText } from './isText.ts';
-import { allCells, hiddenCells, type Ledger, stampOf } from './Ledger.ts';
+import { allCells, hiddenCells, type Ledger, shownOf, stampOf } from './Ledger.ts';
 import { sameValue } from './sameValue.ts';
 import { makeStamp, type Stamp, timeOf, type Vector } from './stamps.ts';
 
@@ -77,7 +77,10 @@ export function writeChange(
   for (const path of touched) {
     const member = memberPathOf(store, path);
     const value = member !== undefined && !changed.has(member) ? (cells.get(member) as Member) : undefined;
-    if (member !== undefined && value && value.off !== true) changed.set(member, value);
+    if (member === undefined || !value) continue;
+    // Who goes on with what outlived its removal has it in their hands: it is there again.
+    const { off: _, ...there } = value;
+    changed.set(member, there);
   }
   for (const [path, value] of changed) {
     const over = stampOf(ledger, cells, path);
@@ -86,11 +89,13 @@ export function writeChange(
       hand.change,
       hand.device,
     );
-    if (isText(store, path)) ledger.known = { ...ledger.known, [path]: hand.known };
+    if (isText(store, path) || isRemoval(store, path, value))
+      ledger.known = { ...ledger.known, [path]: hand.known };
+    else if (ledger.known?.[path]) ledger.known = without(ledger.known, path);
     cells.set(path, value);
   }
   if (ledger.base === '') ledger.base = makeStamp(hand.time, hand.change, hand.device);
-  const record = { ...after, ...ordered(store, cells, after) };
+  const record = { ...after, ...ordered(ledger, cells, after) };
   ledger.hidden = hiddenCells(store, cells, record);
   delete ledger.waitsFor;
   const revived = before?.deletedAt !== undefined && after.deletedAt === undefined;
@@ -169,11 +174,22 @@ function nextOrder(field: string, cells: Cells, last: Map<string, number>, { tim
   return `${(latest + 1).toString(36).padStart(9, '0')}.0000`;
 }
 
+/** Whether a member that has fields of its own is taken out. */
+function isRemoval(store: Store, path: string, value: unknown): boolean {
+  const { group, part } = pathOf(store, path);
+  return group !== undefined && part === undefined && hasFields(group) && (value as Member).off === true;
+}
+
+function without(known: Record<string, Vector>, path: string): Record<string, Vector> {
+  const { [path]: _, ...rest } = known;
+  return rest;
+}
+
 /** The lists of a record in the order that every device gives them. */
-function ordered(store: Store, cells: Cells, after: StoredRecord): StoredRecord {
-  const lists = Object.entries(recordOf(store, cells)).filter(
+function ordered(ledger: Ledger, cells: Cells, after: StoredRecord): StoredRecord {
+  const lists = Object.entries(shownOf(ledger, cells)).filter(
     ([field, value]) =>
-      Array.isArray(value) && Array.isArray(after[field]) && pathOf(store, `${field}/`).group,
+      Array.isArray(value) && Array.isArray(after[field]) && pathOf(ledger.store, `${field}/`).group,
   );
   return Object.fromEntries(lists);
 }

@@ -161,6 +161,65 @@ describe('what two devices did at the same time', () => {
     });
   });
 
+  it.each(['the removal is the later one', 'the words are the later ones'])(
+    'lets a claim that was taken away elsewhere stand with words that were not known there: %s',
+    async (which) => {
+      const { a, b, id } = await two();
+      await a.annotations.patch(id, { claim: { type: 'law' } });
+      await meet(a, b);
+      const say = () => b.annotations.patch(id, { claim: { statement: 'Tolls rose' } });
+      const remove = () => a.annotations.patch(id, { claim: null });
+      for (const deed of which.startsWith('the removal') ? [say, remove] : [remove, say]) {
+        time.pass(1_000);
+        await deed();
+      }
+      await meet(a, b);
+      expect((await same(a, b, id))?.claim).toMatchObject({ statement: 'Tolls rose', type: 'law' });
+      // Who goes on with it has it, and who takes it away now takes it away for good.
+      await a.annotations.patch(id, { claim: { attribution: 'The port' } });
+      await meet(a, b);
+      expect((await same(a, b, id))?.claim).toMatchObject({
+        statement: 'Tolls rose',
+        attribution: 'The port',
+      });
+      await b.annotations.patch(id, { claim: null });
+      await meet(a, b);
+      expect(await same(a, b, id)).not.toHaveProperty('claim');
+    },
+  );
+
+  it('lets what an undo would take along stand, where another device wrote into it meanwhile', async () => {
+    const { a, b, id } = await two();
+    const { actionId } = await a.annotations.patch(id, { claim: { type: 'law' } });
+    await meet(a, b);
+    await b.annotations.patch(id, { claim: { statement: 'Tolls rose' } });
+    time.pass(1_000);
+    await a.undo(actionId ?? '');
+    await meet(a, b);
+    expect((await same(a, b, id))?.claim).toMatchObject({ statement: 'Tolls rose' });
+  });
+
+  it('lets a source stand that was taken out elsewhere, with a note that was not known there', async () => {
+    const { a, b, id } = await two();
+    await a.annotations.addSource(id, { title: 'Yearbook', stance: 'supports' });
+    await meet(a, b);
+    const source = (await a.annotations.get(id))?.sources[0]?.id ?? '';
+    await b.annotations.patchSource(id, source, { note: 'Page nine' });
+    time.pass(1_000);
+    await a.annotations.removeSource(id, source);
+    await a.annotations.addSource(id, { title: 'Council minutes', stance: 'disputes' });
+    await meet(a, b);
+    const titles = (await same(a, b, id))?.sources.map(({ title, note }) => [title, note]);
+    expect(titles).toEqual([
+      ['Yearbook', 'Page nine'],
+      ['Council minutes', ''],
+    ]);
+    await a.annotations.patch(id, { note: 'something else' });
+    await b.annotations.removeSource(id, source);
+    await meet(a, b);
+    expect((await same(a, b, id))?.sources.map(({ title }) => title)).toEqual(['Council minutes']);
+  });
+
   it('keeps both wordings in the note of an article', async () => {
     const { a, b, articleId } = await two();
     await a.articles.patch(articleId, { note: 'by A' });
