@@ -1,4 +1,4 @@
-import { PageText } from './PageText.ts';
+import { FoldedText } from './FoldedText.ts';
 import { closest } from './readNode.ts';
 import { StyleReader } from './StyleReader.ts';
 import { TextCollector } from './TextCollector.ts';
@@ -7,7 +7,7 @@ import { walkText } from './walkText.ts';
 /** The text of a page as it is shown, and where each stretch of it comes from. One per version of the document. */
 export interface TextIndex {
   readonly root: Element;
-  readonly page: PageText;
+  readonly page: FoldedText;
   /** BCP 47 tag of the text's language, as the page says; '' where it says none. */
   readonly language: string;
   /** Display text: one space for any white space, invisible marks dropped, blocks separated by one space. */
@@ -66,7 +66,7 @@ export function* indexSlices(
       since = performance.now();
     }
   }
-  const page = new PageText(collector.shown, new Int32Array(collector.blocks), collector.codes);
+  const page = new FoldedText(collector.shown, new Int32Array(collector.blocks), collector.codes);
   return {
     root,
     page,

@@ -1,9 +1,9 @@
 import type { AnchorState, Target } from '#model/records.ts';
 import type { Span } from '#model/Span.ts';
 import { type Change, compareWords } from './compareWords.ts';
-import type { Evidence } from './Evidence.ts';
 import { type Finding, findTarget } from './findTarget.ts';
 import { isRendered } from './isRendered.ts';
+import type { Measures } from './Measures.ts';
 import { nodeAt, rangesOf, toOffset, toRange, toSpan } from './offsets.ts';
 import { askedReading, plainReading, type TextIndex } from './TextIndex.ts';
 import { verify } from './verify.ts';
@@ -26,7 +26,7 @@ export interface Anchor {
   /** The place exists but is not rendered (collapsed, behind a paywall). */
   readonly hidden: boolean;
   /** What was weighed; null for `missing` and where quote and context stand word for word. */
-  readonly evidence: Evidence | null;
+  readonly measures: Measures | null;
 }
 
 const MISSING: Anchor = {
@@ -38,7 +38,7 @@ const MISSING: Anchor = {
   textNow: '',
   changes: [],
   hidden: false,
-  evidence: null,
+  measures: null,
 };
 
 /** Finds a target in today's page. Never throws for a target that is not there: that is the state `missing`. */
@@ -88,7 +88,7 @@ export function betterInPlain(index: TextIndex, target: Target, shown: Anchor): 
     RANK[all.state] > RANK[shown.state] ||
     (all.state === 'changed' &&
       shown.state === 'changed' &&
-      (all.evidence?.words ?? 0) > (shown.evidence?.words ?? 0));
+      (all.measures?.words ?? 0) > (shown.measures?.words ?? 0));
   if (!isBetter || !(all instanceof Found)) return shown;
   return all.standingAt(spanOf(index, all.range), index);
 }
@@ -116,7 +116,7 @@ function toAnchor(index: TextIndex, target: Target, finding: Finding): Anchor {
   const range = toRange(index, span);
   if (!range) return MISSING;
   const state = finding.accepted ? (same ? 'exact' : 'changed') : 'suggested';
-  return new Found(state, range, index, span, finding.confidence, finding.evidence, before, now);
+  return new Found(state, range, index, span, finding.confidence, finding.measures, before, now);
 }
 
 class Found implements Anchor {
@@ -129,7 +129,7 @@ class Found implements Anchor {
   private readonly place: Span;
   readonly span: Span;
   readonly confidence: number;
-  readonly evidence: Evidence | null;
+  readonly measures: Measures | null;
   private readonly textBefore: string;
   readonly textNow: string;
 
@@ -139,7 +139,7 @@ class Found implements Anchor {
     index: TextIndex,
     place: Span,
     confidence: number,
-    evidence: Evidence | null,
+    measures: Measures | null,
     textBefore: string,
     textNow: string,
     span = place,
@@ -150,17 +150,17 @@ class Found implements Anchor {
     this.place = place;
     this.span = span;
     this.confidence = confidence;
-    this.evidence = evidence;
+    this.measures = measures;
     this.textBefore = textBefore;
     this.textNow = textNow;
   }
 
   /** The same place as another index has it, of what is shown: its words are told as they are read there. */
   standingAt(span: Span, shown: TextIndex): Found {
-    const { state, range, index, place, confidence, evidence, textBefore } = this;
+    const { state, range, index, place, confidence, measures, textBefore } = this;
     const words = shown.text.slice(span.start, span.end);
     const textNow = state === 'exact' && words !== '' ? words : this.textNow;
-    return new Found(state, range, index, place, confidence, evidence, textBefore, textNow, span);
+    return new Found(state, range, index, place, confidence, measures, textBefore, textNow, span);
   }
 
   get ranges(): readonly Range[] {

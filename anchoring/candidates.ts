@@ -2,8 +2,8 @@ import type { Span } from '#model/Span.ts';
 import { alignTokens, tokenWeight } from './alignTokens.ts';
 import { bitSearch } from './bitSearch.ts';
 import type { Candidate } from './Candidate.ts';
+import type { FoldedText } from './FoldedText.ts';
 import { standsAt } from './GramTable.ts';
-import type { PageText } from './PageText.ts';
 import type { Pattern } from './Pattern.ts';
 import type { SeedWindow } from './seedWindows.ts';
 import { MARK, type Tokens } from './tokens.ts';
@@ -14,7 +14,7 @@ const CONTEXT_SLACK = 12;
 const CHANCE = 0.35;
 
 /** Likeness 0..1 of the stored context with the text around a place. */
-export function contextAt(page: PageText, pattern: Pattern, start: number, end: number): [number, number] {
+export function contextAt(page: FoldedText, pattern: Pattern, start: number, end: number): [number, number] {
   const { prefix, suffix } = pattern;
   return [
     likeness(page, start - prefix.length - CONTEXT_SLACK, start, prefix),
@@ -22,7 +22,7 @@ export function contextAt(page: PageText, pattern: Pattern, start: number, end: 
   ];
 }
 
-function likeness(page: PageText, from: number, to: number, part: Uint16Array): number {
+function likeness(page: FoldedText, from: number, to: number, part: Uint16Array): number {
   const a = Math.max(0, from);
   const b = Math.min(page.length, to);
   if (part.length === 0 || b <= a) return 0;
@@ -31,7 +31,7 @@ function likeness(page: PageText, from: number, to: number, part: Uint16Array): 
 }
 
 /** A place that reads exactly like the quote. */
-export function exactCandidate(page: PageText, pattern: Pattern, start: number): Candidate {
+export function exactCandidate(page: FoldedText, pattern: Pattern, start: number): Candidate {
   const end = start + pattern.quote.length;
   const [before, after] = contextAt(page, pattern, start, end);
   return { start, end, method: 'quote', quote: 1, letters: 1, density: 1, before, after, score: 0 };
@@ -41,14 +41,14 @@ export function exactCandidate(page: PageText, pattern: Pattern, start: number):
 const NEAR = 0.72;
 
 /** Part of the page that is searched around a window's shift: edits before it may have moved it this far. */
-function reach(page: PageText, pattern: Pattern, window: SeedWindow): [number, number] {
+function reach(page: FoldedText, pattern: Pattern, window: SeedWindow): [number, number] {
   const size = pattern.quote.length;
   const slack = 40 + Math.floor(size * 0.35);
   return [Math.max(0, window.at - slack), Math.min(page.length, window.at + size + slack)];
 }
 
 /** The best place for the quote in a window if few units differ. */
-export function nearCandidate(page: PageText, pattern: Pattern, window: SeedWindow): Candidate | null {
+export function nearCandidate(page: FoldedText, pattern: Pattern, window: SeedWindow): Candidate | null {
   const [from, to] = reach(page, pattern, window);
   if (to <= from) return null;
   const size = pattern.quote.length;
@@ -63,7 +63,7 @@ export function nearCandidate(page: PageText, pattern: Pattern, window: SeedWind
 }
 
 /** An edge inside a word moves to the word's edge, unless the quote's own edge was inside a word. */
-function snapToTokens(page: PageText, pattern: Pattern, start: number, end: number): Span {
+function snapToTokens(page: FoldedText, pattern: Pattern, start: number, end: number): Span {
   const place = { start, end };
   if (!isAtSpaces(page, start) && pattern.wholeStart) {
     const [a, b] = tokenAround(page, start);
@@ -80,7 +80,7 @@ function snapToTokens(page: PageText, pattern: Pattern, start: number, end: numb
 const WORD_REACH = 40;
 
 /** The token that an offset is inside of, or nothing at the offset itself. */
-function tokenAround(page: PageText, at: number): [number, number] {
+function tokenAround(page: FoldedText, at: number): [number, number] {
   let from = at;
   let to = at;
   while (from > 0 && at - from < WORD_REACH && page.codes[from - 1] !== 32) from--;
@@ -94,10 +94,10 @@ function tokenAround(page: PageText, at: number): [number, number] {
   return [at, at];
 }
 
-const isAtSpaces = (page: PageText, at: number): boolean =>
+const isAtSpaces = (page: FoldedText, at: number): boolean =>
   at === 0 || at === page.length || page.codes[at] === 32 || page.codes[at - 1] === 32;
 
-function trimmed(page: PageText, { start, end }: Span): Span {
+function trimmed(page: FoldedText, { start, end }: Span): Span {
   while (start < end && page.codes[start] === 32) start++;
   while (end > start && page.codes[end - 1] === 32) end--;
   return { start, end };
@@ -112,7 +112,7 @@ const EDGE_REACH = 80;
 /** With this many units unchanged at both ends, no edge word was replaced. */
 const EDGE_UNITS = 12;
 
-function edgesStand(page: PageText, { quote }: Pattern, { start, end }: Span): boolean {
+function edgesStand(page: FoldedText, { quote }: Pattern, { start, end }: Span): boolean {
   const units = Math.min(EDGE_UNITS, quote.length);
   const head = quote.subarray(0, units);
   const tail = quote.subarray(quote.length - units);
@@ -123,7 +123,7 @@ function edgesStand(page: PageText, { quote }: Pattern, { start, end }: Span): b
  * Draws the ends out over words that replaced the quote's first or last ones, up to where the context begins:
  * "rose 3.1" must become "rose 8.4", not "rose".
  */
-function completeEdges(page: PageText, pattern: Pattern, place: Span): Span {
+function completeEdges(page: FoldedText, pattern: Pattern, place: Span): Span {
   if (edgesStand(page, pattern, place)) return place;
   const { whole, from, to } = pattern;
   const head = page.tokens(place.start, Math.min(place.end, place.start + EDGE_REACH));
@@ -166,7 +166,7 @@ function indexOfToken(tokens: Tokens, hash: number, within: number): number {
  * The place that keeps the quote's words in order, with others lost or put in between. The context is aligned
  * together with the quote, so words that belong to the neighbouring sentence are not taken for the quote's.
  */
-export function rewrittenCandidate(page: PageText, pattern: Pattern, window: SeedWindow): Candidate | null {
+export function rewrittenCandidate(page: FoldedText, pattern: Pattern, window: SeedWindow): Candidate | null {
   const [from, to] = reach(page, pattern, window);
   const tokens = page.tokens(from - pattern.prefix.length - 40, to + pattern.suffix.length + 40);
   const partner = alignTokens(pattern.whole, tokens);

@@ -2,8 +2,8 @@ import type { Target } from '#model/records.ts';
 import type { Span } from '#model/Span.ts';
 import { bitSearch } from './bitSearch.ts';
 import { currentReading } from './currentReading.ts';
+import type { FoldedText } from './FoldedText.ts';
 import { toSpan } from './offsets.ts';
-import type { PageText } from './PageText.ts';
 import { seamsOf } from './seamsOf.ts';
 import { seedWindows } from './seedWindows.ts';
 import { sketchOf } from './sketch.ts';
@@ -47,7 +47,7 @@ function describeIn(index: TextIndex, selected: Span): Target {
 }
 
 /** The same for a stretch of the display text. */
-export function describeSpan(page: PageText, span: Span): Target {
+export function describeSpan(page: FoldedText, span: Span): Target {
   const { start, end } = span;
   const { text } = page;
   const target: Target = {
@@ -67,7 +67,7 @@ export function describeSpan(page: PageText, span: Span): Target {
 }
 
 /** Likeness of the most similar other place; quotes of a few units are not worth the search. */
-function twinOf(page: PageText, { start, end }: Span): number {
+function twinOf(page: FoldedText, { start, end }: Span): number {
   const size = end - start;
   if (size < 12) return 0;
   const quote = page.codes.subarray(start, end);

@@ -1,6 +1,6 @@
-import type { Evidence } from './Evidence.ts';
+import type { Measures } from './Measures.ts';
 
-/** The evidence as the vetoes and the model read it: gaps filled, sides ordered, shares turned to what is lost. */
+/** The measures as the vetoes and the model read it: gaps filled, sides ordered, shares turned to what is lost. */
 export interface Features {
   /** The better and the worse of the two contexts right beside the place. */
   bestContext: number;
@@ -18,7 +18,7 @@ export interface Features {
   exact: number;
 }
 
-export function featuresOf(e: Evidence): Features {
+export function featuresOf(e: Measures): Features {
   const bestContext = Math.max(e.before, e.after);
   const sides = [e.sideBefore, e.sideAfter].filter((side) => side !== null);
   const bestSide = sides.length > 0 ? Math.max(...sides) : bestContext;
@@ -43,7 +43,7 @@ const FULL_MARGIN = 0.3;
  * The terms of the model's sum, by the names of their weights. Products stand where two doubts together say more
  * than each alone: a look-alike is no doubt while the surroundings stand.
  */
-export function termsOf(e: Evidence, f: Features) {
+export function termsOf(e: Measures, f: Features) {
   return {
     lost: f.lost,
     lostSquared: f.lost * f.lost,

@@ -1,10 +1,10 @@
 import type { Target } from '#model/records.ts';
 import type { Candidate } from './Candidate.ts';
 import { exactCandidate, nearCandidate, rewrittenCandidate } from './candidates.ts';
-import type { Evidence } from './Evidence.ts';
+import type { FoldedText } from './FoldedText.ts';
 import { standsFolded } from './foldText.ts';
 import { judge } from './judge.ts';
-import type { PageText } from './PageText.ts';
+import type { Measures } from './Measures.ts';
 import { type Pattern, patternOf } from './Pattern.ts';
 import { seedWindows } from './seedWindows.ts';
 import { readSketch, sideLikeness } from './sketch.ts';
@@ -14,7 +14,7 @@ import { type WordsKept, wordsKept } from './wordsKept.ts';
 export interface Finding {
   /** The best place, accepted or not. */
   best: Candidate | null;
-  evidence: Evidence | null;
+  measures: Measures | null;
   /** Probability that the place is the target's, 0..1. */
   confidence: number;
   /** Whether that suffices to paint it, or at least to ask. */
@@ -25,14 +25,14 @@ export interface Finding {
 /** Tells whether the text at an offset is rendered: a page may hold the same text twice, one copy hidden. */
 export type IsShown = (offset: number) => boolean;
 
-const NOTHING: Finding = { best: null, evidence: null, confidence: 0, accepted: false, plausible: false };
+const NOTHING: Finding = { best: null, measures: null, confidence: 0, accepted: false, plausible: false };
 /** More repeats than this are no better than this many: the phrase needs its context anyway. */
 const MAX_REPEATS = 200;
 
 const always = (): boolean => true;
 
 /** Looks for a target in a page's text: whole context, exact quote, then approximately; then weighs. */
-export function findTarget(page: PageText, target: Target, isShown: IsShown = always): Finding {
+export function findTarget(page: FoldedText, target: Target, isShown: IsShown = always): Finding {
   const known = wordForWord(page, target, isShown);
   if (known) return known;
   const pattern = patternOf(target);
@@ -53,7 +53,7 @@ export function findTarget(page: PageText, target: Target, isShown: IsShown = al
  * The target where quote and context stand word for word: where it stood, or elsewhere if that is the only place, as
  * most notes of a page into which something was put. Needs nothing but the target's strings.
  */
-function wordForWord(page: PageText, target: Target, isShown: IsShown): Finding | null {
+function wordForWord(page: FoldedText, target: Target, isShown: IsShown): Finding | null {
   const { exact, start } = target;
   // Other programs' quotes may begin or end with white space, which no place here does: they are normalised first.
   if (!(exact.charCodeAt(0) > 32 && exact.charCodeAt(exact.length - 1) > 32)) return null;
@@ -63,7 +63,7 @@ function wordForWord(page: PageText, target: Target, isShown: IsShown): Finding 
   return only !== undefined && places.length === 1 ? sure(only, only + exact.length) : null;
 }
 
-const standsWhole = (page: PageText, { exact, prefix, suffix }: Target, start: number): boolean =>
+const standsWhole = (page: FoldedText, { exact, prefix, suffix }: Target, start: number): boolean =>
   standsFolded(exact, page.codes, start) &&
   standsFolded(prefix, page.codes, start - prefix.length) &&
   standsFolded(suffix, page.codes, start + exact.length);
@@ -80,10 +80,10 @@ function sure(start: number, end: number): Finding {
     after: 1,
     score: 1,
   };
-  return { best, evidence: null, confidence: 1, accepted: true, plausible: true };
+  return { best, measures: null, confidence: 1, accepted: true, plausible: true };
 }
 
-function approximate(page: PageText, pattern: Pattern): Candidate[] {
+function approximate(page: FoldedText, pattern: Pattern): Candidate[] {
   const found: Candidate[] = [];
   for (const window of seedWindows(page, pattern.wholeCodes, pattern.prefix.length)) {
     const near = nearCandidate(page, pattern, window);
@@ -138,7 +138,7 @@ function mergeInto(found: Candidate[], approximate: Candidate[]): void {
 }
 
 function weigh(
-  page: PageText,
+  page: FoldedText,
   pattern: Pattern,
   found: Candidate[],
   repeats: number,
@@ -157,7 +157,7 @@ function weigh(
   const margin = rival ? first.score - rival.score : 1;
   const sketch = readSketch(target.sketch);
   const [sideBefore, sideAfter] = isPlain(place, target) ? NO_SIDES : sideLikeness(page, sketch, place);
-  const evidence: Evidence = {
+  const measures: Measures = {
     method: place.method,
     quote: place.quote,
     ...wordsOf(page, pattern, place),
@@ -172,10 +172,10 @@ function weigh(
     repeats,
     length: pattern.quote.length,
   };
-  const judgement = judge(evidence);
+  const judgement = judge(measures);
   // Several places that nothing tells apart: never paint one of them by chance.
-  if (!best) return { best: first, evidence, ...judgement, accepted: false, plausible: true };
-  return { best: place, evidence, ...judgement };
+  if (!best) return { best: first, measures, ...judgement, accepted: false, plausible: true };
+  return { best: place, measures, ...judgement };
 }
 
 const NO_SIDES: [null, null] = [null, null];
@@ -183,7 +183,7 @@ const NO_SIDES: [null, null] = [null, null];
 /** From this share of letters on, words are misspelled rather than others: the letters count for them. */
 const MISSPELLED = 0.85;
 
-function wordsOf(page: PageText, pattern: Pattern, place: Candidate): WordsKept {
+function wordsOf(page: FoldedText, pattern: Pattern, place: Candidate): WordsKept {
   if (place.letters === 1) return { words: 1, stretch: 1 };
   const { words, stretch } = wordsKept(page, pattern.quote, place);
   const least = place.letters >= MISSPELLED ? place.letters : 0;

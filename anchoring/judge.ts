@@ -1,5 +1,5 @@
-import type { Evidence } from './Evidence.ts';
 import { featuresOf, type Term, termsOf } from './features.ts';
+import type { Measures } from './Measures.ts';
 import { isTheTwin, looksForeign, vetoOf } from './vetoes.ts';
 import { BIAS, WEIGHTS } from './weights.ts';
 
@@ -24,15 +24,15 @@ const ACCEPT_FROM = 0;
 const ASK_FROM = -3.5;
 
 /** Probability that a place is the target's, and whether that and the vetoes allow to paint it or to ask. */
-export function judge(evidence: Evidence): Judgement {
-  const f = featuresOf(evidence);
-  const terms = termsOf(evidence, f);
+export function judge(measures: Measures): Judgement {
+  const f = featuresOf(measures);
+  const terms = termsOf(measures, f);
   let logOdds = BIAS;
   for (const name of TERMS) logOdds += WEIGHTS[name] * terms[name];
   const confidence = 1 / (1 + Math.exp(-logOdds));
-  const accepted = logOdds >= ACCEPT_FROM && vetoOf(evidence, f) === undefined;
+  const accepted = logOdds >= ACCEPT_FROM && vetoOf(measures, f) === undefined;
   const plausible =
-    accepted || (!looksForeign(f) && !isTheTwin(evidence, f) && (f.exact === 1 || logOdds >= ASK_FROM));
+    accepted || (!looksForeign(f) && !isTheTwin(measures, f) && (f.exact === 1 || logOdds >= ASK_FROM));
   return { confidence: accepted ? confidence : Math.min(confidence, 0.49), accepted, plausible };
 }
 

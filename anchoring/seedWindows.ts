@@ -1,5 +1,5 @@
+import type { FoldedText } from './FoldedText.ts';
 import { GramTable, gramHashes } from './GramTable.ts';
-import type { PageText } from './PageText.ts';
 
 /** Grams looked up per note; the rarest say most, and more only cost time. */
 const MAX_GRAMS = 28;
@@ -32,7 +32,7 @@ const byCount = new Int32Array(MAX_COUNT + 2);
 /**
  * Places where `pattern` may stand: its rarest grams vote for the shift they imply. Best first, at most six.
  */
-export function seedWindows(page: PageText, pattern: Uint16Array, origin: number): SeedWindow[] {
+export function seedWindows(page: FoldedText, pattern: Uint16Array, origin: number): SeedWindow[] {
   const table = page.grams;
   const usable = rankGrams(table, pattern);
   votes.clear();

@@ -1,6 +1,6 @@
 import type { Span } from '#model/Span.ts';
 import { decodeAll, encode } from './base64.ts';
-import type { PageText } from './PageText.ts';
+import type { FoldedText } from './FoldedText.ts';
 import { eachWord } from './tokens.ts';
 
 /**
@@ -21,7 +21,7 @@ const NEAR = 128;
 const ANCHOR_REACH = 700;
 
 /** The sketch of a place: page sample, words before, `.`, words after. */
-export function sketchOf(page: PageText, span: Span, context: number): string {
+export function sketchOf(page: FoldedText, span: Span, context: number): string {
   const from = span.start - context;
   const to = span.end + context;
   const before = wordsBefore(page, from).slice(-SIDE_WORDS);
@@ -38,7 +38,7 @@ export interface Sketch {
   after: number[];
 }
 
-/** Reads a sketch; anything malformed reads as "no evidence". */
+/** Reads a sketch; anything malformed reads as "no measures". */
 export function readSketch(text: string | undefined): Sketch | null {
   const parts = text?.split('.');
   if (parts?.length !== 3) return null;
@@ -48,7 +48,7 @@ export function readSketch(text: string | undefined): Sketch | null {
 
 /** Shares of the words that stood further out on each side and still stand there; null where none were kept. */
 export function sideLikeness(
-  page: PageText,
+  page: FoldedText,
   sketch: Sketch | null,
   span: Span,
 ): [number | null, number | null] {
@@ -63,7 +63,7 @@ export function sideLikeness(
 const met = new Int32Array(1 << WORD_BITS);
 let stamp = 0;
 
-function share(page: PageText, words: number[], from: number, to: number): number | null {
+function share(page: FoldedText, words: number[], from: number, to: number): number | null {
   if (words.length < 3) return null;
   stamp++;
   eachTelling(page, from, to, (word) => {
@@ -76,25 +76,25 @@ function share(page: PageText, words: number[], from: number, to: number): numbe
 
 // Mostly a third of the reach holds enough; where it is cut at a space, its words are those of the whole.
 
-function wordsBefore(page: PageText, to: number): number[] {
+function wordsBefore(page: FoldedText, to: number): number[] {
   const cut = page.text.indexOf(' ', to - NEAR);
   const near = cut >= 0 && cut < to ? wordsIn(page, cut, to) : [];
   return near.length < SIDE_WORDS ? wordsIn(page, to - DESCRIBE_REACH, to) : near;
 }
 
-function wordsAfter(page: PageText, from: number): number[] {
+function wordsAfter(page: FoldedText, from: number): number[] {
   const near = wordsIn(page, from, page.text.lastIndexOf(' ', from + NEAR));
   return near.length < SIDE_WORDS ? wordsIn(page, from, from + DESCRIBE_REACH) : near;
 }
 
 /** Hashes of the telling words of a stretch, in order. */
-function wordsIn(page: PageText, from: number, to: number): number[] {
+function wordsIn(page: FoldedText, from: number, to: number): number[] {
   const words: number[] = [];
   eachTelling(page, from, to, (word) => words.push(word));
   return words;
 }
 
-function eachTelling(page: PageText, from: number, to: number, visit: (word: number) => void): void {
+function eachTelling(page: FoldedText, from: number, to: number, visit: (word: number) => void): void {
   eachWord(page.codes, Math.max(0, from), Math.max(0, Math.min(page.length, to)), (hash, length) => {
     if (length >= MIN_WORD) visit(Math.imul(hash, 0x9e3779b1) >>> (32 - WORD_BITS));
   });

@@ -2,9 +2,9 @@ import type { Target } from '#model/records.ts';
 import type { Span } from '#model/Span.ts';
 import { tokenWeight } from './alignTokens.ts';
 import { type Anchor, anchor } from './anchor.ts';
+import { FoldedText } from './FoldedText.ts';
 import { foldCodes, normaliseText } from './foldText.ts';
 import { isBlockName } from './isBlockName.ts';
-import { PageText } from './PageText.ts';
 import { closest, contains, isElement, localNameOf, parentOf, positionTo } from './readNode.ts';
 import { StyleReader } from './StyleReader.ts';
 import { AFTER_GAP, TextCollector } from './TextCollector.ts';
@@ -120,7 +120,7 @@ function patch(index: TextIndex, block: Element): Patch | null {
   codes.set(foldCodes(middle), cut);
   codes.set(index.page.codes.subarray(resume), cut + middle.length);
   const base = cut + gap.length;
-  const page = new PageText(
+  const page = new FoldedText(
     text,
     spliceOffsets(index.blockStart, cut, resume, collector.blocks, base, shift),
     codes,
@@ -242,8 +242,8 @@ function updateTo(index: TextIndex, change: TextChange | null): IndexUpdate {
  * first `same` and the last `sameAtEnd` units are known to be equal.
  */
 function changeBetween(
-  before: PageText,
-  after: PageText,
+  before: FoldedText,
+  after: FoldedText,
   same: number,
   sameAtEnd: number,
 ): TextChange | null {

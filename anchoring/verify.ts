@@ -2,8 +2,8 @@ import type { Target } from '#model/records.ts';
 import type { Span } from '#model/Span.ts';
 import type { Candidate } from './Candidate.ts';
 import { sameWords } from './compareWords.ts';
+import type { FoldedText } from './FoldedText.ts';
 import { foldCodes, normaliseText } from './foldText.ts';
-import type { PageText } from './PageText.ts';
 import { tokenise } from './tokens.ts';
 
 /** The last word about a place: is it really the same wording? */
@@ -22,7 +22,7 @@ const REACH = 48;
  * Compares the wordings. Where a quote's edge touches a word, the whole word counts: "rose 3" does not stand
  * in "rose 31", though its letters do. The span is then drawn out over the whole word, so that it is shown.
  */
-export function verify(page: PageText, target: Target, place: Candidate, language?: string): Verified {
+export function verify(page: FoldedText, target: Target, place: Candidate, language?: string): Verified {
   const span = { start: place.start, end: place.end };
   const now = page.text.slice(span.start, span.end);
   // Quote and context stand word for word: so do the words at the edges.

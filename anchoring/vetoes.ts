@@ -1,11 +1,11 @@
-import type { Evidence } from './Evidence.ts';
 import type { Features } from './features.ts';
+import type { Measures } from './Measures.ts';
 
 /**
  * Doubts that the model's sum must not outweigh. Each is named: `npm run fit:anchoring` measures what happens
  * without it, and tests/bench/results/anchoring-fit.md holds the run that set the thresholds.
  */
-type Veto = (e: Evidence, f: Features) => boolean;
+type Veto = (e: Measures, f: Features) => boolean;
 
 /** Set by `npm run fit:anchoring`'s figures, see there; shares 0..1 unless said otherwise. */
 export const THRESHOLDS = {
@@ -80,7 +80,7 @@ const TWIN_SLACK = 0.05;
  * are not the quote's: it is that sentence, so there is nothing to ask. On the development set 27 of 78 questions
  * fall away, none of them about the right place.
  */
-export const isTheTwin = (e: Evidence, f: Features): boolean =>
+export const isTheTwin = (e: Measures, f: Features): boolean =>
   f.exact === 0 && e.twin >= LIKE_TWIN && e.quote <= e.twin + TWIN_SLACK && f.bestContext < 0.5;
 
 export const looksForeign = (f: Features): boolean => f.page <= t.otherArticle;
@@ -90,7 +90,7 @@ const bothContextsStand = (f: Features): boolean => f.worstContext >= 0.8;
 const isStray = (f: Features): boolean => f.worstContext < 0.5 && (!f.anySide || f.bestSide < 0.7);
 
 /** The first doubt that forbids to paint, or undefined. */
-export function vetoOf(e: Evidence, f: Features): keyof typeof VETOES | undefined {
+export function vetoOf(e: Measures, f: Features): keyof typeof VETOES | undefined {
   for (const name of NAMES) if (VETOES[name](e, f)) return name;
   return undefined;
 }

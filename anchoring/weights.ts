@@ -1,7 +1,7 @@
 // Written by `npm run fit:anchoring` from 5387 places. Do not edit.
 import type { Term } from './features.ts';
 
-/** Log-odds that a place is the target's: this, and for each term of the evidence its weight. */
+/** Log-odds that a place is the target's: this, and for each term of the measures its weight. */
 export const BIAS = 0.72;
 export const WEIGHTS: Record<Term, number> = {
   lost: -3.88,

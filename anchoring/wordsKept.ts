@@ -1,6 +1,6 @@
 import type { Span } from '#model/Span.ts';
 import { alignTokens } from './alignTokens.ts';
-import type { PageText } from './PageText.ts';
+import type { FoldedText } from './FoldedText.ts';
 import { cutWords } from './tokens.ts';
 
 /** How many of the quote's letters stand in a place in unchanged words and in order, marks included; shares 0..1. */
@@ -11,7 +11,7 @@ export interface WordsKept {
 }
 
 /** Stricter than the alignment that found the place: "contributors." is another word than "contributors:". */
-export function wordsKept(page: PageText, quote: Uint16Array, place: Span): WordsKept {
+export function wordsKept(page: FoldedText, quote: Uint16Array, place: Span): WordsKept {
   const old = cutWords(quote, 0, quote.length);
   const partner = alignTokens(old, cutWords(page.codes, place.start, place.end));
   let all = 0;

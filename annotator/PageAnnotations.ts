@@ -3,14 +3,14 @@ import type { Anchored } from '#messaging/anchored.ts';
 import type { Citation } from '#model/Citation.ts';
 import type { AnchorReport, Annotation, Target } from '#model/records.ts';
 import type { HighlightPainter } from './HighlightPainter.ts';
-import type { PageTexts } from './PageTexts.ts';
+import type { PageDocuments } from './PageDocuments.ts';
 import type { Place } from './Place.ts';
 import { type Placeable, PlaceFinder } from './PlaceFinder.ts';
 
 /** The annotations of the page shown now, where each of them stands, and their paint. */
 export class PageAnnotations {
   readonly #painter: HighlightPainter;
-  readonly #texts: PageTexts;
+  readonly #texts: PageDocuments;
   readonly #finder: PlaceFinder;
   #annotations: readonly Annotation[] = [];
   /** Claims of other articles that cite this page. */
@@ -18,7 +18,7 @@ export class PageAnnotations {
   /** The last look; looks never overlap, for each builds on what the one before it saw. */
   #looking: Promise<void> = Promise.resolve();
 
-  constructor(painter: HighlightPainter, texts: PageTexts) {
+  constructor(painter: HighlightPainter, texts: PageDocuments) {
     this.#painter = painter;
     this.#texts = texts;
     this.#finder = new PlaceFinder(texts);

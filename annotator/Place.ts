@@ -1,7 +1,7 @@
 import { type Anchor, isRendered, rangesOf, type Span, type TextIndex } from '#anchoring/index.ts';
 import type { AnchorState } from '#model/records.ts';
 import type { WordChange } from '#model/WordChange.ts';
-import type { DocumentText } from './DocumentText.ts';
+import type { DocumentReader } from './DocumentReader.ts';
 
 const RANK: Record<AnchorState, number> = { exact: 3, changed: 2, suggested: 1, missing: 0 };
 
@@ -13,14 +13,14 @@ export class Place {
 
   readonly anchor: Anchor | null;
   /** Null while it is missing. */
-  readonly home: DocumentText | null;
+  readonly home: DocumentReader | null;
   readonly span: Span | null;
   /** Revision of the annotation that was looked for. */
   readonly revision: number;
 
   private constructor(
     anchor: Anchor | null,
-    home: DocumentText | null,
+    home: DocumentReader | null,
     span: Span | null,
     ranges: readonly Range[],
     revision: number,
@@ -35,7 +35,7 @@ export class Place {
   }
 
   /** What `anchor` found in a document's text. */
-  static found(anchor: Anchor, home: DocumentText, revision: number): Place {
+  static found(anchor: Anchor, home: DocumentReader, revision: number): Place {
     if (!anchor.span) return Place.missing(revision);
     return new Place(anchor, home, anchor.span, anchor.ranges, revision);
   }

@@ -1,7 +1,7 @@
 import { type AnchorBatch, anchorSlices, type IndexUpdate, type TextIndex } from '#anchoring/index.ts';
 import type { Annotation, Target } from '#model/records.ts';
-import { type DocumentText, LONG, SLICE } from './DocumentText.ts';
-import type { PageTexts } from './PageTexts.ts';
+import { type DocumentReader, LONG, SLICE } from './DocumentReader.ts';
+import type { PageDocuments } from './PageDocuments.ts';
 import { Place } from './Place.ts';
 import { yieldToPage } from './yieldToPage.ts';
 
@@ -17,14 +17,14 @@ export type Placeable = Pick<Annotation, 'id' | 'revision' | 'target' | 'retarge
 
 /** Finds where annotations stand in the page's documents: all of them at first, then only what a change touched. */
 export class PlaceFinder {
-  readonly #texts: PageTexts;
+  readonly #texts: PageDocuments;
   readonly #places = new Map<string, Place>();
-  readonly #searched = new WeakSet<DocumentText>();
+  readonly #searched = new WeakSet<DocumentReader>();
   #checked = 0;
   /** The page moved ranges of ours: the next look makes them anew. */
   isDamaged = false;
 
-  constructor(texts: PageTexts) {
+  constructor(texts: PageDocuments) {
     this.#texts = texts;
   }
 
@@ -75,7 +75,7 @@ export class PlaceFinder {
   }
 
   /** Moves places along with the text around them. @returns those whose words were touched. */
-  async #follow(text: DocumentText, update: IndexUpdate, all: readonly Placeable[]): Promise<Placeable[]> {
+  async #follow(text: DocumentReader, update: IndexUpdate, all: readonly Placeable[]): Promise<Placeable[]> {
     const touched: Placeable[] = [];
     const wanting: Placeable[] = [];
     let since = performance.now();
@@ -100,7 +100,7 @@ export class PlaceFinder {
   }
 
   /** Tries what was not found against the text that was added. */
-  async #retry(text: DocumentText, update: IndexUpdate, wanting: Placeable[]): Promise<void> {
+  async #retry(text: DocumentReader, update: IndexUpdate, wanting: Placeable[]): Promise<void> {
     if (wanting.length >= PREPARE_FROM) await inSlices(update.index.page.prepare());
     let since = performance.now();
     for (let at = 0; at < wanting.length; at += RETRIES) {
@@ -118,7 +118,7 @@ export class PlaceFinder {
   }
 
   /** Looks through all documents; the best place counts. */
-  async #find(due: Placeable[], texts: DocumentText[]): Promise<void> {
+  async #find(due: Placeable[], texts: DocumentReader[]): Promise<void> {
     const best = new Map<string, Place>();
     const isOpen = ({ id }: Placeable) => best.get(id)?.state !== 'exact';
     for (const text of texts) {
@@ -135,7 +135,7 @@ export class PlaceFinder {
   async #search(
     due: Placeable[],
     target: (one: Placeable) => Target,
-    text: DocumentText,
+    text: DocumentReader,
     index: TextIndex,
     best: Map<string, Place>,
   ): Promise<void> {

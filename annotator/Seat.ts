@@ -1,14 +1,14 @@
 import type { Manner } from '#model/appearance.ts';
 import type { HighlightPainter } from './HighlightPainter.ts';
 import type { PageAnnotations } from './PageAnnotations.ts';
-import type { PageTexts } from './PageTexts.ts';
+import type { PageDocuments } from './PageDocuments.ts';
 import type { QuickController } from './QuickController.ts';
 import type { QuickFrame } from './QuickFrame.ts';
 
 /** What a live annotator lends to a script of ours that joins it in the same isolated world. */
 export interface Seat {
   page: PageAnnotations;
-  texts: PageTexts;
+  texts: PageDocuments;
   painter: HighlightPainter;
   quick: QuickController;
   /** The annotator's own frame. */

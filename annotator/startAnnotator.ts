@@ -6,17 +6,17 @@ import type { Manner } from '#model/appearance.ts';
 import { logFault } from '#model/logFault.ts';
 import type { Annotation } from '#model/records.ts';
 import { Allowance } from './Allowance.ts';
-import { attend } from './attend.ts';
 import { FirstKept } from './FirstKept.ts';
 import { FreshMarks } from './FreshMarks.ts';
 import { findLeftOver } from './findLeftOver.ts';
+import { followDocument } from './followDocument.ts';
 import { HighlightPainter } from './HighlightPainter.ts';
 import { later } from './later.ts';
 import { Pace } from './Pace.ts';
 import { PageAnnotations } from './PageAnnotations.ts';
+import { PageDocuments } from './PageDocuments.ts';
 import { PageFacts } from './PageFacts.ts';
 import { PageListeners } from './PageListeners.ts';
-import { PageTexts } from './PageTexts.ts';
 import { QuickController, type QuickParts } from './QuickController.ts';
 import { QuickFrame } from './QuickFrame.ts';
 import { lackIn, readSelection } from './readSelection.ts';
@@ -54,14 +54,14 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
   const facts = new PageFacts(
     (node) => frame.isHost(node),
     signal,
-    () => void reload().catch(say),
+    () => void reload().catch(onFault),
   );
-  const texts = new PageTexts({
+  const texts = new PageDocuments({
     onChange: () => pace.ask(),
     isOwn: (node) => frame.isHost(node),
     onDocument: (owner) => {
-      attend(owner, attending);
-      call('styleHighlights', null).catch(say);
+      followDocument(owner, following);
+      call('styleHighlights', null).catch(onFault);
     },
   });
   const page = new PageAnnotations(painter, texts);
@@ -74,7 +74,7 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
     await report();
     seek();
   };
-  const pace = new Pace(() => reread().catch(say), allowance, signal);
+  const pace = new Pace(() => reread().catch(onFault), allowance, signal);
   signal.addEventListener('abort', () => texts.drop());
   let offersToolbar = true;
   let manner: string | null = null;
@@ -84,7 +84,7 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
   const firstKept = new FirstKept();
   let leftOver = findLeftOver();
 
-  const say = (error: unknown) => {
+  const onFault = (error: unknown) => {
     if (isAlive()) logFault(error);
   };
 
@@ -103,8 +103,8 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
       metadata: (url) => facts.metadata(url),
       isAnnotated: () => !page.isEmpty,
       hasArrived: () => facts.hasArrived,
-      onVisit: () => void report(true).catch(say),
-      onFault: say,
+      onVisit: () => void report(true).catch(onFault),
+      onFault,
     },
     signal,
   );
@@ -200,7 +200,7 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
         return quick.putBack() || took;
       },
       allowance,
-      onFault: say,
+      onFault,
     },
     signal,
   );
@@ -240,7 +240,7 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
     painter.show([]);
     visits.begin();
     reported = '';
-    page.show([]).then(reload).catch(say);
+    page.show([]).then(reload).catch(onFault);
   };
 
   servePage(
@@ -319,10 +319,10 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
     },
     { signal },
   );
-  listen('pageshow', (event: PageTransitionEvent) => event.persisted && void reload().catch(say));
+  listen('pageshow', (event: PageTransitionEvent) => event.persisted && void reload().catch(onFault));
 
   const onFrame = () => texts.all() && pace.ask();
-  const attending = {
+  const following = {
     quick,
     painter,
     frame,
@@ -331,9 +331,9 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
     offersToolbar: () => offersToolbar,
     listeners,
   };
-  attend(document, attending);
+  followDocument(document, following);
   texts.all();
 
-  Promise.all([untilAnswered(() => call('styleHighlights', null)), reload()]).catch(say);
+  Promise.all([untilAnswered(() => call('styleHighlights', null)), reload()]).catch(onFault);
   return seat;
 }

@@ -13,7 +13,7 @@ export async function runVerb(verb: string, given: unknown[]): Promise<unknown> 
   if (!isLibraryVerb(verb)) throw new Error(`The library has no verb "${verb}".`);
   if (verb === 'backup.import' || verb === 'backup.restore') {
     const [file, choices] = given as [Blob, ImportChoices | undefined];
-    return bringIn(verb === 'backup.import' ? 'import' : 'restore', file, choices);
+    return importFile(verb === 'backup.import' ? 'import' : 'restore', file, choices);
   }
   let found: unknown = await library();
   for (const name of verb.split('.')) found = (found as Record<string, unknown>)[name];
@@ -35,7 +35,7 @@ export async function standingAfter(name: string): Promise<LibraryStanding> {
 }
 
 /** Messages carry no functions: progress is told as news, and `stopImport` is the signal to end. */
-async function bringIn(verb: 'import' | 'restore', file: Blob, choices?: ImportChoices): Promise<unknown> {
+async function importFile(verb: 'import' | 'restore', file: Blob, choices?: ImportChoices): Promise<unknown> {
   // Before any await: the order to stop may follow at once.
   importing = new AbortController();
   const { signal } = importing;

@@ -66,7 +66,7 @@ export function closeTab(tabId: number): Promise<void> {
 }
 
 /** Works out what is stored for a tab's page, keeps it, and shows it on the toolbar button. */
-async function settle(
+async function settleTab(
   tabId: number,
   { url, detection, metadata }: PageFacts,
   leavingsThen: number,
@@ -93,7 +93,7 @@ export function updateTab(
   const leavingsThen = leavingsOf(tabId);
   return inTurn(tabId, async () => {
     const before = await readTabState(tabId);
-    return { before, state: await settle(tabId, facts(before), leavingsThen) };
+    return { before, state: await settleTab(tabId, facts(before), leavingsThen) };
   });
 }
 
@@ -102,7 +102,7 @@ function refreshTab(tabId: number): Promise<TabState[]> {
   const leavingsThen = leavingsOf(tabId);
   return inTurn(tabId, async () => {
     const before = await readTabState(tabId);
-    return before ? [before, await settle(tabId, before, leavingsThen)] : [];
+    return before ? [before, await settleTab(tabId, before, leavingsThen)] : [];
   });
 }
 

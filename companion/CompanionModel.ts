@@ -85,6 +85,6 @@ export class CompanionModel {
 }
 
 const inWords = (kind: CarrierFaultKind): string => {
-  const say = t as unknown as (key: string) => string;
-  return say(`syncFault.${kind}`);
+  const words = t as unknown as (key: string) => string;
+  return words(`syncFault.${kind}`);
 };

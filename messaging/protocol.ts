@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import type { Manner } from '#model/appearance.ts';
 import type { Citation } from '#model/Citation.ts';
 import {
-  AnchoredSchema,
   AnnotationPatchSchema,
   PatchBaseSchema,
+  ReportedAnchorSchema,
   SourceDraftSchema,
   UnsavedTextSchema,
   type VersionDraft,
@@ -114,7 +114,7 @@ export const CALLS = {
     from: ['page'],
     payload: v.strictObject({
       url: address,
-      reports: v.pipe(v.array(AnchoredSchema), v.maxLength(10_000)),
+      reports: v.pipe(v.array(ReportedAnchorSchema), v.maxLength(10_000)),
     }),
   },
   /** A digest of the annotated article on this visit. */

@@ -143,8 +143,8 @@ export const PatchBaseSchema = v.strictObject({ note: v.optional(noteField) });
 export type PatchBase = v.InferOutput<typeof PatchBaseSchema>;
 
 /** What the page said about an annotation's place. */
-export const AnchoredSchema = v.strictObject({ id: idField, anchor: AnchorReportSchema });
-export type Anchored = v.InferOutput<typeof AnchoredSchema>;
+export const ReportedAnchorSchema = v.strictObject({ id: idField, anchor: AnchorReportSchema });
+export type ReportedAnchor = v.InferOutput<typeof ReportedAnchorSchema>;
 
 /** A version digest before it is stored. */
 export const VersionDraftSchema = v.strictObject({

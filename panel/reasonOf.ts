@@ -5,8 +5,8 @@ import { LibraryError } from '#storage/index.ts';
 /** A sentence for the reader about what went wrong, in their language. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof LibraryError)) return String(error instanceof Error ? error.message : error);
-  const say = t as unknown as (key: string) => string;
-  return `${say(error.sentence)} ${say(error.nextStep)}`;
+  const words = t as unknown as (key: string) => string;
+  return `${words(error.sentence)} ${words(error.nextStep)}`;
 }
 
 /** Why the library can't be used, for the banner. */

@@ -9,8 +9,8 @@ const isKind = (kind: unknown): kind is SyncFaultKind => typeof kind === 'string
 /** What is wrong with an exchange, and what to do. `nameOf` gives a device's name. */
 export function syncFaultInWords({ kind, device }: SyncFault, nameOf: (device: string) => string): string {
   // Only some of the sentences name a device.
-  const say = t as unknown as (key: string, values: { device: string }) => string;
-  return say(`syncFault.${kind}`, { device: device === undefined ? t('sync.someDevice') : nameOf(device) });
+  const words = t as unknown as (key: string, values: { device: string }) => string;
+  return words(`syncFault.${kind}`, { device: device === undefined ? t('sync.someDevice') : nameOf(device) });
 }
 
 /** The same of what was thrown. */

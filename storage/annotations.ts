@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import {
-  AnchoredSchema,
   AnnotationDraftSchema,
   AnnotationPatchSchema,
+  ReportedAnchorSchema,
   SourceDraftSchema,
   SourcePatchSchema,
 } from '#model/drafts.ts';
@@ -179,7 +179,7 @@ export function annotationVerbs(reader: Reader, writer: Writer, newId: () => str
     },
 
     async reportAnchors(articleId, reports) {
-      const checked = parse(v.array(AnchoredSchema), reports);
+      const checked = parse(v.array(ReportedAnchorSchema), reports);
       let visible = false;
       await writer.write({ quiet: () => !visible }, async (writing) => {
         visible = false;

@@ -1,12 +1,12 @@
 import type { ClaimEntry } from '#model/ClaimEntry.ts';
 import type {
-  Anchored,
   AnnotationDraft,
   AnnotationPatch,
   ArticleDraft,
   ArticlePatch,
   ArticleRefresh,
   PatchBase,
+  ReportedAnchor,
   SourceDraft,
   SourcePatch,
   UnsavedText,
@@ -160,7 +160,7 @@ export interface AnnotationVerbs {
   /** What the note said before, newest first, as far as the last 500 actions and kept conflicts remember. */
   earlierNotes(id: string): Promise<EarlierNote[]>;
   /** Keeps what the page said. Writes only real changes and is no edit: no revision, no undo. */
-  reportAnchors(articleId: string, reports: Anchored[]): Promise<void>;
+  reportAnchors(articleId: string, reports: ReportedAnchor[]): Promise<void>;
   remove(ids: string[]): Promise<Done>;
   restore(ids: string[]): Promise<Done>;
   /** Number of live annotations. */

@@ -1,8 +1,8 @@
 import { describeSpan } from '#anchoring/describe.ts';
-import type { Evidence } from '#anchoring/Evidence.ts';
+import { FoldedText } from '#anchoring/FoldedText.ts';
 import { findTarget } from '#anchoring/findTarget.ts';
 import { normaliseText, prefixLength } from '#anchoring/foldText.ts';
-import { PageText } from '#anchoring/PageText.ts';
+import type { Measures } from '#anchoring/Measures.ts';
 import { verify } from '#anchoring/verify.ts';
 import type { Target } from '#model/records.ts';
 import type { Span } from '#model/Span.ts';
@@ -16,7 +16,7 @@ export { THRESHOLDS, VETOES } from '#anchoring/vetoes.ts';
 export interface EditedRow {
   label: string;
   /** Null where quote and context stand word for word: nothing is weighed there. */
-  evidence: Evidence | null;
+  measures: Measures | null;
   accepted: boolean;
   /** Whether the best place is the labelled one, beside it, or wrong; `none` if no place was found. */
   place: 'right' | 'near' | 'wrong' | 'none';
@@ -28,10 +28,10 @@ export function rowsOf({ old, new: now, sels }: EditedCase): EditedRow[] {
   return sels.map(({ b, s, e, label, gold }) => {
     const span = before.trimmed({ start: before.offset(b, s), end: before.offset(b, e) });
     const target: Target = JSON.parse(JSON.stringify(describeSpan(before.page, span)));
-    const { best, evidence, accepted } = findTarget(after.page, target);
+    const { best, measures, accepted } = findTarget(after.page, target);
     const labelled = gold && { start: after.offset(gold[0], gold[1]), end: after.offset(gold[2], gold[3]) };
     const place = best ? placeOf(verify(after.page, target, best).span, labelled) : 'none';
-    return { label, evidence, accepted, place };
+    return { label, measures, accepted, place };
   });
 }
 
@@ -44,7 +44,7 @@ function placeOf(found: Span, labelled: Span | null): EditedRow['place'] {
 
 /** The text that the benchmark's page of these paragraphs has, as the index would read it. */
 class PlainPage {
-  readonly page: PageText;
+  readonly page: FoldedText;
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
 
@@ -70,7 +70,7 @@ class PlainPage {
       if (caption) put(caption);
     }
     put(CLOSING);
-    this.page = new PageText(text, Int32Array.from(blocks));
+    this.page = new FoldedText(text, Int32Array.from(blocks));
   }
 
   /** Offset in the page's text of a unit of a paragraph. */

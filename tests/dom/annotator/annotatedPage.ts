@@ -4,7 +4,7 @@ import { Allowance } from '#annotator/Allowance.ts';
 import { HighlightPainter } from '#annotator/HighlightPainter.ts';
 import { Pace } from '#annotator/Pace.ts';
 import { PageAnnotations } from '#annotator/PageAnnotations.ts';
-import { PageTexts } from '#annotator/PageTexts.ts';
+import { PageDocuments } from '#annotator/PageDocuments.ts';
 import type { Annotation } from '#model/records.ts';
 import { rangeOfText } from '../anchoring/page.ts';
 import { sampleAnnotation } from '../components/samples.ts';
@@ -21,7 +21,7 @@ export async function annotatedPage(annotations: Annotation[]) {
   onTestFinished(() => stop.abort());
   let rounds = 0;
   const painter = new HighlightPainter(stop.signal);
-  const texts = new PageTexts({
+  const texts = new PageDocuments({
     onChange: () => pace.ask(),
     isOwn: () => false,
     onDocument: () => undefined,

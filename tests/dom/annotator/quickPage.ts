@@ -1,9 +1,9 @@
 import { onTestFinished, vi } from 'vitest';
 import { HighlightPainter } from '#annotator/HighlightPainter.ts';
 import { PageAnnotations } from '#annotator/PageAnnotations.ts';
+import { PageDocuments } from '#annotator/PageDocuments.ts';
 import { PageFacts } from '#annotator/PageFacts.ts';
 import { PageListeners } from '#annotator/PageListeners.ts';
-import { PageTexts } from '#annotator/PageTexts.ts';
 import { QuickFrame } from '#annotator/QuickFrame.ts';
 import type { QuickState } from '#annotator/QuickState.ts';
 import { lackIn } from '#annotator/readSelection.ts';
@@ -38,7 +38,7 @@ export async function quickController(answer: Answer, there: Annotation[]) {
   const listeners = new PageListeners(() => undefined, stop.signal);
   const isOwn = (node: Node) => frame.isHost(node);
   const frame = new QuickFrame('', listeners, stop.signal, () => quick.redraw());
-  const texts = new PageTexts({ onChange: () => undefined, isOwn, onDocument: () => undefined });
+  const texts = new PageDocuments({ onChange: () => undefined, isOwn, onDocument: () => undefined });
   const page = new PageAnnotations(painter, texts);
   await page.show(there);
   let state: QuickState | null = null;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareWords } from '#anchoring/compareWords.ts';
 import { describeSpan } from '#anchoring/describe.ts';
-import type { PageText } from '#anchoring/PageText.ts';
+import type { FoldedText } from '#anchoring/FoldedText.ts';
 import { foreignArticle, inventedArticle, randomFrom } from './inventedNews.ts';
 import { pageOf, placeOf } from './pageOf.ts';
 
@@ -38,7 +38,7 @@ const seeds = fc.integer({ min: 1, max: 500 });
 function stateAfter(seed: number, before: string, after: string): string {
   const around = inventedArticle(seed, 8);
   const at = seed % around.length;
-  const withLine = (line: string): PageText =>
+  const withLine = (line: string): FoldedText =>
     pageOf(around.map((text, i) => (i === at ? `${text} ${line} ${around[(i + 1) % 8]}` : text)));
   const old = withLine(before);
   const start = old.text.indexOf(before);

@@ -1,12 +1,12 @@
 import { describeSpan } from '#anchoring/describe.ts';
+import { FoldedText } from '#anchoring/FoldedText.ts';
 import { findTarget } from '#anchoring/findTarget.ts';
 import { normaliseText } from '#anchoring/foldText.ts';
-import { PageText } from '#anchoring/PageText.ts';
 import { verify } from '#anchoring/verify.ts';
 import type { Target } from '#model/records.ts';
 
 /** A page's text from its paragraphs, as the index would join them. */
-export function pageOf(raw: string[]): PageText {
+export function pageOf(raw: string[]): FoldedText {
   const paragraphs = raw.map(normaliseText);
   const starts: number[] = [];
   let length = 0;
@@ -14,11 +14,11 @@ export function pageOf(raw: string[]): PageText {
     starts.push(length);
     length += paragraph.length + 1;
   }
-  return new PageText(paragraphs.join(' '), Int32Array.from(starts));
+  return new FoldedText(paragraphs.join(' '), Int32Array.from(starts));
 }
 
 /** Target of the first occurrence of a quote, after a round trip through JSON. */
-export function targetOf(page: PageText, quote: string): Target {
+export function targetOf(page: FoldedText, quote: string): Target {
   const start = page.text.indexOf(quote);
   if (start < 0) throw new Error(`The page does not hold “${quote}”`);
   return JSON.parse(JSON.stringify(describeSpan(page, { start, end: start + quote.length }))) as Target;
@@ -31,7 +31,7 @@ export interface Place {
 }
 
 /** The state the anchoring seam would report, from strings alone. */
-export function placeOf(page: PageText, target: Target): Place {
+export function placeOf(page: FoldedText, target: Target): Place {
   const finding = findTarget(page, target);
   if (!finding.best || !finding.plausible) return { state: 'missing', start: -1, text: '' };
   const { span, same, now } = verify(page, target, finding.best);

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { findTarget } from '#anchoring/findTarget.ts';
-import { describeSpan, PageText } from '#anchoring/index.ts';
+import { describeSpan, FoldedText } from '#anchoring/index.ts';
 
 const BEFORE =
   '港は六月に新しい桟橋を開く。工事費は三億円で、計画の半分だった。船長は全員が賛成した。渡し賃は四百円のままだ。';
 
 const find = (words: string, after: string) => {
   const start = BEFORE.indexOf(words);
-  const target = describeSpan(new PageText(BEFORE, Int32Array.of(0)), { start, end: start + words.length });
-  return findTarget(new PageText(after, Int32Array.of(0)), target);
+  const target = describeSpan(new FoldedText(BEFORE, Int32Array.of(0)), { start, end: start + words.length });
+  return findTarget(new FoldedText(after, Int32Array.of(0)), target);
 };
 
 // In scripts without spaces a page's likeness was read from the beginnings of blocks alone: with the first words

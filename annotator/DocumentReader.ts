@@ -27,7 +27,7 @@ interface Watch {
  * The text of one document (the page's own or a frame's) and what changed in it. Nothing is read or watched before
  * the text is first asked for.
  */
-export class DocumentText {
+export class DocumentReader {
   readonly document: Document;
   readonly #isOwn: Watch['isOwn'];
   readonly #observer: MutationObserver;

@@ -1,4 +1,4 @@
-import { DocumentText } from './DocumentText.ts';
+import { DocumentReader } from './DocumentReader.ts';
 import { bodyOf, ownerOf } from './pageDocument.ts';
 
 /** A frame with less text than this holds no article, UTF-16 units. */
@@ -16,17 +16,17 @@ interface Parts {
 }
 
 /** The documents whose text counts as the page's: its own, then frames of the same origin that hold text. */
-export class PageTexts {
+export class PageDocuments {
   readonly #parts: Parts;
-  #texts: DocumentText[];
+  #texts: DocumentReader[];
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#texts = [new DocumentText(document, parts)];
+    this.#texts = [new DocumentReader(document, parts)];
   }
 
   /** All of them, in order; frames that came or went since are taken in. */
-  all(): DocumentText[] {
+  all(): DocumentReader[] {
     const known = new Map(this.#texts.map((text) => [text.document, text]));
     const documents = [document, ...framedIn(document, 0)];
     for (const text of this.#texts) if (!documents.includes(text.document)) text.drop();
@@ -34,13 +34,13 @@ export class PageTexts {
       const text = known.get(one);
       if (text) return text;
       this.#parts.onDocument(one);
-      return new DocumentText(one, this.#parts);
+      return new DocumentReader(one, this.#parts);
     });
     return this.#texts;
   }
 
   /** Those last seen, without looking for new frames. */
-  get known(): readonly DocumentText[] {
+  get known(): readonly DocumentReader[] {
     return this.#texts;
   }
 
@@ -54,12 +54,12 @@ export class PageTexts {
   }
 
   /** The one that holds a node. */
-  of(node: Node): DocumentText | undefined {
+  of(node: Node): DocumentReader | undefined {
     return this.#texts.find((text) => text.document === ownerOf(node));
   }
 
   /** Where a document's text begins, if all texts are put one after another. */
-  startOf(text: DocumentText): number {
+  startOf(text: DocumentReader): number {
     const before = this.#texts.slice(0, this.#texts.indexOf(text));
     return before.reduce((sum, { length }) => sum + length, 0);
   }

@@ -15,7 +15,7 @@ const MAX_PLACES = 32;
 const head = new Uint16Array(HEAD);
 
 /** The text of a page as strings and numbers, without its DOM: everything that searches works on this. */
-export class PageText {
+export class FoldedText {
   /** Comparison codes, one per unit of `text`. */
   readonly codes: Uint16Array;
   private foldedText: string | null = null;

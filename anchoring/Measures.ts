@@ -1,7 +1,7 @@
 import type { Method } from './Candidate.ts';
 
 /** What speaks for and against a place; shares 0..1, null where nothing was kept to compare with. */
-export interface Evidence {
+export interface Measures {
   method: Method;
   /** Share of the quote that stands there. */
   quote: number;

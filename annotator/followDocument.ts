@@ -9,7 +9,7 @@ import type { QuickFrame } from './QuickFrame.ts';
 import { shadowsOf } from './readSelection.ts';
 import { watchSelection } from './watchSelection.ts';
 
-export interface Attending {
+export interface Following {
   quick: QuickController;
   painter: HighlightPainter;
   frame: QuickFrame;
@@ -35,8 +35,8 @@ const writes = ({ key, target }: KeyboardEvent) =>
   !/^[hcju]$/i.test(key) && [...key].length === 1 && isDraft(target as Node);
 
 /** Listens to what the reader does in one of the documents that are read: selections, clicks on highlights, keys. */
-export function attend(owner: Document, attending: Attending): void {
-  const { quick, painter, frame, selected, onFrame, offersToolbar, listeners } = attending;
+export function followDocument(owner: Document, following: Following): void {
+  const { quick, painter, frame, selected, onFrame, offersToolbar, listeners } = following;
   const view = viewOf(owner);
   if (!view) return;
 
