@@ -3,6 +3,7 @@ import { contextMenus } from '#messaging/browserParts.ts';
 import { openLibraryPage } from '#messaging/openLibraryPage.ts';
 import { openSidebar } from '#messaging/openSidebar.ts';
 import { logFault } from '#model/logFault.ts';
+import { MENU_ACTIONS } from '#model/pageActions.ts';
 import { LINK_MENU, refreshMenus, SELECTION_MENU, useLink, useSelection } from './claimInHand.ts';
 import { translate } from './manner.ts';
 import { annotatePage, orderPage } from './orderPage.ts';
@@ -18,14 +19,9 @@ export const markSelection = (tabId: number, then: 'note' | 'source' | null): Pr
 export async function nameMenus(): Promise<void> {
   if (!contextMenus()) return;
   const t = await translate();
-  const titles = {
-    'highlight-selection': t('menu.highlightSelection'),
-    'annotate-page': t('menu.annotatePage'),
-    'open-sidebar': t('menu.openSidebar'),
-    [LINK_OF_MENU]: t('menu.linkAsSourceOf'),
-    'open-library': t('menu.openLibrary'),
-  };
-  await Promise.all(Object.entries(titles).map(([id, title]) => browser.contextMenus.update(id, { title })));
+  await Promise.all(
+    Object.entries(MENU_ACTIONS).map(([id, { name }]) => browser.contextMenus.update(id, { title: t(name) })),
+  );
   await refreshMenus();
 }
 
@@ -37,25 +33,25 @@ export function registerMenus(): void {
     const t = await translate();
     browser.contextMenus.create({
       id: 'highlight-selection',
-      title: t('menu.highlightSelection'),
+      title: t(MENU_ACTIONS['highlight-selection'].name),
       contexts: ['selection'],
       documentUrlPatterns: WEB,
     });
     browser.contextMenus.create({
       id: 'annotate-page',
-      title: t('menu.annotatePage'),
+      title: t(MENU_ACTIONS['annotate-page'].name),
       contexts: ['page'],
       documentUrlPatterns: WEB,
     });
     browser.contextMenus.create({
       id: 'open-sidebar',
-      title: t('menu.openSidebar'),
+      title: t(MENU_ACTIONS['open-sidebar'].name),
       contexts: ['page', 'selection'],
       documentUrlPatterns: WEB,
     });
     browser.contextMenus.create({
       id: 'open-library',
-      title: t('menu.openLibrary'),
+      title: t(MENU_ACTIONS['open-library'].name),
       contexts: ['page', 'action'],
     });
     for (const [id, context] of [
@@ -69,7 +65,7 @@ export function registerMenus(): void {
         documentUrlPatterns: WEB,
         visible: false,
       });
-    createRecentClaims(t('menu.linkAsSourceOf'), WEB);
+    createRecentClaims(t(MENU_ACTIONS[LINK_OF_MENU].name), WEB);
     await refreshMenus();
   });
 

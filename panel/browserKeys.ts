@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import type { BrowserKey, PaletteKeys } from '#components/palette/Palette.tsx';
+import type { BrowserKey, PaletteKeys } from '#components/palette/PaletteKeys.ts';
 import { t } from '#components/strings.ts';
 import { commands } from '#messaging/browserParts.ts';
 

@@ -100,6 +100,9 @@ export type Reading =
   /** `own` is the reader's note and tags, where the group is an article. */
   | { kind: 'group'; head: GroupHead; own: ArticleWords | null };
 
+/** What opens in the bar over the selected marks. */
+export type SelectionPart = 'tag' | 'color' | 'progress' | 'join';
+
 /** What becomes one when the articles of the selected marks are put together. */
 export interface JoinPreview {
   /** Those with most marks first. */
@@ -166,5 +169,6 @@ export interface LibraryActions extends ArticleOwnActions {
   restore(id: string): void;
   undo(actionId: string): void;
   redo(actionId: string): void;
+  openOptions(): void;
   openRecovery(): void;
 }

@@ -12,7 +12,8 @@ import { DeletedList } from '../options/DeletedList.tsx';
 import { HistoryList } from '../options/HistoryList.tsx';
 import { ACTIONS } from '../palette/ACTIONS.ts';
 import { ariaKeys, matchesKey } from '../palette/matchesKey.ts';
-import { askForPalette, Palette, type PaletteKeys } from '../palette/Palette.tsx';
+import { askForPalette, Palette } from '../palette/Palette.tsx';
+import type { PaletteKeys } from '../palette/PaletteKeys.ts';
 import { SearchField } from '../SearchField.tsx';
 import type { CardActions } from '../sidebar/SidebarActions.ts';
 import type { LibraryTrouble } from '../sidebar/SidebarState.ts';
@@ -27,6 +28,7 @@ import {
   type LibraryActions,
   type LibraryGrouping,
   type LibraryState,
+  type SelectionPart,
 } from './LibraryState.ts';
 import { libraryOffers } from './libraryOffers.ts';
 import { MarkList } from './MarkList.tsx';
@@ -52,6 +54,8 @@ export function LibraryView(props: LibraryProps) {
   const { address, reading } = state;
   const [side, setSide] = useState(false);
   const search = useRef<HTMLInputElement>(null);
+  /** A part of the bar over what is selected that the palette asked for. */
+  const [part, setPart] = useState<SelectionPart | null>(null);
   const isNotes = address.view === 'notes';
   const main = useRef<HTMLElement>(null);
   useFocusLedOn(() => main.current?.querySelector<HTMLElement>('[role=listbox]') ?? main.current);
@@ -121,19 +125,30 @@ export function LibraryView(props: LibraryProps) {
           <SideNav state={state} actions={actions} />
         </nav>
         <main class="library-main" tabIndex={-1} ref={main}>
-          {isNotes ? <Notes {...props} /> : <Other {...props} />}
+          {isNotes ? <Notes {...props} part={part} onPart={() => setPart(null)} /> : <Other {...props} />}
         </main>
       </div>
       {state.print && <PrintList marks={state.print} query={address.query} />}
       {props.palette && (
-        <Palette {...props.palette} offers={() => libraryOffers(props, () => search.current?.focus())} />
+        <Palette
+          {...props.palette}
+          offers={() =>
+            libraryOffers(props, { focusSearch: () => search.current?.focus(), openPart: setPart })
+          }
+        />
       )}
       <Toast message={props.toast} onUndo={actions.undo} onRedo={actions.redo} onDismiss={props.onDismiss} />
     </div>
   );
 }
 
-function Notes({ state, actions, card }: LibraryProps) {
+interface NotesProps extends LibraryProps {
+  part: SelectionPart | null;
+  /** The part is open now. */
+  onPart: () => void;
+}
+
+function Notes({ state, actions, card, part, onPart }: NotesProps) {
   const { address, rows, selected, reading, tags } = state;
   const [entered, setEntered] = useState(0);
   const list = useRef<HTMLDivElement>(null);
@@ -170,6 +185,8 @@ function Notes({ state, actions, card }: LibraryProps) {
               total={rows.total}
               tags={tags}
               join={state.join}
+              part={part}
+              onPart={onPart}
               actions={actions}
             />
           )}

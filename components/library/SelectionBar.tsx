@@ -1,12 +1,12 @@
 import { CircleCheck, Combine, Download, Palette, Tag, Trash2, X } from 'lucide-preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { CLAIM_STATUSES, COLORS } from '#model/records.ts';
 import { ColorMark } from '../ColorMark.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { ACTIONS } from '../palette/ACTIONS.ts';
 import { t } from '../strings.ts';
 import { JoinForm } from './JoinForm.tsx';
-import type { JoinPreview, LibraryActions, NamedCount } from './LibraryState.ts';
+import type { JoinPreview, LibraryActions, NamedCount, SelectionPart } from './LibraryState.ts';
 
 interface Props {
   count: number;
@@ -14,22 +14,43 @@ interface Props {
   tags: NamedCount[];
   /** What putting together would do; null until it is asked for. */
   join: JoinPreview | null;
+  /** A part to be opened, as by a press on its button. */
+  part: SelectionPart | null;
+  onPart: () => void;
   actions: LibraryActions;
 }
 
-type Part = 'tag' | 'color' | 'progress' | 'join' | null;
-
 /** What can be done with all selected marks at once, each as one step that can be undone. */
-export function SelectionBar({ count, total, tags, join, actions }: Props) {
-  const [open, setOpen] = useState<Part>(null);
+export function SelectionBar({ count, total, tags, join, part, onPart, actions }: Props) {
+  const [open, setOpen] = useState<SelectionPart | null>(null);
+  const bar = useRef<HTMLElement>(null);
+  const isEntering = useRef(false);
   const joiner = useRef<HTMLButtonElement>(null);
   // With another selection the preview goes; asked again it comes anew.
   const [asked, setAsked] = useState(false);
   const shown = open === 'join' && !join && !asked ? null : open;
   if (join && asked) setAsked(false);
-  const toggle = (part: Part) => setOpen(part === shown ? null : part);
+  const toggle = (to: SelectionPart) => setOpen(to === shown ? null : to);
+  const askJoin = () => {
+    setAsked(true);
+    actions.previewJoin();
+  };
+  useLayoutEffect(() => {
+    if (!part) return;
+    onPart();
+    setOpen(part);
+    isEntering.current = true;
+    if (part === 'join' && shown !== 'join') askJoin();
+  }, [part]);
+  // Who asked by keyboard goes on in it, as soon as it is there.
+  useLayoutEffect(() => {
+    const first = bar.current?.querySelector<HTMLElement>('.selection-part :is(input, button)');
+    if (!isEntering.current || !first) return;
+    isEntering.current = false;
+    first.focus();
+  });
   return (
-    <section class="selection" data-testid="selection" aria-label={t('library.selection')}>
+    <section class="selection" data-testid="selection" aria-label={t('library.selection')} ref={bar}>
       <div class="selection-tools">
         <IconButton
           icon={X}
@@ -82,9 +103,7 @@ export function SelectionBar({ count, total, tags, join, actions }: Props) {
           expanded={shown === 'join'}
           onClick={() => {
             toggle('join');
-            if (shown === 'join') return;
-            setAsked(true);
-            actions.previewJoin();
+            if (shown !== 'join') askJoin();
           }}
         />
         <IconButton

@@ -83,5 +83,6 @@ export interface OptionsActions {
   redo(id: string): void;
   askPersist(): void;
   changeShortcuts(): void;
+  openLibrary(): void;
   openRescue(): void;
 }

@@ -1,12 +1,18 @@
 import '#assets/styles/base.css';
 import '../page.css';
 import './options.css';
-import { Search } from 'lucide-preact';
+import { Command, Search } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { IconButton } from '../IconButton.tsx';
+import { ACTIONS } from '../palette/ACTIONS.ts';
+import { ariaKeys, matchesKey } from '../palette/matchesKey.ts';
+import { askForPalette, Palette } from '../palette/Palette.tsx';
+import type { PaletteKeys } from '../palette/PaletteKeys.ts';
 import { t } from '../strings.ts';
 import { Toast, type ToastMessage } from '../Toast.tsx';
 import type { OptionsActions, OptionsState } from './OptionsState.ts';
+import { optionsOffers } from './optionsOffers.ts';
 import { Sections } from './Sections.tsx';
 
 export interface OptionsProps {
@@ -16,6 +22,8 @@ export interface OptionsProps {
   onUndo: (id: string) => void;
   onDismiss: (id: string) => void;
   actions: OptionsActions;
+  /** The browser's keys, for the palette; without them there is none. */
+  palette?: PaletteKeys;
   /** The part about other devices. */
   sync?: ComponentChildren;
   /** The part about the folder of Markdown files. */
@@ -26,12 +34,27 @@ export interface OptionsProps {
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The options page: a search, contents, and sections that each say in a line what they are for. */
-export function OptionsView({ state, toast, onUndo, onDismiss, actions, sync, vault }: OptionsProps) {
+export function OptionsView(props: OptionsProps) {
+  const { state, toast, onUndo, onDismiss, actions, sync, vault, palette } = props;
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<number | null>(null);
   const field = useId();
   const page = useRef<HTMLElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const focusSearch = () => search.current?.focus();
   const isReady = state !== null;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isField =
+        event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
+      if (isField || document.querySelector('dialog[open]') || !matchesKey(event, ACTIONS.findOption.key))
+        return;
+      event.preventDefault();
+      focusSearch();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
 
   // A section is found by any word on it, whatever it shows just now.
   useLayoutEffect(() => {
@@ -56,14 +79,25 @@ export function OptionsView({ state, toast, onUndo, onDismiss, actions, sync, va
           data-testid="options-search"
           placeholder={t('options.search')}
           value={query}
+          ref={search}
           onInput={(event) => setQuery(event.currentTarget.value)}
         />
+        {palette && (
+          <IconButton
+            icon={Command}
+            label={t(ACTIONS.commands.name)}
+            keys={ariaKeys(ACTIONS.commands.key)}
+            testid="open-palette"
+            onClick={askForPalette}
+          />
+        )}
         <p class="hint" role="status">
           {found === 0 && t('options.searchNothing', { query: query.trim() })}
           {found !== null && found > 0 && t('options.searchFound', found)}
         </p>
       </search>
       {state && <Sections state={state} actions={actions} sync={sync} vault={vault} />}
+      {palette && <Palette {...palette} offers={() => optionsOffers(props, focusSearch)} />}
       <Toast message={toast} onUndo={onUndo} onDismiss={onDismiss} />
     </main>
   );

@@ -1,6 +1,7 @@
 /**
  * The register of actions: what each is called (a key of the locale) and its key, wherever it is offered. Buttons, cards and
- * the palette take both from here. `Mod` is Ctrl, on a Mac ⌘.
+ * the palette take both from here; what is done in pages stands in `model/pageActions.ts` and `model/sentenceKeys.ts`, which
+ * scripts in pages and the context menu share. `Mod` is Ctrl, on a Mac ⌘.
  */
 export const ACTIONS = {
   commands: { name: 'palette.title', key: 'Mod+K' },
@@ -31,6 +32,10 @@ export const ACTIONS = {
   trash: { name: 'library.view.trash' },
   steps: { name: 'library.view.steps' },
   clear: { name: 'library.clear', key: 'Escape' },
+  tagSelected: { name: 'palette.tagSelected' },
+  colorSelected: { name: 'palette.colorSelected' },
+  progressSelected: { name: 'palette.progressSelected' },
+  joinSelected: { name: 'palette.joinSelected' },
   removeSelected: { name: 'palette.removeSelected', key: 'Delete' },
   exportSelected: { name: 'palette.exportSelected' },
   selectAll: { name: 'palette.selectAll', key: 'Mod+A' },
@@ -44,6 +49,11 @@ export const ACTIONS = {
   library: { name: 'library.open' },
   options: { name: 'popup.options' },
   undo: { name: 'toast.undo' },
+  redo: { name: 'toast.redo' },
+  // The options
+  findOption: { name: 'options.search', key: '/' },
+  backUp: { name: 'options.backupNow' },
+  rescue: { name: 'options.rescueOpen' },
 } as const satisfies Record<string, { name: string; key?: string }>;
 
 export type ActionId = keyof typeof ACTIONS;

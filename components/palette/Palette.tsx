@@ -5,21 +5,9 @@ import { Keys } from '../Keys.tsx';
 import { t } from '../strings.ts';
 import { useModal } from '../useModal.ts';
 import { ACTIONS, keyOf, type Offer } from './ACTIONS.ts';
+import { ElsewhereKeys, elsewhere } from './ElsewhereKeys.tsx';
 import { matchesKey, writtenKey } from './matchesKey.ts';
-
-/** A command of the browser, whose key only the browser changes. */
-export interface BrowserKey {
-  name: string;
-  /** As the browser writes it; empty where none is set. */
-  keys: string;
-}
-
-/** What the palette tells of the browser's own keys. */
-export interface PaletteKeys {
-  browserKeys: readonly BrowserKey[];
-  /** Opens the browser's page where they are changed. */
-  onChangeKeys: () => void;
-}
+import type { PaletteKeys } from './PaletteKeys.ts';
 
 interface Props extends PaletteKeys {
   /** What can be done now, the nearest first. */
@@ -28,7 +16,7 @@ interface Props extends PaletteKeys {
 
 /**
  * All that can be done on this page, by name, with the key of each: opened by Ctrl+K anywhere or ? outside fields. Also the
- * sheet of keys, the browser's among them.
+ * sheet of keys: those of the browser, of the toolbar and of reading by sentence, and the lines of the context menu.
  */
 export function Palette(props: Props) {
   const [open, setOpen] = useState(false);
@@ -78,6 +66,7 @@ function OpenPalette({ offers, browserKeys, onChangeKeys, onClose }: Props & { o
     const name = fold(t(ACTIONS[action].name));
     return wanted.every((word) => name.includes(word));
   });
+  const parts = elsewhere(browserKeys, wanted);
   const current = Math.min(at, shown.length - 1);
   const optionId = (index: number) => `${id}-${index}`;
   const leave = (then?: () => void) => {
@@ -157,29 +146,9 @@ function OpenPalette({ offers, browserKeys, onChangeKeys, onClose }: Props & { o
           })}
         </div>
         <p class="palette-none hint" role="status">
-          {shown.length === 0 && t('palette.none')}
+          {shown.length + parts.length === 0 && t('palette.none')}
         </p>
-        {browserKeys.length > 0 && (
-          <section class="palette-browser" aria-labelledby={`${id}-browser`}>
-            <h2 id={`${id}-browser`}>{t('palette.browser')}</h2>
-            <dl>
-              {browserKeys.map(({ name, keys }) => (
-                <div key={name} class="palette-row">
-                  <dt>{name}</dt>
-                  <dd>{keys ? <Keys shortcut={keys} /> : t('options.shortcutUnset')}</dd>
-                </div>
-              ))}
-            </dl>
-            <button
-              type="button"
-              class="link-button"
-              data-testid="palette-change-keys"
-              onClick={() => leave(onChangeKeys)}
-            >
-              {t('options.shortcutsChange')}
-            </button>
-          </section>
-        )}
+        {parts.length > 0 && <ElsewhereKeys parts={parts} onChangeKeys={() => leave(onChangeKeys)} />}
       </div>
     </dialog>
   );

@@ -8,7 +8,8 @@ import { FilterChips } from '../FilterChips.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { ACTIONS } from '../palette/ACTIONS.ts';
 import { ariaKeys } from '../palette/matchesKey.ts';
-import { askForPalette, Palette, type PaletteKeys } from '../palette/Palette.tsx';
+import { askForPalette, Palette } from '../palette/Palette.tsx';
+import type { PaletteKeys } from '../palette/PaletteKeys.ts';
 import { completionsOf, SearchField } from '../SearchField.tsx';
 import type { LibraryTrouble } from '../sidebar/SidebarState.ts';
 import { TroubleBanner } from '../sidebar/TroubleBanner.tsx';
@@ -178,7 +179,9 @@ export function PopupView(props: PopupProps) {
       <SyncLine sync={props.sync ?? null} onOpen={actions.openOptions} />
       {props.vaultTrouble && <VaultLine onOpen={actions.openOptions} />}
       <BackupLine backup={props.backup} onOpen={actions.openOptions} />
-      {props.palette && <Palette {...props.palette} offers={() => popupOffers(props)} />}
+      {props.palette && (
+        <Palette {...props.palette} offers={() => popupOffers(props, () => search.current?.focus())} />
+      )}
       <Toast message={props.toast} onUndo={props.onUndo} onDismiss={props.onDismiss} />
     </main>
   );

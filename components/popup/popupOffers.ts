@@ -12,7 +12,10 @@ interface Shown {
 }
 
 /** What can be done in the popup now, the nearest first. */
-export function popupOffers({ page, recent, toast, onUndo, actions }: Shown): Offer[] {
+export function popupOffers(
+  { page, recent, toast, onUndo, actions }: Shown,
+  focusSearch: () => void,
+): Offer[] {
   const offers: Offer[] = [];
   const add = (isPossible: boolean, action: Offer['action'], run: () => void) => {
     if (isPossible) offers.push({ action, run });
@@ -21,6 +24,7 @@ export function popupOffers({ page, recent, toast, onUndo, actions }: Shown): Of
   const articleId = isArticle ? page.articleId : null;
   const scope = articleId === null ? null : ({ kind: 'article', articleId } as const);
   add(toast?.undo === true, 'undo', () => toast && onUndo(toast.id));
+  add(true, 'search', focusSearch);
   add(true, 'sidebar', actions.openSidebar);
   add(isArticle, 'readSentences', actions.readSentences);
   add(page.kind === 'not-article', 'annotate', actions.annotateAnyway);

@@ -1,3 +1,4 @@
+import { SELECTION_ACTIONS } from '#model/pageActions.ts';
 import type { Color } from '#model/records.ts';
 import { ColorMark } from '../ColorMark.tsx';
 import { offeredColors } from '../manner.ts';
@@ -50,7 +51,7 @@ export function QuickToolbar(props: Props) {
         <QuickButton
           key={name}
           icon={name}
-          label={t(`quick.${name}`)}
+          label={t(SELECTION_ACTIONS[name].name)}
           text={t(`quick.word.${name}`)}
           testid={name === 'claim' ? 'make-claim' : `add-${name}`}
           roving

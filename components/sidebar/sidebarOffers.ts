@@ -1,7 +1,7 @@
 import type { InHand } from '#model/InHand.ts';
 import type { Offer } from '../palette/ACTIONS.ts';
 import type { ToastMessage } from '../Toast.tsx';
-import { NEW_CLAIM } from './newClaim.ts';
+import { cardOffers } from './cardOffers.ts';
 import type { ArticleActions, CardActions } from './SidebarActions.ts';
 import type { SidebarState } from './SidebarState.ts';
 import { standingCard } from './standingCard.ts';
@@ -13,6 +13,7 @@ interface Shown {
   inHand: InHand | null;
   currentId: string | null;
   onUndo: (id: string) => void;
+  onRedo: (id: string) => void;
   article: ArticleActions;
   card: CardActions;
 }
@@ -25,6 +26,7 @@ export function sidebarOffers(props: Shown): Offer[] {
     if (isPossible) offers.push({ action, run });
   };
   add(toast?.undo === true, 'undo', () => toast && props.onUndo(toast.id));
+  add(toast?.redo === true, 'redo', () => toast && props.onRedo(toast.id));
   if (state.kind === 'article') {
     const { cards } = state;
     const at = cards.findIndex(({ annotation }) => annotation.id === currentId);
@@ -32,18 +34,7 @@ export function sidebarOffers(props: Shown): Offer[] {
     const [next, previous] = [standingCard(cards, at, 1), standingCard(cards, at, -1)];
     add(next !== undefined, 'next', () => next && card.go(next.annotation.id));
     add(previous !== undefined, 'previous', () => previous && card.go(previous.annotation.id));
-    if (current) {
-      const { id, claim, sources } = current;
-      add(!claim, 'claim', () => card.setClaim(id, NEW_CLAIM));
-      add(claim !== undefined && inHand?.id !== id, 'take', () => card.toggleInHand(id));
-      add(true, 'copyLink', () => card.copyLink(id));
-      add(
-        sources.some(({ stance }) => stance === 'disputes'),
-        'correction',
-        () => card.copyCorrection(id),
-      );
-      add(true, 'remove', () => card.remove(id));
-    }
+    if (current) offers.push(...cardOffers(current, inHand?.id ?? null, card));
     add(true, 'readSentences', article.readSentences);
     add(cards.length > 0, 'copy', () => article.exportMarkdown('copy'));
     add(cards.length > 0, 'download', () => article.exportMarkdown('download'));

@@ -3,6 +3,7 @@ import { SyncSection } from '#components/options/SyncSection.tsx';
 import { VaultSection } from '#components/options/VaultSection.tsx';
 import { t } from '#components/strings.ts';
 import { logFault } from '#model/logFault.ts';
+import { paletteKeys } from '#panel/browserKeys.ts';
 import { ExportDialog } from '#panel/ExportDialog.tsx';
 import { ExportModel } from '#panel/ExportModel.ts';
 import { ImportDialog } from '#panel/ImportDialog.tsx';
@@ -28,6 +29,7 @@ const exporting = new ExportModel(library, {
   fail: model.fail,
 });
 const actions = optionsActions(model, exporting);
+const palette = paletteKeys((text) => model.say(text), model.fail);
 const vault = new VaultModel(library, () => exporting.open({ kind: 'all' }, 'markdownFiles'), model.fail);
 
 function Options() {
@@ -55,6 +57,7 @@ function Options() {
           if (model.toast.value?.id === id) model.toast.value = null;
         }}
         actions={actions}
+        palette={palette.value}
         sync={
           <SyncSection
             state={syncing.state.value}

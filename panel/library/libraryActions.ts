@@ -143,6 +143,7 @@ export function libraryActions(model: LibraryModel, exporting: ExportModel): Lib
       }),
     undo: (actionId) => move(actionId, 'undo'),
     redo: (actionId) => move(actionId, 'redo'),
+    openOptions: () => run(() => browser.runtime.openOptionsPage()),
     openRecovery: () =>
       run(async () => void (await browser.tabs.create({ url: browser.runtime.getURL('/recovery.html') }))),
   };

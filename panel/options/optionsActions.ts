@@ -3,6 +3,7 @@ import type { OptionsActions } from '#components/options/OptionsState.ts';
 import { t } from '#components/strings.ts';
 import type { RecordMapping } from '#exchange/foreign/mapRecords.ts';
 import { call } from '#messaging/call.ts';
+import { openLibraryPage } from '#messaging/openLibraryPage.ts';
 import { backupInfo, backupName } from '#storage/backup/backupFile.ts';
 import { writeImportMapping } from '#storage/importMapping.ts';
 import { changeSettings, ownSettings, readSettings, writeSettings } from '#storage/settings.ts';
@@ -56,6 +57,7 @@ export function optionsActions(
       });
     },
     openExport: () => exporting.open({ kind: 'all' }),
+    openLibrary: () => run(() => openLibraryPage('')),
     backUpNow: () =>
       run(async () => {
         const now = new Date();

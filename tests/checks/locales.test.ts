@@ -25,7 +25,7 @@ const files = ROOMS.flatMap((room) =>
     .map((file) => join(room, file).replaceAll('\\', '/')),
 );
 const codeOf = (file: string) => readFileSync(join(ROOT, file), 'utf8');
-const code = [...files, 'wxt.config.ts', 'public/rescue.html'].map(codeOf).join('\n');
+const code = [...files, 'model/pageActions.ts', 'wxt.config.ts', 'public/rescue.html'].map(codeOf).join('\n');
 
 const english = readFile('en');
 const keys = [...new Set(Object.keys(english).map(stemOf))];

@@ -3,18 +3,26 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { LibraryView } from '#components/library/LibraryView.tsx';
 import { libraryOffers } from '#components/library/libraryOffers.ts';
+import { OptionsView } from '#components/options/OptionsView.tsx';
+import { optionsOffers } from '#components/options/optionsOffers.ts';
 import { ACTIONS } from '#components/palette/ACTIONS.ts';
 import { PopupView } from '#components/popup/PopupView.tsx';
 import { popupOffers } from '#components/popup/popupOffers.ts';
+import { nameOfKey } from '#components/quick/nameOfKey.ts';
 import { SidebarView } from '#components/sidebar/SidebarView.tsx';
 import { sidebarOffers } from '#components/sidebar/sidebarOffers.ts';
+import { SENTENCE_KEYS } from '#model/sentenceKeys.ts';
 import { accessibilityFaults, preferScheme } from './audit.ts';
 import './english.ts';
-import { libraryProps } from './libraryStates.ts';
+import { LIBRARY_STATES, libraryProps } from './libraryStates.ts';
+import { optionsProps } from './pageStates.ts';
 import { POPUP_STATES, popupProps } from './popupStates.ts';
 import { SIDEBAR_STATES } from './sidebarStates.ts';
 
 afterEach(cleanup);
+
+const READING = LIBRARY_STATES.reading?.state.reading ?? { kind: 'nothing' };
+const OPTIONS_PROPS = optionsProps({});
 
 function recorder<T extends object>() {
   const calls: unknown[][] = [];
@@ -95,6 +103,54 @@ describe('the palette', () => {
     expect(changed()).toBe(1);
   });
 
+  it('is the sheet of all keys: of the browser, beside a selection, in the context menu, by sentence', async () => {
+    const { getByTestId } = showLibrary();
+    await userEvent.click(getByTestId('open-palette'));
+    const parts = () => [...getByTestId('palette').querySelectorAll<HTMLElement>('[data-part]')];
+    expect(parts().map(({ dataset }) => dataset.part)).toEqual(['browser', 'selection', 'menu', 'sentences']);
+    const [, selection, menu, sentences] = parts().map(({ textContent }) => textContent);
+    expect(selection).toContain('This is a claimAlt+Shift+C');
+    expect(menu).toContain('Annotate this page');
+    expect(sentences).toContain('Next sentenceJ↓');
+    for (const [deed, keys] of Object.entries(SENTENCE_KEYS))
+      expect([deed, sentences?.includes(keys.map(nameOfKey).join(''))]).toEqual([deed, true]);
+    await userEvent.keyboard('write a note');
+    expect(parts().map(({ dataset }) => dataset.part)).toEqual(['sentences']);
+    expect(getByTestId('palette').textContent).not.toContain('No command has these words.');
+  });
+
+  it('opens the form for what is selected, and leads the keyboard into it', async () => {
+    const { calls, actions } = recorder<ReturnType<typeof libraryProps>['actions']>();
+    const palette = { browserKeys: [], onChangeKeys: () => undefined };
+    const over = { selected: new Set(['one']) };
+    const { getByTestId } = render(<LibraryView {...libraryProps(over, { actions, palette })} />);
+    getByTestId('mark-list').focus();
+    await userEvent.keyboard('?tag what{Enter}');
+    expect(document.activeElement).toBe(getByTestId('bulk-tag-input'));
+    await userEvent.keyboard('harbour{Enter}');
+    await userEvent.keyboard('{Control>}k{/Control}put the articles{Enter}');
+    expect(calls).toEqual([['tagSelected', 'harbour', true], ['previewJoin']]);
+  });
+
+  it('leads from the popup to its search, and from the options to theirs', async () => {
+    const palette = { browserKeys: [], onChangeKeys: () => undefined };
+    const popup = render(<PopupView {...popupProps({ ...POPUP_STATES.article, palette })} />);
+    popup.getByTestId('open-library').focus();
+    await userEvent.keyboard('?search quotes{Enter}');
+    expect(document.activeElement).toBe(popup.getByTestId('search'));
+    popup.unmount();
+    const options = recorder<typeof OPTIONS_PROPS.actions>();
+    const view = render(<OptionsView {...OPTIONS_PROPS} actions={options.actions} palette={palette} />);
+    await userEvent.click(view.getByTestId('open-palette'));
+    await userEvent.keyboard('search{Enter}');
+    expect(document.activeElement).toBe(view.getByTestId('options-search'));
+    view.getByTestId('open-palette').focus();
+    await userEvent.keyboard('/');
+    expect(document.activeElement).toBe(view.getByTestId('options-search'));
+    await userEvent.keyboard('{Control>}k{/Control}open the library{Enter}');
+    expect(options.calls).toEqual([['openLibrary']]);
+  });
+
   it('says so where nothing has these words', async () => {
     const { calls, getByTestId, queryAllByTestId } = showLibrary();
     await userEvent.click(getByTestId('open-palette'));
@@ -139,14 +195,16 @@ describe('what is offered', () => {
   it('is only what can be done now, each once', () => {
     const names = (offers: { action: string }[]) => offers.map(({ action }) => action);
     const library = (over: Parameters<typeof libraryProps>[0]) =>
-      names(libraryOffers(libraryProps(over), () => undefined));
+      names(libraryOffers(libraryProps(over), { focusSearch: () => undefined, openPart: () => undefined }));
     expect(library({})).not.toContain('removeSelected');
     expect(library({ selected: new Set(['one']) })).toContain('removeSelected');
     expect(library({})).not.toContain('notes');
     const all = [
       ...Object.values(SIDEBAR_STATES).map((props) => names(sidebarOffers(props))),
-      ...Object.values(POPUP_STATES).map((props) => names(popupOffers(props))),
+      ...Object.values(POPUP_STATES).map((props) => names(popupOffers(props, () => undefined))),
       library({}),
+      library({ selected: new Set(['one']), reading: READING }),
+      names(optionsOffers(OPTIONS_PROPS, () => undefined)),
     ];
     for (const offered of all) expect(new Set(offered).size).toBe(offered.length);
     const [off] = Object.values(SIDEBAR_STATES).filter(({ state }) => state.kind === 'off');
