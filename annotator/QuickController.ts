@@ -204,11 +204,12 @@ export class QuickController implements QuickActions {
     }
     if (targets.length === 0) throw new NothingSelectedError();
     const [metadata, detection] = [facts.metadata(url), facts.detection(url)];
-    const stored = [];
-    for (const target of targets)
-      stored.push(
-        await this.#marks.store({ url, metadata, detection, target, color, note: '', source: null }),
-      );
+    const stored: Annotation[] = [];
+    for (const target of targets) {
+      const besideId = stored[0]?.id;
+      const mark = { besideId, url, metadata, detection, target, color, note: '', source: null };
+      stored.push(await this.#marks.store(mark));
+    }
     return stored;
   }
 

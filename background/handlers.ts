@@ -21,11 +21,12 @@ import { articleAt, updateTab } from './tabs.ts';
 export function createHandlers(): Handlers {
   return {
     ...pageHandlers,
-    async annotate({ id, url, metadata, detection, target, color, note, source }, sender) {
+    async annotate({ id, besideId, url, metadata, detection, target, color, note, source }, sender) {
       const tabId = tabOf(sender);
       const store = await library();
       const { annotation, actionId } = await store.annotations.create({
         id,
+        besideId,
         article: {
           addresses: (await knownArticle(store, url, metadata)).addresses,
           metadata,

@@ -66,11 +66,15 @@ export const CALLS = {
   },
   /** A new annotator starts: give its tab the style sheet of highlights. */
   styleHighlights: { from: ['page'], payload: none },
-  /** Stores a new annotation on the caller's page. The id is the caller's, so that asking twice stores it once. */
+  /**
+   * Stores a new annotation on the caller's page. The id is the caller's, so that asking twice stores it once. `besideId`
+   * is another of the same selection, with which one undo takes it back; one of another article counts for nothing.
+   */
   annotate: {
     from: ['page'],
     payload: v.strictObject({
       id: freshId,
+      besideId: v.optional(id),
       url: address,
       metadata: ArticleMetadataSchema,
       detection: DetectionSchema,

@@ -106,6 +106,8 @@ export const AnnotationDraftSchema = v.pipe(
   v.strictObject({
     /** Made by the caller so that a repeated call after an unclear failure stores it only once. */
     id: v.optional(idField),
+    /** Another annotation of the same article, made by the same press: one undo takes back both. */
+    besideId: v.optional(idField),
     articleId: v.optional(idField),
     article: v.optional(ArticleDraftSchema),
     url: urlField,

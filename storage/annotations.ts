@@ -14,6 +14,7 @@ import type { Done } from './Done.ts';
 import { earlierNotes } from './earlierNotes.ts';
 import { LibraryError } from './errors.ts';
 import type { AnnotationVerbs } from './library.ts';
+import { makingOf } from './makingOf.ts';
 import { parse } from './parse.ts';
 import { inDocumentOrder, type Reader } from './read.ts';
 import { inOrder } from './readMany.ts';
@@ -122,6 +123,8 @@ export function annotationVerbs(reader: Reader, writer: Writer, newId: () => str
         // Activity brings an article to the top of the recent ones.
         const active = found.updatedAt === now ? found : { ...found, updatedAt: now };
         const article = await writing.put('articles', found, active);
+        if (checked.besideId !== undefined)
+          writing.joins = await makingOf(transaction, checked.besideId, article.id);
         return { article, annotation };
       });
       return { ...result, ...done };

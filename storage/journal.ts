@@ -31,6 +31,8 @@ export interface Entry {
   part: boolean;
   /** "store/id" of the record whose note is being typed. */
   typing?: string | undefined;
+  /** The action that it becomes part of: one batch, undone or not as a whole. */
+  joins?: string | undefined;
 }
 
 /** Writes an action down in the transaction of its change. Returns the id of the action it became part of. */
@@ -46,11 +48,15 @@ export async function writeDown(transaction: WriteTransaction, entry: Entry): Pr
     await actions.put({ ...own, parts: own.parts + 1, updatedAt: entry.now });
     return entry.id;
   }
-  if (latest?.seq !== undefined && continuesTyping(latest, entry)) {
-    const batch = await changes.get([latest.seq, 0]);
-    await changes.put({ action: latest.seq, part: 0, changes: joined(batch?.changes ?? [], entry.changes) });
-    await actions.put({ ...latest, updatedAt: entry.now });
-    return latest.id;
+  const begun = entry.joins
+    ? await actions.index('id').get(entry.joins)
+    : latest && continuesTyping(latest, entry) && latest;
+  if (begun && begun.seq !== undefined) {
+    const batch = await changes.get([begun.seq, 0]);
+    const all = joined(batch?.changes ?? [], entry.changes);
+    await changes.put({ action: begun.seq, part: 0, changes: all });
+    await actions.put({ ...begun, ...idsOf(all), updatedAt: entry.now });
+    return begun.id;
   }
   const seq = await actions.add({
     id: entry.id,
@@ -75,16 +81,18 @@ function continuesTyping(latest: StoredAction, entry: Entry): boolean {
   return pause >= 0 && pause <= TYPING_PAUSE;
 }
 
-/** Typing changes one record: the older change keeps its `before`, the newer one gives `after`. */
+/** Changes that became one: of a field that changed twice the older change keeps its `before`, the newer one gives `after`. */
 function joined(older: RecordChange[], newer: RecordChange[]): RecordChange[] {
-  const added = newer[0]?.fields ?? {};
-  return older.map((change) => {
-    const fields = { ...change.fields };
-    for (const [name, { before, after }] of Object.entries(added)) {
+  const keyOf = ({ store, id }: RecordChange) => `${store}/${id}`;
+  const all = new Map(older.map((change) => [keyOf(change), change]));
+  for (const change of newer) {
+    const known = all.get(keyOf(change));
+    const fields = { ...known?.fields };
+    for (const [name, { before, after }] of Object.entries(change.fields))
       fields[name] = { before: name in fields ? fields[name]?.before : before, after };
-    }
-    return { ...change, fields };
-  });
+    all.set(keyOf(change), { ...change, fields });
+  }
+  return [...all.values()];
 }
 
 /** At most this many ids stand in an action itself; views re-read everything for more. */

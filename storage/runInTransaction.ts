@@ -18,6 +18,8 @@ export interface Writing {
   readonly transaction: WriteTransaction;
   readonly now: string;
   readonly meta: Meta;
+  /** The action this one becomes part of, so that one undo takes back both. */
+  joins?: string | undefined;
   article(id: string): Promise<Article>;
   annotation(id: string): Promise<Annotation>;
   /**
@@ -132,6 +134,7 @@ export async function runInTransaction<T>(
       changes,
       part: options.actionId !== undefined,
       typing,
+      joins: writing.joins,
     });
   }
   const next: Meta = { ...writing.meta, seq: meta.seq + 1, count: writing.meta.count + added };

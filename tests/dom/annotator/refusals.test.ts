@@ -124,15 +124,19 @@ describe('a press that cannot do what it says is answered', () => {
 });
 
 describe('several ranges', () => {
-  it('are all stored, and opened at the first', async () => {
+  it('are all stored for one undo, and opened at the first', async () => {
     show(story());
     const words = [FOG, DEPTH, 'the first traders were seen counting empty crates'];
     const stored: string[] = [];
-    const answer = (call: string, { target }: Record<string, unknown>) => {
+    const ids: unknown[] = [];
+    const beside: unknown[] = [];
+    const answer = (call: string, { id, target, besideId }: Record<string, unknown>) => {
       if (call !== 'annotate') return null;
       const { exact } = target as { exact: string };
       stored.push(exact);
-      return { annotation: annotationOf(exact, exact, { color: 'green' }), actionId: 'a' };
+      ids.push(id);
+      beside.push(besideId);
+      return { annotation: annotationOf(String(id), exact, { color: 'green' }), actionId: 'a' };
     };
     const { quick, shown, reloading, letReload } = await quickController(answer, []);
     const marking = quick.markRanges(
@@ -144,6 +148,7 @@ describe('several ranges', () => {
     letReload();
     await marking;
     expect(stored).toEqual(words);
+    expect(beside).toEqual([undefined, ids[0], ids[0]]);
     expect(shown()).toBe('editor');
   });
 });

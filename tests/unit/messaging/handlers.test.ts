@@ -96,6 +96,27 @@ describe('a content script', () => {
     expect(await ask(1, STORY, 'openPage', { url: STORY })).toEqual(before);
   });
 
+  it('that names another’s annotation as one of its selection has an undo of its own', async () => {
+    const ask = await background();
+    const [ours, theirs] = [draft(STORY), draft(OTHER)];
+    const made = await ask(1, STORY, 'annotate', ours);
+    const more = (besideId: string) => ({ ...draft(STORY), target: target({ start: 5 }), besideId });
+    const beside = await ask(1, STORY, 'annotate', more(ours.id));
+    const other = { ...theirs, metadata: metadata({ canonicalUrl: OTHER }), besideId: ours.id };
+    const forged = await ask(2, OTHER, 'annotate', other);
+    const [first, second, third] = [made, beside, forged].map(
+      (one) => (one as { value: Made }).value.actionId,
+    );
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
+    expect(await ask(2, OTHER, 'undo', { url: OTHER, actionId: first })).toMatchObject({ ok: false });
+    expect(await ask(1, STORY, 'undo', { url: STORY, actionId: first })).toMatchObject({ ok: true });
+    expect(await ask(1, STORY, 'openPage', { url: STORY })).toMatchObject({ value: { annotations: [] } });
+    expect(await ask(2, OTHER, 'openPage', { url: OTHER })).toMatchObject({
+      value: { annotations: [{ id: theirs.id }] },
+    });
+  });
+
   it('of one site can’t reach another’s by naming it as its canonical address', async () => {
     const ask = await background();
     await ask(1, STORY, 'annotate', draft(STORY));

@@ -32,6 +32,42 @@ describe('undo', () => {
     expect(await books.articles.count()).toBe(1);
   });
 
+  it('takes back all that was made of one selection, and redo brings all of it', async () => {
+    const first = await books.annotations.create(annotationDraft());
+    const besideId = first.annotation.id;
+    const others = [];
+    for (const start of [1, 2])
+      others.push(await books.annotations.create(annotationDraft({ target: target({ start }), besideId })));
+    for (const other of others) expect(other.actionId).toBe(first.actionId);
+    expect(await books.actions()).toMatchObject([{ id: action(first), subject: { count: 3, more: false } }]);
+    expect(await books.undo(action(first))).toMatchObject({ ok: true, refused: [] });
+    expect([await books.annotations.count(), await books.articles.count()]).toEqual([0, 0]);
+    await books.redo(action(first));
+    expect(await books.annotations.forArticle(first.article.id)).toHaveLength(3);
+  });
+
+  it.each([
+    ['of another article', async (id: string) => id],
+    [
+      'whose making was undone',
+      async (_: string) => {
+        const { annotation, actionId } = await books.annotations.create(annotationDraft());
+        await books.undo(actionId ?? '');
+        return annotation.id;
+      },
+    ],
+    ['that there is not', async (_: string) => 'none'],
+  ])('takes back only itself where it names an annotation %s', async (_, beside) => {
+    const elsewhere = articleDraft({ addresses: ['https://quay.example/ferries'] });
+    const other = await books.annotations.create(annotationDraft({ article: elsewhere }));
+    const besideId = await beside(other.annotation.id);
+    const made = await books.annotations.create(annotationDraft({ target: target({ start: 7 }), besideId }));
+    expect(made.actionId).not.toBe(other.actionId);
+    expect(await books.undo(action(made))).toMatchObject({ ok: true });
+    expect(await books.annotations.forArticle(other.article.id)).toHaveLength(1);
+    expect(await books.annotations.forArticle(made.article.id)).toEqual([]);
+  });
+
   it('brings a removed article back with all its annotations', async () => {
     const { article } = await books.annotations.create(annotationDraft());
     await books.annotations.create(annotationDraft({ target: target({ start: 1, end: 2 }) }));
