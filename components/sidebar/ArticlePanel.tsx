@@ -70,59 +70,64 @@ export function ArticlePanel(props: Props) {
           <h2 class="visually-hidden" id={cardsId}>
             {t('card.list')}
           </h2>
-          <div class="cards-head">
-            <CountsLine cards={cards} />
-            <IconButton
-              icon={Command}
-              label={t(ACTIONS.commands.name)}
-              keys={ariaKeys(ACTIONS.commands.key)}
-              testid="open-palette"
-              onClick={askForPalette}
-            />
-            <IconButton
-              icon={LibraryBig}
-              label={t(ACTIONS.library.name)}
-              testid="open-library"
-              onClick={() => article.openLibrary()}
-            />
-            <IconButton
-              icon={Copy}
-              label={t(ACTIONS.copy.name)}
-              testid="export-copy"
-              onClick={() => article.exportMarkdown('copy')}
-            />
-            <IconButton
-              icon={Download}
-              label={t(ACTIONS.download.name)}
-              testid="export-download"
-              onClick={() => article.exportMarkdown('download')}
-            />
-            <IconButton
-              icon={FileOutput}
-              label={t(ACTIONS.exportMore.name)}
-              testid="export-more"
-              onClick={() => article.openExport()}
-            />
-            {cards.some(({ annotation }) => annotation.claim || annotation.sources.length > 0) && (
-              <>
-                <IconButton
-                  icon={ClipboardCheck}
-                  label={t(ACTIONS.check.name)}
-                  testid="export-check"
-                  onClick={() => article.exportCheck('markdown')}
-                />
-                <IconButton
-                  icon={Braces}
-                  label={t(ACTIONS.reviews.name)}
-                  testid="export-reviews"
-                  onClick={() => article.exportCheck('reviews')}
-                />
-              </>
-            )}
-          </div>
           <CardList
             key={`cards ${facts.url}`}
             cards={cards}
+            head={(steps) => (
+              <div class="cards-head">
+                <CountsLine cards={cards} />
+                {steps}
+                <span class="cards-deeds">
+                  <IconButton
+                    icon={Command}
+                    label={t(ACTIONS.commands.name)}
+                    keys={ariaKeys(ACTIONS.commands.key)}
+                    testid="open-palette"
+                    onClick={askForPalette}
+                  />
+                  <IconButton
+                    icon={LibraryBig}
+                    label={t(ACTIONS.library.name)}
+                    testid="open-library"
+                    onClick={() => article.openLibrary()}
+                  />
+                  <IconButton
+                    icon={Copy}
+                    label={t(ACTIONS.copy.name)}
+                    testid="export-copy"
+                    onClick={() => article.exportMarkdown('copy')}
+                  />
+                  <IconButton
+                    icon={Download}
+                    label={t(ACTIONS.download.name)}
+                    testid="export-download"
+                    onClick={() => article.exportMarkdown('download')}
+                  />
+                  <IconButton
+                    icon={FileOutput}
+                    label={t(ACTIONS.exportMore.name)}
+                    testid="export-more"
+                    onClick={() => article.openExport()}
+                  />
+                  {cards.some(({ annotation }) => annotation.claim || annotation.sources.length > 0) && (
+                    <>
+                      <IconButton
+                        icon={ClipboardCheck}
+                        label={t(ACTIONS.check.name)}
+                        testid="export-check"
+                        onClick={() => article.exportCheck('markdown')}
+                      />
+                      <IconButton
+                        icon={Braces}
+                        label={t(ACTIONS.reviews.name)}
+                        testid="export-reviews"
+                        onClick={() => article.exportCheck('reviews')}
+                      />
+                    </>
+                  )}
+                </span>
+              </div>
+            )}
             actions={actions}
             language={facts.metadata.language}
             currentId={currentId}

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, ChevronsDownUp, ChevronsUpDown } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { fold } from '#model/fold.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
@@ -13,6 +14,8 @@ import { standingCard } from './standingCard.ts';
 
 interface Props {
   cards: Card[];
+  /** The line above the cards; the buttons that step from one to the next stand in it. */
+  head: (steps: ComponentChildren) => ComponentChildren;
   actions: CardActions;
   language: string | null;
   currentId: string | null;
@@ -25,7 +28,7 @@ interface Props {
 const MANY = 6;
 
 /** The cards of an article: from one to the next by button or by j and k, in the order of the text or of time. */
-export function CardList({ cards, actions, language, currentId, heldId, knownTags }: Props) {
+export function CardList({ cards, head, actions, language, currentId, heldId, knownTags }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const shown = useRef<string | null>(null);
   const [byTime, setByTime] = useState(false);
@@ -65,57 +68,59 @@ export function CardList({ cards, actions, language, currentId, heldId, knownTag
 
   return (
     <>
-      {cards.length > 1 && (
+      {head(
+        cards.length > 1 && (
+          <>
+            <IconButton
+              icon={ArrowUp}
+              label={t(ACTIONS.previous.name)}
+              keys={ACTIONS.previous.key}
+              testid="previous-card"
+              disabled={standingCard(ordered, at, -1) === undefined}
+              onClick={() => goOn(-1)}
+            />
+            <IconButton
+              icon={ArrowDown}
+              label={t(ACTIONS.next.name)}
+              keys={ACTIONS.next.key}
+              testid="next-card"
+              disabled={standingCard(ordered, at, 1) === undefined}
+              onClick={() => goOn(1)}
+            />
+          </>
+        ),
+      )}
+      {cards.length >= MANY && (
         <div class="cards-tools">
+          <select
+            class="cards-order"
+            data-testid="cards-order"
+            aria-label={t('cards.order')}
+            value={byTime ? 'time' : 'place'}
+            onChange={(event) => setByTime(event.currentTarget.value === 'time')}
+          >
+            <option value="place">{t('cards.byPlace')}</option>
+            <option value="time">{t('cards.byTime')}</option>
+          </select>
           <IconButton
-            icon={ArrowUp}
-            label={t(ACTIONS.previous.name)}
-            keys={ACTIONS.previous.key}
-            testid="previous-card"
-            disabled={standingCard(ordered, at, -1) === undefined}
-            onClick={() => goOn(-1)}
+            icon={folded ? ChevronsUpDown : ChevronsDownUp}
+            label={t('cards.fold')}
+            pressed={folded}
+            testid="fold-cards"
+            onClick={() => setFolded(!folded)}
           />
-          <IconButton
-            icon={ArrowDown}
-            label={t(ACTIONS.next.name)}
-            keys={ACTIONS.next.key}
-            testid="next-card"
-            disabled={standingCard(ordered, at, 1) === undefined}
-            onClick={() => goOn(1)}
+          <label class="visually-hidden" for={filterId}>
+            {t('cards.filter')}
+          </label>
+          <input
+            id={filterId}
+            type="search"
+            class="field-input cards-filter"
+            data-testid="filter-cards"
+            placeholder={t('cards.filter')}
+            value={words}
+            onInput={(event) => setWords(event.currentTarget.value)}
           />
-          {cards.length >= MANY && (
-            <>
-              <select
-                class="cards-order"
-                data-testid="cards-order"
-                aria-label={t('cards.order')}
-                value={byTime ? 'time' : 'place'}
-                onChange={(event) => setByTime(event.currentTarget.value === 'time')}
-              >
-                <option value="place">{t('cards.byPlace')}</option>
-                <option value="time">{t('cards.byTime')}</option>
-              </select>
-              <IconButton
-                icon={folded ? ChevronsUpDown : ChevronsDownUp}
-                label={t('cards.fold')}
-                pressed={folded}
-                testid="fold-cards"
-                onClick={() => setFolded(!folded)}
-              />
-              <label class="visually-hidden" for={filterId}>
-                {t('cards.filter')}
-              </label>
-              <input
-                id={filterId}
-                type="search"
-                class="field-input cards-filter"
-                data-testid="filter-cards"
-                placeholder={t('cards.filter')}
-                value={words}
-                onInput={(event) => setWords(event.currentTarget.value)}
-              />
-            </>
-          )}
           <p class="hint" role="status" data-testid="cards-kept">
             {wanted && t('cards.kept', { kept: kept.length, all: cards.length })}
           </p>
