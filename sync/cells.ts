@@ -30,9 +30,28 @@ interface Group {
   most: number;
   /** Which ones a record keeps where they are too many. */
   keeps: 'first' | 'last';
+  /** Fields without which a member is a piece: what another device changed in it came before it did. */
+  needs?: readonly string[];
   /** Fields that say nothing: not written down, so that a claim begun on one device does not empty one begun elsewhere. */
   neutral?: StoredRecord;
 }
+
+/** What every source has, be it empty. */
+const SOURCE = [
+  'url',
+  'title',
+  'site',
+  'authors',
+  'publishedAt',
+  'accessedAt',
+  'stance',
+  'tier',
+  'kind',
+  'quote',
+  'locator',
+  'archivedUrl',
+  'note',
+] as const;
 
 const GROUPS: Record<Store, Record<string, Group>> = {
   articles: {
@@ -44,7 +63,7 @@ const GROUPS: Record<Store, Record<string, Group>> = {
   annotations: {
     tags: { kind: 'names', most: CAPS.tags, keeps: 'first' },
     history: { kind: 'values', most: CAPS.history, keeps: 'last' },
-    sources: { kind: 'records', most: CAPS.sources, keeps: 'first' },
+    sources: { kind: 'records', most: CAPS.sources, keeps: 'first', needs: SOURCE },
     claim: {
       kind: 'single',
       most: 1,
@@ -136,9 +155,11 @@ export function recordOf(store: Store, cells: Cells, stays: (member: string) => 
     }
   }
   for (const [field, group] of Object.entries(GROUPS[store])) {
-    const list = (members.get(field) ?? []).sort(
-      (a, b) => compare(a.member.order, b.member.order) || compare(a.key, b.key),
-    );
+    const whole = ({ parts: own }: { parts: StoredRecord }) =>
+      group.needs?.every((part) => part in own) ?? true;
+    const list = (members.get(field) ?? [])
+      .filter(whole)
+      .sort((a, b) => compare(a.member.order, b.member.order) || compare(a.key, b.key));
     const kept = group.keeps === 'first' ? list.slice(0, group.most) : list.slice(-group.most);
     if (group.kind === 'names') record[field] = kept.map(({ key }) => key);
     else if (group.kind === 'values') record[field] = kept.map(({ member }) => member.item);

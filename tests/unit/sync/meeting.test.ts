@@ -230,6 +230,25 @@ describe('what two devices did at the same time', () => {
   });
 });
 
+it('keeps what was written into a source that is not here yet until it comes', async () => {
+  const { a, b, id } = await two();
+  const c = await device(3);
+  await meet(a, b, c);
+  await a.annotations.addSource(id, { title: 'Yearbook', stance: 'supports' });
+  await exchange(a);
+  await exchange(b);
+  const source = (await b.annotations.get(id))?.sources[0]?.id ?? '';
+  await b.annotations.patchSource(id, source, { note: 'Page nine' });
+  await exchange(b);
+  const late = (await a.sync.standing())?.device ?? '';
+  const list = async () => (await carrier.list()).filter((path) => !path.includes(late));
+  expect((await c.sync.exchange({ ...carrier, list })).faults).toEqual([]);
+  expect((await c.annotations.get(id))?.sources).toEqual([]);
+  await c.annotations.patch(id, { note: 'meanwhile' });
+  await meet(c, a, b);
+  expect((await same(a, c, id))?.sources).toMatchObject([{ title: 'Yearbook', note: 'Page nine' }]);
+});
+
 describe('deletes', () => {
   it('travel, and an edit that was made later without knowing of it brings the mark back', async () => {
     const { a, b, id } = await two();
