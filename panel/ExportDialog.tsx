@@ -45,7 +45,7 @@ function Dialog({ model, state }: { model: ExportModel; state: NonNullable<Expor
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   useModal(dialog);
-  const { format, preset, template, preview, fault, isTooLong, progress, scope } = state;
+  const { format, preset, template, hasDraft, preview, fault, isTooLong, progress, scope } = state;
   const { hasPresets, hasTemplate } = exportFormat(format);
   return (
     <dialog
@@ -84,6 +84,11 @@ function Dialog({ model, state }: { model: ExportModel; state: NonNullable<Expor
         >
           {t('export.editTemplate')}
         </button>
+      )}
+      {hasTemplate && hasDraft && (
+        <p class="hint" data-testid="export-draft">
+          {t('export.draft')}
+        </p>
       )}
       <p class="hint" data-testid="export-lacks">
         {carries(format, template)}

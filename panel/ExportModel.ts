@@ -12,6 +12,7 @@ import type { Template } from '#model/Template.ts';
 import { readExportChoice, writeExportChoice } from '#storage/exportChoice.ts';
 import type { Library } from '#storage/index.ts';
 import { readSettings } from '#storage/settings.ts';
+import { readTemplateDraft } from '#storage/templateDraft.ts';
 import type { ExportScope } from './ExportScope.ts';
 import { inBlobs } from './inBlobs.ts';
 import { openProgram } from './openProgram.ts';
@@ -34,6 +35,8 @@ export interface ExportState {
   preset: MarkdownPreset;
   /** The reader's own, or what one begins with. */
   template: Template;
+  /** A template is being written that is not used yet. */
+  hasDraft: boolean;
   /** The beginning of the file; null until it is there. */
   preview: string | null;
   /** A link to Obsidian can't hold this. */
@@ -74,9 +77,10 @@ export class ExportModel {
   /** @param wanted the format to begin with; else the one that was taken last */
   open(scope: ExportScope, wanted?: ExportFormatId): void {
     this.#run(async () => {
-      const [{ format: last, preset }, { template }] = await Promise.all([
+      const [{ format: last, preset }, { template }, draft] = await Promise.all([
         readExportChoice(),
         readSettings(),
+        readTemplateDraft(),
       ]);
       const format = wanted ?? last;
       this.state.value = {
@@ -84,6 +88,7 @@ export class ExportModel {
         format: formatsFor(scope).find(({ id }) => id === format)?.id ?? 'markdown',
         preset: MARKDOWN_PRESETS.find((name) => name === preset) ?? 'obsidian',
         template: template ?? firstTemplate(),
+        hasDraft: draft !== null,
         preview: null,
         fault: null,
         isTooLong: false,
@@ -249,8 +254,8 @@ export class ExportModel {
   }
 
   async #readTemplate(): Promise<void> {
-    const { template } = await readSettings();
-    this.#change({ template: template ?? firstTemplate() });
+    const [{ template }, draft] = await Promise.all([readSettings(), readTemplateDraft()]);
+    this.#change({ template: template ?? firstTemplate(), hasDraft: draft !== null });
     await this.#preview();
   }
 

@@ -7,6 +7,7 @@ import { isSameTemplate, TEMPLATE_PARTS, type TemplatePart } from '#model/Templa
 import { TemplateField } from './TemplateField.tsx';
 import type { TemplateDeeds, TemplateState } from './TemplateModel.ts';
 import { TemplateVariables } from './TemplateVariables.tsx';
+import { TwoTemplates } from './TwoTemplates.tsx';
 import { templateFaultInWords } from './templateFaultInWords.ts';
 import './templateEditor.css';
 
@@ -18,8 +19,9 @@ export function TemplateEditor({ model, state }: { model: TemplateDeeds; state: 
   const [last, setLast] = useState<TemplatePart>('annotation');
   const fields = useRef<Partial<Record<TemplatePart, HTMLTextAreaElement | null>>>({});
   useModal(dialog);
-  const { template, saved, before, sample, preview } = state;
+  const { template, saved, theirs, before, sample, preview, lastGood } = state;
   const faults = preview?.faults ?? [];
+  const isLastGood = sample !== null && faults.length > 0 && lastGood !== '';
   const isChanged = !isSameTemplate(template, saved);
   const insert = (text: string) => {
     const field = fields.current[last];
@@ -87,7 +89,9 @@ export function TemplateEditor({ model, state }: { model: TemplateDeeds; state: 
       <div class="template-look">
         <label class="field">
           <span class="field-label">
-            {t('template.preview', { title: sample?.article.title ?? t('article.untitled') })}
+            {t(isLastGood ? 'template.lastGood' : 'template.preview', {
+              title: sample?.article.title ?? t('article.untitled'),
+            })}
           </span>
           <textarea
             class="field-input export-preview"
@@ -95,17 +99,24 @@ export function TemplateEditor({ model, state }: { model: TemplateDeeds; state: 
             readOnly
             rows={20}
             dir="auto"
-            value={sample ? (preview?.text ?? t('common.loading')) : t('template.noSample')}
+            value={
+              sample
+                ? isLastGood
+                  ? lastGood
+                  : (preview?.text ?? t('common.loading'))
+                : t('template.noSample')
+            }
           />
         </label>
         <TemplateVariables variables={preview?.variables ?? []} onInsert={insert} />
       </div>
+      {theirs && <TwoTemplates theirs={theirs} model={model} />}
       <div class="page-actions template-actions">
         <button
           type="button"
           class="button button-primary"
           data-testid="template-save"
-          disabled={faults.length > 0}
+          disabled={faults.length > 0 || theirs !== null}
           onClick={() => model.save()}
         >
           {t('template.save')}

@@ -1,7 +1,7 @@
 import type { Ref } from 'preact';
 import { useId } from 'preact/hooks';
 import { t } from '#components/strings.ts';
-import { LONGEST_TEMPLATE_PART, type TemplatePart } from '#model/Template.ts';
+import type { TemplatePart } from '#model/Template.ts';
 
 const LINES: Record<TemplatePart, number> = { front: 6, article: 6, annotation: 12 };
 
@@ -30,7 +30,6 @@ export function TemplateField({ part, value, fault, fieldRef, onFocus, onInput }
         class="field-input template-field"
         data-testid={`template-${part}`}
         rows={LINES[part]}
-        maxLength={LONGEST_TEMPLATE_PART}
         dir="ltr"
         spellcheck={false}
         autocomplete="off"

@@ -21,22 +21,41 @@ export interface TemplateState {
   template: Template;
   /** As it is stored, or what it began with. */
   saved: Template;
+  /** Saved in another window meanwhile, and neither of the two was chosen yet. */
+  theirs: Template | null;
   /** What a preset took the place of, until something else is typed. */
   before: Template | null;
   /** null where the library holds no article. */
   sample: ArticleNotes | null;
   /** null until it is there. */
   preview: TemplatePreview | null;
+  /** The note as it could last be written; '' where it never could. */
+  lastGood: string;
 }
 
 /** What the editor's controls do. */
-export type TemplateDeeds = Pick<TemplateModel, 'type' | 'begin' | 'back' | 'discard' | 'save' | 'close'>;
+export type TemplateDeeds = Pick<
+  TemplateModel,
+  'type' | 'begin' | 'back' | 'discard' | 'save' | 'useMine' | 'leaveTheirs' | 'close'
+>;
 
 interface Host {
   say: (text: string) => void;
   fail: (error: unknown) => void;
   /** A template was stored, or the editor closed. */
   done: () => void;
+}
+
+/** A draft of another window's is not this one's to take away. */
+async function othersDraft(saved: Template): Promise<Template | null> {
+  const draft = await readTemplateDraft();
+  return draft && !isSameTemplate(draft, saved) ? draft : null;
+}
+
+/** Only what writes a template loads its language. */
+async function previewOf(template: Template, sample: ArticleNotes | null): Promise<TemplatePreview> {
+  const { previewTemplate } = await import('#exchange/template/previewTemplate.ts');
+  return previewTemplate(template, sample);
 }
 
 /** The editor of the reader's template, over real notes of theirs. What is typed is kept until it is saved or given up. */
@@ -60,7 +79,11 @@ export class TemplateModel {
         this.#sample(scope),
       ]);
       const saved = stored ?? firstTemplate();
-      this.state.value = { template: draft ?? saved, saved, before: null, sample, preview: null };
+      // A draft may be one that can't be written; till it is mended the saved one shows how the note looks.
+      const lastGood = draft ? (await previewOf(saved, sample)).text : '';
+      const template = draft ?? saved;
+      const shown = { sample, preview: null, lastGood };
+      this.state.value = { template, saved, theirs: null, before: null, ...shown };
       await this.#look();
     });
   }
@@ -95,11 +118,43 @@ export class TemplateModel {
       // What was typed last may not have been looked at yet.
       await this.#look();
       if ((this.state.value?.preview?.faults.length ?? 0) > 0) return;
-      await changeSettings(() => ({ template }));
-      await writeTemplateDraft(null);
-      this.#host.say(t('template.saved'));
-      this.#leave();
+      let theirs: Template | null = null;
+      await changeSettings(({ template: now }) => {
+        const isOthers = now !== null && !isSameTemplate(now, state.saved) && !isSameTemplate(now, template);
+        theirs = isOthers ? now : null;
+        return isOthers ? {} : { template };
+      });
+      if (theirs) this.#change({ theirs });
+      else await this.#saved(await othersDraft(template));
     });
+  }
+
+  /** Of two that were saved the reader's own is used; the other one is kept as a draft. */
+  useMine(): void {
+    const { value: state } = this.state;
+    if (!state?.theirs) return;
+    const { template, theirs } = state;
+    this.#run(async () => {
+      await this.#look();
+      if ((this.state.value?.preview?.faults.length ?? 0) > 0) return;
+      await changeSettings(() => ({ template }));
+      await this.#saved(theirs);
+    });
+  }
+
+  /** Of two that were saved the other one stays in use; the reader's own stays a draft. */
+  leaveTheirs(): void {
+    const { value: state } = this.state;
+    if (!state?.theirs) return;
+    const { template, theirs } = state;
+    this.#change({ saved: theirs, theirs: null });
+    this.#run(() => writeTemplateDraft(template));
+  }
+
+  async #saved(draft: Template | null): Promise<void> {
+    await writeTemplateDraft(draft);
+    this.#host.say(t('template.saved'));
+    this.#leave();
   }
 
   close(): void {
@@ -126,10 +181,18 @@ export class TemplateModel {
   }
 
   async #look(): Promise<void> {
-    const { previewTemplate } = await import('#exchange/template/previewTemplate.ts');
+    const { value: asked } = this.state;
+    if (!asked) return;
+    const preview = await previewOf(asked.template, asked.sample);
     const { value: state } = this.state;
-    if (!state) return;
-    this.state.value = { ...state, preview: previewTemplate(state.template, state.sample) };
+    // What was typed meanwhile has a look of its own coming.
+    if (!state || state.template !== asked.template) return;
+    this.#change({ preview, lastGood: preview.faults.length > 0 ? state.lastGood : preview.text });
+  }
+
+  #change(change: Partial<TemplateState>): void {
+    const { value: state } = this.state;
+    if (state) this.state.value = { ...state, ...change };
   }
 
   /** A template can take long; it is written once the reader pauses. */

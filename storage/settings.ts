@@ -44,7 +44,7 @@ export interface Settings {
 }
 
 const Part = v.pipe(v.string(), v.maxLength(LONGEST_TEMPLATE_PART));
-export const TemplateSchema = v.strictObject({ front: Part, article: Part, annotation: Part });
+const TemplateSchema = v.strictObject({ front: Part, article: Part, annotation: Part });
 
 const SCHEMAS = {
   toolbar: v.fallback(v.boolean(), true),

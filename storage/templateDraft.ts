@@ -1,13 +1,15 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { Template } from '#model/Template.ts';
-import { TemplateSchema } from './settings.ts';
+
+/** Of any length: what is too long to be saved is still the reader's to shorten. */
+const DraftSchema = v.strictObject({ front: v.string(), article: v.string(), annotation: v.string() });
 
 const KEY = 'templateDraft';
 
 /** A template that is being written and was neither saved nor given up; null where there is none. */
 export async function readTemplateDraft(): Promise<Template | null> {
-  const read = v.safeParse(TemplateSchema, (await browser.storage.local.get(KEY))[KEY]);
+  const read = v.safeParse(DraftSchema, (await browser.storage.local.get(KEY))[KEY]);
   return read.success ? read.output : null;
 }
 

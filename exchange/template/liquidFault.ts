@@ -14,8 +14,12 @@ interface Placed extends Error {
   token?: { getPosition?: () => [number, number]; getText?: () => string };
 }
 
-/** What Liquid threw, as a fault with its line. */
-export function liquidFault(error: unknown, part: TemplatePart): TemplateError {
+/**
+ * What Liquid threw, as a fault with its line.
+ *
+ * @param source what was read: where Liquid points at nothing, as in a tag without its condition, the line stands for it
+ */
+export function liquidFault(error: unknown, part: TemplatePart, source: string): TemplateError {
   if (error instanceof TemplateError) return error;
   if (!(error instanceof Error)) throw error;
   const { message, token } = error as Placed;
@@ -30,7 +34,8 @@ export function liquidFault(error: unknown, part: TemplatePart): TemplateError {
         what: (found[1] ?? '').replace(/\s+/gu, ' ').slice(0, 80),
       });
   }
-  const what = (token?.getText?.() ?? '').trim().slice(0, 80);
+  const pointed = (token?.getText?.() ?? '').trim();
+  const what = (pointed || (source.split('\n')[line - 1] ?? '').trim()).slice(0, 80).toWellFormed();
   return new TemplateError({ part, line, kind: 'syntax', what });
 }
 
@@ -39,7 +44,8 @@ const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n
 /** What is wrong with a part before Liquid reads it; undefined where nothing is. */
 export function partFault(source: string, part: TemplatePart): TemplateFault | undefined {
   const fault = (line: number, kind: TemplateFault['kind'], what = '') => ({ part, line, kind, what });
-  if (source.length > LONGEST_TEMPLATE_PART) return fault(lineAt(source, LONGEST_TEMPLATE_PART), 'tooLong');
+  if (source.length > LONGEST_TEMPLATE_PART)
+    return fault(lineAt(source, LONGEST_TEMPLATE_PART), 'tooLong', String(source.length));
   const isYaml = part === 'front' && isFenced(source);
   if (isYaml) return isClosed(source) ? undefined : fault(1, 'frontOpen');
   // Only what the reader typed as text: what stands in tags and values is no HTML. Where it stood a brace stays, for it

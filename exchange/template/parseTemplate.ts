@@ -56,7 +56,7 @@ export function parseTemplate(template: Template): { parsed?: ParsedTemplate; fa
           },
         ];
       } catch (error) {
-        faults.push(liquidFault(error, part).fault);
+        faults.push(liquidFault(error, part, source).fault);
         return [part, () => ''];
       }
     }),
@@ -76,7 +76,7 @@ function writer(engine: Liquid, source: string, part: TemplatePart): (scope: obj
     try {
       return String(toValueSync(engine.renderer.renderTemplates(templates, context, new BoundedEmitter())));
     } catch (error) {
-      throw liquidFault(error, part);
+      throw liquidFault(error, part, source);
     }
   };
 }

@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render } from '@testing-library/preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { ArticleNotes } from '#exchange/ArticleNotes.ts';
@@ -25,11 +25,15 @@ const SAMPLE: ArticleNotes = {
 /** The editor over what it really writes; what is saved is said. */
 function Editing({
   sample = SAMPLE,
+  theirs = null,
   onSave,
+  onUseMine,
   onClose,
 }: {
   sample?: ArticleNotes | null;
+  theirs?: Template | null;
   onSave?: (saved: Template) => void;
+  onUseMine?: () => void;
   onClose?: () => void;
 }) {
   const saved = STARTING_TEMPLATES.obsidian;
@@ -47,10 +51,17 @@ function Editing({
     },
     discard: () => setTemplate(saved),
     save: () => onSave?.(template),
+    useMine: () => onUseMine?.(),
+    leaveTheirs: () => undefined,
     close: () => onClose?.(),
   };
   const preview = sample && previewTemplate(template, sample);
-  return <TemplateEditor model={deeds} state={{ template, saved, before, sample, preview }} />;
+  const last = useRef('');
+  if (preview && preview.faults.length === 0) last.current = preview.text;
+  const lastGood = last.current;
+  return (
+    <TemplateEditor model={deeds} state={{ template, saved, theirs, before, sample, preview, lastGood }} />
+  );
 }
 
 const field = (part: string) => page.getByTestId(`template-${part}`);
@@ -140,6 +151,43 @@ it('begins anew from a preset, and takes that back', async () => {
   await expect.element(field('front')).toHaveValue(STARTING_TEMPLATES.logseq.front);
   await page.getByTestId('template-back').click();
   await expect.element(field('article')).toHaveValue('Mine');
+});
+
+it('keeps how the note last looked while there is a fault, and says that it is that', async () => {
+  render(<Editing />);
+  await field('article').fill('Read: {{ article.site }}');
+  await expect.element(preview()).toHaveDisplayValue(/Read: Morning Courier/u);
+  await field('article').fill('Read: {{ article.site }} {% if %}');
+  await expect.element(page.getByLabelText(/^As “Harbour dues.*looked before the fault/u)).toBeVisible();
+  await expect.element(preview()).toHaveDisplayValue(/Read: Morning Courier/u);
+  await field('article').fill('Site: {{ article.site }}');
+  await expect
+    .element(page.getByLabelText(/^How “Harbour dues.*looks/u))
+    .toHaveDisplayValue(/Site: Morning/u);
+});
+
+it('cuts nothing off a text that is too long, and says how long it may be', async () => {
+  render(<Editing />);
+  await field('article').click();
+  await page.getByTestId('template-article').fill('');
+  // As a paste does, which alone obeys the limit of a field.
+  document.execCommand('insertText', false, 'x'.repeat(20_005));
+  await expect.element(field('article')).toHaveAccessibleDescription(/20005 characters and may have 20,000/u);
+  await expect.element(field('article')).toHaveValue('x'.repeat(20_005));
+  await expect.element(page.getByTestId('template-save')).toBeDisabled();
+});
+
+it('shows what another window saved, and asks which of the two is used', async () => {
+  await page.viewport(380, 800);
+  let used = 0;
+  const { container } = render(
+    <Editing theirs={{ ...STARTING_TEMPLATES.plain, article: 'Theirs' }} onUseMine={() => ++used} />,
+  );
+  await expect.element(page.getByTestId('template-theirs')).toHaveDisplayValue(/Theirs/u);
+  await expect.element(page.getByTestId('template-save')).toBeDisabled();
+  expect(await accessibilityFaults(container)).toEqual([]);
+  await page.getByTestId('template-use-mine').click();
+  expect(used).toBe(1);
 });
 
 it('says where there is nothing to show', async () => {

@@ -206,7 +206,9 @@ describe('a fault', () => {
     [{ article: '<{% comment %}x{% endcomment %}b>' }, 1, 'html', '<{%'],
     [{ article: 'a \\\\<b>' }, 1, 'html', '<b>'],
     [{ front: '---\na: 1' }, 1, 'frontOpen', ''],
-    [{ article: 'x'.repeat(20_001) }, 1, 'tooLong', ''],
+    [{ article: 'x'.repeat(20_001) }, 1, 'tooLong', '20001'],
+    [{ annotation: 'x\n{% if %}y{% endif %}' }, 2, 'syntax', '{% if %}y'],
+    [{ annotation: '{% assign %}' }, 1, 'syntax', '{% assign %}'],
   ] as const)('%j is told with its line', (part, line, kind, what) => {
     const template = { ...NONE, ...part };
     const { parsed, faults } = parseTemplate(template);
