@@ -1,4 +1,5 @@
 import { LONGEST_TEMPLATE_PART, type TemplatePart } from '#model/Template.ts';
+import { withoutPlaceholders } from './placeholders.ts';
 import { TemplateError, type TemplateFault } from './TemplateFault.ts';
 
 /** Liquid's own sentences, by what the reader is told of them; the group is what it is about. */
@@ -41,11 +42,16 @@ export function liquidFault(error: unknown, part: TemplatePart, source: string):
 
 const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length;
 
-/** What is wrong with a part before Liquid reads it; undefined where nothing is. */
-export function partFault(source: string, part: TemplatePart): TemplateFault | undefined {
+/**
+ * What is wrong with a part before Liquid reads it; undefined where nothing is.
+ *
+ * @param raw as it was typed and would be stored
+ */
+export function partFault(raw: string, part: TemplatePart): TemplateFault | undefined {
   const fault = (line: number, kind: TemplateFault['kind'], what = '') => ({ part, line, kind, what });
-  if (source.length > LONGEST_TEMPLATE_PART)
-    return fault(lineAt(source, LONGEST_TEMPLATE_PART), 'tooLong', String(source.length));
+  if (raw.length > LONGEST_TEMPLATE_PART)
+    return fault(lineAt(raw, LONGEST_TEMPLATE_PART), 'tooLong', String(raw.length));
+  const source = withoutPlaceholders(raw);
   const isYaml = part === 'front' && isFenced(source);
   if (isYaml) return isClosed(source) ? undefined : fault(1, 'frontOpen');
   // Only what the reader typed as text: what stands in tags and values is no HTML. Where it stood a brace stays, for it

@@ -44,7 +44,7 @@ export function parseTemplate(template: Template): { parsed?: ParsedTemplate; fa
       const source = withoutPlaceholders(template[part]);
       const compose = part === 'front' && isFenced(source) ? composeYaml : composeMarkdown;
       try {
-        const fault = partFault(source, part);
+        const fault = partFault(template[part], part);
         if (fault) throw new TemplateError(fault);
         const write = writer(engine, standaloneTags(source), part);
         return [

@@ -207,6 +207,11 @@ describe('a fault', () => {
     [{ article: 'a \\\\<b>' }, 1, 'html', '<b>'],
     [{ front: '---\na: 1' }, 1, 'frontOpen', ''],
     [{ article: 'x'.repeat(20_001) }, 1, 'tooLong', '20001'],
+    // As it would be stored, with what is left out before it is read.
+    [{ article: `${'x'.repeat(19_999)}\u0007\u0007` }, 1, 'tooLong', ''],
+    [{ annotation: 'x\n{% if %}y{% endif %}' }, 2, 'syntax', '{% if %}'],
+    [{ annotation: '{% if %}\ny\n{% endif %}' }, 1, 'syntax', '{% if %}'],
+    [{ annotation: 'x\n{{ }} {{ annotation.note }}' }, 2, 'syntax', '{{ }}'],
     [{ annotation: 'x\n{% if %}y{% endif %}' }, 2, 'syntax', '{% if %}y'],
     [{ annotation: '{% assign %}' }, 1, 'syntax', '{% assign %}'],
   ] as const)('%j is told with its line', (part, line, kind, what) => {
