@@ -20,7 +20,7 @@ export async function nameMenus(): Promise<void> {
   if (!contextMenus()) return;
   const t = await translate();
   await Promise.all(
-    Object.entries(MENU_ACTIONS).map(([id, { name }]) => browser.contextMenus.update(id, { title: t(name) })),
+    Object.entries(MENU_ACTIONS).map(([id, name]) => browser.contextMenus.update(id, { title: t(name) })),
   );
   await refreshMenus();
 }
@@ -31,27 +31,20 @@ export function registerMenus(): void {
   browser.runtime.onInstalled.addListener(async () => {
     await browser.contextMenus.removeAll();
     const t = await translate();
-    browser.contextMenus.create({
-      id: 'highlight-selection',
-      title: t(MENU_ACTIONS['highlight-selection'].name),
-      contexts: ['selection'],
-      documentUrlPatterns: WEB,
-    });
-    browser.contextMenus.create({
-      id: 'annotate-page',
-      title: t(MENU_ACTIONS['annotate-page'].name),
-      contexts: ['page'],
-      documentUrlPatterns: WEB,
-    });
-    browser.contextMenus.create({
-      id: 'open-sidebar',
-      title: t(MENU_ACTIONS['open-sidebar'].name),
-      contexts: ['page', 'selection'],
-      documentUrlPatterns: WEB,
-    });
+    for (const [id, ...contexts] of [
+      ['highlight-selection', 'selection'],
+      ['annotate-page', 'page'],
+      ['open-sidebar', 'page', 'selection'],
+    ] as const)
+      browser.contextMenus.create({
+        id,
+        title: t(MENU_ACTIONS[id]),
+        contexts: [...contexts],
+        documentUrlPatterns: WEB,
+      });
     browser.contextMenus.create({
       id: 'open-library',
-      title: t(MENU_ACTIONS['open-library'].name),
+      title: t(MENU_ACTIONS['open-library']),
       contexts: ['page', 'action'],
     });
     for (const [id, context] of [
@@ -65,7 +58,7 @@ export function registerMenus(): void {
         documentUrlPatterns: WEB,
         visible: false,
       });
-    createRecentClaims(t(MENU_ACTIONS[LINK_OF_MENU].name), WEB);
+    createRecentClaims(t(MENU_ACTIONS[LINK_OF_MENU]), WEB);
     await refreshMenus();
   });
 

@@ -11,11 +11,11 @@ export const SELECTION_ACTIONS = {
   claim: { name: 'quick.claim', keys: 'Alt+Shift+C' },
 } as const satisfies Record<string, PageAction>;
 
-/** Lines of the context menu, by their ids. */
+/** Lines of the context menu: the name (a key of the locale) of each by its id. */
 export const MENU_ACTIONS = {
-  'highlight-selection': { name: 'menu.highlightSelection' },
-  'annotate-page': { name: 'menu.annotatePage' },
-  'open-sidebar': { name: 'menu.openSidebar' },
-  'link-as-source-of': { name: 'menu.linkAsSourceOf' },
-  'open-library': { name: 'menu.openLibrary' },
-} as const satisfies Record<string, PageAction>;
+  'highlight-selection': 'menu.highlightSelection',
+  'annotate-page': 'menu.annotatePage',
+  'open-sidebar': 'menu.openSidebar',
+  'link-as-source-of': 'menu.linkAsSourceOf',
+  'open-library': 'menu.openLibrary',
+} as const;

@@ -36,7 +36,7 @@ export function elsewhere(browserKeys: PaletteKeys['browserKeys'], words: readon
     {
       id: 'menu',
       title: t('palette.menu'),
-      lines: Object.values(MENU_ACTIONS).map(({ name }) => plain({ name: t(name) })),
+      lines: Object.values(MENU_ACTIONS).map((name) => plain({ name: t(name) })),
     },
     {
       id: 'sentences',
