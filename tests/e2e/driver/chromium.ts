@@ -11,6 +11,7 @@ import {
   IS_QUICK,
   IS_SENTENCE_BAR,
   type LaunchOptions,
+  PATIENCE,
   selectBetween,
   until,
   type View,
@@ -36,7 +37,7 @@ class FrameView implements View {
     this.page = page;
   }
 
-  async waitFor(selector: string, timeoutMs = 10_000) {
+  async waitFor(selector: string, timeoutMs = PATIENCE) {
     await until(
       selector,
       async () => (await this.frame()).evaluate((css) => document.querySelector(css) !== null, selector),
@@ -44,7 +45,7 @@ class FrameView implements View {
     );
   }
 
-  async waitUntil(expression: string, timeoutMs = 10_000) {
+  async waitUntil(expression: string, timeoutMs = PATIENCE) {
     await until(expression, () => this.evaluate<boolean>(expression), timeoutMs);
   }
 
@@ -142,7 +143,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const barFrame = () => ownFrame(IS_SENTENCE_BAR);
   const targetOf = (path: string, known: Target[] = []) =>
     browser.waitForTarget((one) => one.url().includes(`${id}/${path}`) && !known.includes(one), {
-      timeout: 10_000,
+      timeout: PATIENCE,
     });
   const viewOf = async (target: Target): Promise<View> => {
     const view = await target.asPage();
@@ -264,13 +265,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       for (const key of [...keys].reverse()) await page().keyboard.up(key as KeyInput);
     },
     typeText: (text) => page().keyboard.type(text),
-    async quick(timeoutMs = 10_000) {
+    async quick(timeoutMs = PATIENCE) {
       const view = new FrameView(() => until('our frame', quickFrame, timeoutMs), page());
       await view.waitFor('.quick', timeoutMs);
       return view;
     },
     hasQuick: async () => (await quickFrame()) !== undefined,
-    async sentenceBar(timeoutMs = 10_000) {
+    async sentenceBar(timeoutMs = PATIENCE) {
       const view = new FrameView(() => until('the bar', barFrame, timeoutMs), page());
       await view.waitFor('.sentence-bar', timeoutMs);
       return view;
