@@ -11,10 +11,23 @@ const isThere = (element: Element): boolean => element.isConnected && element.ch
 export function useFocusLedOn(lead: () => HTMLElement | null | undefined): void {
   const last = useRef<Element | null>(null);
   useLayoutEffect(() => {
+    let isPress = false;
     const onIn = ({ target }: FocusEvent) => {
       last.current = target instanceof Element ? target : null;
     };
-    const onOut = ({ target }: FocusEvent) => {
+    const onDown = () => {
+      isPress = true;
+      // The press gives the focus away before its task ends.
+      setTimeout(() => {
+        isPress = false;
+      });
+    };
+    const onOut = ({ target, relatedTarget }: FocusEvent) => {
+      // On its way to where the reader puts it. What it leaves may close by that, and be drawn, before it arrives.
+      if (relatedTarget || isPress) {
+        last.current = null;
+        return;
+      }
       // What is being taken away is gone only after the event.
       queueMicrotask(() => {
         if (target !== last.current || !(target instanceof Element) || !isThere(target)) return;
@@ -22,10 +35,12 @@ export function useFocusLedOn(lead: () => HTMLElement | null | undefined): void 
       });
     };
     addEventListener('focusin', onIn);
-    addEventListener('focusout', onOut);
+    addEventListener('blur', onOut, { capture: true });
+    addEventListener('mousedown', onDown, { capture: true });
     return () => {
       removeEventListener('focusin', onIn);
-      removeEventListener('focusout', onOut);
+      removeEventListener('blur', onOut, { capture: true });
+      removeEventListener('mousedown', onDown, { capture: true });
     };
   }, []);
   useLayoutEffect(() => {
