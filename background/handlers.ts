@@ -67,7 +67,7 @@ export function createHandlers(): Handlers {
       const store = await library();
       const action = (await store.actions()).find(({ id }) => id === actionId);
       if (!action || !article || !(await concerns(action, article.id)))
-        throw new CallError('Refused', 'That action is not of this page.');
+        throw new CallError('Refused', 'Not of this page');
       await store.undo(actionId);
       return null;
     },

@@ -35,8 +35,7 @@ export async function isOff(url: string, { tab }: Sender): Promise<boolean> {
 export async function ownAnnotation(id: string, url: string, sender: Sender): Promise<Annotation> {
   const article = await articleAt(url, await readTabState(tabOf(sender)));
   const annotation = await (await library()).annotations.get(id);
-  if (!annotation || annotation.articleId !== article?.id)
-    throw new CallError('Refused', 'That annotation is not of this page.');
+  if (!annotation || annotation.articleId !== article?.id) throw new CallError('Refused', 'Not of this page');
   return annotation;
 }
 

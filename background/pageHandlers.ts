@@ -69,11 +69,11 @@ export const pageHandlers = {
   },
 
   async openPage({ url, manner: known }, sender) {
-    const state = await readTabState(tabOf(sender));
+    const tabId = tabOf(sender);
+    const state = await readTabState(tabId);
     const article = await articleAt(url, state);
     const store = await library();
     const annotations = article ? await store.annotations.forArticle(article.id) : [];
-    const tabId = tabOf(sender);
     const chosen = await manner();
     // Another tab of the same page may be typing it right now.
     const isShownTwice = [...(await allTabStates())].some(([id, one]) => id !== tabId && one.url === url);

@@ -70,7 +70,7 @@ export function CardTools({ annotation, actions, onClaim, held, open, onOpen, to
       <span data-part="color">
         <IconButton
           icon={Palette}
-          label={t('color.change')}
+          label={t('card.changeColor')}
           expanded={open === 'color'}
           onClick={() => onOpen('color')}
         />
