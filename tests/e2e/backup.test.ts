@@ -68,7 +68,7 @@ describe.each(BROWSERS)('backups in %s', (name) => {
     await browser.press(['Escape']);
     await painted(1);
     await openOwn('options');
-    await browser.waitUntil(SHOWN('Backed up'));
+    await browser.waitUntil(SHOWN('Backed up'), 15_000);
   });
 
   it('writes a file on demand and says what it is', async () => {

@@ -339,7 +339,7 @@ describe('Chromium and Firefox', () => {
     for (const one of [a, b]) {
       await one.open(demo.url + PAGES.strike);
       for (const words of [ON_A, ON_B])
-        await one.waitUntil(`${PAINTED}.some((one) => one.includes(${JSON.stringify(words)}))`);
+        await one.waitUntil(`${PAINTED}.some((one) => one.includes(${JSON.stringify(words)}))`, 20_000);
     }
   });
 });

@@ -35,7 +35,7 @@ describe.each(BROWSERS)('a page that means harm, in %s,', (name) => {
     ({ demo, browser } = opened);
   });
 
-  const count = (n: number) => browser.waitUntil(`${PAINTED}.length === ${n}`);
+  const count = (n: number) => browser.waitUntil(`${PAINTED}.length === ${n}`, 20_000);
   const visit = async (attack: string) => {
     await browser.open(`${demo.url}/times/attack/${attack}`);
     await until(
@@ -53,7 +53,7 @@ describe.each(BROWSERS)('a page that means harm, in %s,', (name) => {
   const mark = async (words: string, note: string) => {
     await browser.selectByMouse(words);
     await browser.press(['Alt', 'Shift', 'H']);
-    const editor = await browser.quick();
+    const editor = await browser.quick(30_000);
     await editor.waitUntil(`document.activeElement?.dataset.testid === 'note-input'`);
     await editor.type('[data-testid=note-input]', note);
     await editor.waitUntil(`document.querySelector('[data-testid=save-state]').dataset.state === 'saved'`);
@@ -103,7 +103,7 @@ describe.each(BROWSERS)('a page that means harm, in %s,', (name) => {
     await mark(WORDS, SECRET);
     await count(1);
     const sidebar = await browser.sidebar();
-    await sidebar.waitFor('[data-testid=too-large]');
+    await sidebar.waitFor('[data-testid=too-large]', 30_000);
     const [card] = await sidebar.evaluate<CardFacts[]>(CARDS);
     expect(card).toMatchObject({ state: 'exact', quote: WORDS });
   });

@@ -163,7 +163,7 @@ describe.each(BROWSERS)('a file of another program, in %s,', (name) => {
 
   it('has its mark found in the page once that is opened', async () => {
     await browser.open(demo.url + PAGES.strike);
-    await browser.waitUntil(`${PAINTED}.includes(${JSON.stringify(`yellow: ${WORDS}`)})`);
+    await browser.waitUntil(`${PAINTED}.includes(${JSON.stringify(`yellow: ${WORDS}`)})`, 20_000);
     const sidebar = await browser.sidebar();
     await sidebar.waitFor('[data-testid=card][data-state=exact]');
     expect(await sidebar.text('[data-testid=card]')).toContain('Noted in the vault.');

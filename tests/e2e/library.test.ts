@@ -27,6 +27,7 @@ describe.each(BROWSERS)('the library page in %s', (name) => {
     browser.waitUntil(
       `${at('library-count')}?.textContent === ${JSON.stringify(count(number))} &&
         ${number > 0} === (document.querySelector('[data-testid=row] .row-quote') !== null)`,
+      20_000,
     );
   const click = (testid: string) => browser.evaluate(`(${at(testid)}.click(), true)`);
   const focusList = () => browser.evaluate(`(document.querySelector('${LIST}').focus(), true)`);

@@ -75,10 +75,14 @@ export async function cardsOnce(
 ): Promise<CardFacts[]> {
   const sidebar = await browser.sidebar();
   let cards: CardFacts[] = [];
-  await until('the cards of the side bar', async () => {
-    cards = await sidebar.evaluate<CardFacts[]>(CARDS);
-    return settled(cards);
-  }).catch((error: unknown) => {
+  await until(
+    'the cards of the side bar',
+    async () => {
+      cards = await sidebar.evaluate<CardFacts[]>(CARDS);
+      return settled(cards);
+    },
+    15_000,
+  ).catch((error: unknown) => {
     throw new Error(`${String(error)}\n${JSON.stringify(cards, null, 1)}`);
   });
   return cards;

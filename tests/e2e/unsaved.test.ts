@@ -75,7 +75,7 @@ describe.each(BROWSERS)('text that is not saved yet, in %s,', (name) => {
     await editor.type('[data-testid=source-url]', 'records.example/bi');
     await until('the draft', async () => (await kept()).some((key) => key.startsWith('typed:page:')));
     await browser.reload();
-    const again = await browser.quick();
+    const again = await browser.quick(20_000);
     await again.waitFor('[data-testid=source-url]');
     expect(await again.evaluate(`document.querySelector('[data-testid=source-url]').value`)).toBe(
       'records.example/bi',

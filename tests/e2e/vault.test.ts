@@ -104,10 +104,14 @@ describe('a folder of Markdown files, in chromium,', () => {
     if (!article) throw new Error('No article');
     const edited = writeMarkdown({ article, annotations }, 'plain').replace('at the desk', 'on the ferry');
     await bringIn(browser, edited, 'edited.md');
-    const text = await until('the file', async () => {
-      const { 'Harbour tolls.md': now = '' } = await files();
-      return now.includes('Noted on the ferry.') && now;
-    });
+    const text = await until(
+      'the file',
+      async () => {
+        const { 'Harbour tolls.md': now = '' } = await files();
+        return now.includes('Noted on the ferry.') && now;
+      },
+      20_000,
+    );
     expect(text).toContain('\nA line of mine.\n');
     expect(await browser.evaluate(`${query('vault-fault')} === null`)).toBe(true);
   });

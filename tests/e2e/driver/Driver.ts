@@ -138,17 +138,11 @@ export const selectBetween = ({ x1, x2, y1, y2 }: Drag): string => `(() => {
   return true;
 })()`;
 
-/**
- * Longest that anything is waited for, ms. Two files run side by side, each with a browser or two, on a machine that may have
- * two cores; a wait ends as soon as what it waits for is there.
- */
-export const PATIENCE = 30_000;
-
 /** Waits until `read` gives something truthy. For drivers and tests: no fixed sleeps. */
 export async function until<T>(
   what: string,
   read: () => Promise<T | undefined | null | false>,
-  timeoutMs = PATIENCE,
+  timeoutMs = 10_000,
 ): Promise<T> {
   const end = Date.now() + timeoutMs;
   let last: unknown;

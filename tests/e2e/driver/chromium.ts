@@ -11,7 +11,6 @@ import {
   IS_QUICK,
   IS_SENTENCE_BAR,
   type LaunchOptions,
-  PATIENCE,
   selectBetween,
   until,
   type View,
@@ -37,7 +36,7 @@ class FrameView implements View {
     this.page = page;
   }
 
-  async waitFor(selector: string, timeoutMs = PATIENCE) {
+  async waitFor(selector: string, timeoutMs = 10_000) {
     await until(
       selector,
       async () => (await this.frame()).evaluate((css) => document.querySelector(css) !== null, selector),
@@ -45,7 +44,7 @@ class FrameView implements View {
     );
   }
 
-  async waitUntil(expression: string, timeoutMs = PATIENCE) {
+  async waitUntil(expression: string, timeoutMs = 10_000) {
     await until(expression, () => this.evaluate<boolean>(expression), timeoutMs);
   }
 
@@ -143,7 +142,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const barFrame = () => ownFrame(IS_SENTENCE_BAR);
   const targetOf = (path: string, known: Target[] = []) =>
     browser.waitForTarget((one) => one.url().includes(`${id}/${path}`) && !known.includes(one), {
-      timeout: PATIENCE,
+      timeout: 10_000,
     });
   const viewOf = async (target: Target): Promise<View> => {
     const view = await target.asPage();
@@ -265,13 +264,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       for (const key of [...keys].reverse()) await page().keyboard.up(key as KeyInput);
     },
     typeText: (text) => page().keyboard.type(text),
-    async quick(timeoutMs = PATIENCE) {
+    async quick(timeoutMs = 10_000) {
       const view = new FrameView(() => until('our frame', quickFrame, timeoutMs), page());
       await view.waitFor('.quick', timeoutMs);
       return view;
     },
     hasQuick: async () => (await quickFrame()) !== undefined,
-    async sentenceBar(timeoutMs = PATIENCE) {
+    async sentenceBar(timeoutMs = 10_000) {
       const view = new FrameView(() => until('the bar', barFrame, timeoutMs), page());
       await view.waitFor('.sentence-bar', timeoutMs);
       return view;

@@ -12,7 +12,6 @@ import {
   IS_QUICK,
   IS_SENTENCE_BAR,
   type LaunchOptions,
-  PATIENCE,
   selectBetween,
   until,
   type View,
@@ -70,11 +69,11 @@ class ContextView implements View {
     this.press = press;
   }
 
-  async waitFor(selector: string, timeoutMs = PATIENCE) {
+  async waitFor(selector: string, timeoutMs = 10_000) {
     await this.waitUntil(`document.querySelector(${JSON.stringify(selector)}) !== null`, timeoutMs);
   }
 
-  async waitUntil(expression: string, timeoutMs = PATIENCE) {
+  async waitUntil(expression: string, timeoutMs = 10_000) {
     await until(expression, () => this.evaluate<boolean>(expression), timeoutMs);
   }
 
@@ -457,7 +456,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       await pressKeys(keyActions(keys));
     },
     typeText: async (text) => void (await perform([{ type: 'key', id: 'keys', actions: typing(text) }])),
-    async quick(timeoutMs = PATIENCE) {
+    async quick(timeoutMs = 10_000) {
       const view = new ContextView(
         bidi,
         () => until('our frame', quickContext, timeoutMs),
@@ -468,7 +467,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       return view;
     },
     hasQuick: async () => (await quickContext()) !== undefined,
-    async sentenceBar(timeoutMs = PATIENCE) {
+    async sentenceBar(timeoutMs = 10_000) {
       const view = new ContextView(bidi, () => until('the bar', barContext, timeoutMs), pageShot, perform);
       await view.waitFor('.sentence-bar', timeoutMs);
       return view;

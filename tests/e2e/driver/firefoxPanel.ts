@@ -1,5 +1,5 @@
 import type { Bidi } from './bidi.ts';
-import { PATIENCE, until, type View } from './Driver.ts';
+import { until, type View } from './Driver.ts';
 
 /** An answer of a live view comes at once; a view that is just being swapped in never answers, ms. */
 const NO_ANSWER = 3_000;
@@ -56,11 +56,11 @@ export class FirefoxPanel implements View {
     return JSON.parse(answer) as T;
   }
 
-  async waitFor(selector: string, timeoutMs = PATIENCE) {
+  async waitFor(selector: string, timeoutMs = 10_000) {
     await this.waitUntil(`document.querySelector(${JSON.stringify(selector)}) !== null`, timeoutMs);
   }
 
-  async waitUntil(expression: string, timeoutMs = PATIENCE) {
+  async waitUntil(expression: string, timeoutMs = 10_000) {
     await until(expression, () => this.evaluate<boolean>(expression), timeoutMs);
   }
 
