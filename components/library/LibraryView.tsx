@@ -3,7 +3,7 @@ import '../page.css';
 import '../sidebar/sidebar.css';
 import '../sidebar/evidence.css';
 import './library.css';
-import { Command, Printer, SlidersHorizontal } from 'lucide-preact';
+import { Printer, SlidersHorizontal } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { EmptyState } from '../EmptyState.tsx';
 import { FilterChips } from '../FilterChips.tsx';
@@ -11,8 +11,9 @@ import { IconButton } from '../IconButton.tsx';
 import { DeletedList } from '../options/DeletedList.tsx';
 import { HistoryList } from '../options/HistoryList.tsx';
 import { ACTIONS } from '../palette/ACTIONS.ts';
-import { ariaKeys, matchesKey } from '../palette/matchesKey.ts';
-import { askForPalette, Palette } from '../palette/Palette.tsx';
+import { matchesKey } from '../palette/matchesKey.ts';
+import { Palette } from '../palette/Palette.tsx';
+import { PaletteButton } from '../palette/PaletteButton.tsx';
 import type { PaletteKeys } from '../palette/PaletteKeys.ts';
 import { SearchField } from '../SearchField.tsx';
 import type { CardActions } from '../sidebar/SidebarActions.ts';
@@ -98,13 +99,7 @@ export function LibraryView(props: LibraryProps) {
           sources={state.sources}
           inputRef={search}
         />
-        <IconButton
-          icon={Command}
-          label={t(ACTIONS.commands.name)}
-          keys={ariaKeys(ACTIONS.commands.key)}
-          testid="open-palette"
-          onClick={askForPalette}
-        />
+        <PaletteButton />
         <span class="library-side-open">
           <IconButton
             icon={SlidersHorizontal}

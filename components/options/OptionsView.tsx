@@ -1,13 +1,13 @@
 import '#assets/styles/base.css';
 import '../page.css';
 import './options.css';
-import { Command, Search } from 'lucide-preact';
+import { Search } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { IconButton } from '../IconButton.tsx';
 import { ACTIONS } from '../palette/ACTIONS.ts';
-import { ariaKeys, matchesKey } from '../palette/matchesKey.ts';
-import { askForPalette, Palette } from '../palette/Palette.tsx';
+import { matchesKey } from '../palette/matchesKey.ts';
+import { Palette } from '../palette/Palette.tsx';
+import { PaletteButton } from '../palette/PaletteButton.tsx';
 import type { PaletteKeys } from '../palette/PaletteKeys.ts';
 import { t } from '../strings.ts';
 import { Toast, type ToastMessage } from '../Toast.tsx';
@@ -82,15 +82,7 @@ export function OptionsView(props: OptionsProps) {
           ref={search}
           onInput={(event) => setQuery(event.currentTarget.value)}
         />
-        {palette && (
-          <IconButton
-            icon={Command}
-            label={t(ACTIONS.commands.name)}
-            keys={ariaKeys(ACTIONS.commands.key)}
-            testid="open-palette"
-            onClick={askForPalette}
-          />
-        )}
+        {palette && <PaletteButton />}
         <p class="hint" role="status">
           {found === 0 && t('options.searchNothing', { query: query.trim() })}
           {found !== null && found > 0 && t('options.searchFound', found)}

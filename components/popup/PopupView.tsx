@@ -1,14 +1,14 @@
 import '#assets/styles/base.css';
 import './popup.css';
-import { Command, LibraryBig, PanelRight, Settings } from 'lucide-preact';
+import { LibraryBig, PanelRight, Settings } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { BackupAge } from '#model/BackupAge.ts';
 import type { ClaimEntry } from '#model/ClaimEntry.ts';
 import { FilterChips } from '../FilterChips.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { ACTIONS } from '../palette/ACTIONS.ts';
-import { ariaKeys } from '../palette/matchesKey.ts';
-import { askForPalette, Palette } from '../palette/Palette.tsx';
+import { Palette } from '../palette/Palette.tsx';
+import { PaletteButton } from '../palette/PaletteButton.tsx';
 import type { PaletteKeys } from '../palette/PaletteKeys.ts';
 import { completionsOf, SearchField } from '../SearchField.tsx';
 import type { LibraryTrouble } from '../sidebar/SidebarState.ts';
@@ -120,13 +120,7 @@ export function PopupView(props: PopupProps) {
           testid="open-library"
           onClick={() => actions.openLibrary()}
         />
-        <IconButton
-          icon={Command}
-          label={t(ACTIONS.commands.name)}
-          keys={ariaKeys(ACTIONS.commands.key)}
-          testid="open-palette"
-          onClick={askForPalette}
-        />
+        <PaletteButton />
         <IconButton icon={Settings} label={t(ACTIONS.options.name)} onClick={() => actions.openOptions()} />
       </header>
       {props.trouble && (

@@ -1,12 +1,11 @@
-import { Braces, ClipboardCheck, Command, Copy, Download, FileOutput, LibraryBig } from 'lucide-preact';
+import { Braces, ClipboardCheck, Copy, Download, FileOutput, LibraryBig } from 'lucide-preact';
 import { useId } from 'preact/hooks';
 import { ArticleOwn } from '../ArticleOwn.tsx';
 import { EmptyState } from '../EmptyState.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { Keys } from '../Keys.tsx';
 import { ACTIONS } from '../palette/ACTIONS.ts';
-import { ariaKeys } from '../palette/matchesKey.ts';
-import { askForPalette } from '../palette/Palette.tsx';
+import { PaletteButton } from '../palette/PaletteButton.tsx';
 import { t } from '../strings.ts';
 import { ArchivePair } from './ArchivePair.tsx';
 import { ArticleHeader } from './ArticleHeader.tsx';
@@ -78,13 +77,7 @@ export function ArticlePanel(props: Props) {
                 <CountsLine cards={cards} />
                 {steps}
                 <span class="cards-deeds">
-                  <IconButton
-                    icon={Command}
-                    label={t(ACTIONS.commands.name)}
-                    keys={ariaKeys(ACTIONS.commands.key)}
-                    testid="open-palette"
-                    onClick={askForPalette}
-                  />
+                  <PaletteButton />
                   <IconButton
                     icon={LibraryBig}
                     label={t(ACTIONS.library.name)}
