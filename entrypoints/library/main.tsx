@@ -17,7 +17,7 @@ const model = new LibraryModel(await openPanelLibrary());
 const exporting = new ExportModel(model.library, {
   say: (text) => model.say(text),
   fail: model.fail,
-  finish: () => model.texts.typed.finishAll(),
+  finish: () => model.open.texts.typed.finishAll(),
 });
 const actions = libraryActions(model, exporting);
 const card = readingActions(model);
@@ -42,7 +42,7 @@ function LibraryPage() {
 
 page.draw(
   () => (
-    <FormDraftsContext.Provider value={model.texts.forms}>
+    <FormDraftsContext.Provider value={model.open.texts.forms}>
       <LibraryPage />
       <ExportDialog model={exporting} />
     </FormDraftsContext.Provider>
@@ -51,8 +51,8 @@ page.draw(
 );
 // Before anything else that ends with the page: what is typed must still go out.
 page.signal.addEventListener('abort', () => {
-  model.texts.typed.keepAll();
-  void model.texts.typed.finishAll();
+  model.open.texts.typed.keepAll();
+  void model.open.texts.typed.finishAll();
 });
 await model.start(page.signal);
 writeLargeFiles(model.library, page.signal).catch((error) => logFault(error, 'no backup'));

@@ -24,23 +24,17 @@ export function libraryActions(model: LibraryModel, exporting: ExportModel): Lib
 
   const changeSelected = (patch: AnnotationPatch, said: (count: number) => string) =>
     run(async () => {
-      await model.texts.typed.finishAll();
+      await model.open.texts.typed.finishAll();
       const { actionId, changed } = await library.annotations.patchAll(selected(), patch);
       model.say(said(changed), actionId);
     });
-  const move = (actionId: string, direction: 'undo' | 'redo') =>
-    run(async () => {
-      const { applied, refused } = await library[direction](actionId);
-      if (applied === 0 && refused.length > 0) model.say(t('toast.leftAlone'));
-      else if (direction === 'redo') model.say(t('toast.redone'), actionId);
-      else model.toast.value = { id: actionId, text: t('toast.undone'), undo: false, redo: true };
-    });
+  const move = (actionId: string, direction: 'undo' | 'redo') => run(() => model.move(actionId, direction));
 
   return {
     ...articleOwnActions({
       library,
-      notes: model.articleNotes,
-      article: () => model.openArticle(),
+      notes: model.open.articleNotes,
+      article: () => model.open.article(),
       refresh: () => model.refresh(),
       fail: model.fail,
     }),
@@ -85,7 +79,7 @@ export function libraryActions(model: LibraryModel, exporting: ExportModel): Lib
       ),
     removeSelected: () =>
       run(async () => {
-        await model.texts.typed.finishAll();
+        await model.open.texts.typed.finishAll();
         const ids = selected();
         const { actionId } = await library.annotations.remove(ids);
         model.say(t('library.removed', { count: t('library.marks', ids.length) }), actionId);
@@ -99,7 +93,7 @@ export function libraryActions(model: LibraryModel, exporting: ExportModel): Lib
       }),
     joinSelected: (into) =>
       run(async () => {
-        await model.texts.typed.finishAll();
+        await model.open.texts.typed.finishAll();
         const articles = model.state.value.join?.articles ?? [];
         const others = articles.flatMap(({ id }) => (id === into ? [] : [id]));
         const { article, actionId } = await library.articles.merge(into, others);

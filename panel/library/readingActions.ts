@@ -31,13 +31,13 @@ export function readingActions(model: LibraryModel): CardActions {
   };
   const deeds = cardDeeds({
     library: model.library,
-    texts: model.texts,
-    notes: model.notes,
-    claims: model.claims,
+    texts: model.open.texts,
+    notes: model.open.notes,
+    claims: model.open.claims,
     stored: model.stored,
     articleOf: model.articleOf,
     heldId: () => model.state.value.heldId ?? undefined,
-    lookUpEarlierNotes: (id) => model.lookUpEarlierNotes(id),
+    lookUpEarlierNotes: (id) => model.open.lookUpEarlierNotes(id),
     refresh: () => model.refresh(),
     say: (text, actionId) => model.say(text, actionId),
     fail: model.fail,

@@ -7,15 +7,14 @@ import type {
   StoragePart,
 } from '#components/options/OptionsState.ts';
 import { t } from '#components/strings.ts';
-import type { ToastMessage } from '#components/Toast.tsx';
 import { onNews } from '#messaging/servePage.ts';
 import { logFault } from '#model/logFault.ts';
 import { backupAge } from '#storage/backup/backupAge.ts';
 import { dailyTrouble, writesDailyFiles } from '#storage/backup/dailyFile.ts';
-import type { Library } from '#storage/index.ts';
 import { onSettingsChange, readSettings, type Settings } from '#storage/settings.ts';
 import { actionInWords } from '../actionInWords.ts';
 import { browserKeys } from '../browserKeys.ts';
+import { PanelModel } from '../PanelModel.ts';
 import type { ChosenFile } from '../readChosenFile.ts';
 import { reasonOf } from '../reasonOf.ts';
 import { toDeleted } from '../toDeleted.ts';
@@ -23,27 +22,21 @@ import { toDeleted } from '../toDeleted.ts';
 /** Deleted things and past actions that are shown. */
 const SHOWN = 20;
 
-/** A file the reader chose, and what importing it would do; waits for their yes. */
 /** What the options page shows, read again at every change. */
-export class OptionsModel {
+export class OptionsModel extends PanelModel {
   readonly state = signal<OptionsState | null>(null);
-  readonly toast = signal<ToastMessage | null>(null);
+  /** A file the reader chose, and what importing it would do; waits for their yes. */
   readonly chosen = signal<ChosenFile | null>(null);
   /** Set while a file is taken in; `stopImport` ends it. */
   readonly importing = signal<ImportProgress | null>(null);
   stopImport: AbortController | null = null;
   /** What the reader has to know beyond the settings, as sentences. */
   readonly remarks = signal<string[]>([]);
-  readonly library: Library;
   #measured: { usage: number | null; bytes: number } = { usage: -1, bytes: 0 };
   #running: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
   #longDeeds = 0;
   #before: { id: string; settings: Partial<Settings> } | null = null;
-
-  constructor(library: Library) {
-    this.library = library;
-  }
 
   async start(stop: AbortSignal): Promise<void> {
     const again = () => {
@@ -156,16 +149,6 @@ export class OptionsModel {
   settingsBefore(id: string): Partial<Settings> | undefined {
     return this.#before?.id === id ? this.#before.settings : undefined;
   }
-
-  say(text: string, actionId?: string): void {
-    this.toast.value = { id: actionId ?? crypto.randomUUID(), text, undo: actionId !== undefined };
-  }
-
-  /** @param actionId what was done before it failed and can be taken back */
-  fail = (error: unknown, actionId?: string): void => {
-    logFault(error);
-    this.say(t('toast.failed', { reason: reasonOf(error) }), actionId);
-  };
 }
 
 const toPast = (action: Parameters<typeof actionInWords>[0]): PastAction => {

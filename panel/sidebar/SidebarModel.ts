@@ -1,8 +1,6 @@
 import { signal } from '@preact/signals';
 import { type Browser, browser } from 'wxt/browser';
-import type { LibraryTrouble, SidebarState } from '#components/sidebar/SidebarState.ts';
-import { t } from '#components/strings.ts';
-import type { ToastMessage } from '#components/Toast.tsx';
+import type { SidebarState } from '#components/sidebar/SidebarState.ts';
 import { linkKind } from '#evidence/linkKind.ts';
 import type { Anchored } from '#messaging/anchored.ts';
 import { ownWindowId } from '#messaging/browserParts.ts';
@@ -14,27 +12,25 @@ import type { InHand } from '#model/InHand.ts';
 import type { LinkCandidate } from '#model/LinkCandidate.ts';
 import { logFault } from '#model/logFault.ts';
 import { typedKey } from '#model/typedKey.ts';
-import { onClaimInHand, readClaimInHand } from '#storage/claimInHand.ts';
 import type { EarlierNote, Library } from '#storage/index.ts';
 import { onSettingsChange } from '#storage/settings.ts';
+import { followClaimInHand } from '../followClaimInHand.ts';
+import { isFormOf } from '../isFormOf.ts';
 import { KnownClaims } from '../KnownClaims.ts';
 import { PanelClaims } from '../PanelClaims.ts';
+import { PanelModel } from '../PanelModel.ts';
 import { PanelTexts } from '../PanelTexts.ts';
-import { reasonOf, unavailable } from '../reasonOf.ts';
 import { PanelNotes } from './PanelNotes.ts';
 import { NOTHING, readShown, type Shown } from './readShown.ts';
 import { sidebarState, untilLooked } from './sidebarState.ts';
 
 /** What the side panel shows: read again from library and page at every piece of news, never remembered. */
-export class SidebarModel {
+export class SidebarModel extends PanelModel {
   readonly state = signal<SidebarState>({ kind: 'loading' });
-  readonly trouble = signal<LibraryTrouble | null>(null);
   readonly currentId = signal<string | null>(null);
   readonly knownTags = signal<string[]>([]);
   readonly inHand = signal<InHand | null>(null);
-  readonly toast = signal<ToastMessage | null>(null);
 
-  readonly library: Library;
   readonly texts: PanelTexts;
   readonly notes: PanelNotes;
   readonly claims: PanelClaims;
@@ -51,7 +47,7 @@ export class SidebarModel {
   readonly ofTab: number | null;
 
   constructor(library: Library, ofTab: number | null = null) {
-    this.library = library;
+    super(library);
     this.ofTab = ofTab;
     const draw = () => this.#draw();
     this.texts = new PanelTexts(library.drafts, draw);
@@ -68,21 +64,6 @@ export class SidebarModel {
       },
     });
     this.known = new KnownClaims(library);
-    this.#tellTrouble();
-  }
-
-  #tellTrouble(): void {
-    const { status, fault, backup } = this.library;
-    if (status === 'lost') {
-      this.trouble.value = { kind: 'lost', lastBackupAt: null };
-      backup
-        .last()
-        .then((last) => {
-          if (last) this.trouble.value = { kind: 'lost', lastBackupAt: last.at };
-        })
-        .catch(logFault);
-    }
-    if (status === 'unavailable') this.trouble.value = fault ? unavailable(fault) : { kind: 'not-kept' };
   }
 
   /** Follows the active tab of this window until `stop`. */
@@ -107,14 +88,13 @@ export class SidebarModel {
     });
     onTabStateChange((tabId) => this.#isShown(tabId) && again(), stop);
     onSettingsChange(again, stop);
-    const hold = () =>
-      void readClaimInHand()
-        .then((held) => {
-          this.inHand.value = held;
-        })
-        .catch(this.fail);
-    onClaimInHand(hold, stop);
-    hold();
+    followClaimInHand(
+      (held) => {
+        this.inHand.value = held;
+      },
+      this.fail,
+      stop,
+    );
     onNews(
       {
         changed: ({ articleIds, annotationIds }) => {
@@ -177,10 +157,7 @@ export class SidebarModel {
       return;
     }
     const { page, fault } = shown;
-    if (fault !== null) {
-      logFault(fault);
-      this.trouble.value = unavailable(fault);
-    }
+    if (fault !== null) this.tellTrouble(fault);
     if (before.kind === 'page' && page.kind === 'page' && before.url !== page.url)
       void this.texts.typed.finishAll();
     this.shown = shown;
@@ -233,35 +210,11 @@ export class SidebarModel {
   storedArticle(): Promise<string> {
     return this.notes.storedArticle(this.shown);
   }
-
-  /** Says what was done; `actionId` makes it undoable. */
-  say(text: string, actionId?: string): void {
-    this.toast.value = { id: actionId ?? crypto.randomUUID(), text, undo: actionId !== undefined };
-  }
-
-  /** Takes an action back, or does it again. What was changed since is left alone, and that is said. */
-  async move(actionId: string, direction: 'undo' | 'redo'): Promise<void> {
-    const { applied, refused } = await this.library[direction](actionId);
-    if (applied === 0 && refused.length > 0) this.say(t('toast.leftAlone'));
-    else if (direction === 'redo') this.say(t('toast.redone'), actionId);
-    else this.toast.value = { id: actionId, text: t('toast.undone'), undo: false, redo: true };
-  }
-
-  /** Says that something did not work. */
-  fail = (error: unknown): void => {
-    logFault(error);
-    this.say(t('toast.failed', { reason: reasonOf(error) }));
-  };
 }
 
 /** Whether a kept text belongs to a form on the shown page: of its article, or of one of its highlights. */
 function isForm(key: string, { page, annotations }: Shown): boolean {
   if (page.kind === 'page' && (key === typedKey.metadata(page.url) || key === typedKey.articleTag(page.url)))
     return true;
-  return annotations.some(
-    ({ id, sources }) =>
-      key === typedKey.newSource(id) ||
-      key === typedKey.tag(id) ||
-      sources.some((source) => key === typedKey.source(id, source.id)),
-  );
+  return annotations.some((one) => isFormOf(key, one));
 }
