@@ -1,5 +1,5 @@
+export type { EditedEntry, ForeignRecords, RefusedEntry } from './foreign/ForeignRecords.ts';
 export type { ForeignFormat } from './foreign/foreignFormats.ts';
-export type { EditedEntry, ForeignRecords, RefusedEntry } from './foreign/Gathering.ts';
 export { readForeign } from './foreign/readForeign.ts';
 export { MARKDOWN_PRESETS, type MarkdownPreset } from './presets/MarkdownPreset.ts';
 export { readMarkdown } from './presets/readMarkdown.ts';

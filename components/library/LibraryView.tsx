@@ -3,10 +3,8 @@ import '../page.css';
 import '../sidebar/sidebar.css';
 import '../sidebar/evidence.css';
 import './library.css';
-import { Printer, SlidersHorizontal } from 'lucide-preact';
+import { SlidersHorizontal } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { EmptyState } from '../EmptyState.tsx';
-import { FilterChips } from '../FilterChips.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { DeletedList } from '../options/DeletedList.tsx';
 import { HistoryList } from '../options/HistoryList.tsx';
@@ -14,40 +12,18 @@ import { ACTIONS } from '../palette/ACTIONS.ts';
 import { matchesKey } from '../palette/matchesKey.ts';
 import { Palette } from '../palette/Palette.tsx';
 import { PaletteButton } from '../palette/PaletteButton.tsx';
-import type { PaletteKeys } from '../palette/PaletteKeys.ts';
 import { SearchField } from '../SearchField.tsx';
-import type { CardActions } from '../sidebar/SidebarActions.ts';
-import type { LibraryTrouble } from '../sidebar/SidebarState.ts';
 import { TroubleBanner } from '../sidebar/TroubleBanner.tsx';
 import { t } from '../strings.ts';
-import { Toast, type ToastMessage } from '../Toast.tsx';
+import { Toast } from '../Toast.tsx';
 import { useFocusLedOn } from '../useFocusLedOn.ts';
 import { FiguresPanel } from './FiguresPanel.tsx';
-import {
-  LIBRARY_GROUPINGS,
-  LIBRARY_VIEWS,
-  type LibraryActions,
-  type LibraryGrouping,
-  type LibraryState,
-  type SelectionPart,
-} from './LibraryState.ts';
+import type { LibraryProps } from './LibraryProps.ts';
+import { LIBRARY_VIEWS, type SelectionPart } from './LibraryState.ts';
 import { libraryOffers } from './libraryOffers.ts';
-import { MarkList } from './MarkList.tsx';
+import { NotesPane } from './NotesPane.tsx';
 import { PrintList } from './PrintList.tsx';
-import { ReadingPane } from './ReadingPane.tsx';
-import { SelectionBar } from './SelectionBar.tsx';
 import { SideNav } from './SideNav.tsx';
-
-export interface LibraryProps {
-  state: LibraryState;
-  trouble: LibraryTrouble | null;
-  toast: ToastMessage | null;
-  onDismiss: (id: string) => void;
-  actions: LibraryActions;
-  card: CardActions;
-  /** The browser's keys, for the palette; without them there is none. */
-  palette?: PaletteKeys;
-}
 
 /** The whole library on a page of its own: ways in, a list, and the mark in hand beside it. */
 export function LibraryView(props: LibraryProps) {
@@ -120,7 +96,7 @@ export function LibraryView(props: LibraryProps) {
           <SideNav state={state} actions={actions} />
         </nav>
         <main class="library-main" tabIndex={-1} ref={main}>
-          {isNotes ? <Notes {...props} part={part} onPart={() => setPart(null)} /> : <Other {...props} />}
+          {isNotes ? <NotesPane {...props} part={part} onPart={() => setPart(null)} /> : <Other {...props} />}
         </main>
       </div>
       {state.print && <PrintList marks={state.print} query={address.query} />}
@@ -134,122 +110,6 @@ export function LibraryView(props: LibraryProps) {
       )}
       <Toast message={props.toast} onUndo={actions.undo} onRedo={actions.redo} onDismiss={props.onDismiss} />
     </div>
-  );
-}
-
-interface NotesProps extends LibraryProps {
-  part: SelectionPart | null;
-  /** The part is open now. */
-  onPart: () => void;
-}
-
-function Notes({ state, actions, card, part, onPart }: NotesProps) {
-  const { address, rows, selected, reading, tags } = state;
-  const [entered, setEntered] = useState(0);
-  const list = useRef<HTMLDivElement>(null);
-  return (
-    <>
-      <section class="library-list" ref={list} aria-label={t('library.list')}>
-        <div class="library-bar">
-          <FilterChips
-            query={address.query}
-            onChange={(query) => actions.goTo({ query })}
-            tags={tags}
-            sites={state.sites}
-          />
-          {state.faults.map((fault) => (
-            <p key={fault} class="hint query-fault" data-testid="query-fault">
-              {fault}
-            </p>
-          ))}
-          <div class="library-count">
-            <p role="status" data-testid="library-count">
-              {rows ? t('library.marks', rows.total) : t('common.loading')}
-            </p>
-            <GroupChoice group={address.group} onChange={(group) => actions.goTo({ group, open: null })} />
-            <IconButton
-              icon={Printer}
-              label={t(ACTIONS.print.name)}
-              testid="print"
-              onClick={() => actions.printFound()}
-            />
-          </div>
-          {selected.size > 0 && rows && (
-            <SelectionBar
-              count={selected.size}
-              total={rows.total}
-              tags={tags}
-              join={state.join}
-              part={part}
-              onPart={onPart}
-              actions={actions}
-            />
-          )}
-        </div>
-        {rows && rows.count > 0 && (
-          <MarkList
-            rows={rows}
-            address={address}
-            selected={selected}
-            actions={actions}
-            onEnter={() => setEntered(entered + 1)}
-          />
-        )}
-        {rows?.count === 0 && <Empty query={address.query} />}
-      </section>
-      <ReadingPane
-        reading={reading}
-        by={address.group}
-        heldId={state.heldId}
-        knownTags={tags.map(({ name }) => name)}
-        actions={actions}
-        card={card}
-        entered={entered}
-        onLeave={() => {
-          if (!matchMedia('(min-width: 40rem)').matches) actions.open(null);
-          list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
-        }}
-      />
-    </>
-  );
-}
-
-function Empty({ query }: { query: string }) {
-  return query.trim() ? (
-    <p class="library-none">{t('popup.nothing', { query: query.trim() })}</p>
-  ) : (
-    <EmptyState title={t('empty.libraryTitle')} testid="empty">
-      <p>{t('empty.library')}</p>
-    </EmptyState>
-  );
-}
-
-function GroupChoice({
-  group,
-  onChange,
-}: {
-  group: LibraryGrouping;
-  onChange: (group: LibraryGrouping) => void;
-}) {
-  return (
-    <label class="group-choice">
-      {t('library.groupBy')}
-      <select
-        class="chip"
-        data-testid="group-by"
-        value={group}
-        onChange={({ currentTarget: { value } }) => {
-          const chosen = LIBRARY_GROUPINGS.find((one) => one === value);
-          if (chosen) onChange(chosen);
-        }}
-      >
-        {LIBRARY_GROUPINGS.map((one) => (
-          <option key={one} value={one}>
-            {t(`library.by.${one}`)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

@@ -1,56 +1,16 @@
 import * as v from 'valibot';
 import { NEVER_LOOKED } from '#model/neverLooked.ts';
-import { isPlainJson } from '#model/plainJson.ts';
-import type { Annotation, Article, Color } from '#model/records.ts';
+import type { Annotation, Article } from '#model/records.ts';
 import { AnnotationSchema, ArticleSchema } from '#model/schemas.ts';
 import { CAPS, clip, LIMITS } from '#model/text.ts';
 import { webAddress } from '#model/webAddress.ts';
+import type { ForeignRecords, RefusedEntry } from './ForeignRecords.ts';
 import type { ForeignFormat } from './foreignFormats.ts';
+import { keptFields, mergedExt } from './keptFields.ts';
 import { readColor } from './readColor.ts';
+import { joined, lineOf, namesOf, offsetOf, textOf } from './readField.ts';
 import { readTime } from './readTime.ts';
 import { stableId } from './stableId.ts';
-
-/** A line or entry that was not taken, and why; `line` is its line in the file, or its number from 1 where it has none. */
-export interface RefusedEntry {
-  line: number;
-  reason: string;
-}
-
-/** A block that was changed by hand in a Markdown file of ours. */
-export interface EditedEntry {
-  /** Where the block begins, from 1. */
-  line: number;
-  /** Of the annotation or the article. */
-  id: string;
-  /** What was changed: the reader's note, which is read, or something else, which is not. */
-  what: 'note' | 'other';
-  /** In words. */
-  reason: string;
-}
-
-/** A colour as a file names it, and what was made of it. */
-export interface NamedColor {
-  /** As it stands in the file: a name, or `#rrggbb`. */
-  name: string;
-  color: Color;
-  /** Of the annotations that have it. */
-  ids: string[];
-}
-
-/** What a file of another program holds, as records of ours. */
-export interface ForeignRecords {
-  /** '' where nobody knows the file. */
-  format: ForeignFormat | '';
-  articles: Article[];
-  annotations: Annotation[];
-  refused: RefusedEntry[];
-  /** Where the file is Markdown of ours: blocks that were changed by hand. */
-  edited?: EditedEntry[];
-  /** Colours that the file names. */
-  colors?: NamedColor[];
-  /** Ids of records that are our own and only came through the other program. */
-  own?: string[];
-}
 
 interface ArticleFacts {
   url?: unknown;
@@ -81,16 +41,6 @@ interface HighlightFacts {
   /** The other program's own id. */
   id?: unknown;
   ext?: Record<string, unknown>;
-}
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.replace(/\r\n?/gu, '\n') : '');
-const lineOf = (value: unknown): string | null => textOf(value).replace(/\s+/gu, ' ').trim() || null;
-
-/** A list of names, from a list or from a text with commas; each once, clipped to what a record may hold. */
-function namesOf(value: unknown, separator: RegExp, most: number): string[] {
-  const all = Array.isArray(value) ? value : textOf(value).split(separator);
-  const names = all.map((name) => clip(textOf(name).replace(/\s+/gu, ' ').trim(), LIMITS.name));
-  return [...new Set(names)].filter(Boolean).slice(0, most);
 }
 
 /** Puts the records of one file together: one article for each address, each record checked as it comes. */
@@ -259,24 +209,10 @@ export class Gathering {
     return this.#annotations.get(id);
   }
 
-  /** Fields of the other program that have no place in ours, kept as they came under its name; what is too long is told. */
   #ext(line: number, fields: Record<string, unknown> | undefined): { ext?: Record<string, unknown> } {
-    const kept = Object.entries(fields ?? {}).filter(
-      ([, value]) => value !== undefined && value !== null && value !== '',
-    );
-    const tooLong: string[] = [];
-    while (kept.length > 0) {
-      const ext = { [this.format]: asPlain(Object.fromEntries(kept)) };
-      if (isPlainJson(ext, 5, 20_000) && JSON.stringify(ext).length <= LIMITS.note) {
-        if (tooLong.length > 0) this.refuse(line, `too long to be kept: ${tooLong.join(', ')}`);
-        return { ext };
-      }
-      const longest = kept.reduce((most, one) => (lengthOf(one) > lengthOf(most) ? one : most));
-      kept.splice(kept.indexOf(longest), 1);
-      tooLong.push(clip(longest[0], 80));
-    }
+    const { tooLong, ...kept } = keptFields(this.format, fields);
     if (tooLong.length > 0) this.refuse(line, `too long to be kept: ${tooLong.join(', ')}`);
-    return {};
+    return kept;
   }
 
   done(): ForeignRecords {
@@ -293,43 +229,6 @@ export class Gathering {
     };
   }
 }
-
-/** Two notes on one thing, one below the other; what is said already, word for word, is not said again. */
-function joined(before: string, note: string): string {
-  const isThere = before.split('\n\n').includes(note) || before === note;
-  return isThere ? before : clip(`${before}\n\n${note}`.trim(), LIMITS.note);
-}
-
-/** Records may be nested so deep and no deeper; what is deeper is kept as its text. */
-const asPlain = (fields: Record<string, unknown>): Record<string, unknown> =>
-  isPlainJson(fields, 3, 20_000) ? fields : { json: JSON.stringify(fields) };
-
-const lengthOf = ([, value]: [string, unknown]): number => JSON.stringify(value)?.length ?? 0;
-
-/** What several rows say of one article: a field that they fill in differently holds all of it. */
-function mergedExt(
-  before: Record<string, unknown> | undefined,
-  now: Record<string, unknown> | undefined,
-): { ext?: Record<string, unknown> } {
-  if (!before || !now) return before || now ? { ext: { ...before, ...now } } : {};
-  const [[format, old], [, fresh]] = [
-    Object.entries(before)[0] ?? ['', {}],
-    Object.entries(now)[0] ?? ['', {}],
-  ];
-  const fields = { ...(old as object) } as Record<string, unknown>;
-  for (const [name, value] of Object.entries(fresh as object)) {
-    const all = fields[name] === undefined ? [] : [fields[name]].flat();
-    const isThere = all.some((one) => JSON.stringify(one) === JSON.stringify(value));
-    if (!isThere) fields[name] = all.length === 0 ? value : [...all, value];
-  }
-  const ext = { [format]: fields };
-  return { ext: isPlainJson(ext, 5, 20_000) && JSON.stringify(ext).length <= LIMITS.note ? ext : before };
-}
-
-const offsetOf = (value: unknown): number | undefined => {
-  const number = typeof value === 'string' && value !== '' ? Number(value) : value;
-  return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
-};
 
 function reasonOf(issues: readonly v.BaseIssue<unknown>[]): string {
   const [issue] = issues;

@@ -1,5 +1,5 @@
 import type { Annotation, Article, Color } from '#model/records.ts';
-import type { ForeignRecords } from './Gathering.ts';
+import type { ForeignRecords } from './ForeignRecords.ts';
 
 /** What the reader wants made of another program's colours and tags; what is not named stays as it was read. */
 export interface RecordMapping {

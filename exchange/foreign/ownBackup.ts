@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { AnnotationSchema, ArticleSchema } from '#model/schemas.ts';
-import type { ForeignRecords } from './Gathering.ts';
+import type { ForeignRecords } from './ForeignRecords.ts';
 import { fieldsOf } from './Reader.ts';
 
 const FORMAT = 'claimlight-library';

@@ -1,7 +1,8 @@
 import { unzipSync } from 'fflate';
 import { isOwnMarkdown, readMarkdown } from '../presets/readMarkdown.ts';
 import { decodeBytes } from './decodeBytes.ts';
-import { type ForeignRecords, Gathering } from './Gathering.ts';
+import type { ForeignRecords } from './ForeignRecords.ts';
+import { Gathering } from './Gathering.ts';
 import { hypothesisCsv, hypothesisJson } from './hypothesis.ts';
 import { kindleClippings } from './kindle.ts';
 import { markdownQuotes } from './markdownQuotes.ts';

@@ -1,7 +1,7 @@
 import type { Annotation, Article } from '#model/records.ts';
 import { LIMITS } from '#model/text.ts';
 import { type Label, labels } from '../annotationSection.ts';
-import type { EditedEntry, ForeignRecords } from '../foreign/Gathering.ts';
+import type { EditedEntry, ForeignRecords } from '../foreign/ForeignRecords.ts';
 import { editedNote } from './editedNote.ts';
 import { readBlocks, type Stretch, splitLines } from './readBlocks.ts';
 import { annotationBlock, articleBlock, type WrittenBlock } from './writeBlock.ts';

@@ -1,7 +1,7 @@
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
-import type { LibraryProps } from '#components/library/LibraryView.tsx';
+import type { LibraryProps } from '#components/library/LibraryProps.ts';
 import { LibraryView } from '#components/library/LibraryView.tsx';
 import './english.ts';
 import { accessibilityFaults } from './audit.ts';

@@ -1,5 +1,5 @@
+import type { LibraryProps } from '#components/library/LibraryProps.ts';
 import type { LibraryRows, MarkRow } from '#components/library/LibraryState.ts';
-import type { LibraryProps } from '#components/library/LibraryView.tsx';
 import { libraryRows } from '#panel/library/libraryRows.ts';
 import { sampleCard, sampleSource } from './samples.ts';
 
