@@ -1,7 +1,6 @@
 import { NothingSelectedError } from '#anchoring/index.ts';
-import { CallError, call } from '#messaging/call.ts';
+import { call } from '#messaging/call.ts';
 import type { KeptText } from '#model/KeptText.ts';
-import type { LibraryFault } from '#model/libraryFaults.ts';
 import { logFault } from '#model/logFault.ts';
 import type { Annotation, Color } from '#model/records.ts';
 import { typedKey } from '#model/typedKey.ts';
@@ -15,18 +14,14 @@ import { MarkStore } from './MarkStore.ts';
 import { newId } from './newId.ts';
 import type { PageAnnotations } from './PageAnnotations.ts';
 import type { PageFacts } from './PageFacts.ts';
+import { QuickCard } from './QuickCard.ts';
 import { QuickEditing } from './QuickEditing.ts';
 import { QuickEvidence } from './QuickEvidence.ts';
 import type { QuickFrame } from './QuickFrame.ts';
 import type { QuickActions, QuickSource, QuickState, Refusal, Then, Trouble } from './QuickState.ts';
 import { clearSelection, type Lack } from './readSelection.ts';
-
-interface Selected {
-  /** At least one. */
-  ranges: readonly Range[];
-  /** The page's address when it was selected: a single-page site may move on while we save. */
-  url: string;
-}
+import { type Selected, storeSelection } from './storeSelection.ts';
+import { troubleOf } from './troubleOf.ts';
 
 export interface QuickParts {
   frame: QuickFrame;
@@ -43,13 +38,6 @@ export interface QuickParts {
   lack: () => Lack;
 }
 
-/** Faults of the library that the reader can do something about. */
-const TROUBLES: Partial<Record<LibraryFault, Trouble>> = {
-  unavailable: 'notKept',
-  full: 'full',
-  damaged: 'damaged',
-};
-
 /**
  * What the frame in the page shows and does. One of: nothing, the toolbar at a selection, an editor, the card of a
  * highlight, a notice. An editor is left only by its own doing, once what stands in it is stored or set aside.
@@ -57,25 +45,25 @@ const TROUBLES: Partial<Record<LibraryFault, Trouble>> = {
 export class QuickController implements QuickActions {
   /** What is done for claims and their sources. */
   readonly evidence: QuickEvidence;
+  readonly #card: QuickCard;
   readonly #parts: QuickParts;
-  readonly #marks = new MarkStore();
+  /** By what marks are stored. */
+  readonly #storing: Parameters<typeof storeSelection>[0];
   readonly #keeping = keepInLibrary();
   readonly #typed: Autosave<Trouble>;
   #state: QuickState | null = null;
   #editing: QuickEditing | null = null;
-  /** The address at which card or notice was opened. */
-  #url = '';
   #selected: Selected | null = null;
   /** With what nothing could be done, which a notice says. */
   #refused: readonly Range[] = [];
   #place: () => DOMRect = () => new DOMRect();
   #color: Color = 'yellow';
-  #ids: string[] = [];
   /** What was kept of the page's highlights and is not in an editor yet. */
   #kept: KeptText[] = [];
 
   constructor(parts: QuickParts) {
     this.#parts = parts;
+    this.#storing = { page: parts.page, facts: parts.facts, marks: new MarkStore() };
     this.#typed = new Autosave<Trouble>({
       place: 'page',
       keeping: this.#keeping,
@@ -85,21 +73,25 @@ export class QuickController implements QuickActions {
       later,
       onFault: logFault,
     });
-    this.evidence = new QuickEvidence({
+    const host = {
       ...parts,
       state: () => this.#state,
+      show: (state: QuickState, place?: () => DOMRect) => this.#show(state, place),
+      besides: (id: string) => this.#besides(id),
+      end: () => this.#end(),
+      endOffer: (id: string) => this.#endOffer(id),
+      fail: this.#fail,
+    };
+    this.#card = new QuickCard(host);
+    this.evidence = new QuickEvidence({
+      ...host,
       isEditing: () => this.isEditing,
       selected: () => this.#selected?.ranges ?? [],
       unselect: (ranges) => {
         this.#selected = null;
         clearSelection(ranges);
       },
-      show: (state, place) => this.#show(state, place),
-      besides: (id) => this.#besides(id),
-      end: () => this.#end(),
-      endOffer: (id) => this.#endOffer(id),
       refuse: (why, ranges) => this.refuse(why, ranges),
-      fail: this.#fail,
     });
   }
 
@@ -129,18 +121,11 @@ export class QuickController implements QuickActions {
 
   /** Opens the card of the innermost of the clicked highlights. */
   open(ids: string[]): void {
-    const [first, ...others] = ids;
+    const [first] = ids;
     if (first === undefined || this.isEditing) return;
     const annotation = this.#parts.page.get(first);
-    if (!annotation) {
-      this.evidence.showCitation(first);
-      return;
-    }
-    this.#ids = ids;
-    this.#url = location.href;
-    this.#show({ kind: 'card', annotation, others: others.length }, this.#besides(annotation.id));
-    this.#parts.painter.focus(annotation.id);
-    call('showCard', { url: location.href, id: annotation.id }).catch(logFault);
+    if (annotation) this.#card.open(ids, annotation);
+    else this.evidence.showCitation(first);
   }
 
   /** Marks a selection by shortcut or menu, or says why not. @returns whether there was one. */
@@ -169,7 +154,7 @@ export class QuickController implements QuickActions {
     if (!selected) return;
     this.#color = color;
     try {
-      const stored = await this.#store(selected, color);
+      const stored = await storeSelection(this.#storing, selected, color);
       this.#selected = null;
       clearSelection(selected.ranges);
       const shown = this.#state;
@@ -191,34 +176,9 @@ export class QuickController implements QuickActions {
     }
   }
 
-  /** Stores a mark for each range that has words. @throws NothingSelectedError where none has any */
-  async #store({ ranges, url }: Selected, color: Color): Promise<Annotation[]> {
-    const { page, facts } = this.#parts;
-    const targets = [];
-    for (const range of ranges) {
-      try {
-        targets.push(await page.describe(range));
-      } catch (error) {
-        if (!(error instanceof NothingSelectedError) || ranges.length === 1) throw error;
-      }
-    }
-    if (targets.length === 0) throw new NothingSelectedError();
-    const [metadata, detection] = [facts.metadata(url), facts.detection(url)];
-    const stored: Annotation[] = [];
-    for (const target of targets) {
-      const besideId = stored[0]?.id;
-      const mark = { besideId, url, metadata, detection, target, color, note: '', source: null };
-      stored.push(await this.#marks.store(mark));
-    }
-    return stored;
-  }
-
   setColor(color: Color): void {
     this.#editing?.setColor(color);
-    if (this.#state?.kind !== 'card') return;
-    const { annotation } = this.#state;
-    this.#show({ ...this.#state, annotation: { ...annotation, color } });
-    call('patchAnnotation', { url: this.#url, id: annotation.id, patch: { color } }).catch(this.#fail);
+    this.#card.setColor(color);
   }
 
   typeNote(note: string): void {
@@ -230,7 +190,8 @@ export class QuickController implements QuickActions {
   }
 
   edit(focus: 'note' | 'source'): void {
-    if (this.#state?.kind === 'card') this.#edit(this.#state.annotation, focus);
+    const annotation = this.#card.shown;
+    if (annotation) this.#edit(annotation, focus);
   }
 
   #edit(annotation: Annotation, focus: 'note' | 'source'): QuickEditing {
@@ -245,7 +206,6 @@ export class QuickController implements QuickActions {
     editing.resume(this.#kept.filter(isOf));
     this.#kept = this.#kept.filter((text) => !isOf(text));
     this.#editing = editing;
-    this.#ids = [id];
     this.#show(editing.state, this.#besides(id));
     this.#parts.frame.focus();
     return editing;
@@ -289,21 +249,11 @@ export class QuickController implements QuickActions {
   }
 
   remove(): void {
-    if (this.#state?.kind !== 'card') return;
-    const { id } = this.#state.annotation;
-    call('removeAnnotation', { url: this.#url, id })
-      .then(({ actionId }) => {
-        // The answer may be late; what the reader opened meanwhile stays.
-        if (this.#state?.kind === 'card' && this.#state.annotation.id === id)
-          this.#show({ kind: 'removed', actionId });
-      })
-      .catch(this.#fail);
+    this.#card.remove();
   }
 
   undo(actionId: string): void {
-    call('undo', { url: this.#url, actionId })
-      .then(() => this.#endOffer(actionId))
-      .catch(this.#fail);
+    this.#card.undo(actionId);
   }
 
   /** What was offered to undo is undone; the answer may be late, and what the reader opened meanwhile stays. */
@@ -315,8 +265,7 @@ export class QuickController implements QuickActions {
   }
 
   next(): void {
-    const [first, ...rest] = this.#ids;
-    if (first !== undefined) this.open([...rest, first]);
+    this.open(this.#card.next());
   }
 
   openSidebar(): void {
@@ -335,11 +284,7 @@ export class QuickController implements QuickActions {
 
   /** The library changed: shows the card as it is now. */
   refresh(): void {
-    const state = this.#state;
-    if (state?.kind !== 'card') return;
-    const annotation = this.#parts.page.get(state.annotation.id);
-    if (annotation) this.#show({ ...state, annotation });
-    else this.#end();
+    this.#card.refresh();
   }
 
   /** Draws again, where the browser gave the frame a new document. */
@@ -394,8 +339,6 @@ export class QuickController implements QuickActions {
 
   #trouble(error: unknown): Trouble {
     logFault(error);
-    if (!this.#parts.isAlive()) return 'reload';
-    const fault = error instanceof CallError ? error.fault : null;
-    return (fault && TROUBLES[fault]) || 'failed';
+    return troubleOf(error, this.#parts.isAlive());
   }
 }

@@ -1,34 +1,29 @@
-import { linksAround } from '#evidence/linksAround.ts';
 import { call } from '#messaging/call.ts';
-import { servePage } from '#messaging/servePage.ts';
 import { untilAnswered } from '#messaging/untilAnswered.ts';
 import type { Manner } from '#model/appearance.ts';
 import { logFault } from '#model/logFault.ts';
 import type { Annotation } from '#model/records.ts';
 import { Allowance } from './Allowance.ts';
+import { answerPanels } from './answerPanels.ts';
 import { FirstKept } from './FirstKept.ts';
 import { FreshMarks } from './FreshMarks.ts';
 import { findLeftOver } from './findLeftOver.ts';
 import { followDocument } from './followDocument.ts';
 import { HighlightPainter } from './HighlightPainter.ts';
-import { later } from './later.ts';
 import { Pace } from './Pace.ts';
 import { PageAnnotations } from './PageAnnotations.ts';
 import { PageDocuments } from './PageDocuments.ts';
 import { PageFacts } from './PageFacts.ts';
 import { PageListeners } from './PageListeners.ts';
+import { PageNews } from './PageNews.ts';
 import { QuickController, type QuickParts } from './QuickController.ts';
 import { QuickFrame } from './QuickFrame.ts';
 import { lackIn, readSelection } from './readSelection.ts';
 import type { Seat } from './Seat.ts';
 import { Upkeep } from './Upkeep.ts';
 import { VisitReporter } from './VisitReporter.ts';
+import { WantedHighlight } from './WantedHighlight.ts';
 import { yieldToPage } from './yieldToPage.ts';
-
-/** For how long a highlight that the reader asked for may come late, ms. */
-const PATIENCE = 10_000;
-/** How long a highlight the reader jumped to stands out, ms. */
-const FLASH = 2_400;
 
 interface Options extends Pick<QuickParts, 'render' | 'isAlive'> {
   /** Has views look and speak as the reader chose. */
@@ -65,21 +60,21 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
     },
   });
   const page = new PageAnnotations(painter, texts);
+  const news = new PageNews(page, facts);
+  const wanted = new WantedHighlight(page, painter);
   const allowance = new Allowance();
   const reread = async () => {
     await allowance.pay(() => page.reread());
     visits.touch();
     // What was found is painted first.
     await yieldToPage();
-    await report();
-    seek();
+    await news.report();
+    wanted.seek();
   };
   const pace = new Pace(() => reread().catch(onFault), allowance, signal);
   signal.addEventListener('abort', () => texts.drop());
   let offersToolbar = true;
   let manner: string | null = null;
-  let reported = '';
-  let described = '';
 
   const firstKept = new FirstKept();
   let leftOver = findLeftOver();
@@ -88,40 +83,17 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
     if (isAlive()) logFault(error);
   };
 
-  /** Tells the background what was found, when that is news. */
-  const report = async (isNews = false) => {
-    const reports = page.reports();
-    const news = JSON.stringify([page.anchored(), page.cited()]);
-    if (!isNews && news === reported && reports.length === 0) return;
-    reported = news;
-    await call('reportAnchors', { url: location.href, reports });
-  };
-
   const visits = new VisitReporter(
     {
       texts: () => texts.known,
       metadata: (url) => facts.metadata(url),
       isAnnotated: () => !page.isEmpty,
       hasArrived: () => facts.hasArrived,
-      onVisit: () => void report(true).catch(onFault),
+      onVisit: () => void news.report(true).catch(onFault),
       onFault,
     },
     signal,
   );
-
-  /** Tells the background what article this is, when that is news. */
-  const describePage = async (url: string) => {
-    const metadata = facts.metadata(url);
-    const news = JSON.stringify([url, metadata]);
-    if (news === described) return;
-    described = news;
-    try {
-      await call('pageDescribed', { url, metadata });
-    } catch (error) {
-      described = '';
-      throw error;
-    }
-  };
 
   /** Goes on with the note that an update interrupted; its frame stays until its annotation is there. */
   const resume = () => {
@@ -134,15 +106,13 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
   };
 
   let turns = 0;
-  /** The annotation the reader wants to see: told once, perhaps in an answer that is overtaken or before its text came. */
-  let wanted: { id: string; until: number } | null = null;
   const readRecord = async () => {
     turns += 1;
     const turn = turns;
     const url = location.href;
-    await describePage(url);
+    await news.describe(url);
     const record = await call('openPage', { url, manner });
-    if (record.scrollTo) wanted = { id: record.scrollTo, until: performance.now() + PATIENCE };
+    if (record.scrollTo) wanted.want(record.scrollTo);
     // An answer overtaken by a later question may lack what was marked meanwhile.
     if (turn !== turns || url !== location.href || signal.aborted) return;
     offersToolbar = record.toolbar;
@@ -159,10 +129,10 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
     resume();
     const kept = firstKept.take(url, record);
     if (kept.length > 0) quick.resumeKept(kept);
-    seek();
+    wanted.seek();
     visits.touch();
     upkeep.ask();
-    await report();
+    await news.report();
   };
   const reload = () => untilAnswered(readRecord);
   const fresh = new FreshMarks();
@@ -205,29 +175,10 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
     signal,
   );
 
-  const scrollTo = (id: string): boolean => {
-    const ranges = page.rangesOf(id);
-    const element = ranges[0]?.startContainer.parentElement;
-    if (!element) return false;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
-    // Also a place that is only suggested, and so not painted.
-    painter.focusOn(id, ranges);
-    later(FLASH, () => painter.focus(null));
-    return true;
-  };
-
-  /** Goes to the wanted annotation once it is there; later than that a jump would only disturb. */
-  const seek = () => {
-    // Unseen, the way there would not move and the mark would fade before the reader looks.
-    if (wanted === null || document.visibilityState === 'hidden') return;
-    if (performance.now() > wanted.until || scrollTo(wanted.id)) wanted = null;
-  };
-
   /** Listens at the page's own window. */
   const listen = <E extends Event>(type: string, act: (event: E) => void) =>
     listeners.on(document, window, type, act, { capture: true });
-  listen('visibilitychange', seek);
+  listen('visibilitychange', wanted.seek);
   listen('visibilitychange', () => upkeep.ask());
   // A tab that is hidden may be closed or frozen without another word.
   const leaving = () => document.visibilityState === 'hidden' && quick.leavePage();
@@ -235,62 +186,22 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
   listen('pagehide', () => quick.leavePage());
 
   const moved = () => {
-    wanted = null;
+    wanted.want(null);
     quick.close();
     painter.show([]);
     visits.begin();
-    reported = '';
+    news.begin();
     page.show([]).then(reload).catch(onFault);
   };
 
-  servePage(
-    {
-      readPage: () => {
-        const url = location.href;
-        const detection = facts.detection(url);
-        const metadata = facts.metadata(url);
-        const anchored = page.anchored();
-        const cited = page.cited();
-        return { url, detection, metadata, anchored, cited, isCut: texts.isCut, visit: visits.visit };
-      },
-      scrollTo: ({ id }) => scrollTo(id),
-      markSelection: ({ color, then }) => quick.markRanges(selected(), color, then),
-      linksAt: ({ id }) => {
-        const range = page.rangesOf(id)[0];
-        const body = range?.commonAncestorContainer.ownerDocument?.body;
-        return range && body ? linksAround(body, range, location.href) : [];
-      },
-      useSelection: () => quick.evidence.useRanges(selected()),
-      sayUsed: (used) => {
-        quick.evidence.sayUsed(used);
-        return null;
-      },
-      describeSelection: () => {
-        // One place at a time: which of several is meant nobody can know.
-        const [range, another] = selected();
-        return range && !another ? page.describe(range) : null;
-      },
-      describeAnnotation: async ({ id }) => {
-        await page.reread();
-        const range = page.rangesOf(id)[0];
-        return range ? page.describe(range) : null;
-      },
-      refresh: async () => {
-        await reload();
-        return null;
-      },
-      pageMoved: ({ url }) => {
-        if (url !== shown) {
-          shown = url;
-          moved();
-        }
-        return null;
-      },
-      leave: () => {
-        if (!quick.isEditing) stop.abort();
-        return null;
-      },
-    },
+  const movedTo = (url: string) => {
+    if (url === shown) return;
+    shown = url;
+    moved();
+  };
+  const onLeave = () => !quick.isEditing && stop.abort();
+  answerPanels(
+    { page, texts, facts, visits, wanted, quick, selected, reload, onMoved: movedTo, onLeave },
     signal,
   );
 
@@ -310,15 +221,7 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
   let shown = location.href;
   // The Navigation API sees pushState at once; browsers without it are told by the background.
   const navigation = (globalThis as { navigation?: EventTarget }).navigation;
-  navigation?.addEventListener(
-    'currententrychange',
-    () => {
-      if (location.href === shown) return;
-      shown = location.href;
-      moved();
-    },
-    { signal },
-  );
+  navigation?.addEventListener('currententrychange', () => movedTo(location.href), { signal });
   listen('pageshow', (event: PageTransitionEvent) => event.persisted && void reload().catch(onFault));
 
   const onFrame = () => texts.all() && pace.ask();
