@@ -1,29 +1,7 @@
-import * as v from 'valibot';
-import { idField } from '#model/fields.ts';
-import { pathOf, STORES, type StoredRecord } from './cells.ts';
+import { pathOf, type StoredRecord } from './cells.ts';
+import type { Delta } from './DeltaSchema.ts';
 import { allCells, type Ledger, stampOf } from './Ledger.ts';
-import { changeOf, DEVICE_ID, deviceOf, STAMP, type Stamp, type Vector } from './stamps.ts';
-
-const stampField = v.pipe(v.string(), v.regex(STAMP));
-const changeField = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-export const deviceField = v.pipe(v.string(), v.regex(DEVICE_ID));
-export const VectorSchema = v.record(deviceField, changeField);
-
-/** What a segment says of one record: some cells, or all of them. */
-export const DeltaSchema = v.strictObject({
-  store: v.picklist(STORES),
-  id: idField,
-  /** The stamp of every cell that has none of its own. */
-  base: stampField,
-  values: v.record(v.string(), v.unknown()),
-  /** Cells that were written as absent. */
-  absent: v.optional(v.array(v.string())),
-  stamps: v.optional(v.record(v.string(), stampField)),
-  known: v.optional(v.record(v.string(), VectorSchema)),
-  /** All cells are here: fields that are not named are absent since `base`. */
-  whole: v.optional(v.literal(true)),
-});
-export type Delta = v.InferOutput<typeof DeltaSchema>;
+import { changeOf, deviceOf, type Stamp, type Vector } from './stamps.ts';
 
 /** The cells that `device` wrote in its changes `from` to `to`; undefined where there are none. */
 export function deltaSince(

@@ -7,6 +7,7 @@ import {
   type Store,
   type StoredRecord,
 } from './cells.ts';
+import type { Delta } from './DeltaSchema.ts';
 import { sameValue } from './sameValue.ts';
 import { isKnown, type Stamp, type Vector } from './stamps.ts';
 
@@ -28,9 +29,14 @@ export interface Ledger {
    * known to whoever took out a claim or a source.
    */
   known?: Record<string, Vector>;
-  /** The article that must come first. */
+  /** What others said of the record that no library can hold, as it came: it is tried again. */
+  refused?: Delta[];
+  /** The article that must come first, or `WHOLE`. */
   waitsFor?: string;
 }
+
+/** What a record waits for whose cells no library can hold as they are; no record has this id. */
+export const WHOLE = '!whole';
 
 /** All cells of a record, shown and hidden ones. */
 export function allCells(ledger: Pick<Ledger, 'store' | 'hidden'>, record: StoredRecord | undefined): Cells {

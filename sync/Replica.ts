@@ -1,4 +1,4 @@
-import type { Delta } from './Delta.ts';
+import type { Delta } from './DeltaSchema.ts';
 import type { Segment } from './sealedFile.ts';
 import type { Vector } from './stamps.ts';
 
@@ -27,10 +27,9 @@ export interface Replica {
   /** All that is known here, in pieces. */
   everything(): AsyncIterable<Delta[]>;
   /** Takes in a segment, in one transaction, with what is known afterwards. */
-  take(
-    segment: Segment,
-    knownAfter: Vector,
-  ): Promise<{ changed: number; conflicts: number; refused: number }>;
+  take(segment: Segment, knownAfter: Vector): Promise<{ changed: number; conflicts: number }>;
+  /** Tries once more what this library could not hold so far. Gives the devices of which something still waits. */
+  takeAgain(): Promise<{ changed: number; conflicts: number; waiting: string[] }>;
   /** What another device has read. */
   noteAck(device: string, known: Vector): Promise<void>;
   /** Changes up to this one need not be kept for sending. */

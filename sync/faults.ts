@@ -29,7 +29,7 @@ export const SYNC_FAULTS = [
   'copies',
   /** This profile was copied or put back from a backup; it goes on as a device of its own. */
   'twin',
-  /** Records that can't be stored here. */
+  /** Something of a device waits, because no record can be made of it here. */
   'refused',
 ] as const;
 export type SyncFaultKind = (typeof SYNC_FAULTS)[number] | CarrierFaultKind;

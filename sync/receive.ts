@@ -59,6 +59,10 @@ export async function receive(
       while (await readNext(carrier, replica, key, device, files, received)) again = true;
   }
   await lookForGaps(replica, byDevice, received);
+  const { changed, conflicts, waiting } = await replica.takeAgain();
+  received.changed += changed;
+  received.conflicts += conflicts;
+  for (const one of waiting) received.faults.push({ kind: 'refused', device: one });
   return received;
 }
 
@@ -138,11 +142,10 @@ async function readNext(
 }
 
 async function take(replica: Replica, segment: Segment, after: Vector, received: Received): Promise<void> {
-  const { changed, conflicts, refused } = await replica.take(segment, after);
+  const { changed, conflicts } = await replica.take(segment, after);
   received.changed += changed;
   received.conflicts += conflicts;
   received.files++;
-  if (refused > 0) received.faults.push({ kind: 'refused', device: segment.device });
 }
 
 /** Whole snapshots that go further than what is known, the furthest first; each with its pieces in order. */

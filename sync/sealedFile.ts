@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { logMended } from '#model/logFault.ts';
-import { DeltaSchema, deviceField, VectorSchema } from './Delta.ts';
+import { DeltaSchema, deviceField, VectorSchema } from './DeltaSchema.ts';
 import { type Door, DoorSchema, seal, unseal } from './seal.ts';
 
 /*

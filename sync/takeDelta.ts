@@ -1,5 +1,6 @@
 import { isWholeRecord, type StoredRecord } from './cells.ts';
-import { cellsIn, type Delta } from './Delta.ts';
+import { cellsIn } from './Delta.ts';
+import type { Delta } from './DeltaSchema.ts';
 import { isText } from './isText.ts';
 import { allCells, hiddenCells, type Ledger, shownOf, stampOf } from './Ledger.ts';
 import { sameValue } from './sameValue.ts';

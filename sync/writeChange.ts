@@ -9,10 +9,11 @@ import {
   type Store,
   type StoredRecord,
 } from './cells.ts';
+import { stampsOf } from './Delta.ts';
 import { isText } from './isText.ts';
-import { allCells, hiddenCells, type Ledger, shownOf, stampOf } from './Ledger.ts';
+import { allCells, hiddenCells, type Ledger, shownOf, stampOf, WHOLE } from './Ledger.ts';
 import { sameValue } from './sameValue.ts';
-import { makeStamp, type Stamp, timeOf, type Vector } from './stamps.ts';
+import { changeOf, deviceOf, makeStamp, type Stamp, timeOf, type Vector } from './stamps.ts';
 
 /** Who writes, when, and what they know. */
 export interface Hand {
@@ -82,6 +83,7 @@ export function writeChange(
     const { off: _, ...there } = value;
     changed.set(member, there);
   }
+  const knew = seenIn(ledger, hand.known);
   for (const [path, value] of changed) {
     const over = stampOf(ledger, cells, path);
     ledger.stamps[path] = makeStamp(
@@ -90,16 +92,27 @@ export function writeChange(
       hand.device,
     );
     if (isText(store, path) || isRemoval(store, path, value))
-      ledger.known = { ...ledger.known, [path]: hand.known };
+      ledger.known = { ...ledger.known, [path]: knew };
     else if (ledger.known?.[path]) ledger.known = without(ledger.known, path);
     cells.set(path, value);
   }
   if (ledger.base === '') ledger.base = makeStamp(hand.time, hand.change, hand.device);
   const record = { ...after, ...ordered(ledger, cells, after) };
   ledger.hidden = hiddenCells(store, cells, record);
-  delete ledger.waitsFor;
+  if (ledger.refused) ledger.waitsFor = WHOLE;
+  else delete ledger.waitsFor;
   const revived = before?.deletedAt !== undefined && after.deletedAt === undefined;
   return { ledger, record, whole: !before || revived, isChanged: true };
+}
+
+/** What a reader of the record can know: not what waits, because no library can hold it. */
+function seenIn({ refused = [] }: Ledger, known: Vector): Vector {
+  const seen = { ...known };
+  for (const stamp of refused.flatMap((delta) => Object.values(stampsOf(delta)))) {
+    const device = deviceOf(stamp);
+    if (device in seen) seen[device] = Math.min(seen[device] ?? 0, changeOf(stamp) - 1);
+  }
+  return seen;
 }
 
 /** Says something of a record that is no field of it. */

@@ -1,5 +1,5 @@
 import type { StoredRecord } from '#sync/cells.ts';
-import { hiddenCells, type Ledger } from '#sync/Ledger.ts';
+import { hiddenCells, type Ledger, WHOLE } from '#sync/Ledger.ts';
 import { baseOf, type Hand, writeCell, writeChange } from '#sync/writeChange.ts';
 import type { RecordStore, Records, Touched, WriteTransaction } from '../stores.ts';
 import type { SyncMeta } from './SyncMeta.ts';
@@ -51,7 +51,11 @@ export class ChangeLog {
     return this.#inTurn(store, id, async () => {
       const before = await this.#transaction.objectStore(store).get(id);
       const known = (await this.ledger(store, id)) ?? this.pristine(store, before, id);
-      const rest: Ledger = { store, id, base: '', stamps: {}, hidden: {} };
+      const { refused } = known;
+      const rest: Ledger = {
+        ...{ store, id, base: '', stamps: {}, hidden: {} },
+        ...(refused && { refused, waitsFor: WHOLE }),
+      };
       if (store === 'versions') {
         await this.#put(writeCell(rest, undefined, 'erased', true, this.#hand));
         this.touch(store, id, false);

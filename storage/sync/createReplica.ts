@@ -1,3 +1,4 @@
+import { WHOLE } from '#sync/Ledger.ts';
 import type { Replica, Standing } from '#sync/Replica.ts';
 import { joined } from '#sync/stamps.ts';
 import { LibraryError } from '../errors.ts';
@@ -7,7 +8,7 @@ import type { Writer } from '../write.ts';
 import { everything, outgoing } from './outgoing.ts';
 import type { SyncMeta } from './SyncMeta.ts';
 import { readSetup } from './setup.ts';
-import { takeItems } from './takeItems.ts';
+import { takeAgain, takeItems } from './takeItems.ts';
 
 /** The library as an exchange sees it. What comes in during one exchange is one action of the history. */
 export function createReplica(reader: Reader, writer: Writer, now: () => string, actionId: string): Replica {
@@ -43,6 +44,19 @@ export function createReplica(reader: Reader, writer: Writer, now: () => string,
         const arrived = await takeItems(writing, changeLog, segment.items);
         meta.sync = { ...meta.sync, applied: joined(meta.sync.applied, knownAfter) };
         return arrived;
+      });
+      return result;
+    },
+
+    async takeAgain() {
+      const isThere = await reader.read((transaction) =>
+        transaction.objectStore('ledgers').index('waitsFor').count(WHOLE),
+      );
+      if (isThere === 0) return { changed: 0, conflicts: 0, waiting: [] };
+      const { result } = await writer.write({ kind: 'sync', actionId }, async (writing) => {
+        const { changeLog } = writing;
+        if (!changeLog) throw new LibraryError('refused', 'Sync was left meanwhile');
+        return takeAgain(writing, changeLog);
       });
       return result;
     },

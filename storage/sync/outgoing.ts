@@ -1,5 +1,6 @@
 import type { StoredRecord } from '#sync/cells.ts';
-import { type Delta, deltaSince, wholeDelta } from '#sync/Delta.ts';
+import { deltaSince, wholeDelta } from '#sync/Delta.ts';
+import type { Delta } from '#sync/DeltaSchema.ts';
 import type { Ledger } from '#sync/Ledger.ts';
 import { baseOf } from '#sync/writeChange.ts';
 import type { Reader } from '../read.ts';
@@ -53,7 +54,8 @@ export async function* everything(reader: Reader): AsyncGenerator<Delta[]> {
         );
         const items = records.flatMap((record, at) => {
           const plain = record as unknown as StoredRecord;
-          return wholeDelta(ledgers[at] ?? pristine(store, plain, sync?.device ?? ''), plain) ?? [];
+          const ledger = ledgers[at] ?? pristine(store, plain, sync?.device ?? '');
+          return withRefused(ledger, wholeDelta(ledger, plain));
         });
         return { items, last: records.at(-1)?.id, isLast: records.length < PIECE };
       });
@@ -74,7 +76,7 @@ async function* withoutRecords(reader: Reader, store: RecordStore): AsyncGenerat
       const ledgers = await transaction.objectStore('ledgers').getAll(range, PIECE);
       const keys = await Promise.all(ledgers.map(({ id }) => transaction.objectStore(store).getKey(id)));
       const items = ledgers.flatMap((ledger, at) =>
-        keys[at] === undefined ? (wholeDelta(ledger, undefined) ?? []) : [],
+        keys[at] === undefined ? withRefused(ledger, wholeDelta(ledger, undefined)) : [],
       );
       return { items, last: ledgers.at(-1)?.id, isLast: ledgers.length < PIECE };
     });
@@ -83,6 +85,12 @@ async function* withoutRecords(reader: Reader, store: RecordStore): AsyncGenerat
     after = piece.last;
   }
 }
+
+/** Others who start from here must not miss what this device has read and can't hold. */
+const withRefused = ({ refused = [] }: Ledger, whole: Delta | undefined): Delta[] => [
+  ...(whole ? [whole] : []),
+  ...refused,
+];
 
 async function known(transaction: ReadTransaction, sync: SyncMeta, store: RecordStore, id: string) {
   const ledger = await transaction.objectStore('ledgers').get([store, id]);

@@ -44,8 +44,9 @@ export async function previewMerge(
         else if (absent?.includes('deletedAt') || !seen[store].has(id)) seen[store].set(id, true);
       }
       applied = joined(applied, knownAfter);
-      return { changed: 0, conflicts: 0, refused: 0 };
+      return { changed: 0, conflicts: 0 };
     },
+    takeAgain: async () => ({ changed: 0, conflicts: 0, waiting: [] }),
     noteAck: async () => undefined,
     forgetOutgoing: async () => undefined,
     renew: async () => undefined,

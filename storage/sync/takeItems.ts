@@ -1,20 +1,17 @@
-import * as v from 'valibot';
-import { logMended } from '#model/logFault.ts';
-import { NEVER_LOOKED } from '#model/neverLooked.ts';
 import type { Annotation, Article, HistoryEntry } from '#model/records.ts';
-import { AnnotationSchema, ArticleSchema, VersionSchema } from '#model/schemas.ts';
 import { LIMITS } from '#model/text.ts';
 import { cellsOf, type StoredRecord } from '#sync/cells.ts';
-import type { Delta } from '#sync/Delta.ts';
-import { allCells, hiddenCells, type Ledger } from '#sync/Ledger.ts';
-import { type Conflict, type Taken, takeDelta, withField } from '#sync/takeDelta.ts';
+import type { Delta } from '#sync/DeltaSchema.ts';
+import { allCells, hiddenCells, type Ledger, WHOLE } from '#sync/Ledger.ts';
+import { deviceOf } from '#sync/stamps.ts';
+import { type Conflict, type Taken, withField } from '#sync/takeDelta.ts';
 import { sameJson } from '../sameJson.ts';
 import type { RecordStore, Records } from '../stores.ts';
 import type { Writing } from '../write.ts';
 import type { ChangeLog } from './ChangeLog.ts';
 import { settle, type Unsettled, whereItWent } from './settle.ts';
+import { takeWhatFits, takeWhatWaited } from './takeWhatFits.ts';
 
-const SCHEMAS = { articles: ArticleSchema, annotations: AnnotationSchema, versions: VersionSchema } as const;
 const IN_ORDER: readonly RecordStore[] = ['articles', 'annotations', 'versions'];
 const DAY = 86_400_000;
 /** Between the wordings of an article's note. */
@@ -25,32 +22,51 @@ export interface Arrived {
   changed: number;
   /** Texts of which both wordings are kept. */
   conflicts: number;
-  /** Records that no library can hold: of a newer version, or not of ours. */
-  refused: number;
 }
 
 /** Takes in what another device says of some records, in the transaction of `writing`. */
-export async function takeItems(writing: Writing, log: ChangeLog, items: Delta[]): Promise<Arrived> {
-  const arrived: Arrived = { changed: 0, conflicts: 0, refused: 0 };
+export function takeItems(writing: Writing, log: ChangeLog, items: Delta[]): Promise<Arrived> {
+  const inOrder = IN_ORDER.flatMap((store) => items.filter((one) => one.store === store));
+  return takeEach(writing, log, inOrder, (known, record, delta) => takeWhatFits(known, record, delta));
+}
+
+/** Tries again what no library could hold so far. `waiting`: the devices of which something still waits. */
+export async function takeAgain(writing: Writing, log: ChangeLog): Promise<Arrived & { waiting: string[] }> {
+  const waiting = () => writing.transaction.objectStore('ledgers').index('waitsFor').getAll(WHOLE);
+  const arrived = await takeEach(writing, log, await waiting(), (known, record, ledger) =>
+    takeWhatWaited(known ?? ledger, record),
+  );
+  const left = (await waiting()).flatMap(({ base, refused = [] }) => [
+    ...refused.map((delta) => deviceOf(delta.base)),
+    ...(refused.length > 0 ? [] : [deviceOf(base)]),
+  ]);
+  return { ...arrived, waiting: [...new Set(left)].sort() };
+}
+
+async function takeEach<T extends { store: RecordStore; id: string }>(
+  writing: Writing,
+  log: ChangeLog,
+  all: T[],
+  take: (known: Ledger | undefined, record: StoredRecord | undefined, one: T) => Taken,
+): Promise<Arrived> {
+  const arrived: Arrived = { changed: 0, conflicts: 0 };
   const unsettled: Unsettled = { newArticles: new Set(), trashed: new Set(), annotations: new Set() };
   const met: { store: RecordStore; id: string; conflicts: Conflict[] }[] = [];
-  for (const store of IN_ORDER)
-    for (const delta of items.filter((one) => one.store === store)) {
-      const record: Records[RecordStore] | undefined = await writing.transaction
-        .objectStore(store)
-        .get(delta.id);
-      const known = (await log.ledger(store, delta.id)) ?? (record && log.pristine(store, record, delta.id));
-      const taken = takeDelta(known, record as StoredRecord | undefined, delta);
-      if (taken.outlives) log.touch(store, delta.id, true);
-      if (taken.conflicts.length > 0) met.push({ store, id: delta.id, conflicts: taken.conflicts });
-      if (taken.isNews) await keep(writing, log, record, taken, arrived, unsettled);
-    }
+  for (const one of all) {
+    const { store, id } = one;
+    const record: Records[RecordStore] | undefined = await writing.transaction.objectStore(store).get(id);
+    const known = (await log.ledger(store, id)) ?? (record && log.pristine(store, record, id));
+    const taken = take(known, record as StoredRecord | undefined, one);
+    if (taken.outlives) log.touch(store, id, true);
+    if (taken.conflicts.length > 0) met.push({ store, id, conflicts: taken.conflicts });
+    if (taken.isNews) await keep(writing, log, record, taken, arrived, unsettled);
+  }
   for (const one of met) arrived.conflicts += await keepBoth(writing, one);
   await settle(writing, log, unsettled);
   return arrived;
 }
 
-/** Stores what came of a record; what is not whole, or comes before its article, waits in its ledger. */
+/** Stores what came of a record; what is not whole, fits no record, or comes before its article, waits in its ledger. */
 async function keep(
   writing: Writing,
   log: ChangeLog,
@@ -72,17 +88,7 @@ async function keep(
     }
     return;
   }
-  const anchor = before && 'anchor' in before ? before.anchor : { state: 'missing', checkedAt: NEVER_LOOKED };
-  const parsed = v.safeParse(
-    SCHEMAS[store],
-    store === 'annotations' ? { ...taken.record, anchor } : taken.record,
-  );
-  if (!parsed.success) {
-    logMended(v.getDotPath(parsed.issues[0]), 'a record of another device is refused');
-    arrived.refused++;
-    return;
-  }
-  const record = parsed.output as Records[RecordStore];
+  const record = taken.record as unknown as Records[RecordStore];
   await ledgers.put(ledger);
   if (before && sameJson(before, record)) return;
   await writing.take<RecordStore>(store, before, record);
@@ -101,14 +107,15 @@ async function keep(
   for (const waiting of await ledgers.index('waitsFor').getAll(id)) {
     const there = await transaction.objectStore(waiting.store).get(waiting.id);
     const { waitsFor: _, ...free } = waiting;
-    await keep(writing, log, there, shownBy(free, there as StoredRecord | undefined), arrived, unsettled);
+    await keep(
+      writing,
+      log,
+      there,
+      takeWhatWaited(free, there as StoredRecord | undefined),
+      arrived,
+      unsettled,
+    );
   }
-}
-
-/** A record that waited, with all its cells. */
-function shownBy(ledger: Ledger, record: StoredRecord | undefined): Taken {
-  const { store, id, base } = ledger;
-  return takeDelta(ledger, record, { store, id, base, values: {} });
 }
 
 /** What belongs to an article is stored only where that article is. */
@@ -122,8 +129,8 @@ async function placed(
   if (!record) return { taken, ledger };
   const articleId = String(record.articleId);
   if ((await writing.transaction.objectStore('articles').getKey(articleId)) !== undefined) {
-    const { waitsFor: _, ...free } = ledger;
-    return { taken, ledger: free };
+    const { waitsFor, ...free } = ledger;
+    return { taken, ledger: waitsFor === WHOLE ? ledger : free };
   }
   const home = await whereItWent(writing, log, articleId);
   if (home) {

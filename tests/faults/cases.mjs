@@ -17,6 +17,7 @@ const NOTES = 'tests/unit/exchange/noteMarkdown.test.ts';
 const SCHEMAS = 'tests/unit/model/schemas.test.ts';
 const BACKUP = `${STORAGE}/backup.test.ts`;
 const HOSTILE_IMPORTS = `${STORAGE}/hostileImports.test.ts`;
+const MEETING = 'tests/unit/sync/meeting.test.ts';
 const SYNC_CARRIERS = 'tests/unit/sync/carriers.test.ts';
 const WEBDAV = 'tests/unit/companion/webdav.test.ts';
 const WEBDAV_SERVERS = 'tests/faults/webdavServers.test.ts';
@@ -466,6 +467,14 @@ const ROWS = [
     [COMPANION, 'says nothing to what can’t be Claimlight'],
     [COMPANION, 'lets nobody in who only asks'],
     [COMPANION, 'touches no file whose name Claimlight does not give'],
+  ],
+  [
+    'What another device wrote that no record of this library can hold',
+    'It waits with all that came with it, is told, is passed on, and comes in when it is whole',
+    [MEETING, 'waits with all that came with it'],
+    [MEETING, 'is not taken for known'],
+    [MEETING, 'waits also where the record is not known yet'],
+    [MEETING, 'takes nothing else along'],
   ],
 ];
 

@@ -249,6 +249,96 @@ it('keeps what was written into a source that is not here yet until it comes', a
   expect((await same(a, c, id))?.sources).toMatchObject([{ title: 'Yearbook', note: 'Page nine' }]);
 });
 
+describe('what no library can hold', () => {
+  /** As a program of another build stores and tells it. */
+  async function store(number: number, id: string, fields: object): Promise<void> {
+    const database = await openDB(`claimlight-${number}`);
+    await database.put('annotations', { ...(await database.get('annotations', id)), ...fields });
+    database.close();
+  }
+
+  it('waits with all that came with it, is told, and comes in when it is whole', async () => {
+    const { a, b, id } = await two();
+    await a.annotations.patch(id, { note: 'words of A', color: 'green' });
+    await store(1, id, { color: 'plaid' });
+    await exchange(a);
+    for (const _ of ['as it comes', 'as long as it waits']) {
+      expect((await exchange(b)).faults).toMatchObject([{ kind: 'refused', device: expect.any(String) }]);
+      expect(await b.annotations.get(id)).toMatchObject({ note: 'first', color: 'yellow' });
+    }
+    await b.annotations.patch(id, { tags: { add: ['port'], remove: [] } });
+    await store(1, id, { color: 'green' });
+    await a.annotations.patch(id, { color: 'blue' });
+    await meet(a, b);
+    expect(await same(a, b, id)).toMatchObject({ note: 'words of A', color: 'blue', tags: ['port'] });
+    expect((await exchange(b)).faults).toEqual([]);
+  });
+
+  it('is not taken for known: words that are written here meanwhile do not replace those that wait', async () => {
+    const { a, b, id } = await two();
+    await a.annotations.patch(id, { note: 'words of A', color: 'green' });
+    await store(1, id, { color: 'plaid' });
+    await exchange(a);
+    await exchange(b);
+    time.pass(1_000);
+    await b.annotations.patch(id, { note: 'words of B' });
+    await exchange(b);
+    await store(1, id, { color: 'green' });
+    await exchange(a);
+    await a.annotations.patch(id, { color: 'blue' });
+    await meet(a, b);
+    expect(await same(a, b, id)).toMatchObject({
+      note: 'words of B',
+      color: 'blue',
+      history: [{ kind: 'note-conflict', before: 'words of A', after: 'words of B' }],
+    });
+  });
+
+  it('waits also where the record is not known yet, and is passed on to who comes later', async () => {
+    const { a, b } = await two();
+    const { annotation } = await a.annotations.create(
+      annotationDraft({ note: 'new words', target: target({ exact: 'second' }) }),
+    );
+    await store(1, annotation.id, { color: 'plaid' });
+    await exchange(a);
+    expect((await exchange(b)).faults).toMatchObject([{ kind: 'refused' }]);
+    expect(await b.annotations.get(annotation.id)).toBeUndefined();
+    // Of A's own files nothing is left for the third device; B tells it what A said.
+    const first = (await a.sync.standing())?.device ?? '';
+    const withoutFirst = async () => (await carrier.list()).filter((path) => !path.includes(first));
+    for (const path of await withoutFirst()) await carrier.remove(path);
+    await b.sync.exchange({ ...carrier, list: withoutFirst }, { evenIfEmpty: true });
+    const c = await device(3);
+    expect((await c.sync.exchange({ ...carrier, list: withoutFirst })).faults).toMatchObject([
+      { kind: 'refused' },
+    ]);
+    await store(1, annotation.id, { color: 'green' });
+    await a.annotations.patch(annotation.id, { color: 'blue' });
+    await meet(a, b, c);
+    for (const one of [b, c])
+      expect(await same(a, one, annotation.id)).toMatchObject({ note: 'new words', color: 'blue' });
+  });
+
+  it('takes nothing else along: other words for the same record come in meanwhile', async () => {
+    const { a, b, id } = await two();
+    const c = await device(3);
+    await meet(a, b, c);
+    await a.annotations.patch(id, { color: 'green' });
+    await store(1, id, { color: 'plaid' });
+    await exchange(a);
+    await c.annotations.patch(id, { note: 'words of C' });
+    await exchange(b);
+    await exchange(c);
+    await exchange(b);
+    expect(await b.annotations.get(id)).toMatchObject({ note: 'words of C', color: 'yellow' });
+    time.pass(1_000);
+    await b.annotations.patch(id, { color: 'blue' });
+    await meet(b, c);
+    expect(await same(b, c, id)).toMatchObject({ note: 'words of C', color: 'blue' });
+    expect((await exchange(b)).faults).toEqual([]);
+  });
+});
+
 describe('deletes', () => {
   it('travel, and an edit that was made later without knowing of it brings the mark back', async () => {
     const { a, b, id } = await two();
