@@ -9,6 +9,7 @@ export type QuoteInText = Pick<Target, 'exact' | 'prefix' | 'suffix' | 'occurren
 const SPACELESS = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
   .map((script) => `\\p{Script=${script}}`)
   .join('');
+const SPACELESS_PAIR = new RegExp(`^[${SPACELESS}]{2}$`, 'u');
 /** Quotation marks and brackets in a row: more are no writing, and looking through all takes their number's square. */
 const FEW = '{0,8}';
 const OPENERS = '"\'“‘«(\\[「『（【《〈';
@@ -66,6 +67,18 @@ export class Passage extends TermBounds {
   /** Beside a block's end the space is one of ours, whatever the script. */
   override isSeam(at: number): boolean {
     return this.besideBlocks.has(at) || super.isSeam(at);
+  }
+
+  /**
+   * Where something was passed over between two letters of scripts without spaces, Firefox reads these two as one text, in
+   * which maybe no word ends there. Beside other letters a seam has the whole words in it.
+   */
+  override isBound(at: number): boolean {
+    if (!super.isBound(at)) return false;
+    const over = this.knownBreaks.find(({ start, end }) => at === start || at === end);
+    if (!over || this.text.slice(over.start, over.end).trim() === '') return true;
+    const isSpaceless = SPACELESS_PAIR.test(this.text.charAt(over.start - 1) + this.text.charAt(over.end));
+    return !isSpaceless || this.isPairBound(over.start, over.end);
   }
 
   /** A break in the quote with the spaces on both sides, in the whole text. */

@@ -70,10 +70,14 @@ export class TermBounds {
 
   private looksBound(at: number): boolean {
     if (!this.isBreak(at)) return false;
-    const before = charBefore(this.text, at);
-    if (isCombining(before)) return false;
-    if (at === 0 || at === this.text.length) return true;
-    const pair = segmenter.segment(before + charAt(this.text, at));
+    if (isCombining(charBefore(this.text, at))) return false;
+    return at === 0 || at === this.text.length || this.isPairBound(at, at);
+  }
+
+  /** Whether a word ends between the character before a place and the one at another, of these two alone. */
+  protected isPairBound(end: number, start: number): boolean {
+    const before = charBefore(this.text, end);
+    const pair = segmenter.segment(before + charAt(this.text, start));
     return pair.containing(before.length)?.index === before.length;
   }
 

@@ -140,8 +140,17 @@ function quoteTerms(passage: Passage, span: Span): string[] {
     .map(({ start }) => start)
     .filter((start) => isShort({ start, end: last.end }))
     .filter((start) => quote.indexOf(slice(start, last.end)) === start - span.start);
-  const end = pickTerm(passage, ends, first.end, isShort(first));
-  const start = pickTerm(passage, starts.reverse(), last.start, isShort(last));
+  const isBound = (at: number) => passage.isBound(at);
+  const wholeFirst = [
+    first.end,
+    ...passage
+      .within(first)
+      .map((word) => word.end)
+      .reverse(),
+  ].find(isBound);
+  const wholeLast = [last.start, ...passage.within(last).map((word) => word.start)].find(isBound);
+  const end = pickTerm(passage, ends, wholeFirst ?? first.end, isShort(first));
+  const start = pickTerm(passage, starts.reverse(), wholeLast ?? last.start, isShort(last));
   const isDivided = end < start || (end === start && passage.isKnownBreak(end));
   return isDivided ? [slice(first.start, end), slice(start, last.end)] : [quote];
 }

@@ -1,17 +1,12 @@
 /**
- * `npm run bench:links`: for each of our own passages a target is described in a real page, exported as Markdown, and the
- * link of the export opened in a new tab, in Chromium and Firefox with the built extension. Prints tables and writes them to
+ * `npm run bench:links`: for each of our own passages a target is described in a real page and exported as Markdown there,
+ * by the browser that is measured, and the link of the export opened in a new tab, in Chromium and Firefox with the
+ * built extension. Prints tables and writes them to
  * tests/bench/results/links.md. `KIND='ruby|lists'` measures some kinds and `BROWSER=firefox` one browser, without writing.
  */
 import { createServer } from 'node:http';
-import { writeMarkdown } from '#exchange/index.ts';
-
-import { WORDS as EXPORT_WORDS } from '#exchange/words.ts';
-
 import { bundle, table, writeResult } from '#tests/bench/anchoring/browserPage.mjs';
 import { BROWSERS, launch } from '#tests/e2e/launch.ts';
-
-import { anAnnotation, anArticle } from '#tests/unit/exchange/records.ts';
 import { PASSAGES } from './passages.ts';
 import { selected } from './selected.ts';
 
@@ -21,8 +16,6 @@ const passages = PASSAGES.filter((one) => kind === undefined || new RegExp(kind)
 const browsers = BROWSERS.filter((name) => name === (process.env.BROWSER ?? name));
 /** A browser that has not scrolled by then has found nothing. */
 const PATIENCE_MS = 2500;
-
-/** How a link ended: the words in view, not there, or no words named in it at all. */
 
 function pageOf({ html, language }) {
   const marked = html.replace('⟦', '<!--from-->').replace('⟧', '<!--to-->');
@@ -46,13 +39,6 @@ const server = createServer((request, response) => {
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const root = `http://127.0.0.1:${server.address().port}`;
 
-/** The link of a mark as the exported file has it. */
-function exportedLink(url, target) {
-  const article = anArticle({ urls: [url], canonicalUrl: url });
-  const markdown = writeMarkdown({ article, annotations: [anAnnotation({ url, target })] }, 'plain');
-  return markdown.split(`[${EXPORT_WORDS.open}](`)[1]?.split(')')[0] ?? '';
-}
-
 const IN_VIEW = `(() => {
   ${String(selected)}
   // The first piece of white space between two elements has no box.
@@ -62,8 +48,7 @@ const IN_VIEW = `(() => {
 
 async function follow(browser, url) {
   await browser.open(`${url}?`.replace('?', '?describe'));
-  const target = await browser.evaluate('describeSelected()');
-  const link = exportedLink(url, JSON.parse(JSON.stringify(target)));
+  const { target, link } = JSON.parse(await browser.evaluate('JSON.stringify(exportSelected())'));
   const words = decodeURIComponent(link.slice(root.length).replace(/%25|%2C|%2D/gu, '%25$&'));
   const about = `${words} ← ${JSON.stringify(target.exact)} ${JSON.stringify(target.seams ?? [])}`;
   if (!link.includes(':~:')) return ['page only', about];

@@ -414,6 +414,19 @@ describe('a link to words with seams', () => {
       },
       'text=It%20counted%20418%20boats%20on',
     ],
+    [
+      'letters beside how a word is read that are one word without it',
+      {
+        exact: '镇议会批准東京 とうきょう 三千四百万元修建新桥',
+        prefix: '',
+        suffix: '。',
+        seams: [
+          [8, 13],
+          [14, 14],
+        ],
+      },
+      `text=${encodeURIComponent('镇议会批准')},${encodeURIComponent('四百万元修建新桥')}`,
+    ],
   ] as const)('does not cross them: %s', (_, words, directive) => {
     expect(textFragment(JSON.parse(JSON.stringify(words)))).toBe(directive);
   });
