@@ -23,6 +23,8 @@ export class Diary {
   readonly deeds = new Map<string, Deed[]>();
   /** Texts that nobody replaced who knew them, by annotation. */
   readonly texts = new Map<string, Set<string>>();
+  /** Texts that somebody replaced who knew them, by annotation. */
+  readonly replaced = new Map<string, Set<string>>();
 
   /** Whether some work on the record was not known to whoever deleted it, for every delete. */
   mayLive(id: string): boolean {
@@ -74,8 +76,12 @@ export class Device {
     return annotations;
   }
 
-  /** Does something as a reader, and writes down in the diary what it did to whom. */
-  async act(deed: (library: Library) => Promise<unknown>): Promise<void> {
+  /**
+   * Does something as a reader, and writes down in the diary what it did to whom.
+   * @param isCopy a record that was not here comes as it was elsewhere: words in it that were replaced there stay
+   * replaced, as they would had the copy come before. Who brings old words back over newer ones wants them.
+   */
+  async act(deed: (library: Library) => Promise<unknown>, { isCopy = false } = {}): Promise<void> {
     const before = new Map((await this.annotations()).map((one) => [one.id, one]));
     const standing = await this.library.sync.standing();
     await deed(this.library).catch((error: unknown) => {
@@ -101,8 +107,15 @@ export class Device {
       if (kind === 'delete' || isNewTrash) list.push({ ...deed, kind: 'delete' });
       const texts = this.#diary.texts.get(one.id) ?? new Set();
       this.#diary.texts.set(one.id, texts);
-      for (const text of textsOf(old)) if (!textsOf(one).has(text)) texts.delete(text);
-      for (const text of textsOf(one)) if (!textsOf(old).has(text)) texts.add(text);
+      const replaced = this.#diary.replaced.get(one.id) ?? new Set();
+      this.#diary.replaced.set(one.id, replaced);
+      for (const text of textsOf(old))
+        if (!textsOf(one).has(text)) {
+          texts.delete(text);
+          replaced.add(text);
+        }
+      const isSame = (text: string) => isCopy && !old && replaced.has(text);
+      for (const text of textsOf(one)) if (!textsOf(old).has(text) && !isSame(text)) texts.add(text);
     }
   }
 

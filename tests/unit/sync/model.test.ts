@@ -77,6 +77,20 @@ const FOUND: Schedule[] = [
       { who: 0, step: { do: 'catchUp' } },
     ],
   },
+  // A backup brings a record that was not here, with a note that its writer has replaced meanwhile.
+  {
+    skews: [0, 0, 1, 0],
+    steps: [
+      { who: 2, step: { do: 'catchUp' } },
+      { who: 2, step: { do: 'note', pick: 0, other: 0 } },
+      { who: 1, step: { do: 'catchUp' } },
+      { who: 0, step: { do: 'import', pick: 0, other: 201 } },
+      { who: 0, step: { do: 'untag', pick: 0, other: 0 } },
+      { who: 0, step: { do: 'catchUp' } },
+      { who: 0, step: { do: 'deliver', pick: 0, isCut: false } },
+      { who: 0, step: { do: 'exchange' } },
+    ],
+  },
 ];
 
 it(`${SCHEDULES} schedules of several devices end the same everywhere, and nothing is lost`, async () => {
@@ -143,7 +157,9 @@ async function run(
     const from = devices[step.other % devices.length];
     const file = await from?.library.backup.export();
     if (file)
-      await device.act(() => library.backup.import(file, { conflicts: step.pick % 2 ? 'theirs' : 'both' }));
+      await device.act(() => library.backup.import(file, { conflicts: step.pick % 2 ? 'theirs' : 'both' }), {
+        isCopy: true,
+      });
     return;
   }
   if (step.do === 'purge') return void (await library.trash.purge(time.now()));
