@@ -31,10 +31,13 @@ const SENTENCE_BREAK = new RegExp(
 );
 
 /** Evens out white space as browsers do. Firefox finds the wide space and its like only as they are. */
-const tidy = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\s+/gu, (run) => (run.includes('\n') ? '\n' : run.replace(/[\t\v\f\r ]+/gu, ' ')));
+function tidy(text: string): string {
+  const whole = text.toWellFormed();
+  // Targets of this program are even already.
+  if (!UNEVEN.test(whole)) return whole;
+  return whole.replace(/\s+/gu, (run) => (run.includes('\n') ? '\n' : run.replace(/[\t\v\f\r ]+/gu, ' ')));
+}
+const UNEVEN = /[\t-\r]| {2}/u;
 
 /** A quote with its context as one text, because where words end shows only in the whole. */
 export class Passage extends TermBounds {

@@ -6,7 +6,10 @@ export function canonicalJson(value: unknown): string {
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, part]) => [key, ordered(part)]));
+  const parts = value as Record<string, unknown>;
+  // Without a prototype, `__proto__` is a key like any other.
+  const result: Record<string, unknown> = Object.create(null);
+  for (const key of Object.keys(parts).sort())
+    if (parts[key] !== undefined) result[key] = ordered(parts[key]);
+  return result;
 }

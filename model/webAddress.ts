@@ -18,8 +18,10 @@ export function webAddress(text: string): string | undefined {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
   if (url.hostname === '') return undefined;
   const secret = url.username !== '' || url.password !== '';
-  url.username = '';
-  url.password = '';
+  if (secret) {
+    url.username = '';
+    url.password = '';
+  }
   // The parser drops tabs, line breaks and outer blanks; where it had to, its reading is what is stored.
   const address = secret || /\s/.test(text) || !text.isWellFormed() ? url.href : text;
   if (address.length <= LIMITS.url) return address;

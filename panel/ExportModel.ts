@@ -23,6 +23,8 @@ import { firstTemplate, TemplateModel } from './TemplateModel.ts';
 const SHOWN = 3_000;
 /** Marks that are read at once. */
 const PART = 1_000;
+/** How often the progress is shown, and a press of Escape heard, ms. */
+const SHOWN_EVERY = 100;
 
 /** The formats that make sense of what is taken away. */
 export const formatsFor = ({ kind }: ExportScope) =>
@@ -194,10 +196,16 @@ export class ExportModel {
 
   async *#counted(scope: ExportScope, stop: AbortSignal): AsyncGenerator<ArticleNotes> {
     let done = 0;
+    let shown = performance.now();
     for await (const notes of this.#notes(scope)) {
       stop.throwIfAborted();
       yield notes;
-      this.#change({ progress: { done: ++done } });
+      done++;
+      // Told at each article the dialog would be drawn as often, which took longer than the writing.
+      if (performance.now() - shown < SHOWN_EVERY) continue;
+      this.#change({ progress: { done } });
+      await new Promise((resolve) => setTimeout(resolve));
+      shown = performance.now();
     }
   }
 
@@ -221,9 +229,13 @@ export class ExportModel {
         if (own) own.push(id);
         else byArticle.set(articleId, [id]);
       }
-    for (const [articleId, own] of byArticle) {
-      const article = await articles.get(articleId);
-      if (article) yield { article, annotations: await annotations.some(own) };
+    for (const some of inParts(byArticle)) {
+      const [found, marks] = await Promise.all([
+        articles.some(some.map(([articleId]) => articleId)),
+        annotations.some(some.flatMap(([, own]) => own)),
+      ]);
+      const ofArticle = Map.groupBy(marks, ({ articleId }) => articleId);
+      for (const article of found) yield { article, annotations: ofArticle.get(article.id) ?? [] };
     }
   }
 
@@ -236,8 +248,11 @@ export class ExportModel {
     const { value: state } = this.state;
     if (!state) return;
     const asked = ++this.#asked;
-    let [first] = [[] as ArticleNotes[]];
-    for await (const notes of this.#notes(state.scope)) {
+    let first: ArticleNotes[] = [];
+    const { scope } = state;
+    // Of a long selection the first marks are enough to look at.
+    const part = scope.kind === 'marks' ? { ...scope, ids: scope.ids.slice(0, PART) } : scope;
+    for await (const notes of this.#notes(part)) {
       first = [notes];
       break;
     }
@@ -267,4 +282,18 @@ export class ExportModel {
   #run(deed: () => Promise<void>): void {
     deed().catch(this.#host.fail);
   }
+}
+
+/** Articles with the ids of their marks, some at a time: few transactions, and few marks in memory. */
+function* inParts(byArticle: ReadonlyMap<string, string[]>): Generator<[string, string[]][]> {
+  let some: [string, string[]][] = [];
+  let marks = 0;
+  for (const entry of byArticle) {
+    some.push(entry);
+    marks += entry[1].length;
+    if (marks < PART) continue;
+    yield some;
+    [some, marks] = [[], 0];
+  }
+  if (some.length > 0) yield some;
 }

@@ -1,5 +1,6 @@
 import { deflateSync, inflateSync } from 'fflate';
 import { canonicalJson } from '#model/canonicalJson.ts';
+import { LONGEST_SHORT, shortDeflater } from './deflateShort.ts';
 
 /**
  * What most records hold, so that short ones are packed well: keys in order, with usual values. Part of the format: files
@@ -27,6 +28,8 @@ const COMMON = new TextEncoder().encode(
   ].join(''),
 );
 
+const deflateShort = shortDeflater(COMMON);
+
 /** Unpacked records longer than this are no records of ours, bytes. */
 const LONGEST = 64_000_000;
 /** Bytes made letters at once: each is an argument of a call. */
@@ -35,7 +38,8 @@ const SLICE = 16_384;
 /** A record as its length in bytes, a point, and letters, digits, `+` and `/`: nothing that ends a comment. */
 export function packRecord(record: object): string {
   const json = new TextEncoder().encode(canonicalJson(record));
-  const packed = deflateSync(json, { dictionary: COMMON, level: 6, mem: 2 });
+  const packed =
+    json.length > LONGEST_SHORT ? deflateSync(json, { dictionary: COMMON, level: 6 }) : deflateShort(json);
   return `${json.length.toString(36)}.${toBase64(packed)}`;
 }
 
@@ -58,7 +62,7 @@ function toBase64(bytes: Uint8Array): string {
   let binary = '';
   for (let at = 0; at < bytes.length; at += SLICE)
     binary += String.fromCharCode(...bytes.subarray(at, at + SLICE));
-  return btoa(binary).replace(/=+$/u, '');
+  return btoa(binary).slice(0, Math.ceil((bytes.length * 4) / 3));
 }
 
 const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));

@@ -1,5 +1,6 @@
 import type { Annotation, Article } from '#model/records.ts';
 import { LIMITS } from '#model/text.ts';
+import { addressOf } from '../ArticleNotes.ts';
 import { type Label, labels } from '../annotationSection.ts';
 import type { EditedEntry, ForeignRecords } from '../foreign/ForeignRecords.ts';
 import { editedNote } from './editedNote.ts';
@@ -33,9 +34,9 @@ export function rewritten(
   documents: DocumentLabels,
 ): WrittenBlock {
   const { kind, record } = block;
-  return kind === 'article'
-    ? articleBlock(record, preset)
-    : annotationBlock(record, articles.get(record.articleId), documents.of(record.articleId), preset);
+  if (kind === 'article') return articleBlock(record, preset);
+  const article = articles.get(record.articleId);
+  return annotationBlock(record, article ? addressOf(article) : '', documents.of(record.articleId), preset);
 }
 
 /** Whether a text holds a block of ours. */

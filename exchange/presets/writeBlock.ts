@@ -1,5 +1,4 @@
 import type { Annotation, Article } from '#model/records.ts';
-import { addressOf } from '../ArticleNotes.ts';
 import { annotationParts, type Label } from '../annotationSection.ts';
 import { articleCitekey } from '../csl.ts';
 import { articleParts } from '../markdown.ts';
@@ -27,16 +26,16 @@ export function articleBlock(article: Article, preset: MarkdownPreset): WrittenB
 
 /**
  * The block of one annotation.
- * @param article whose address stands in for a missing one; undefined where it is not known
+ * @param pageUrl the article's address, which stands in for a missing one; '' where it is not known
  * @param label one for each article's document
  */
 export function annotationBlock(
   annotation: Annotation,
-  article: Article | undefined,
+  pageUrl: string,
   label: Label,
   preset: MarkdownPreset,
 ): WrittenBlock {
-  const parts = annotationParts(annotation, article ? addressOf(article) : '', label);
+  const parts = annotationParts(annotation, pageUrl, label);
   const text = DIALECTS[preset].annotation(parts, annotation.id);
   return block({ kind: 'note', record: annotation }, text, parts.label, preset);
 }

@@ -1,4 +1,4 @@
-import { type ArticleNotes, inDocumentOrder } from '../ArticleNotes.ts';
+import { type ArticleNotes, addressOf, inDocumentOrder } from '../ArticleNotes.ts';
 import { labels } from '../annotationSection.ts';
 import { articleProperties, libraryProperties } from '../markdown.ts';
 import { DIALECTS } from './dialects.ts';
@@ -20,13 +20,14 @@ export const listOfNotes = (notes: ArticleNotes | readonly ArticleNotes[]): read
 export function ownBlocks(notes: readonly ArticleNotes[], preset: MarkdownPreset): OwnBlock[] {
   return notes.flatMap(({ article, annotations }) => {
     const label = labels();
+    const pageUrl = addressOf(article);
     return [
       { kind: 'article' as const, id: article.id, record: article, ...articleBlock(article, preset) },
       ...inDocumentOrder(annotations).map((annotation) => ({
         kind: 'note' as const,
         id: annotation.id,
         record: annotation,
-        ...annotationBlock(annotation, article, label, preset),
+        ...annotationBlock(annotation, pageUrl, label, preset),
       })),
     ];
   });
