@@ -31,9 +31,13 @@ export async function backgroundLibrary(): Promise<Library> {
     trash,
     drafts,
     ...alone,
+    // Whoever watches a long deed can't travel as a message.
+    undo: (actionId) => alone.undo(actionId),
+    redo: (actionId) => alone.redo(actionId),
     articles: { ...articles, everything: (pageSize) => everyArticle(articles.page, pageSize) },
     backup: {
       ...backup,
+      export: () => backup.export(),
       import: (file, choices) => followed(choices, (plain) => backup.import(file, plain)),
       restore: (file, choices) => followed(choices, (plain) => backup.restore(file, plain)),
     },

@@ -4,6 +4,7 @@ export type { KeyValue } from './beacon.ts';
 export { LibraryError } from './errors.ts';
 export { everyArticle } from './everyArticle.ts';
 export type * from './LibraryStanding.ts';
+export type * from './LongDeed.ts';
 export type * from './library.ts';
 export { type LibraryOptions, openLibrary } from './openLibrary.ts';
 export type * from './SearchFound.ts';

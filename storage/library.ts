@@ -18,6 +18,7 @@ import type { BackupVerbs } from './backup/verbs.ts';
 import type { Done } from './Done.ts';
 import type { LibraryError } from './errors.ts';
 import type { LibraryStatus, Loss } from './LibraryStanding.ts';
+import type { LongDeed } from './LongDeed.ts';
 import type { Facets, Figures, Grouping, Overview, SearchFound } from './SearchFound.ts';
 import type { SyncVerbs } from './sync/verbs.ts';
 import type { VaultVerbs } from './vault/verbs.ts';
@@ -195,8 +196,9 @@ export interface Library extends BackupVerbs, SyncVerbs, VaultVerbs {
   };
   /** Newest first, each with what it was about; null where that is not known. */
   actions(limit?: number): Promise<(Action & { subject: ActionSubject | null })[]>;
-  undo(actionId: string): Promise<UndoResult>;
-  redo(actionId: string): Promise<UndoResult>;
+  /** Batch by batch, each whole. After a stop between two the rest can be taken back by another undo. */
+  undo(actionId: string, watch?: LongDeed): Promise<UndoResult>;
+  redo(actionId: string, watch?: LongDeed): Promise<UndoResult>;
   /**
    * Annotations and articles that a query asks for (`model/searchQuery.ts`), `limit` of them and of one article at most
    * `perArticle`; the numbers are those of the whole library. An empty query finds nothing.

@@ -3,6 +3,7 @@ import { clip } from '#model/text.ts';
 import type { Action, ActionSubject, Refusal, UndoResult } from './Action.ts';
 import { revived } from './articlesAt.ts';
 import { LibraryError } from './errors.ts';
+import type { LongDeed } from './LongDeed.ts';
 import type { Library } from './library.ts';
 import type { Reader } from './read.ts';
 import { readMany } from './readMany.ts';
@@ -12,15 +13,15 @@ import type { Writer, Writing } from './write.ts';
 
 export interface UndoVerbs {
   actions: Library['actions'];
-  undo(actionId: string): Promise<UndoResult>;
-  redo(actionId: string): Promise<UndoResult>;
+  undo: Library['undo'];
+  redo: Library['redo'];
 }
 
 type Direction = 'undo' | 'redo';
 
 /** Undo and redo of any journalled action, batch by batch, field by field. */
 export function undoVerbs(reader: Reader, writer: Writer): UndoVerbs {
-  async function move(actionId: string, direction: Direction): Promise<UndoResult> {
+  async function move(actionId: string, direction: Direction, watch: LongDeed = {}): Promise<UndoResult> {
     const found = await reader.read((transaction) =>
       transaction.objectStore('actions').index('id').get(actionId),
     );
@@ -30,7 +31,8 @@ export function undoVerbs(reader: Reader, writer: Writer): UndoVerbs {
     const parts = Array.from({ length: found.parts }, (_, part) => part);
     // Backwards when undoing: an import stored articles before their annotations.
     if (direction === 'undo') parts.reverse();
-    for (const part of parts) {
+    for (const [done, part] of parts.entries()) {
+      watch.signal?.throwIfAborted();
       const last = part === parts.at(-1);
       const { result } = await writer.write({}, async (writing) => {
         const batch = await writing.transaction.objectStore('changes').get([seq, part]);
@@ -43,6 +45,7 @@ export function undoVerbs(reader: Reader, writer: Writer): UndoVerbs {
       });
       total.applied += result.applied;
       total.refused.push(...result.refused);
+      watch.onProgress?.(done + 1, parts.length);
     }
     total.ok = total.refused.length === 0;
     return total;
@@ -64,8 +67,8 @@ export function undoVerbs(reader: Reader, writer: Writer): UndoVerbs {
           })),
         );
       }),
-    undo: (actionId) => move(actionId, 'undo'),
-    redo: (actionId) => move(actionId, 'redo'),
+    undo: (actionId, watch) => move(actionId, 'undo', watch),
+    redo: (actionId, watch) => move(actionId, 'redo', watch),
   };
 }
 

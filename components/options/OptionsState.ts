@@ -36,6 +36,16 @@ export interface PastAction {
   undone: boolean;
 }
 
+/** A deed under way that takes long. */
+export interface LongWork {
+  /** What is being done, in words. */
+  name: string;
+  done: number;
+  /** 0 until it is known. */
+  total: number;
+  stop(): void;
+}
+
 /** How far an import has got. */
 export interface ImportProgress {
   done: number;

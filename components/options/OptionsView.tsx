@@ -11,14 +11,17 @@ import { PaletteButton } from '../palette/PaletteButton.tsx';
 import type { PaletteKeys } from '../palette/PaletteKeys.ts';
 import { t } from '../strings.ts';
 import { Toast, type ToastMessage } from '../Toast.tsx';
-import type { OptionsActions, OptionsState } from './OptionsState.ts';
+import type { LongWork, OptionsActions, OptionsState } from './OptionsState.ts';
 import { optionsOffers } from './optionsOffers.ts';
 import { Sections } from './Sections.tsx';
+import { WorkBar } from './WorkBar.tsx';
 
 export interface OptionsProps {
   /** Null while loading. */
   state: OptionsState | null;
   toast: ToastMessage | null;
+  /** What takes long and is under way. */
+  work?: LongWork | null;
   onUndo: (id: string) => void;
   onDismiss: (id: string) => void;
   actions: OptionsActions;
@@ -35,7 +38,7 @@ const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toL
 
 /** The options page: a search, contents, and sections that each say in a line what they are for. */
 export function OptionsView(props: OptionsProps) {
-  const { state, toast, onUndo, onDismiss, actions, sync, vault, palette } = props;
+  const { state, toast, work = null, onUndo, onDismiss, actions, sync, vault, palette } = props;
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<number | null>(null);
   const field = useId();
@@ -90,6 +93,7 @@ export function OptionsView(props: OptionsProps) {
       </search>
       {state && <Sections state={state} actions={actions} sync={sync} vault={vault} />}
       {palette && <Palette {...palette} offers={() => optionsOffers(props, focusSearch)} />}
+      <WorkBar work={work} />
       <Toast message={toast} onUndo={onUndo} onDismiss={onDismiss} />
     </main>
   );

@@ -52,6 +52,7 @@ function Options() {
       <OptionsView
         state={model.state.value}
         toast={model.toast.value}
+        work={model.work.value}
         onUndo={actions.undo}
         onDismiss={(id) => {
           if (model.toast.value?.id === id) model.toast.value = null;

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type {
   ImportProgress,
+  LongWork,
   OptionsState,
   PastAction,
   StoragePart,
@@ -11,6 +12,7 @@ import { onNews } from '#messaging/servePage.ts';
 import { logFault } from '#model/logFault.ts';
 import { backupAge } from '#storage/backup/backupAge.ts';
 import { dailyTrouble, writesDailyFiles } from '#storage/backup/dailyFile.ts';
+import type { LongDeed } from '#storage/index.ts';
 import { onSettingsChange, readSettings, type Settings } from '#storage/settings.ts';
 import { actionInWords } from '../actionInWords.ts';
 import { browserKeys } from '../browserKeys.ts';
@@ -30,6 +32,8 @@ export class OptionsModel extends PanelModel {
   /** Set while a file is taken in; `stopImport` ends it. */
   readonly importing = signal<ImportProgress | null>(null);
   stopImport: AbortController | null = null;
+  /** What else takes long and is under way. */
+  readonly work = signal<LongWork | null>(null);
   /** What the reader has to know beyond the settings, as sentences. */
   readonly remarks = signal<string[]>([]);
   #measured: { usage: number | null; bytes: number } = { usage: -1, bytes: 0 };
@@ -59,6 +63,31 @@ export class OptionsModel extends PanelModel {
     } finally {
       this.#longDeeds -= 1;
       await this.refresh();
+    }
+  }
+
+  /**
+   * Does what takes long and shows how far it is; one such deed at a time, further ones are not begun.
+   * @param name what is being done, in words
+   */
+  async doLong(name: string, deed: (watch: Required<LongDeed>) => Promise<void>): Promise<void> {
+    if (this.work.value || this.importing.value) return;
+    const stop = new AbortController();
+    const shown = { name, stop: () => stop.abort() };
+    this.toast.value = null;
+    this.work.value = { ...shown, done: 0, total: 0 };
+    try {
+      await deed({
+        signal: stop.signal,
+        onProgress: (done, total) => {
+          this.work.value = { ...shown, done, total };
+        },
+      });
+    } catch (error) {
+      if (!stop.signal.aborted) throw error;
+      this.say(t('options.workStopped'));
+    } finally {
+      this.work.value = null;
     }
   }
 

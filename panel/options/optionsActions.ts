@@ -60,14 +60,17 @@ export function optionsActions(
     openLibrary: () => run(() => openLibraryPage('')),
     backUpNow: () =>
       run(async () => {
-        const now = new Date();
-        const file = await library.backup.export();
-        if (!(await library.backup.verify(file))) throw new Error(t('options.backupNotWhole'));
-        const name = backupName(now, '.jsonl');
-        saveFile(name, [file], 'application/jsonl');
-        await library.backup.noteFile(await backupInfo(file, now.toISOString()));
-        await library.backup.snapshotIfDue(0);
-        model.say(t('options.backupDone', { name }));
+        await model.doLong(t('options.workBackup'), async (watch) => {
+          const now = new Date();
+          const file = await library.backup.export(watch);
+          if (!(await library.backup.verify(file))) throw new Error(t('options.backupNotWhole'));
+          watch.signal.throwIfAborted();
+          const name = backupName(now, '.jsonl');
+          saveFile(name, [file], 'application/jsonl');
+          await library.backup.noteFile(await backupInfo(file, now.toISOString()));
+          await library.backup.snapshotIfDue(0);
+          model.say(t('options.backupDone', { name }));
+        });
         await model.refresh();
       }),
     restoreFromFile: (file) =>
@@ -98,7 +101,7 @@ export function optionsActions(
     restore: (addresses, takesSettings) =>
       run(async () => {
         const { value: chosen } = model.chosen;
-        if (!chosen || model.importing.value) return;
+        if (!chosen || model.importing.value || model.work.value) return;
         const stop = new AbortController();
         model.stopImport = stop;
         model.importing.value = { done: 0, total: 0 };
@@ -140,17 +143,21 @@ export function optionsActions(
           model.say(t('toast.undone'));
           return;
         }
-        await model.readAfter(async () => {
-          const { ok } = await library.undo(id);
-          model.say(t(ok ? 'toast.restoreUndone' : 'options.undoPartly'));
-        });
+        await model.readAfter(() =>
+          model.doLong(t('options.workUndo'), async (watch) => {
+            const { ok } = await library.undo(id, watch);
+            model.say(t(ok ? 'toast.restoreUndone' : 'options.undoPartly'));
+          }),
+        );
       }),
     redo: (id) =>
       run(() =>
-        model.readAfter(async () => {
-          const { ok } = await library.redo(id);
-          model.say(t(ok ? 'options.redone' : 'options.undoPartly'));
-        }),
+        model.readAfter(() =>
+          model.doLong(t('options.workRedo'), async (watch) => {
+            const { ok } = await library.redo(id, watch);
+            model.say(t(ok ? 'options.redone' : 'options.undoPartly'));
+          }),
+        ),
       ),
     cancel: () => {
       if (model.importing.value) model.stopImport?.abort();

@@ -3,6 +3,7 @@ import { logMended } from '#model/logFault.ts';
 import type { KeyValue } from '../beacon.ts';
 import type { Connection } from '../connection.ts';
 import { LibraryError, toLibraryError } from '../errors.ts';
+import type { LongDeed } from '../LongDeed.ts';
 import { leavingSettings } from '../settings.ts';
 import { type ImportParts, importFile, previewImport } from './importRecords.ts';
 import { isWhole } from './isWhole.ts';
@@ -31,9 +32,9 @@ export interface BackupParts extends ImportParts {
 export function backupVerbs(parts: BackupParts): BackupVerbs['backup'] {
   const { connection, snapshots, reader, keyValue, now } = parts;
 
-  const write = async () => {
+  const write = async (watch?: LongDeed) => {
     const settings = await leavingSettings(keyValue);
-    return connection.use((database) => writeBackup(database, settings));
+    return connection.use((database) => writeBackup(database, settings, watch));
   };
 
   async function snapshot(): Promise<BackupInfo> {
@@ -68,8 +69,8 @@ export function backupVerbs(parts: BackupParts): BackupVerbs['backup'] {
   }
 
   return {
-    async export() {
-      return (await write()).file;
+    async export(watch) {
+      return (await write(watch)).file;
     },
 
     preview: (file) => named(() => previewImport(parts, file)),

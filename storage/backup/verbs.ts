@@ -1,4 +1,5 @@
 import type { Done } from '../Done.ts';
+import type { LongDeed } from '../LongDeed.ts';
 
 /** First line of a backup file. */
 export interface BackupHeader {
@@ -67,23 +68,20 @@ export const IMPORT_FAULTS = [
 ] as const;
 export type ImportFault = (typeof IMPORT_FAULTS)[number];
 
-export interface ImportChoices {
+/** Progress is told after each batch of 1,000 records; what was written before a stop can be undone. */
+export interface ImportChoices extends LongDeed {
   /** What to do where both sides changed. `both` keeps the file's annotation as a second one. */
   conflicts?: 'mine' | 'theirs' | 'both';
   /** What to do with addresses of other sites in one article: leave them (the rule), or take them as the file says. */
   addresses?: 'leave' | 'take';
   /** Takes what can be read of a truncated or altered file. */
   evenIfDamaged?: boolean;
-  /** Records done and records in all, after each batch of 1,000. */
-  onProgress?: (done: number, total: number) => void;
-  /** Stops between batches; what was written stays and can be undone. */
-  signal?: AbortSignal;
 }
 
 export interface BackupVerbs {
   readonly backup: {
     /** The whole library as a backup file (JSON Lines), trash included. */
-    export(): Promise<Blob>;
+    export(watch?: LongDeed): Promise<Blob>;
     /** Reads a file (plain or gzip) and says what importing it would do. Writes nothing. */
     preview(file: Blob): Promise<ImportPreview>;
     /**

@@ -1,3 +1,4 @@
+import type { LongDeed } from '../LongDeed.ts';
 import type { Database } from '../stores.ts';
 import { BackupLines } from './BackupLines.ts';
 import { FORMAT, RECORD_STORES } from './format.ts';
@@ -23,6 +24,7 @@ export interface WrittenBackup {
 export async function writeBackup(
   database: Database,
   settings?: Record<string, unknown>,
+  watch: LongDeed = {},
 ): Promise<WrittenBackup> {
   const transaction = database.transaction(['articles', 'annotations', 'versions', 'meta'], 'readonly');
   const ended = transaction.done.then(
@@ -46,14 +48,17 @@ export async function writeBackup(
   const lines = new BackupLines();
   lines.append([header]);
   let count = 0;
+  const total = counts.articles + counts.annotations + counts.versions;
   for (const store of RECORD_STORES) {
     let last: string | undefined;
     for (;;) {
       const range = last === undefined ? null : IDBKeyRange.lowerBound(last, true);
       const page: { id: string }[] = await transaction.objectStore(store).getAll(range, PAGE);
       if (page.length === 0) break;
+      watch.signal?.throwIfAborted();
       lines.append(page.map((record) => ({ store, record })));
       count += page.length;
+      watch.onProgress?.(count, total);
       last = page.at(-1)?.id;
       if (page.length < PAGE) break;
     }

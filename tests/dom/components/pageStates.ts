@@ -65,6 +65,9 @@ export const OPTIONS_STATES: Record<string, OptionsProps> = {
     },
   }),
   loading: optionsProps({ state: null }),
+  'taking an import back': optionsProps({
+    work: { name: 'Taking it back…', done: 3, total: 100, stop: nothing },
+  }),
 };
 
 /** The recovery page's props with callbacks that do nothing. */

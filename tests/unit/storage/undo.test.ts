@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { recordsFile } from '#storage/backup/recordsFile.ts';
 import type { Library } from '#storage/index.ts';
 import { annotationDraft, articleDraft, clock, library, target } from './fixtures.ts';
 
@@ -187,5 +188,37 @@ describe('undo', () => {
       title: 'Harbour tolls rise again',
       edited: [],
     });
+  });
+});
+
+describe('undo of an import', () => {
+  /** Two whole batches of marks of one article. */
+  const brought = async () => {
+    const { article, annotation } = await books.annotations.create(annotationDraft());
+    const many = Array.from({ length: 1_500 }, (_, at) => ({ ...annotation, id: `mark-${at}` }));
+    const file = recordsFile([article], many, time.now());
+    return action(await books.backup.import(file));
+  };
+
+  it('tells how far it is', async () => {
+    const told: number[][] = [];
+    const id = await brought();
+    await books.undo(id, { onProgress: (...one) => void told.push(one) });
+    expect(told).toEqual([
+      [1, 2],
+      [2, 2],
+    ]);
+    expect(await books.annotations.count()).toBe(1);
+  });
+
+  it('stops between two batches, and another undo takes the rest back', async () => {
+    const stop = new AbortController();
+    const id = await brought();
+    await expect(books.undo(id, { signal: stop.signal, onProgress: () => stop.abort() })).rejects.toThrow();
+    const left = await books.annotations.count();
+    expect([left > 1, left < 1_501]).toEqual([true, true]);
+    expect((await books.actions(1))[0]).toMatchObject({ id, undone: false });
+    expect(await books.undo(id)).toMatchObject({ ok: true });
+    expect(await books.annotations.count()).toBe(1);
   });
 });
