@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { wordsPlugin } from './locales/wordsPlugin.ts';
+import { chordInWords } from './model/pageActions.ts';
 import { CLAIMLIGHT_IN_FIREFOX } from './sync/companionIds.ts';
 
 /** Everything an extension page may load or reach: its own scripts and styles, nothing else. */
@@ -81,11 +82,11 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
       'highlight-selection': {
-        suggested_key: { default: 'Alt+Shift+H' },
+        suggested_key: { default: chordInWords('note') },
         description: '__MSG_commandHighlight__',
       },
       'use-as-source': {
-        suggested_key: { default: 'Alt+Shift+U' },
+        suggested_key: { default: chordInWords('use') },
         description: '__MSG_commandUseAsSource__',
       },
       'open-library': {
@@ -94,7 +95,7 @@ export default defineConfig({
         description: '__MSG_commandLibrary__',
       },
       'read-sentences': {
-        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+J' } }),
+        ...(browser === 'firefox' && { suggested_key: { default: chordInWords('read') } }),
         description: '__MSG_commandSentences__',
       },
       'toggle-sidebar': {

@@ -1,5 +1,6 @@
 import { call } from '#messaging/call.ts';
 import { logFault } from '#model/logFault.ts';
+import { CHORDS, type Chord } from '#model/pageActions.ts';
 import type { HighlightPainter } from './HighlightPainter.ts';
 import { isDraft } from './isDraft.ts';
 import type { PageListeners } from './PageListeners.ts';
@@ -23,16 +24,21 @@ export interface Following {
 }
 
 type Deed = (quick: QuickController, ranges: Range[]) => unknown;
-const DEEDS: Record<string, Deed> = {
-  KeyH: (quick, ranges) => quick.markRanges(ranges, null, 'note'),
-  KeyC: (quick, ranges) => quick.markRanges(ranges, null, 'claim'),
-  KeyJ: () => call('readHere', null).catch(logFault),
-  KeyU: (quick, ranges) => quick.evidence.useRanges(ranges),
+const DEEDS: Record<Chord, Deed> = {
+  note: (quick, ranges) => quick.markRanges(ranges, null, 'note'),
+  claim: (quick, ranges) => quick.markRanges(ranges, null, 'claim'),
+  read: () => call('readHere', null).catch(logFault),
+  use: (quick, ranges) => quick.evidence.useRanges(ranges),
 };
+/** Each by the key that does it, wherever its letter lies on the keyboard of the reader. */
+const BY_CODE = new Map(
+  Object.entries(CHORDS).map(([name, letter]) => [`Key${letter}`, DEEDS[name as Chord]]),
+);
 
+const LETTERS: readonly string[] = Object.values(CHORDS);
 /** On some keyboards the chord is a letter of its own, which goes into a draft like any other. */
 const writes = ({ key, target }: KeyboardEvent) =>
-  !/^[hcju]$/i.test(key) && [...key].length === 1 && isDraft(target as Node);
+  !LETTERS.includes(key.toUpperCase()) && [...key].length === 1 && isDraft(target as Node);
 
 /** Listens to what the reader does in one of the documents that are read: selections, clicks on highlights, keys. */
 export function followDocument(owner: Document, following: Following): void {
@@ -65,7 +71,7 @@ export function followDocument(owner: Document, following: Following): void {
       if (!event.isTrusted) return;
       if (event.key === 'Escape' && frame.isOpen) quick.close();
       // The same chords as the browser's shortcuts, which Chromium leaves unassigned on some systems.
-      const deed = event.altKey && event.shiftKey ? DEEDS[event.code] : undefined;
+      const deed = event.altKey && event.shiftKey ? BY_CODE.get(event.code) : undefined;
       if (!deed || writes(event)) return;
       const ranges = selected();
       if (ranges.length > 0) event.preventDefault();

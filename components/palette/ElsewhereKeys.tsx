@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { fold } from '#model/fold.ts';
-import { MENU_ACTIONS, SELECTION_ACTIONS } from '#model/pageActions.ts';
+import { chordInWords, MENU_ACTIONS, SELECTION_ACTIONS } from '#model/pageActions.ts';
 import { SENTENCE_DEEDS, SENTENCE_KEYS } from '#model/sentenceKeys.ts';
 import { Keys } from '../Keys.tsx';
 import { nameOfKey } from '../quick/nameOfKey.ts';
@@ -21,7 +21,6 @@ interface Part {
 
 /** What is done elsewhere than on this page of ours, by place, with its keys: only what has all the words. */
 export function elsewhere(browserKeys: PaletteKeys['browserKeys'], words: readonly string[]): Part[] {
-  const plain = ({ name, keys }: { name: string; keys?: string }) => ({ name, keys: keys ? [keys] : [] });
   const parts: Part[] = [
     {
       id: 'browser',
@@ -31,12 +30,15 @@ export function elsewhere(browserKeys: PaletteKeys['browserKeys'], words: readon
     {
       id: 'selection',
       title: t('palette.selection'),
-      lines: Object.values(SELECTION_ACTIONS).map((one) => plain({ ...one, name: t(one.name) })),
+      lines: Object.values(SELECTION_ACTIONS).map((one) => ({
+        name: t(one.name),
+        keys: 'chord' in one ? [chordInWords(one.chord)] : [],
+      })),
     },
     {
       id: 'menu',
       title: t('palette.menu'),
-      lines: Object.values(MENU_ACTIONS).map((name) => plain({ name: t(name) })),
+      lines: Object.values(MENU_ACTIONS).map((name) => ({ name: t(name), keys: [] })),
     },
     {
       id: 'sentences',
