@@ -35,6 +35,7 @@ export function LibraryView(props: LibraryProps) {
   const [part, setPart] = useState<SelectionPart | null>(null);
   const isNotes = address.view === 'notes';
   const main = useRef<HTMLElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   useFocusLedOn(() => main.current?.querySelector<HTMLElement>('[role=listbox]') ?? main.current);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -50,6 +51,7 @@ export function LibraryView(props: LibraryProps) {
   return (
     <div
       class="library"
+      ref={root}
       data-testid="library"
       data-view={address.view}
       data-reading={isNotes ? reading.kind : 'nothing'}
@@ -104,7 +106,20 @@ export function LibraryView(props: LibraryProps) {
         <Palette
           {...props.palette}
           offers={() =>
-            libraryOffers(props, { focusSearch: () => search.current?.focus(), openPart: setPart })
+            libraryOffers(props, {
+              focusSearch: () => search.current?.focus(),
+              openPart: setPart,
+              chooseGroup: () => main.current?.querySelector<HTMLElement>('.group-choice select')?.focus(),
+              nameSearch: () => {
+                setSide(true);
+                // In a narrow window the field is drawn with the side that holds it.
+                requestAnimationFrame(() => {
+                  const field = root.current?.querySelector<HTMLInputElement>('.side-save input');
+                  field?.focus();
+                  field?.select();
+                });
+              },
+            })
           }
         />
       )}

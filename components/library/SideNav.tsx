@@ -2,7 +2,9 @@ import { Bookmark, X } from 'lucide-preact';
 import { useId, useState } from 'preact/hooks';
 import { writeFilter } from '#model/searchQuery.ts';
 import { IconButton } from '../IconButton.tsx';
+import { ACTIONS } from '../palette/ACTIONS.ts';
 import { t } from '../strings.ts';
+import { canKeepSearch } from './canKeepSearch.ts';
 import type { LibraryActions, LibraryState, NamedCount } from './LibraryState.ts';
 
 interface Props {
@@ -54,7 +56,7 @@ export function SideNav({ state, actions }: Props) {
             </li>
           ))}
         </ul>
-        {address.query.trim() !== '' && !saved.some(({ query }) => query === address.query) && (
+        {canKeepSearch(state) && (
           <SaveForm key={address.query} query={address.query} onSave={actions.saveSearch} />
         )}
       </section>
@@ -87,7 +89,7 @@ function SaveForm({ query, onSave }: { query: string; onSave: (name: string) => 
         onInput={(event) => setName(event.currentTarget.value)}
       />
       <button type="submit" class="button" data-testid="save-search">
-        <Bookmark size={14} aria-hidden="true" /> {t('library.keepSearch')}
+        <Bookmark size={14} aria-hidden="true" /> {t(ACTIONS.keepSearch.name)}
       </button>
     </form>
   );

@@ -2,6 +2,7 @@ import type { Offer } from '../palette/ACTIONS.ts';
 import { cardOffers } from '../sidebar/cardOffers.ts';
 import type { CardActions } from '../sidebar/SidebarActions.ts';
 import type { ToastMessage } from '../Toast.tsx';
+import { canKeepSearch } from './canKeepSearch.ts';
 import { LIBRARY_VIEWS, type LibraryActions, type LibraryState, type SelectionPart } from './LibraryState.ts';
 
 /** What the library page shows and can do. */
@@ -17,12 +18,16 @@ interface Desk {
   focusSearch: () => void;
   /** Opens a part of the bar over what is selected. */
   openPart: (part: SelectionPart) => void;
+  /** Goes to the choice of how marks are grouped. */
+  chooseGroup: () => void;
+  /** Goes to the name under which this search is kept. */
+  nameSearch: () => void;
 }
 
 /** What can be done on the library page now, the nearest first. */
 export function libraryOffers(
   { state, toast, actions, card }: Shown,
-  { focusSearch, openPart }: Desk,
+  { focusSearch, openPart, chooseGroup, nameSearch }: Desk,
 ): Offer[] {
   const { address, rows, selected, reading } = state;
   const offers: Offer[] = [];
@@ -48,6 +53,8 @@ export function libraryOffers(
     add(selected.size > 0, 'joinSelected', () => openPart('join'));
     add(selected.size > 0, 'exportSelected', actions.exportSelected);
     add(selected.size > 0, 'removeSelected', actions.removeSelected);
+    add(true, 'groupBy', chooseGroup);
+    add(canKeepSearch(state), 'keepSearch', nameSearch);
     add(total > 0, 'print', actions.printFound);
   }
   for (const view of LIBRARY_VIEWS) add(view !== address.view, view, () => actions.goTo({ view }));

@@ -70,7 +70,7 @@ export function CardTools({ annotation, actions, onClaim, held, open, onOpen, to
       <span data-part="color">
         <IconButton
           icon={Palette}
-          label={t('card.changeColor')}
+          label={t(ACTIONS.color.name)}
           expanded={open === 'color'}
           onClick={() => onOpen('color')}
         />
@@ -78,7 +78,7 @@ export function CardTools({ annotation, actions, onClaim, held, open, onOpen, to
       <span data-part="history">
         <IconButton
           icon={History}
-          label={t('earlier.title')}
+          label={t(ACTIONS.history.name)}
           testid="earlier-notes"
           expanded={open === 'history'}
           onClick={() => onOpen('history')}

@@ -24,6 +24,8 @@ afterEach(cleanup);
 const READING = LIBRARY_STATES.reading?.state.reading ?? { kind: 'nothing' };
 const OPTIONS_PROPS = optionsProps({});
 
+const NO_KEYS = { browserKeys: [], onChangeKeys: () => undefined };
+
 function recorder<T extends object>() {
   const calls: unknown[][] = [];
   const actions = new Proxy(
@@ -57,6 +59,28 @@ function showLibrary() {
 }
 
 describe('the palette', () => {
+  it('reaches into the card in hand: its note, a source, a tag, its colour', async () => {
+    render(<LibraryView {...libraryProps({ reading: READING }, { palette: NO_KEYS })} />);
+    const choose = (words: string) => userEvent.keyboard(`{Control>}k{/Control}${words}{Enter}`);
+    await choose('write the note');
+    await expect.poll(() => document.activeElement?.getAttribute('data-testid')).toBe('note-input');
+    await choose('add a source');
+    await expect.poll(() => document.activeElement?.getAttribute('data-testid')).toBe('source-url');
+    await choose('add a tag');
+    await expect.poll(() => document.activeElement?.matches('.tags input')).toBe(true);
+    await choose('change the colour');
+    expect(document.querySelector('[data-part=color] button')?.getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('goes to the choice of groups, and to the name of a search that is not kept yet', async () => {
+    const address = { ...libraryProps({}).state.address, query: 'toll' };
+    const { getByTestId } = render(<LibraryView {...libraryProps({ address }, { palette: NO_KEYS })} />);
+    await userEvent.keyboard('{Control>}k{/Control}group by{Enter}');
+    expect(document.activeElement).toBe(getByTestId('group-by'));
+    await userEvent.keyboard('{Control>}k{/Control}keep this{Enter}');
+    await expect.poll(() => document.activeElement).toBe(getByTestId('search-name'));
+  });
+
   it('is opened by a chord in a field and by ? elsewhere, runs what was found, and gives the focus back', async () => {
     const { calls, getByTestId, getAllByTestId, queryByTestId } = showLibrary();
     getByTestId('search').focus();
@@ -191,11 +215,18 @@ describe('the palette', () => {
   });
 });
 
+const DESK = {
+  focusSearch: () => undefined,
+  openPart: () => undefined,
+  chooseGroup: () => undefined,
+  nameSearch: () => undefined,
+};
+
 describe('what is offered', () => {
   it('is only what can be done now, each once', () => {
     const names = (offers: { action: string }[]) => offers.map(({ action }) => action);
     const library = (over: Parameters<typeof libraryProps>[0]) =>
-      names(libraryOffers(libraryProps(over), { focusSearch: () => undefined, openPart: () => undefined }));
+      names(libraryOffers(libraryProps(over), DESK));
     expect(library({})).not.toContain('removeSelected');
     expect(library({ selected: new Set(['one']) })).toContain('removeSelected');
     expect(library({})).not.toContain('notes');
