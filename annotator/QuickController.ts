@@ -154,7 +154,7 @@ export class QuickController implements QuickActions {
     if (!selected) return;
     this.#color = color;
     try {
-      const stored = await storeSelection(this.#storing, selected, color);
+      const stored = await storeSelection(this.#storing, selected, color, then === 'claim');
       this.#selected = null;
       clearSelection(selected.ranges);
       const shown = this.#state;

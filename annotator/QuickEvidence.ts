@@ -68,6 +68,7 @@ export class QuickEvidence implements EvidenceActions {
 
   /** Makes marked words claims and asks of what kind the first is. Words that were one before stay as they are. */
   async claim(annotation: Annotation, others: readonly Annotation[], url: string): Promise<void> {
+    // Just marked words were stored as claims, so that one undo takes back both.
     const asClaim = async (one: Annotation) =>
       one.claim ? one : call('patchAnnotation', { url, id: one.id, patch: { claim: {} } });
     const { id } = annotation;

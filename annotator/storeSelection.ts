@@ -19,13 +19,14 @@ interface Parts {
 }
 
 /**
- * Stores a mark for each range that has words; one Undo takes all of them back.
+ * Stores a mark for each range that has words, as a claim or not; one Undo takes all of it back.
  * @throws NothingSelectedError where none has any, and what `MarkStore` throws
  */
 export async function storeSelection(
   { page, facts, marks }: Parts,
   { ranges, url }: Selected,
   color: Color,
+  isClaim: boolean,
 ): Promise<Annotation[]> {
   const targets = [];
   for (const range of ranges) {
@@ -40,9 +41,8 @@ export async function storeSelection(
   const stored: Annotation[] = [];
   for (const target of targets) {
     const besideId = stored[0]?.id;
-    stored.push(
-      await marks.store({ besideId, url, metadata, detection, target, color, note: '', source: null }),
-    );
+    const mark = { besideId, isClaim, url, metadata, detection, target, color, note: '', source: null };
+    stored.push(await marks.store(mark));
   }
   return stored;
 }

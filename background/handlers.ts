@@ -21,12 +21,13 @@ import { articleAt, updateTab } from './tabs.ts';
 export function createHandlers(): Handlers {
   return {
     ...pageHandlers,
-    async annotate({ id, besideId, url, metadata, detection, target, color, note, source }, sender) {
+    async annotate({ id, besideId, isClaim, url, metadata, detection, target, color, note, source }, sender) {
       const tabId = tabOf(sender);
       const store = await library();
       const { annotation, actionId } = await store.annotations.create({
         id,
         besideId,
+        ...(isClaim ? { claim: {} } : {}),
         article: {
           addresses: (await knownArticle(store, url, metadata)).addresses,
           metadata,

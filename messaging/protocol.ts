@@ -75,6 +75,7 @@ export const CALLS = {
     payload: v.strictObject({
       id: freshId,
       besideId: v.optional(id),
+      isClaim: v.optional(v.boolean()),
       url: address,
       metadata: ArticleMetadataSchema,
       detection: DetectionSchema,

@@ -124,31 +124,39 @@ describe('a press that cannot do what it says is answered', () => {
 });
 
 describe('several ranges', () => {
-  it('are all stored for one undo, and opened at the first', async () => {
+  const claim = { statement: '', type: 'other', attribution: '', status: 'open' } as const;
+
+  it.each([
+    ['with a note', 'note', 'editor', {}],
+    ['as claims', 'claim', 'claim', { claim }],
+  ] as const)('are all stored %s for one undo, and opened at the first', async (_, then, opened, made) => {
     show(story());
     const words = [FOG, DEPTH, 'the first traders were seen counting empty crates'];
     const stored: string[] = [];
     const ids: unknown[] = [];
     const beside: unknown[] = [];
-    const answer = (call: string, { id, target, besideId }: Record<string, unknown>) => {
+    const answer = (call: string, { id, target, besideId, isClaim }: Record<string, unknown>) => {
+      // A patch would be another step of undo.
+      expect(call).not.toBe('patchAnnotation');
       if (call !== 'annotate') return null;
+      expect(isClaim).toBe(then === 'claim');
       const { exact } = target as { exact: string };
       stored.push(exact);
       ids.push(id);
       beside.push(besideId);
-      return { annotation: annotationOf(String(id), exact, { color: 'green' }), actionId: 'a' };
+      return { annotation: annotationOf(String(id), exact, { color: 'green', ...made }), actionId: 'a' };
     };
     const { quick, shown, reloading, letReload } = await quickController(answer, []);
     const marking = quick.markRanges(
       words.map((one) => rangeOfText(document.body, one)),
       'green',
-      'note',
+      then,
     );
     await reloading();
     letReload();
     await marking;
     expect(stored).toEqual(words);
     expect(beside).toEqual([undefined, ids[0], ids[0]]);
-    expect(shown()).toBe('editor');
+    expect(shown()).toBe(opened);
   });
 });

@@ -117,6 +117,17 @@ describe('a content script', () => {
     });
   });
 
+  it('that makes claims of a selection is taken back with them by one undo', async () => {
+    const ask = await background();
+    const first = { ...draft(STORY), isClaim: true };
+    const second = { ...draft(STORY), target: target({ start: 5 }), besideId: first.id, isClaim: true };
+    const made = [await ask(1, STORY, 'annotate', first), await ask(1, STORY, 'annotate', second)];
+    expect(made).toMatchObject([1, 2].map(() => ({ value: { annotation: { claim: { type: 'other' } } } })));
+    const { actionId } = (made[0] as { value: Made }).value;
+    expect(await ask(1, STORY, 'undo', { url: STORY, actionId })).toMatchObject({ ok: true });
+    expect(await ask(1, STORY, 'openPage', { url: STORY })).toMatchObject({ value: { annotations: [] } });
+  });
+
   it('of one site can’t reach another’s by naming it as its canonical address', async () => {
     const ask = await background();
     await ask(1, STORY, 'annotate', draft(STORY));
