@@ -5,18 +5,19 @@ interface Scheduler {
 
 /** Longest stretch of work without a pause, ms: keys typed meanwhile are shown in time. */
 const STRETCH = 12;
-/** Steps between two looks at the clock. */
+/** Steps between two looks at the clock, where a step is one record. */
 const STEPS = 64;
 
 /** To be called at each step of long work. Resolves after others had their turn where the work has gone on for long. */
 export type Breath = () => Promise<void> | undefined;
 
-export function breath(): Breath {
+/** @param every steps between two looks at the clock; 1 where each of them takes long by itself */
+export function breath(every = STEPS): Breath {
   let begun = performance.now();
   let steps = 0;
   return () => {
     steps += 1;
-    if (steps % STEPS !== 0 || performance.now() - begun < STRETCH) return undefined;
+    if (steps % every !== 0 || performance.now() - begun < STRETCH) return undefined;
     return giveWay().then(() => {
       begun = performance.now();
     });

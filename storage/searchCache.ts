@@ -67,7 +67,8 @@ export function createSearchCache(reader: Reader, file: SearchFile): { upToDate(
   async function takeKept(): Promise<void> {
     const meta = await metaNow();
     if (!meta) return;
-    const kept = await file.read({ library: nameOf(meta), seq: meta.seq }, cache, breath());
+    // A step is a line of many entries there.
+    const kept = await file.read({ library: nameOf(meta), seq: meta.seq }, cache, breath(1));
     if (kept === undefined) return;
     seq = keptSeq = kept;
     library = nameOf(meta);
