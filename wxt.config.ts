@@ -118,6 +118,7 @@ export default defineConfig({
   }),
   vite: () => ({
     plugins: [bareDetector, liquidWithoutRequests, suffixesOnce, wordsPlugin],
-    build: { modulePreload: false, reportCompressedSize: false },
+    // The modules of a page are asked for together; the browsers it runs in need no stand-in for that.
+    build: { modulePreload: { polyfill: false }, reportCompressedSize: false },
   }),
 });
