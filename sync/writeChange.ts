@@ -61,7 +61,10 @@ export function writeChange(
 ): Written {
   const id = String(after.id);
   if (!before && !known) {
-    const base = makeStamp(hand.time, hand.change, hand.device);
+    // A copy out of a backup is later than what it is a copy of, whatever this device's clock says: where the words of
+    // that were replaced elsewhere meanwhile, nobody who replaced them knew of the copy, and both are kept.
+    const written = timeOf(baseOf(after, hand.device));
+    const base = makeStamp(written > hand.time ? written + 1 : hand.time, hand.change, hand.device);
     return { ledger: { store, id, base, stamps: {} }, record: after, whole: true, isChanged: true };
   }
   const ledger: Ledger = known

@@ -23,8 +23,6 @@ export class Diary {
   readonly deeds = new Map<string, Deed[]>();
   /** Texts that nobody replaced who knew them, by annotation. */
   readonly texts = new Map<string, Set<string>>();
-  /** Texts that somebody replaced who knew them, by annotation. */
-  readonly replaced = new Map<string, Set<string>>();
 
   /** Whether some work on the record was not known to whoever deleted it, for every delete. */
   mayLive(id: string): boolean {
@@ -76,12 +74,8 @@ export class Device {
     return annotations;
   }
 
-  /**
-   * Does something as a reader, and writes down in the diary what it did to whom.
-   * @param isCopy a record that was not here comes as it was elsewhere: words in it that were replaced there stay
-   * replaced, as they would had the copy come before. Who brings old words back over newer ones wants them.
-   */
-  async act(deed: (library: Library) => Promise<unknown>, { isCopy = false } = {}): Promise<void> {
+  /** Does something as a reader, and writes down in the diary what it did to whom. */
+  async act(deed: (library: Library) => Promise<unknown>): Promise<void> {
     const before = new Map((await this.annotations()).map((one) => [one.id, one]));
     const standing = await this.library.sync.standing();
     await deed(this.library).catch((error: unknown) => {
@@ -107,16 +101,21 @@ export class Device {
       if (kind === 'delete' || isNewTrash) list.push({ ...deed, kind: 'delete' });
       const texts = this.#diary.texts.get(one.id) ?? new Set();
       this.#diary.texts.set(one.id, texts);
-      const replaced = this.#diary.replaced.get(one.id) ?? new Set();
-      this.#diary.replaced.set(one.id, replaced);
-      for (const text of textsOf(old))
-        if (!textsOf(one).has(text)) {
-          texts.delete(text);
-          replaced.add(text);
-        }
-      const isSame = (text: string) => isCopy && !old && replaced.has(text);
-      for (const text of textsOf(one)) if (!textsOf(old).has(text) && !isSame(text)) texts.add(text);
+      for (const text of textsOf(old)) if (!textsOf(one).has(text)) texts.delete(text);
+      for (const text of textsOf(one)) if (!textsOf(old).has(text)) texts.add(text);
     }
+  }
+
+  /** Empties the trash. What was written into a record of the trash and is known to nobody else goes with it. */
+  async purge(others: Device[]): Promise<void> {
+    const before = await this.annotations();
+    await this.library.trash.purge(this.time.now());
+    const left = new Set((await this.annotations()).map(({ id }) => id));
+    const elsewhere = (await Promise.all(others.map((one) => one.annotations()))).flat();
+    for (const one of before.filter(({ id }) => !left.has(id)))
+      for (const text of textsOf(one))
+        if (!elsewhere.some((other) => other.id === one.id && textsOf(other).has(text)))
+          this.#diary.texts.get(one.id)?.delete(text);
   }
 
   word(): string {

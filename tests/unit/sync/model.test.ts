@@ -91,6 +91,48 @@ const FOUND: Schedule[] = [
       { who: 0, step: { do: 'exchange' } },
     ],
   },
+  // The undo of a change to a copy brings back words of which the original was changed meanwhile.
+  {
+    skews: [-3, 1, -5],
+    steps: [
+      { who: 3, step: { do: 'claim', pick: 97, other: 412 } },
+      { who: 4, step: { do: 'articleNote', pick: 822, other: 268 } },
+      { who: 0, step: { do: 'restore', pick: 188, other: 283 } },
+      { who: 1, step: { do: 'wait', minutes: 321 } },
+      { who: 2, step: { do: 'import', pick: 781, other: 643 } },
+      { who: 1, step: { do: 'catchUp' } },
+      { who: 1, step: { do: 'restore', pick: 212, other: 712 } },
+      { who: 2, step: { do: 'note', pick: 147, other: 127 } },
+      { who: 1, step: { do: 'merge', pick: 850, other: 109 } },
+      { who: 1, step: { do: 'source', pick: 618, other: 807 } },
+      { who: 1, step: { do: 'note', pick: 575, other: 732 } },
+      { who: 4, step: { do: 'catchUp' } },
+      { who: 3, step: { do: 'articleNote', pick: 426, other: 555 } },
+      { who: 2, step: { do: 'undo', pick: 680, other: 749 } },
+    ],
+  },
+  // Words that were written into a record of the trash, which was emptied then.
+  {
+    skews: [1, 3, 9],
+    steps: [
+      { who: 0, step: { do: 'catchUp' } },
+      { who: 0, step: { do: 'exchange' } },
+      { who: 0, step: { do: 'patchSource', pick: 899, other: 7 } },
+      { who: 4, step: { do: 'exchange' } },
+      { who: 4, step: { do: 'split', pick: 761, other: 423 } },
+      { who: 0, step: { do: 'purge', pick: 506, other: 605 } },
+      { who: 4, step: { do: 'tag', pick: 477, other: 880 } },
+      { who: 0, step: { do: 'remove', pick: 607, other: 924 } },
+      { who: 0, step: { do: 'lose', pick: 952 } },
+      { who: 1, step: { do: 'source', pick: 687, other: 523 } },
+      { who: 3, step: { do: 'deliver', pick: 583, isCut: true } },
+      { who: 4, step: { do: 'catchUp' } },
+      { who: 1, step: { do: 'note', pick: 781, other: 161 } },
+      { who: 3, step: { do: 'note', pick: 450, other: 779 } },
+      { who: 1, step: { do: 'note', pick: 210, other: 822 } },
+      { who: 3, step: { do: 'purge', pick: 296, other: 615 } },
+    ],
+  },
 ];
 
 it(`${SCHEDULES} schedules of several devices end the same everywhere, and nothing is lost`, async () => {
@@ -157,12 +199,10 @@ async function run(
     const from = devices[step.other % devices.length];
     const file = await from?.library.backup.export();
     if (file)
-      await device.act(() => library.backup.import(file, { conflicts: step.pick % 2 ? 'theirs' : 'both' }), {
-        isCopy: true,
-      });
+      await device.act(() => library.backup.import(file, { conflicts: step.pick % 2 ? 'theirs' : 'both' }));
     return;
   }
-  if (step.do === 'purge') return void (await library.trash.purge(time.now()));
+  if (step.do === 'purge') return device.purge(devices.filter((one) => one !== device));
   if (!one || !article || !other) return;
   const word = device.word();
   const { id } = one;
