@@ -5,7 +5,7 @@ import type { Replica } from './Replica.ts';
 import { type Received, readIfThere, receive, type SeenDevice } from './receive.ts';
 import type { Door } from './seal.ts';
 import { openSegment } from './sealedFile.ts';
-import { ownHead, send } from './send.ts';
+import { headsOf, ownHead, send } from './send.ts';
 import { knownToAll } from './stamps.ts';
 
 export interface Exchange {
@@ -78,8 +78,7 @@ export async function forget(replica: Replica): Promise<void> {
 async function meetTwin(carrier: Carrier, replica: Replica, key: CryptoKey, ours: Found[]): Promise<boolean> {
   const { device, change, mark } = await replica.standing();
   const own = ours.filter((one) => one.device === device);
-  const heads = own.filter((one) => one.kind === 'head').sort((a, b) => b.number - a.number);
-  const head = await ownHead(carrier, key, heads);
+  const head = await ownHead(carrier, key, headsOf(own));
   const isOther =
     (await goesFurther(carrier, key, own, change)) ||
     (head !== undefined &&

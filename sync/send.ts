@@ -34,6 +34,9 @@ export async function send(sending: Sending, received: Pick<Received, 'wants' | 
     !(await isReadable(sending, received.wanted))
   )
     reach = received.wanted;
+  // Of a file that no head tells of, its writer may have died in the middle.
+  const told = sending.since ?? (await ownHead(sending.carrier, sending.key, headsOf(own)))?.change ?? -1;
+  if (told < reach && !(await isReadable(sending, told))) reach = told;
   let files = 0;
   if (reach < 0 || segments.length > MOST_SEGMENTS) files += await writeSnapshot(sending, change);
   else if (reach < change) {
@@ -143,7 +146,7 @@ async function writeHead(
 ): Promise<number> {
   const { carrier, replica, key, door, own } = sending;
   const { device, library, name, mark, applied, forgotten } = await replica.standing();
-  const heads = own.filter((one) => one.kind === 'head').sort((a, b) => b.number - a.number);
+  const heads = headsOf(own);
   const head: Head = {
     device,
     name,
@@ -162,6 +165,10 @@ async function writeHead(
   for (const old of heads.slice(1)) await carrier.remove(old.path);
   return 1;
 }
+
+/** Heads, the latest first. */
+export const headsOf = (own: Found[]) =>
+  own.filter((one) => one.kind === 'head').sort((a, b) => b.number - a.number);
 
 /** The latest of this device's own heads that can be read. */
 export async function ownHead(carrier: Carrier, key: CryptoKey, heads: Found[]): Promise<Head | undefined> {

@@ -490,6 +490,19 @@ it('an import on one device comes to the other, and undoing it takes it away the
   expect(await b.annotations.count()).toBe(1);
 });
 
+it('what was cut off by the death of the browser that wrote it is written anew by itself', async () => {
+  const { a, b, id } = await two();
+  await a.annotations.patch(id, { note: 'written before the end' });
+  const writeOnce: typeof carrier.writeOnce = async (path, bytes) => {
+    await carrier.writeOnce(path, bytes.slice(0, 60));
+    throw new Error('the browser is gone');
+  };
+  await expect(a.sync.exchange({ ...carrier, writeOnce })).rejects.toThrow('the browser is gone');
+  await exchange(a);
+  expect(await exchange(b)).toMatchObject({ changed: 1, faults: [] });
+  expect(await same(a, b, id)).toMatchObject({ note: 'written before the end' });
+});
+
 it('versions of an article travel, what a page said does not', async () => {
   const { a, b, id, articleId } = await two();
   await a.versions.visit(articleId, {
