@@ -54,6 +54,8 @@ interface Host {
   fail: (error: unknown) => void;
   /** Before anything is read: what is being typed must be in it. */
   finish?: () => Promise<void>;
+  /** What is taken away where the reader does not say; everything where there is none. */
+  scope?: () => ExportScope | null;
 }
 
 /** The one dialog in which everything leaves: its choices, its preview and its run; one run at a time. */
@@ -78,27 +80,38 @@ export class ExportModel {
 
   /** @param wanted the format to begin with; else the one that was taken last */
   open(scope: ExportScope, wanted?: ExportFormatId): void {
+    this.#run(() => this.#open(scope, wanted));
+  }
+
+  /** What is at hand once more, in the form that was taken last; the dialog shows how it goes. */
+  again(): void {
+    if (this.state.value) return;
     this.#run(async () => {
-      const [{ format: last, preset }, { template }, draft] = await Promise.all([
-        readExportChoice(),
-        readSettings(),
-        readTemplateDraft(),
-      ]);
-      const format = wanted ?? last;
-      this.state.value = {
-        scope,
-        format: formatsFor(scope).find(({ id }) => id === format)?.id ?? 'markdown',
-        preset: MARKDOWN_PRESETS.find((name) => name === preset) ?? 'obsidian',
-        template: template ?? firstTemplate(),
-        hasDraft: draft !== null,
-        preview: null,
-        fault: null,
-        isTooLong: false,
-        progress: null,
-      };
-      await this.#host.finish?.();
-      await this.#preview();
+      await this.#open(this.#host.scope?.() ?? { kind: 'all' });
+      this.save();
     });
+  }
+
+  async #open(scope: ExportScope, wanted?: ExportFormatId): Promise<void> {
+    const [{ format: last, preset }, { template }, draft] = await Promise.all([
+      readExportChoice(),
+      readSettings(),
+      readTemplateDraft(),
+    ]);
+    const format = wanted ?? last;
+    this.state.value = {
+      scope,
+      format: formatsFor(scope).find(({ id }) => id === format)?.id ?? 'markdown',
+      preset: MARKDOWN_PRESETS.find((name) => name === preset) ?? 'obsidian',
+      template: template ?? firstTemplate(),
+      hasDraft: draft !== null,
+      preview: null,
+      fault: null,
+      isTooLong: false,
+      progress: null,
+    };
+    await this.#host.finish?.();
+    await this.#preview();
   }
 
   choose(choice: Partial<Pick<ExportState, 'format' | 'preset'>>): void {

@@ -162,6 +162,8 @@ export interface LibraryActions extends ArticleOwnActions {
   joinSelected(into: string): void;
   /** Opens the dialog with every format. */
   exportSelected(): void;
+  /** What is selected, or everything, in the form that was taken last. */
+  exportAgain(): void;
   printFound(): void;
   saveSearch(name: string): void;
   forgetSearch(name: string): void;

@@ -57,6 +57,7 @@ export function libraryOffers(
     add(canKeepSearch(state), 'keepSearch', nameSearch);
     add(total > 0, 'print', actions.printFound);
   }
+  add(true, 'exportAgain', actions.exportAgain);
   for (const view of LIBRARY_VIEWS) add(view !== address.view, view, () => actions.goTo({ view }));
   add(true, 'options', actions.openOptions);
   return offers;

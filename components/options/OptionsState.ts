@@ -87,6 +87,8 @@ export interface OptionsActions {
   backUpNow(): void;
   /** Opens the dialog with every format. */
   openExport(): void;
+  /** Everything, in the form that was taken last. */
+  exportAgain(): void;
   restoreFromFile(file: File): void;
   restoreDeleted(id: string): void;
   undo(id: string): void;

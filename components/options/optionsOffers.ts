@@ -15,7 +15,8 @@ export function optionsOffers({ toast, onUndo, actions }: Shown, focusSearch: ()
     ...(toast?.undo ? [{ action: 'undo' as const, run: () => onUndo(toast.id) }] : []),
     { action: 'findOption', run: focusSearch },
     { action: 'backUp', run: actions.backUpNow },
-    { action: 'exportMore', run: actions.openExport },
+    { action: 'exportAll', run: actions.openExport },
+    { action: 'exportAgain', run: actions.exportAgain },
     { action: 'library', run: actions.openLibrary },
     { action: 'rescue', run: actions.openRescue },
   ];

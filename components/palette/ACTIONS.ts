@@ -27,8 +27,7 @@ export const ACTIONS = {
   readSentences: { name: 'sentences.start' },
   putDown: { name: 'inHand.putDown' },
   copy: { name: 'export.copy' },
-  download: { name: 'export.download' },
-  exportMore: { name: 'export.more' },
+  exportArticle: { name: 'export.titleArticle' },
   check: { name: 'check.save' },
   reviews: { name: 'check.reviews' },
   // The library
@@ -49,8 +48,8 @@ export const ACTIONS = {
   print: { name: 'library.print' },
   openAt: { name: 'library.openAt' },
   copyAll: { name: 'export.allCopy' },
-  downloadAll: { name: 'export.allDownload' },
-  csv: { name: 'export.allCsv' },
+  exportAll: { name: 'export.titleAll' },
+  exportAgain: { name: 'export.again', key: 'Mod+E' },
   // Ways to other places, and back
   sidebar: { name: 'popup.openSidebar' },
   library: { name: 'library.open' },

@@ -1,4 +1,4 @@
-import { Copy, Download } from 'lucide-preact';
+import { Copy, FileOutput } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { ArticleOwn } from '../ArticleOwn.tsx';
 import { Facts } from '../Facts.tsx';
@@ -122,13 +122,13 @@ function ArticlePage({ page, knownTags, actions }: ArticleProps) {
               icon={Copy}
               label={t('export.copy')}
               testid="export-copy"
-              onClick={() => actions.exportMarkdown({ kind: 'article', articleId }, 'copy')}
+              onClick={() => actions.copyMarkdown({ kind: 'article', articleId })}
             />
             <IconButton
-              icon={Download}
-              label={t('export.download')}
-              testid="export-download"
-              onClick={() => actions.exportMarkdown({ kind: 'article', articleId }, 'download')}
+              icon={FileOutput}
+              label={t('export.titleArticle')}
+              testid="export-article"
+              onClick={() => actions.openExport({ kind: 'article', articleId })}
             />
           </span>
         )}

@@ -92,11 +92,11 @@ export interface PopupActions extends ArticleOwnActions {
   /** Another day for it; null for no day any more. */
   askAgain(annotationId: string, day: string | null): void;
   removeArticle(articleId: string): void;
-  exportMarkdown(scope: ExportScope, how: 'copy' | 'download'): void;
-  /** Downloads all annotations as a spreadsheet. */
-  exportCsv(): void;
+  copyMarkdown(scope: ExportScope): void;
   /** Opens the dialog with every format. */
-  openExport(): void;
+  openExport(scope: ExportScope): void;
+  /** The page's article, or everything, in the form that was taken last. */
+  exportAgain(): void;
   openOptions(): void;
   openLibrary(): void;
   openRecovery(): void;

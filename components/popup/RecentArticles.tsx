@@ -1,4 +1,4 @@
-import { Copy, Download, FileOutput, FileSpreadsheet, Trash2 } from 'lucide-preact';
+import { Copy, FileOutput, Trash2 } from 'lucide-preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { EmptyState } from '../EmptyState.tsx';
 import { Facts } from '../Facts.tsx';
@@ -51,25 +51,13 @@ export function RecentArticles({ articles, actions }: Props) {
             icon={Copy}
             label={t('export.allCopy')}
             testid="export-all-copy"
-            onClick={() => actions.exportMarkdown({ kind: 'all' }, 'copy')}
-          />
-          <IconButton
-            icon={Download}
-            label={t('export.allDownload')}
-            testid="export-all"
-            onClick={() => actions.exportMarkdown({ kind: 'all' }, 'download')}
-          />
-          <IconButton
-            icon={FileSpreadsheet}
-            label={t('export.allCsv')}
-            testid="export-csv"
-            onClick={() => actions.exportCsv()}
+            onClick={() => actions.copyMarkdown({ kind: 'all' })}
           />
           <IconButton
             icon={FileOutput}
-            label={t('export.more')}
+            label={t('export.titleAll')}
             testid="export-more"
-            onClick={() => actions.openExport()}
+            onClick={() => actions.openExport({ kind: 'all' })}
           />
         </span>
       </div>
@@ -120,12 +108,12 @@ function Item({ article, actions, onRemove }: ItemProps) {
         <IconButton
           icon={Copy}
           label={t('export.copyNamed', { title: name })}
-          onClick={() => actions.exportMarkdown(scope, 'copy')}
+          onClick={() => actions.copyMarkdown(scope)}
         />
         <IconButton
-          icon={Download}
-          label={t('export.downloadNamed', { title: name })}
-          onClick={() => actions.exportMarkdown(scope, 'download')}
+          icon={FileOutput}
+          label={t('export.named', { title: name })}
+          onClick={() => actions.openExport(scope)}
         />
         <IconButton
           icon={Trash2}

@@ -1,4 +1,4 @@
-import { Braces, ClipboardCheck, Copy, Download, FileOutput, LibraryBig } from 'lucide-preact';
+import { Braces, ClipboardCheck, Copy, FileOutput, LibraryBig } from 'lucide-preact';
 import { useId } from 'preact/hooks';
 import { ArticleOwn } from '../ArticleOwn.tsx';
 import { EmptyState } from '../EmptyState.tsx';
@@ -88,17 +88,11 @@ export function ArticlePanel(props: Props) {
                     icon={Copy}
                     label={t(ACTIONS.copy.name)}
                     testid="export-copy"
-                    onClick={() => article.exportMarkdown('copy')}
-                  />
-                  <IconButton
-                    icon={Download}
-                    label={t(ACTIONS.download.name)}
-                    testid="export-download"
-                    onClick={() => article.exportMarkdown('download')}
+                    onClick={() => article.copyMarkdown()}
                   />
                   <IconButton
                     icon={FileOutput}
-                    label={t(ACTIONS.exportMore.name)}
+                    label={t(ACTIONS.exportArticle.name)}
                     testid="export-more"
                     onClick={() => article.openExport()}
                   />

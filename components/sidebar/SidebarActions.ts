@@ -84,10 +84,12 @@ export interface ArticleActions extends ArticleOwnActions {
   separateAddress(address: string): void;
   /** This article and a stored one are the same. */
   sameAs(articleId: string): void;
-  exportMarkdown(how: 'copy' | 'download'): void;
-  /** Shows the page of the whole library. */
+  copyMarkdown(): void;
   /** Opens the dialog with every format. */
   openExport(): void;
+  /** In the form that was taken last. */
+  exportAgain(): void;
+  /** Shows the page of the whole library. */
   openLibrary(): void;
   openRecovery(): void;
   openOptions(): void;

@@ -36,8 +36,9 @@ export function sidebarOffers(props: Shown): Offer[] {
     add(previous !== undefined, 'previous', () => previous && card.go(previous.annotation.id));
     if (current) offers.push(...cardOffers(current, inHand?.id ?? null, card));
     add(true, 'readSentences', article.readSentences);
-    add(cards.length > 0, 'copy', () => article.exportMarkdown('copy'));
-    add(cards.length > 0, 'download', () => article.exportMarkdown('download'));
+    add(cards.length > 0, 'copy', () => article.copyMarkdown());
+    add(true, 'exportArticle', article.openExport);
+    add(cards.length > 0, 'exportAgain', article.exportAgain);
     const isChecked = cards.some(({ annotation }) => annotation.claim || annotation.sources.length > 0);
     add(isChecked, 'check', () => article.exportCheck('markdown'));
     add(isChecked, 'reviews', () => article.exportCheck('reviews'));
@@ -45,7 +46,6 @@ export function sidebarOffers(props: Shown): Offer[] {
   add(inHand !== null, 'putDown', article.putDown);
   add(state.kind === 'not-article', 'annotate', article.annotateAnyway);
   add(state.kind === 'off', 'switchOn', article.switchOnHere);
-  add(true, 'exportMore', article.openExport);
   add(true, 'library', article.openLibrary);
   add(true, 'options', article.openOptions);
   return offers;

@@ -18,6 +18,10 @@ const exporting = new ExportModel(model.library, {
   say: (text) => model.say(text),
   fail: model.fail,
   finish: () => model.open.texts.typed.finishAll(),
+  scope: () => {
+    const { selected } = model.state.value;
+    return selected.size > 0 ? { kind: 'marks', ids: [...selected] } : null;
+  },
 });
 const actions = libraryActions(model, exporting);
 const card = readingActions(model);

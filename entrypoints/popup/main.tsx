@@ -18,6 +18,12 @@ const exporting = new ExportModel(library, {
   say: (text) => model.say(text),
   fail: model.fail,
   finish: () => model.texts.typed.finishAll(),
+  scope: () => {
+    const shown = model.page.value;
+    return shown.kind === 'article' && shown.articleId
+      ? { kind: 'article', articleId: shown.articleId }
+      : null;
+  },
 });
 const actions = popupActions(model, exporting);
 

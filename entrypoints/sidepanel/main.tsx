@@ -23,6 +23,10 @@ const exporting = new ExportModel(model.library, {
   say: (text) => model.say(text),
   fail: model.fail,
   finish: () => model.texts.typed.finishAll(),
+  scope: () => {
+    const { article } = model.shown;
+    return article ? { kind: 'article', articleId: article.id } : null;
+  },
 });
 const article = articleActions(model, exporting);
 const card = cardActions(model);

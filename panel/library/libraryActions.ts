@@ -102,6 +102,7 @@ export function libraryActions(model: LibraryModel, exporting: ExportModel): Lib
         model.say(t('library.joined', { articles: count, title: article.title ?? '' }), actionId);
       }),
     exportSelected: () => exporting.open({ kind: 'marks', ids: selected() }),
+    exportAgain: () => exporting.again(),
     printFound: () =>
       run(async () => {
         const chosen = selected();

@@ -57,6 +57,7 @@ export function optionsActions(
       });
     },
     openExport: () => exporting.open({ kind: 'all' }),
+    exportAgain: () => exporting.again(),
     openLibrary: () => run(() => openLibraryPage('')),
     backUpNow: () =>
       run(async () => {

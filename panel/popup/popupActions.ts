@@ -2,8 +2,6 @@ import { browser } from 'wxt/browser';
 import type { PopupActions } from '#components/popup/PopupState.ts';
 import { t } from '#components/strings.ts';
 import { dayInWords } from '#components/When.tsx';
-import { libraryToCsv } from '#exchange/csv.ts';
-import { fileName } from '#exchange/fileName.ts';
 import { articleToMarkdown, libraryToMarkdown } from '#exchange/markdown.ts';
 import { call } from '#messaging/call.ts';
 import { openLibraryPage } from '#messaging/openLibraryPage.ts';
@@ -11,7 +9,6 @@ import { openSidebar } from '#messaging/openSidebar.ts';
 import { articleOwnActions } from '../articleOwnActions.ts';
 import type { ExportModel } from '../ExportModel.ts';
 import { inBlobs } from '../inBlobs.ts';
-import { saveFile } from '../saveFile.ts';
 import { switchOff, switchOn } from '../switchOn.ts';
 import type { PopupModel } from './PopupModel.ts';
 
@@ -82,11 +79,10 @@ export function popupActions(model: PopupModel, exporting: ExportModel): PopupAc
         model.say(t('toast.articleDeleted', { title: article?.title ?? '' }), actionId);
         await model.refresh();
       }),
-    exportMarkdown: (scope, how) =>
+    copyMarkdown: (scope) =>
       run(async () => {
         await model.texts.typed.finishAll();
         let parts: Blob[];
-        let name = fileName(t('extName'), '.md');
         if (scope.kind === 'all') {
           parts = await inBlobs(libraryToMarkdown(library.articles.everything()));
         } else {
@@ -94,23 +90,12 @@ export function popupActions(model: PopupModel, exporting: ExportModel): PopupAc
           if (!article) return;
           const annotations = await library.annotations.forArticle(article.id);
           parts = [new Blob([articleToMarkdown({ article, annotations })])];
-          name = fileName(article.title ?? '', '.md');
         }
-        if (how === 'copy') {
-          await navigator.clipboard.writeText(await new Blob(parts).text());
-          model.say(t('toast.copied'));
-        } else {
-          saveFile(name, parts);
-          model.say(t('toast.downloaded'));
-        }
+        await navigator.clipboard.writeText(await new Blob(parts).text());
+        model.say(t('toast.copied'));
       }),
-    openExport: () => exporting.open({ kind: 'all' }),
-    exportCsv: () =>
-      run(async () => {
-        const parts = await inBlobs(libraryToCsv(library.articles.everything()));
-        saveFile(fileName(t('extName'), '.csv'), parts, 'text/csv;charset=utf-8');
-        model.say(t('toast.downloadedCsv'));
-      }),
+    openExport: (scope) => exporting.open(scope),
+    exportAgain: () => exporting.again(),
     openOptions,
     openLibrary: () =>
       run(async () => {

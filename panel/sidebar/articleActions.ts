@@ -117,20 +117,14 @@ export function articleActions(model: SidebarModel, exporting: ExportModel): Art
         model.say(t('toast.merged'), actionId);
         await model.refresh();
       }),
-    exportMarkdown: (how) =>
+    copyMarkdown: () =>
       run(async () => {
         await typed.finishAll();
         const { article } = model.shown;
         if (!article) return;
         const annotations = await library.annotations.forArticle(article.id);
-        const text = articleToMarkdown({ article, annotations });
-        if (how === 'copy') {
-          await navigator.clipboard.writeText(text);
-          model.say(t('toast.copied'));
-        } else {
-          saveFile(fileName(article.title ?? '', '.md'), [text]);
-          model.say(t('toast.downloaded'));
-        }
+        await navigator.clipboard.writeText(articleToMarkdown({ article, annotations }));
+        model.say(t('toast.copied'));
       }),
     openRecovery: () =>
       run(async () => void (await browser.tabs.create({ url: browser.runtime.getURL('/recovery.html') }))),
@@ -138,6 +132,7 @@ export function articleActions(model: SidebarModel, exporting: ExportModel): Art
       const { article } = model.shown;
       if (article) exporting.open({ kind: 'article', articleId: article.id });
     },
+    exportAgain: () => exporting.again(),
     openLibrary: () => run(() => openLibraryPage()),
     openOptions: () => run(() => browser.runtime.openOptionsPage()),
   };

@@ -122,9 +122,11 @@ async function tour(browser: Driver, page: string) {
   });
   return doing('export Markdown from the popup', async () => {
     const popup = await browser.popup();
-    await popup.waitFor('[data-testid=export-download]');
+    await popup.waitFor('[data-testid=export-article]');
     await picture(popup, 'popup');
-    await popup.click('[data-testid=export-download]');
+    await popup.click('[data-testid=export-article]');
+    await popup.waitUntil(`document.querySelector('[data-testid=export-preview]')?.value.length > 100`);
+    await popup.click('[data-testid=export-save]');
     const name = await until('the download', async () =>
       readdirSync(downloadDir).find((one) => one.endsWith('.md')),
     );

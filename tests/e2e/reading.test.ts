@@ -135,7 +135,18 @@ describe.each(BROWSERS)('a reader in %s', (name) => {
     const popup = await browser.popup();
     // The search of before still stands there in Firefox, whose popup is open still.
     await popup.type('[data-testid=search]', ' ');
-    await popup.click('[data-testid=export-csv]');
+    await popup.click('[data-testid=export-more]');
+    await popup.waitFor('[data-testid=export-dialog]');
+    await popup.evaluate(`(() => {
+      const format = document.querySelector('[data-testid=export-dialog] select');
+      format.value = 'csv';
+      format.dispatchEvent(new Event('change', { bubbles: true }));
+      return true;
+    })()`);
+    await popup.waitUntil(
+      `document.querySelector('[data-testid=export-lacks]').innerText.includes('articles without highlights')`,
+    );
+    await popup.click('[data-testid=export-save]');
     const file = await until('the file', async () => {
       // While it is written it has another name, or nothing in it.
       const done = readdirSync(downloadDir).find((one) => one.endsWith('.csv'));

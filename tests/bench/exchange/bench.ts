@@ -37,7 +37,7 @@ const at = (testid: string) => `document.querySelector('[data-testid=${testid}]'
 
 const UNDO = `document.querySelector('.toast-undo')`;
 /** The toast says what was done when it is done. */
-const SAYS = `document.querySelector('.toast [role=status]')?.textContent`;
+const SAYS = `[...document.querySelectorAll('.toast [role=status]')].at(-1)?.textContent`;
 
 interface Took {
   ms: number;
@@ -98,7 +98,10 @@ const inWords = ({ ms, most }: Took) =>
 
 const rows = new Map<string, string[]>();
 const head = ['seconds by the clock (memory of the scripts at most)'];
-const put = (name: string, value: string) => rows.set(name, [...(rows.get(name) ?? []), value]);
+function put(name: string, value: string): void {
+  rows.set(name, [...(rows.get(name) ?? []), value]);
+  console.log(name, value);
+}
 const begun = loadavg()[0] ?? 0;
 for (const size of SIZES.length > 0 ? SIZES : [10_000]) {
   for (const name of BROWSERS) {

@@ -200,26 +200,26 @@ describe('popup', () => {
   it('exports this article, a listed one, and everything', async () => {
     const { calls, getByTestId, getAllByTestId, getAllByRole } = show('article');
     await userEvent.click(getByTestId('export-copy'));
-    await userEvent.click(getByTestId('export-download'));
-    await userEvent.click(getByTestId('export-all'));
+    await userEvent.click(getByTestId('export-article'));
+    await userEvent.click(getByTestId('export-more'));
     const listed = getAllByRole('button', { name: /Copy “Council/u });
     await userEvent.click(listed[0] ?? getByTestId('popup'));
     expect(getAllByTestId('article-item')).toHaveLength(2);
     expect(calls).toEqual([
-      ['exportMarkdown', { kind: 'article', articleId: 'a' }, 'copy'],
-      ['exportMarkdown', { kind: 'article', articleId: 'a' }, 'download'],
-      ['exportMarkdown', { kind: 'all' }, 'download'],
-      ['exportMarkdown', { kind: 'article', articleId: 'b' }, 'copy'],
+      ['copyMarkdown', { kind: 'article', articleId: 'a' }],
+      ['openExport', { kind: 'article', articleId: 'a' }],
+      ['openExport', { kind: 'all' }],
+      ['copyMarkdown', { kind: 'article', articleId: 'b' }],
     ]);
   });
 
-  it('exports everything as a spreadsheet, by keyboard', async () => {
-    const { calls, getByRole, getByTestId } = show('article');
-    getByTestId('export-all').focus();
+  it('opens the export of everything by keyboard', async () => {
+    const { calls, getByTestId } = show('article');
+    getByTestId('export-all-copy').focus();
     await userEvent.keyboard('{Tab}');
-    expect(document.activeElement).toBe(getByRole('button', { name: /spreadsheet \(CSV\)/u }));
+    expect(document.activeElement).toBe(getByTestId('export-more'));
     await userEvent.keyboard('{Enter}');
-    expect(calls).toEqual([['exportCsv']]);
+    expect(calls).toEqual([['openExport', { kind: 'all' }]]);
   });
 
   it('deletes a listed article at once', async () => {
