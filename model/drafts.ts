@@ -141,7 +141,10 @@ export const AnnotationPatchSchema = v.partial(
 export type AnnotationPatch = v.InferOutput<typeof AnnotationPatchSchema>;
 
 /** What the editor had before its edit, so that a change made elsewhere meanwhile is noticed. */
-export const PatchBaseSchema = v.strictObject({ note: v.optional(noteField) });
+export const PatchBaseSchema = v.strictObject({
+  note: v.optional(noteField),
+  authors: v.optional(nameList(CAPS.authors)),
+});
 export type PatchBase = v.InferOutput<typeof PatchBaseSchema>;
 
 /** What the page said about an annotation's place. */

@@ -66,17 +66,15 @@ export function cardDeeds(desk: CardDesk): Omit<CardActions, PageDeed> {
           }),
         ),
       ),
-    editSource: (id, sourceId, { quote, ...draft }) =>
-      run(() => {
-        const before = stored(id)?.sources.find((one) => one.id === sourceId)?.quote;
-        const same = before?.exact === quote;
-        return typed.save(typedKey.source(id, sourceId), () =>
+    editSource: (id, sourceId, { quote, ...changed }) =>
+      run(() =>
+        typed.save(typedKey.source(id, sourceId), () =>
           library.annotations.patchSource(id, sourceId, {
-            ...draft,
-            ...(same ? {} : { quote: quote ? { exact: quote, prefix: '', suffix: '' } : null }),
+            ...changed,
+            ...(quote !== undefined && { quote: quote ? { exact: quote, prefix: '', suffix: '' } : null }),
           }),
-        );
-      }),
+        ),
+      ),
     removeSource: (id, sourceId) =>
       run(async () => {
         const { actionId } = await library.annotations.removeSource(id, sourceId);

@@ -63,6 +63,15 @@ function noteConflict(stored: string, written: string | undefined, base: PatchBa
   return stored !== base.note && stored !== written && stored.trim() !== '';
 }
 
+/**
+ * A list of names written over `base`, as a change of what is stored now: what another window added stays, what it removed
+ * is not brought back by a list that merely still had it.
+ */
+const changedNames = (stored: string[], base: string[], written: string[]): string[] => [
+  ...written.filter((name) => stored.includes(name) || !base.includes(name)),
+  ...stored.filter((name) => !base.includes(name) && !written.includes(name)),
+];
+
 /** An article's patch. Metadata the reader sets is remembered as `edited`. A conflicting note is appended. */
 export function applyArticlePatch(
   article: Article,
@@ -74,6 +83,8 @@ export function applyArticlePatch(
   const next: Article = { ...article, ...withoutUndefined(plain) };
   if (archived !== undefined) next.archived = archived ?? undefined;
   if (tags) next.tags = changedTags(article.tags, tags);
+  if (patch.authors && base?.authors)
+    next.authors = changedNames(article.authors, base.authors, patch.authors).slice(0, CAPS.authors);
   const { note: _note, ...metadata } = withoutUndefined(plain);
   next.edited = [...new Set([...article.edited, ...Object.keys(metadata)])];
   // An article has no history to keep the other version in, so it stays in the note itself; where both together are

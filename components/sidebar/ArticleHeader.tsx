@@ -37,8 +37,8 @@ export function ArticleHeader({ facts, actions }: Props) {
         formKey={formKey}
         metadata={facts.metadata}
         onCancel={close}
-        onSave={(draft) => {
-          actions.editMetadata(draft);
+        onSave={(changed, base) => {
+          actions.editMetadata(changed, base);
           close();
         }}
       />

@@ -11,8 +11,8 @@ interface Props {
   /** Under which what is typed is kept until it is saved. */
   formKey: string;
   metadata: ArticleMetadata;
-  /** Gets the fields that were changed; not called where there are none. */
-  onSave: (changed: Partial<MetadataDraft>) => void;
+  /** Gets the fields that were changed, and the names as they stood before; not called where nothing was. */
+  onSave: (changed: Partial<MetadataDraft>, base: Pick<MetadataDraft, 'authors'>) => void;
   onCancel: () => void;
 }
 
@@ -52,12 +52,17 @@ function resumed(before: Typed, typed: Fields | undefined): Typed {
   };
 }
 
+const namesIn = (lines: string): string[] =>
+  lines
+    .split('\n')
+    .map((name) => name.trim())
+    .filter(Boolean);
+
 function changesBetween(before: Typed, now: Typed): Partial<MetadataDraft> {
   const changed: Partial<MetadataDraft> = {};
   for (const name of ['title', 'site', 'section', 'language', 'publishedAt', 'modifiedAt'] as const)
     if (now[name] !== before[name]) changed[name] = now[name];
-  const names = now.authors.split('\n').map((name) => name.trim());
-  if (now.authors !== before.authors) changed.authors = names.filter(Boolean);
+  if (now.authors !== before.authors) changed.authors = namesIn(now.authors);
   return changed;
 }
 
@@ -80,7 +85,7 @@ export function MetadataForm({ formKey, metadata, onSave, onCancel }: Props) {
   };
   const save = () => {
     const changed = changesBetween(before, draft);
-    if (Object.keys(changed).length > 0) onSave(changed);
+    if (Object.keys(changed).length > 0) onSave(changed, { authors: namesIn(before.authors) });
     else cancel();
   };
 

@@ -38,7 +38,8 @@ export interface CardActions {
   /** `undefined` takes the claim away. */
   setClaim(id: string, claim: Claim | undefined): void;
   addSource(id: string, draft: SourceDraft): void;
-  editSource(id: string, sourceId: string, draft: SourceDraft): void;
+  /** Gets the fields that were changed: what another window wrote into the others stays. */
+  editSource(id: string, sourceId: string, changed: Partial<SourceDraft>): void;
   removeSource(id: string, sourceId: string): void;
   /** The reader wants to add a source: which links stand there? */
   lookUpLinks(id: string): void;
@@ -79,7 +80,8 @@ export interface ArticleActions extends ArticleOwnActions {
   reloadPage(): void;
   switchOnHere(): void;
   /** Only the fields that the reader changed: they win from then on, the others follow the page. */
-  editMetadata(changed: Partial<MetadataDraft>): void;
+  /** Gets the fields that were changed, and the names as they stood when the form was opened. */
+  editMetadata(changed: Partial<MetadataDraft>, base: Pick<MetadataDraft, 'authors'>): void;
   /** This address shows another article: it goes, with what was noted there. */
   separateAddress(address: string): void;
   /** This article and a stored one are the same. */

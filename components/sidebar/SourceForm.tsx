@@ -14,7 +14,8 @@ interface Props {
   formKey: string;
   /** The source to change; none for a new one. */
   source?: Source;
-  onSave: (draft: SourceDraft) => void;
+  /** Gets all that stands there, and of a source that was there before the fields that were changed. */
+  onSave: (draft: SourceDraft, changed: Partial<SourceDraft>) => void;
   onCancel: () => void;
 }
 
@@ -50,7 +51,8 @@ function resumed(before: SourceDraft, typed: Fields | undefined): SourceDraft {
 /** One source: where it is, which way it points, and the very words. Address or title is enough to save. */
 export function SourceForm({ formKey, source, onSave, onCancel }: Props) {
   const forms = useFormDrafts();
-  const before = source ? draftOf(source) : EMPTY;
+  // What another window writes while the form is open is no typing of the reader's.
+  const [before] = useState(() => (source ? draftOf(source) : EMPTY));
   const [draft, setDraft] = useState(() => resumed(before, forms.get(formKey)));
   const [problem, setProblem] = useState<'url' | 'empty' | null>(null);
   const first = useFocusOnMount<HTMLInputElement>(forms.get(formKey) === undefined);
@@ -73,7 +75,10 @@ export function SourceForm({ formKey, source, onSave, onCancel }: Props) {
       first.current?.focus();
       return;
     }
-    onSave({ ...draft, url, title: draft.title.trim() });
+    const whole = { ...draft, url, title: draft.title.trim() };
+    const isChanged = ([name]: [string, string]) =>
+      draft[name as keyof SourceDraft] !== before[name as keyof SourceDraft];
+    onSave(whole, Object.fromEntries(Object.entries(whole).filter(isChanged)));
   };
 
   return (

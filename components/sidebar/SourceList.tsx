@@ -61,8 +61,8 @@ export function SourceList({ card, actions, language, adding, onAddingDone }: Pr
                   formKey={typedKey.source(id, source.id)}
                   source={source}
                   onCancel={() => closeEditor(source.id)}
-                  onSave={(draft) => {
-                    actions.editSource(id, source.id, draft);
+                  onSave={(_draft, changed) => {
+                    actions.editSource(id, source.id, changed);
                     closeEditor(source.id);
                   }}
                 />

@@ -76,11 +76,11 @@ export function articleActions(model: SidebarModel, exporting: ExportModel): Art
     putDown: () => run(() => writeClaimInHand(null)),
     reloadPage: () => run(() => browser.tabs.reload(tab().tabId)),
     switchOnHere: () => run(async () => switchOn(await browser.tabs.get(tab().tabId))),
-    editMetadata: ({ title, site, section, language, authors, publishedAt, modifiedAt }) =>
+    editMetadata: ({ title, site, section, language, authors, publishedAt, modifiedAt }, base) =>
       run(() =>
         typed.save(typedKey.metadata(tab().url), async () => {
           const id = await model.storedArticle();
-          await library.articles.patch(id, {
+          const changed = {
             ...(title !== undefined && { title: orNull(title) }),
             ...(site !== undefined && { site: orNull(site) }),
             ...(section !== undefined && { section: orNull(section) }),
@@ -88,7 +88,8 @@ export function articleActions(model: SidebarModel, exporting: ExportModel): Art
             ...(authors !== undefined && { authors }),
             ...(publishedAt !== undefined && { publishedAt: toUtc(publishedAt) }),
             ...(modifiedAt !== undefined && { modifiedAt: toUtc(modifiedAt) }),
-          });
+          };
+          await library.articles.patch(id, changed, base);
           await model.refresh();
         }),
       ),

@@ -202,6 +202,27 @@ describe('patching', () => {
   });
 });
 
+describe('names written by two windows', () => {
+  it('are both there: each window changes the list, and writes down no stale one', async () => {
+    const { article } = await books.articles.getOrCreate(articleDraft());
+    const base = { authors: ['Ilse Varga', 'Ada Lind'] };
+    await books.articles.patch(article.id, base);
+    await books.articles.patch(article.id, { authors: ['Ilse Varga', 'Ada Lind', 'Jon Hale'] }, base);
+    const { article: last } = await books.articles.patch(
+      article.id,
+      { authors: ['Mara Quist', 'Ada Lind'] },
+      base,
+    );
+    expect(last.authors).toEqual(['Mara Quist', 'Ada Lind', 'Jon Hale']);
+    const { article: ordered } = await books.articles.patch(
+      article.id,
+      { authors: ['Jon Hale', 'Mara Quist', 'Ada Lind'] },
+      { authors: last.authors },
+    );
+    expect(ordered.authors).toEqual(['Jon Hale', 'Mara Quist', 'Ada Lind']);
+  });
+});
+
 describe('what the page says', () => {
   it('adds addresses and titles, and leaves what the reader edited', async () => {
     const { article } = await books.articles.getOrCreate(articleDraft());
