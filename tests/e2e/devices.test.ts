@@ -16,6 +16,7 @@ const PHRASE = 'eleven calm herons over the quay';
 /** Passages that stand in the story once. */
 const ON_A = 'Both sides left by different doors';
 const ON_B = 'Negotiations ended on Sunday shortly before midnight';
+const ON_BOTH = ['Neither has proposed a date', 'after eleven hours in a hotel'] as const;
 
 const query = (testid: string) => `document.querySelector('[data-testid=${testid}]')`;
 
@@ -240,13 +241,16 @@ describe('Chromium and Firefox', () => {
   let b: Driver;
   const server = new DavServer({ user: 'ana', password: 'four grey geese' });
   const temporary = mkdtempSync(join(tmpdir(), 'claimlight-companion-'));
+  const launchA = () =>
+    launch('chromium', {
+      companionDir: join(temporary, 'companion'),
+      profileDir: join(temporary, 'profile'),
+    });
   beforeAll(async () => {
     [demo] = [await serveDemo(), await server.start()];
     server.tree.set('Shared files', null);
-    [a, b] = [
-      await launch('chromium', { companionDir: companionDir('chromium', temporary) }),
-      await launch('firefox', { companionDir: companionDir('firefox', temporary) }),
-    ];
+    companionDir('chromium', temporary);
+    [a, b] = [await launchA(), await launch('firefox', { companionDir: companionDir('firefox', temporary) })];
     for (const one of [a, b]) await openOptions(one);
     await mark(a, demo.url + PAGES.strike, ON_A, 'Written on A');
     await mark(b, demo.url + PAGES.strike, ON_B, 'Written on B');
@@ -341,5 +345,46 @@ describe('Chromium and Firefox', () => {
       for (const words of [ON_A, ON_B])
         await one.waitUntil(`${PAINTED}.some((one) => one.includes(${JSON.stringify(words)}))`, 20_000);
     }
+  });
+
+  it('look for each other by alarm, with no page of ours open and the background gone', async () => {
+    for (const [from, to, words] of [
+      [b, a, ON_BOTH[0]],
+      [a, b, ON_BOTH[1]],
+    ] as const) {
+      await openOptions(from);
+      await mark(from, demo.url + PAGES.strike, words, `By alarm to ${to.name}`);
+      await press(from, 'sync-now');
+      await from.waitUntil(`${query('sync')}.ariaBusy === 'false'`);
+      // A page of ours that exchanges nothing brings the quarter of an hour forward.
+      await to.open(`${to.root}/rescue.html`);
+      expect(
+        await to.evaluate(`(async () => {
+          const alarms = (globalThis.browser ?? globalThis.chrome).alarms;
+          const { periodInMinutes } = await alarms.get('exchange');
+          await alarms.create('exchange', { delayInMinutes: 0.06, periodInMinutes });
+          return periodInMinutes;
+        })()`),
+      ).toBe(15);
+      await to.open(demo.url + PAGES.strike);
+      await to.stopBackground();
+      await to.waitUntil(`${PAINTED}.some((one) => one.includes(${JSON.stringify(words)}))`, 20_000);
+    }
+  });
+
+  it('have what was written where a browser was killed while it wrote half a file', async () => {
+    await openOptions(a);
+    server.manner.waitsInNextPut = 60;
+    await mark(a, `${demo.url}${PAGES.strike}?end`, ON_A, 'Written before the end');
+    await press(a, 'sync-now');
+    await until('half a file', async () => server.manner.waitsInNextPut === undefined);
+    await a.kill();
+    a = await launchA();
+    for (const one of [a, b]) await openOptions(one);
+    await until('what was written before the end', async () => {
+      for (const one of [a, b]) await press(one, 'sync-now');
+      return (await notes(b)).includes('Written before the end');
+    });
+    expect(await notes(a)).toEqual(await notes(b));
   });
 });

@@ -13,6 +13,8 @@ export interface DavManner {
   answers?: number | undefined;
   /** Bytes of the next file that are written before the connection ends; all of them where it is larger. */
   cutsNextPut?: number | undefined;
+  /** Bytes of the next file that are written; then the server waits for more, and answers nothing. */
+  waitsInNextPut?: number | undefined;
   /** The next answers end after half of their content. */
   cutsNextAnswers?: number;
   /** Never answers. */
@@ -111,6 +113,9 @@ export class DavServer {
     if (this.tree.get(above(path)) !== null) return end(409);
     const isThere = this.tree.has(path);
     if (isThere && request.headers['if-none-match'] === '*' && !manner.overwrites) return end(412);
+    const waits = manner.waitsInNextPut;
+    manner.waitsInNextPut = undefined;
+    if (waits !== undefined) return this.tree.set(path, bytes.subarray(0, waits));
     const cut = manner.cutsNextPut;
     manner.cutsNextPut = undefined;
     this.tree.set(path, cut === undefined ? bytes : bytes.subarray(0, cut));
