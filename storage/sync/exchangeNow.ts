@@ -1,4 +1,4 @@
-import { CarrierFault } from '#sync/Carrier.ts';
+import { type Carrier, CarrierFault } from '#sync/Carrier.ts';
 import type { Exchanged } from '#sync/exchange.ts';
 import { type Folder, folderCarrier } from '#sync/folder.ts';
 import type { Library } from '../library.ts';
@@ -12,6 +12,10 @@ export interface AskedHandle extends FileSystemDirectoryHandle {
 
 /** A browser's handle as the carrier uses it. */
 export const carrierOf = (handle: FileSystemDirectoryHandle) => folderCarrier(handle as unknown as Folder);
+
+/** The folder while the browser asks again: an exchange ends at once, and popup and options tell why. */
+const denied = () => Promise.reject(new CarrierFault('denied', 'The browser asks again for the folder'));
+const NOT_ALLOWED: Carrier = { list: denied, read: denied, writeOnce: denied, remove: denied };
 
 /**
  * Exchanges over the folder or the server that the reader chose. Undefined where there is none, or sync is paused.
@@ -29,6 +33,5 @@ export async function exchangeNow(
   if (!folder) return undefined;
   let state = (await folder.queryPermission?.({ mode: 'readwrite' })) ?? 'granted';
   if (state !== 'granted' && ask) state = (await folder.requestPermission?.({ mode: 'readwrite' })) ?? state;
-  if (state !== 'granted') throw new CarrierFault('denied', 'The browser asks again for the folder');
-  return library.sync.exchange(carrierOf(folder), { evenIfEmpty });
+  return library.sync.exchange(state === 'granted' ? carrierOf(folder) : NOT_ALLOWED, { evenIfEmpty });
 }
