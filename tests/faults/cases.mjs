@@ -17,6 +17,7 @@ const NOTES = 'tests/unit/exchange/noteMarkdown.test.ts';
 const SCHEMAS = 'tests/unit/model/schemas.test.ts';
 const BACKUP = `${STORAGE}/backup.test.ts`;
 const HOSTILE_IMPORTS = `${STORAGE}/hostileImports.test.ts`;
+const DEVICES = 'tests/e2e/devices.test.ts';
 const MEETING = 'tests/unit/sync/meeting.test.ts';
 const SYNC_CARRIERS = 'tests/unit/sync/carriers.test.ts';
 const WEBDAV = 'tests/unit/companion/webdav.test.ts';
@@ -475,6 +476,12 @@ const ROWS = [
     [MEETING, 'is not taken for known'],
     [MEETING, 'waits also where the record is not known yet'],
     [MEETING, 'takes nothing else along'],
+  ],
+  [
+    'A browser killed while it writes half a file to a WebDAV server for other devices',
+    'After its next start it writes the file anew by itself; the other browser has all of it',
+    [MEETING, 'what was cut off by the death of the browser that wrote it is written anew by itself'],
+    [DEVICES, 'have what was written where a browser was killed while it wrote half a file'],
   ],
 ];
 
