@@ -135,6 +135,8 @@ export const AnnotationPatchSchema = v.partial(
     retarget: v.nullable(TargetSchema),
     /** Adds an entry to the history; usually together with `retarget`. */
     decision: DecisionSchema,
+    /** Takes the entry out of the history: of two wordings the reader has chosen what stands. */
+    settled: v.strictObject({ ...DecisionSchema.entries, at: timeField }),
     anchor: AnchorReportSchema,
   }),
 );

@@ -138,9 +138,22 @@ export function cardDeeds(desk: CardDesk): Omit<CardActions, PageDeed> {
       }),
     resolveConflict: (id, note) =>
       run(async () => {
-        await library.annotations.patch(id, { note });
+        const here = notes.conflicts.get(id);
+        const settled = stored(id)?.history.find(
+          ({ kind, before, at }) => kind === 'note-conflict' && before === here?.note && at === here.at,
+        );
+        await library.annotations.patch(id, { note, ...(settled && { settled }) });
         notes.conflicts.delete(id);
         await desk.refresh();
+      }),
+    settleApart: (id, { entry: settled, of, sourceId }, text) =>
+      run(async () => {
+        await Promise.all([typed.finish(typedKey.note(id)), typed.finish(typedKey.claim(id))]);
+        if (of === 'remark' && sourceId !== undefined)
+          await library.annotations.patchSource(id, sourceId, { note: text });
+        const fields = of === 'note' ? { note: text } : of === 'remark' ? {} : { claim: { [of]: text } };
+        const { actionId } = await library.annotations.patch(id, { ...fields, settled });
+        desk.say(t('conflict.settled'), actionId);
       }),
   };
 }

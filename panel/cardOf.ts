@@ -7,6 +7,7 @@ import type { LinkCandidate } from '#model/LinkCandidate.ts';
 import { lookedState } from '#model/neverLooked.ts';
 import type { Annotation } from '#model/records.ts';
 import type { EarlierNote } from '#storage/index.ts';
+import { apartOf } from './apartOf.ts';
 import type { CardNotes } from './CardNotes.ts';
 import type { KnownClaims } from './KnownClaims.ts';
 import type { PanelClaims } from './PanelClaims.ts';
@@ -63,6 +64,7 @@ function placedCard(stored: Annotation, now: Anchored | undefined, { notes, clai
   const { id } = stored;
   const conflict = notes.conflicts.get(id);
   const earlierNotes = earlier.get(id);
+  const apart = apartOf(stored);
   const textNow = now?.textNow ?? null;
   // Before the page was looked at, the words of the last visit are all there is to compare.
   const told = now ? null : (stored.anchor.textNow ?? null);
@@ -88,6 +90,7 @@ function placedCard(stored: Annotation, now: Anchored | undefined, { notes, clai
       : {}),
     ...(changes.length > 0 ? { changes } : {}),
     ...(conflict ? { conflict } : {}),
+    ...(apart ? { apart } : {}),
     ...(earlierNotes ? { earlierNotes } : {}),
   };
 }

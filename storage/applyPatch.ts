@@ -38,17 +38,18 @@ export function applyAnnotationPatch(
   base: PatchBase | undefined,
   now: string,
 ): { annotation: Annotation; conflict: boolean } {
-  const { claim, retarget, decision, tags, ...plain } = patch;
+  const { claim, retarget, decision, settled, tags, ...plain } = patch;
   const next: Annotation = { ...annotation, ...withoutUndefined(plain) };
   if (tags) next.tags = changedTags(annotation.tags, tags);
   if (claim === null) next.claim = undefined;
   else if (claim) next.claim = applyClaimPatch(annotation.claim, claim);
   if (retarget !== undefined) next.retarget = retarget ?? undefined;
+  if (settled) next.history = annotation.history.filter((one) => !sameJson(one, settled));
   const added: HistoryEntry[] = [];
   if (decision) added.push({ at: now, ...decision });
   const conflict = noteConflict(annotation.note, patch.note, base);
   if (conflict) added.push({ at: now, kind: 'note-conflict', before: annotation.note, after: next.note });
-  if (added.length > 0) next.history = [...annotation.history, ...added].slice(-CAPS.history);
+  if (added.length > 0) next.history = [...next.history, ...added].slice(-CAPS.history);
   return { annotation: stamped(annotation, next, now), conflict };
 }
 

@@ -17,7 +17,7 @@ import { NoteEditor } from './NoteEditor.tsx';
 import { NEW_CLAIM } from './newClaim.ts';
 import { SeenBefore } from './SeenBefore.tsx';
 import type { CardActions } from './SidebarActions.ts';
-import type { Card } from './SidebarState.ts';
+import type { Apart, Card } from './SidebarState.ts';
 import { SourceList } from './SourceList.tsx';
 import { SourcingLine } from './SourcingLine.tsx';
 import { wordingsOf } from './wordings.ts';
@@ -32,6 +32,9 @@ interface Props {
   held: boolean;
   knownTags: string[];
 }
+
+const apartLabel = (of: Apart['of']): string =>
+  of === 'note' ? t('note.label') : of === 'remark' ? t('source.note') : t(`claim.${of}`);
 
 /** One highlight: its words, where they stand today, what the reader wrote and what bears on it. */
 export function AnnotationCard({ card, actions, language, current, held, knownTags }: Props) {
@@ -114,6 +117,16 @@ export function AnnotationCard({ card, actions, language, current, held, knownTa
             onInput={(note) => actions.editNote(id, note)}
             onFinish={() => actions.finishNote(id)}
             onRetry={() => actions.retry(id)}
+          />
+        )}
+        {card.apart && !card.conflict && (
+          <ConflictPanel
+            // Another wording is another question.
+            key={`${card.apart.entry.at} ${card.apart.entry.before}`}
+            of={apartLabel(card.apart.of)}
+            note={card.apart.here}
+            conflict={{ note: card.apart.entry.before, at: card.apart.entry.at }}
+            onResolve={(text) => card.apart && actions.settleApart(id, card.apart, text)}
           />
         )}
         {(annotation.claim || annotation.sources.length > 0) && <SourcingLine sources={annotation.sources} />}

@@ -5,24 +5,22 @@ import { TextField } from '../TextField.tsx';
 import { When } from '../When.tsx';
 
 interface Props {
+  /** Of what there are two wordings; of the note where nothing is said. */
+  of?: string;
   note: string;
   conflict: { note: string; at: string };
   onResolve: (note: string) => void;
 }
 
-/** Two windows wrote the same note: nothing is thrown away, the reader decides. */
-export function ConflictPanel({ note, conflict, onResolve }: Props) {
+/** Two windows or devices wrote the same words: nothing is thrown away, the reader decides. */
+export function ConflictPanel({ of, note, conflict, onResolve }: Props) {
+  const title = of === undefined ? t('conflict.title') : `${t('conflict.title')} · ${of}`;
   const [merged, setMerged] = useState<string | null>(null);
   return (
-    <section
-      class="anchor-panel"
-      data-panel="conflict"
-      aria-label={t('conflict.title')}
-      data-testid="conflict"
-    >
+    <section class="anchor-panel" data-panel="conflict" aria-label={title} data-testid="conflict">
       <p class="anchor-title">
         <GitMerge size={16} aria-hidden="true" />
-        {t('conflict.title')}
+        {title}
       </p>
       {merged === null ? (
         <>

@@ -2,6 +2,7 @@ import type { TagChange } from '#model/drafts.ts';
 import type { Claim, Color, Source } from '#model/records.ts';
 import type { ArticleOwnActions } from '../ArticleOwn.tsx';
 import type { HandedSource } from './handedSource.ts';
+import type { Apart } from './SidebarState.ts';
 
 /** What the source form yields. The entry point adds id, times and what it does not ask for. */
 export interface SourceDraft extends Pick<Source, 'url' | 'title' | 'stance' | 'tier' | 'locator' | 'note'> {
@@ -65,6 +66,8 @@ export interface CardActions {
   anchorToSelection(id: string): void;
   /** Two notes were written at once: the text that shall stand. */
   resolveConflict(id: string, note: string): void;
+  /** Two devices wrote the same words at once: the text that shall stand. */
+  settleApart(id: string, apart: Apart, text: string): void;
 }
 
 /** What can be done with the article and the page. */

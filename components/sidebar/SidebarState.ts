@@ -1,10 +1,20 @@
 import type { AttributionSuggestion } from '#evidence/suggestAttribution.ts';
 import type { LinkCandidate } from '#model/LinkCandidate.ts';
-import type { Annotation, ArticleMetadata, Detection } from '#model/records.ts';
+import type { Annotation, ArticleMetadata, Detection, HistoryEntry } from '#model/records.ts';
 import type { Saving } from '#model/Saving.ts';
 import type { WordChange } from '#model/WordChange.ts';
 import type { CitedHereEntry } from './CitedHere.tsx';
 import type { SeenClaim } from './SeenBefore.tsx';
+
+/** A wording that another device wrote at the same time, and that does not stand. */
+export interface Apart {
+  entry: HistoryEntry;
+  of: 'note' | 'statement' | 'verdict' | 'reason' | 'remark';
+  /** Whose remark it is. */
+  sourceId?: string;
+  /** The words that stand. */
+  here: string;
+}
 
 /** One annotation as the sidebar shows it. `annotation.anchor` is what the last look at the page said. */
 export interface Card {
@@ -22,6 +32,8 @@ export interface Card {
   rewritten?: string;
   /** A note written elsewhere at the same time, when both versions are kept. `annotation.note` is the other one. */
   conflict?: { note: string; at: string };
+  /** What another device wrote at the same time, until the reader decides. */
+  apart?: Apart;
   /** Who seems to assert the words, to be accepted. */
   suggested?: AttributionSuggestion | null;
   /** Claims noted elsewhere that resemble this one. */

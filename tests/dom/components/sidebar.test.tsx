@@ -350,6 +350,32 @@ describe('a note written in two places', () => {
   });
 });
 
+describe('a claim that two devices wrote at once', () => {
+  const entry = {
+    at: '2026-03-12T09:20:00Z',
+    kind: 'claim-conflict',
+    before: 'Tolls rose',
+    after: 'Tolls fell',
+  } as const;
+  const apart = { entry, of: 'statement', here: 'Tolls fell' } as const;
+  const claim = { statement: 'Tolls fell', type: 'quantity', attribution: '', status: 'open' } as const;
+
+  it.each([
+    ['Keep this', 'Tolls fell'],
+    ['Keep the other', 'Tolls rose'],
+  ])('says of what there are two wordings: %s', async (name, kept) => {
+    const { calls, getByRole } = show([sampleCard({ note: 'Mine', claim }, { apart })]);
+    getByRole('region', { name: 'Written in two places at once · The claim in your words' });
+    await userEvent.click(getByRole('button', { name }));
+    expect(calls).toEqual([['settleApart', 'one', apart, kept]]);
+  });
+
+  it('leaves the note beside it to be written', () => {
+    const { getByTestId, getByText } = show([sampleCard({ note: 'Mine', claim }, { apart })]);
+    expect(getByTestId('conflict').contains(getByText('Mine'))).toBe(false);
+  });
+});
+
 describe('the article', () => {
   it('never shows one date for the other', () => {
     const facts = sampleFacts();

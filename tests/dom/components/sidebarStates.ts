@@ -106,6 +106,25 @@ const conflict = sampleCard(
   { conflict: { note: 'Call the bureau on Monday.', at: '2026-03-12T09:20:00Z' } },
 );
 
+const apart = sampleCard(
+  {
+    id: 'ten',
+    claim: { statement: 'Freight dues fell', type: 'quantity', attribution: '', status: 'open' },
+  },
+  {
+    apart: {
+      entry: {
+        at: '2026-03-12T09:20:00Z',
+        kind: 'claim-conflict',
+        before: 'Freight dues rose by 3.1 %',
+        after: 'Freight dues fell',
+      },
+      of: 'statement',
+      here: 'Freight dues fell',
+    },
+  },
+);
+
 const article = (cards: ReturnType<typeof sampleCard>[], facts = sampleFacts()) =>
   ({ kind: 'article', facts, cards }) as const;
 
@@ -158,6 +177,7 @@ export const SIDEBAR_STATES: Record<string, SidebarProps> = {
   'conflict, failure and hidden': sidebarProps({
     state: article([
       conflict,
+      apart,
       sampleCard(
         { id: 'seven', note: 'Typed while the disk was full.' },
         { saving: { kind: 'failed', reason: 'the disk is full.' }, hidden: true },

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Change, Library } from '#storage/index.ts';
+import { exchangeNow } from '#storage/sync/exchangeNow.ts';
 import { inMemory } from '#sync/bundle.ts';
 import { newId } from '#sync/names.ts';
 import { type Door, makeDoor } from '#sync/seal.ts';
@@ -104,6 +105,19 @@ describe('what two devices did at the same time', () => {
       history: [{ kind: 'note-conflict', before: 'said on A', after: 'said on B' }],
     });
     expect((await a.annotations.earlierNotes(id)).map(({ note }) => note)).toContain('said on A');
+  });
+
+  it('asks no other device once the reader has decided, and keeps what was decided against among the earlier notes', async () => {
+    const { a, b, id } = await two();
+    await a.annotations.patch(id, { note: 'said on A' });
+    time.pass(1_000);
+    await b.annotations.patch(id, { note: 'said on B' });
+    await meet(a, b);
+    const [settled] = (await b.annotations.get(id))?.history ?? [];
+    await b.annotations.patch(id, { note: 'said on B', ...(settled && { settled }) });
+    await meet(a, b);
+    expect(await same(a, b, id)).toMatchObject({ note: 'said on B', history: [] });
+    expect((await b.annotations.earlierNotes(id)).map(({ note }) => note)).toContain('said on A');
   });
 
   it('calls nothing a conflict that the other one had read', async () => {
@@ -488,6 +502,25 @@ it('an import on one device comes to the other, and undoing it takes it away the
   await a.undo(actionId ?? '');
   await meet(a, b);
   expect(await b.annotations.count()).toBe(1);
+});
+
+it('a folder that the browser asks for again is remembered as the reason, until it is allowed', async () => {
+  const { a } = await two();
+  let answer: PermissionState = 'prompt';
+  const folder = { queryPermission: async () => answer } as unknown as FileSystemDirectoryHandle;
+  // A handle is kept by the browser only.
+  const standing = async () => {
+    const now = await a.sync.standing();
+    return now && { ...now, setup: { ...now.setup, folder } };
+  };
+  const withFolder = { ...a, sync: { ...a.sync, standing } };
+  const at = (await a.sync.standing())?.last?.at;
+  await expect(exchangeNow(withFolder)).rejects.toThrow('asks again');
+  expect((await a.sync.standing())?.last).toMatchObject({ at, ok: false, faults: [{ kind: 'denied' }] });
+  answer = 'granted';
+  await expect(exchangeNow(withFolder)).rejects.not.toThrow('asks again');
+  await exchange(a);
+  expect((await a.sync.standing())?.last).toMatchObject({ ok: true, faults: [] });
 });
 
 it('what was cut off by the death of the browser that wrote it is written anew by itself', async () => {
