@@ -61,7 +61,7 @@ export class GramTable {
       rolling = listGrams(codes, from, to, rolling, mask, listed, heads);
       yield;
     }
-    for (let b = 2; b < heads.length; b++) heads[b] = (heads[b] ?? 0) + (heads[b - 1] ?? 0);
+    addUp(heads);
     const posts = new Int32Array(listed.count);
     for (let from = 0; from < listed.count; from += SLICE) {
       placeGrams(listed, from, Math.min(listed.count, from + SLICE), heads, posts);
@@ -134,7 +134,7 @@ function widen(listed: Listed, room: number): void {
   }
 }
 
-// The two passes of the counting sort. They stand alone, because engines do not compile loops in generators well.
+// The three passes of the counting sort. They stand alone, because engines do not compile loops in generators well.
 
 function listGrams(
   codes: Uint16Array,
@@ -162,6 +162,10 @@ function listGrams(
   }
   listed.count = count;
   return rolling;
+}
+
+function addUp(heads: Int32Array): void {
+  for (let b = 2; b < heads.length; b++) heads[b] = (heads[b] ?? 0) + (heads[b - 1] ?? 0);
 }
 
 function placeGrams(listed: Listed, from: number, to: number, heads: Int32Array, posts: Int32Array): void {

@@ -12,8 +12,8 @@ const UNSPACED = 0x2e80;
 
 /** A page holds about one window in this many units: they begin at words. */
 const UNITS_PER_WINDOW = 5;
-/** Windows that are remembered, about: a sample of twelve is found among them unless the page grew eightyfold. */
-const REMEMBERED = 1000;
+/** Windows that are remembered, about: a sample of twelve is found among them unless the page grew twentyfold. */
+const REMEMBERED = 250;
 const ALL = 1 << HASH_BITS;
 
 /**

@@ -103,28 +103,7 @@ function learn(code: number): number {
 /** Comparison code of one unit of a display text. */
 export const foldUnit = (code: number): number => FOLD[code] || learn(code);
 
-/** Where units stand that `NOT_NORMAL` looks for; ordinary ones in these stretches only cost a closer look. */
-const SPECIAL = [
-  [0, 0x1f],
-  [0x85, 0x85],
-  [0xa0, 0xa0],
-  [0xad, 0xad],
-  [0x300, 0x36f],
-  [0x1161, 0x11ff],
-  [0x1680, 0x1680],
-  [0x2000, 0x200f],
-  [0x2028, 0x202f],
-  [0x205f, 0x206f],
-  [0x3000, 0x3000],
-  [0x3099, 0x309a],
-  [0xfb00, 0xfb06],
-  [0xfeff, 0xfeff],
-] as const;
-
-function isSpecial(code: number): boolean {
-  for (const [from, to] of SPECIAL) if (code >= from && code <= to) return true;
-  return false;
-}
+const isSpecial = (code: number): boolean => NOT_NORMAL.test(String.fromCharCode(code));
 
 /** Comparison codes of a display text, one per unit. */
 export function foldCodes(text: string): Uint16Array {

@@ -21,13 +21,12 @@ const GOES_ON = /^[\p{Ll}\p{Lo}\p{N}(,;.–—-]/u;
 /** Whether an element is called like furniture of a page: by class, id, role or label. */
 export function isNamedFurniture(element: Element): boolean {
   if (!Element.prototype.hasAttributes.call(element)) return false;
-  const value = (name: string) =>
-    (Element.prototype.getAttribute.call(element, name) ?? '').slice(0, 300).toLowerCase();
-  return (
-    NAMED.test(`${value('class')} ${value('id')}`) ||
-    ROLES.test(value('role')) ||
-    LABELLED.test(value('aria-label'))
-  );
+  // Long patterns are compiled when they are first asked: only where there is something to ask them about.
+  const is = (pattern: RegExp, name: string): boolean => {
+    const value = Element.prototype.getAttribute.call(element, name);
+    return !!value && pattern.test(value.slice(0, 300).toLowerCase());
+  };
+  return is(NAMED, 'class') || is(NAMED, 'id') || is(ROLES, 'role') || is(LABELLED, 'aria-label');
 }
 
 /**

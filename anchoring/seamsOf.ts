@@ -12,6 +12,8 @@ const SENTENCE_END = /[.!?…؟۔।]["'“”’»)\]]*\s*$/u;
 const ASKED_BLOCKS = 3;
 const ASKED_NODES = 40;
 
+/** Units in which the word beside a seam is looked for. */
+const LONGEST_WORD = 48;
 /** The word at a place's edge, whatever stands between; not of scripts in which browsers need no word's end. */
 const WORD = `[^\\s\\p{P}${SPACELESS}]{1,40}`;
 const WORD_BEFORE = new RegExp(`${WORD}\\s*$`, 'u');
@@ -42,10 +44,13 @@ export function seamsOf(index: TextIndex, span: Span, reach: number): [number, n
   const last = index.page.blockAt(to - 1);
   for (let at = first; (blockStart[at] ?? to) < to; at++) {
     const start = blockStart[at] ?? 0;
+    // Nothing that begins there reaches the span.
+    if (start + LONGEST_WORD <= from) continue;
     const isAsked = index.isLaidOut && (at - first < ASKED_BLOCKS || last - at < ASKED_BLOCKS);
     if (isAsked) {
       const letter = firstLetterOf(index, start);
-      if (letter > 0) put(seams, [start, start + wordWith(index.text.slice(start, start + 48), letter)]);
+      if (letter > 0)
+        put(seams, [start, start + wordWith(index.text.slice(start, start + LONGEST_WORD), letter)]);
     }
     if (!seams.has(start) && !SENTENCE_END.test(index.text.slice(Math.max(0, start - 8), start)))
       put(seams, widened(index, nodeAt(index, start), isAsked));
@@ -75,8 +80,8 @@ function widened(index: TextIndex, at: number, isAsked: boolean): [number, numbe
   if (!isAsked || !index.isLaidOut) return [start, start];
   const { before, after } = gluedAt(index, at);
   const [ahead = ''] = before
-    ? (WORD_BEFORE.exec(index.text.slice(Math.max(0, start - 48), start)) ?? [])
+    ? (WORD_BEFORE.exec(index.text.slice(Math.max(0, start - LONGEST_WORD), start)) ?? [])
     : [];
-  const [behind = ''] = after ? (WORD_AFTER.exec(index.text.slice(start, start + 48)) ?? []) : [];
+  const [behind = ''] = after ? (WORD_AFTER.exec(index.text.slice(start, start + LONGEST_WORD)) ?? []) : [];
   return [start - ahead.length, start + behind.length];
 }

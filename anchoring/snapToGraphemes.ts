@@ -3,6 +3,8 @@ import type { Span } from '#model/Span.ts';
 /** Only near such units can an offset fall inside a grapheme: surrogates, marks, joiners, variation selectors. */
 const COMPLEX = /\p{M}|\p{Cs}|\p{Emoji_Modifier}|[\u1100-\u11ff\u200d]/u;
 const SURROGATE = /[\ud800-\udfff]/;
+/** Patterns that know all scripts take long to compile, and most texts need none. */
+const SIMPLE = /^[\0-\u02ff]*$/;
 /** Units looked at on either side; longer graphemes are flags and families of a dozen units at most. */
 const REACH = 32;
 
@@ -13,7 +15,7 @@ export function snapToGraphemes(text: string, span: Span): Span {
 
 function edge(text: string, at: number, outwards: boolean): number {
   const around = text.slice(Math.max(0, at - 1), at + 1);
-  if (!COMPLEX.test(around) && !SURROGATE.test(around)) return at;
+  if (SIMPLE.test(around) || !(COMPLEX.test(around) || SURROGATE.test(around))) return at;
   let from = Math.max(0, at - REACH);
   const low = text.charCodeAt(from);
   if (low >= 0xdc00 && low < 0xe000) from++;

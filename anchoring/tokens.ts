@@ -25,7 +25,8 @@ function classOf(code: number): number {
   if (known !== 0) return known;
   const char = String.fromCharCode(code);
   let kind = MARK;
-  if (code === 32) kind = SPACE;
+  // Patterns that know all scripts take long to compile, and many pages need none.
+  if (code < 0x80) kind = code === 32 ? SPACE : /\w/.test(char) ? WORD : MARK;
   else if (UNSPACED.test(char)) kind = LONE;
   // Surrogates are mostly emoji and rare letters: read as part of a word, so that pairs stay whole.
   else if (LETTER.test(char) || (code >= 0xd800 && code < 0xe000)) kind = WORD;
