@@ -1,21 +1,13 @@
 import { deleteDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readSnapshot } from '#panel/rescue/readSnapshot.ts';
-import { type KeyValue, type Library, openLibrary } from '#storage/index.ts';
+import { type Library, openLibrary } from '#storage/index.ts';
+import { keyValueInMemory } from '#tests/unit/storage/keyValueInMemory.ts';
 
 let opened: Library[] = [];
 let number = 0;
 
-function keyValue(): KeyValue {
-  const map = new Map<string, unknown>();
-  return {
-    get: async (key) => map.get(key),
-    set: async (key, value) => void map.set(key, value),
-    remove: async (key) => void map.delete(key),
-  };
-}
-
-async function library(name: string, store = keyValue()): Promise<Library> {
+async function library(name: string, store = keyValueInMemory()): Promise<Library> {
   const books = await openLibrary({ name, keyValue: store, now: () => '2026-03-04T09:00:00.000Z' });
   opened.push(books);
   return books;
@@ -69,7 +61,7 @@ describe('the library in a real engine', () => {
 
   it('takes writes of two connections at once without losing a field', async () => {
     const name = fresh();
-    const store = keyValue();
+    const store = keyValueInMemory();
     const [left, right] = [await library(name, store), await library(name, store)];
     const { annotation } = await left.annotations.create(draft('https://quay.example/tolls', 5));
     await Promise.all(
@@ -83,7 +75,7 @@ describe('the library in a real engine', () => {
 
   it('brings a snapshot home to the byte', async () => {
     const name = fresh();
-    const store = keyValue();
+    const store = keyValueInMemory();
     const books = await library(name, store);
     for (let page = 0; page < 30; page++)
       await books.annotations.create(draft(`https://quay.example/${page}`, page));
@@ -100,7 +92,7 @@ describe('the library in a real engine', () => {
 
   it('keeps its copies outside every database, where the rescue page finds them, too', async () => {
     const name = fresh();
-    const store = keyValue();
+    const store = keyValueInMemory();
     const books = await library(name, store);
     await books.annotations.create(draft('https://quay.example/tolls', 5, 'Ask the pilots'));
     await books.backup.snapshot();
@@ -125,7 +117,7 @@ describe('the library in a real engine', () => {
 
   it('two contexts that take a copy at once leave two whole ones', async () => {
     const name = fresh();
-    const store = keyValue();
+    const store = keyValueInMemory();
     const [one, two] = [await library(name, store), await library(name, store)];
     await one.annotations.create(draft('https://quay.example/tolls', 5));
     await Promise.all([one.backup.snapshot(), two.backup.snapshot(), one.backup.snapshot()]);

@@ -1,24 +1,16 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, expect, it, vi } from 'vitest';
-import { type KeyValue, type Library, openLibrary } from '#storage/index.ts';
+import { type Library, openLibrary } from '#storage/index.ts';
 import { inventedLibrary } from '#tests/bench/library/inventedLibrary.ts';
+import { keyValueInMemory } from '#tests/unit/storage/keyValueInMemory.ts';
 
 /** Enough that its texts are kept in a file. */
 const SIZE = 2_000;
 let opened: Library[] = [];
 let number = 0;
 
-function keyValue(): KeyValue {
-  const map = new Map<string, unknown>();
-  return {
-    get: async (key) => map.get(key),
-    set: async (key, value) => void map.set(key, value),
-    remove: async (key) => void map.delete(key),
-  };
-}
-
 async function open(name: string): Promise<Library> {
-  const books = await openLibrary({ name, keyValue: keyValue(), session: keyValue() });
+  const books = await openLibrary({ name, keyValue: keyValueInMemory(), session: keyValueInMemory() });
   opened.push(books);
   return books;
 }

@@ -4,23 +4,12 @@ import type { AnnotationDraft, ArticleDraft } from '#model/drafts.ts';
 import type { ArticleMetadata, Target } from '#model/records.ts';
 import type { Change, KeyValue, Library, LibraryOptions } from '#storage/index.ts';
 import { openLibrary } from '#storage/index.ts';
+import { keyValueInMemory } from './keyValueInMemory.ts';
 
 /** A browser without any database, and a storage.local without any beacon. */
-export function freshBrowser(): { keyValue: KeyValue & { map: Map<string, unknown> } } {
+export function freshBrowser(): { keyValue: ReturnType<typeof keyValueInMemory> } {
   globalThis.indexedDB = new IDBFactory();
-  const map = new Map<string, unknown>();
-  return {
-    keyValue: {
-      map,
-      get: async (key) => structuredClone(map.get(key)),
-      set: async (key, value) => {
-        map.set(key, structuredClone(value));
-      },
-      remove: async (key) => {
-        map.delete(key);
-      },
-    },
-  };
+  return { keyValue: keyValueInMemory() };
 }
 
 /** A clock that stands still until it is moved. */

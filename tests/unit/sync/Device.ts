@@ -9,6 +9,7 @@ import {
   library as openOne,
   target,
 } from '#tests/unit/storage/fixtures.ts';
+import { keyValueInMemory } from '#tests/unit/storage/keyValueInMemory.ts';
 
 /** What is remembered of deeds, to be held against the end. */
 export interface Deed {
@@ -59,12 +60,7 @@ export class Device {
     const time = clock();
     time.pass(skew * 3_600_000);
     const prefix = `d${number}`;
-    const map = new Map<string, unknown>();
-    const keyValue = {
-      get: async (key: string) => map.get(key),
-      set: async (key: string, value: unknown) => void map.set(key, value),
-      remove: async (key: string) => void map.delete(key),
-    };
+    const keyValue = keyValueInMemory();
     const { library } = await openOne({ prefix, name: `claimlight-${number}`, now: time.now, keyValue });
     return new Device(library, time, diary, prefix);
   }

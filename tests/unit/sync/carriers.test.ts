@@ -13,6 +13,7 @@ import { librariesIn } from '#sync/libraries.ts';
 import { newId } from '#sync/names.ts';
 import { type Door, makeDoor, openDoor } from '#sync/seal.ts';
 import { annotationDraft, clock, library as openOne } from '#tests/unit/storage/fixtures.ts';
+import { keyValueInMemory } from '#tests/unit/storage/keyValueInMemory.ts';
 import { DavServer } from '#tests/webdav/davServer.ts';
 import { dump } from './Device.ts';
 import { FakeFolder } from './FakeFolder.ts';
@@ -65,12 +66,7 @@ const CARRIERS: [string, () => Carrier][] = [
 ];
 
 async function device(number: number, at?: string): Promise<Library> {
-  const map = new Map<string, unknown>();
-  const keyValue = {
-    get: async (key: string) => map.get(key),
-    set: async (key: string, value: unknown) => void map.set(key, value),
-    remove: async (key: string) => void map.delete(key),
-  };
+  const keyValue = keyValueInMemory();
   return (await openOne({ prefix: `d${number}`, name: `claimlight-${number}`, keyValue, now: clock(at).now }))
     .library;
 }

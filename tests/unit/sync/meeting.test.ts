@@ -15,6 +15,7 @@ import {
   library as openOne,
   target,
 } from '#tests/unit/storage/fixtures.ts';
+import { keyValueInMemory } from '#tests/unit/storage/keyValueInMemory.ts';
 import { dump } from './Device.ts';
 
 let opened: { door: Door; key: CryptoKey };
@@ -33,12 +34,7 @@ beforeEach(() => {
 });
 
 async function device(number: number, start = true): Promise<Library> {
-  const map = new Map<string, unknown>();
-  const keyValue = {
-    get: async (key: string) => map.get(key),
-    set: async (key: string, value: unknown) => void map.set(key, value),
-    remove: async (key: string) => void map.delete(key),
-  };
+  const keyValue = keyValueInMemory();
   const announce = (change: Change) => void news.push(change);
   const { library } = await openOne({
     prefix: `d${number}`,
