@@ -9,7 +9,7 @@ import { sameJson } from '../sameJson.ts';
 import type { RecordStore, Records } from '../stores.ts';
 import type { Writing } from '../write.ts';
 import type { ChangeLog } from './ChangeLog.ts';
-import { settle, type Unsettled, whereItWent } from './settle.ts';
+import { keepRules, type Unsettled, whereItWent } from './keepRules.ts';
 import { takeWhatFits, takeWhatWaited } from './takeWhatFits.ts';
 
 const IN_ORDER: readonly RecordStore[] = ['articles', 'annotations', 'versions'];
@@ -62,7 +62,7 @@ async function takeEach<T extends { store: RecordStore; id: string }>(
     if (taken.isNews) await keep(writing, log, record, taken, arrived, unsettled);
   }
   for (const one of met) arrived.conflicts += await keepBoth(writing, one);
-  await settle(writing, log, unsettled);
+  await keepRules(writing, log, unsettled);
   return arrived;
 }
 

@@ -20,7 +20,7 @@ export interface Unsettled {
  * what was written into an article that was merged elsewhere follows it, and one piece of journalism is one article.
  * These are changes of this device, like a reader's; other devices find the same or are told.
  */
-export async function settle(writing: Writing, log: ChangeLog, unsettled: Unsettled): Promise<void> {
+export async function keepRules(writing: Writing, log: ChangeLog, unsettled: Unsettled): Promise<void> {
   for (const id of unsettled.newArticles) await joinSame(writing, log, id);
   const { transaction } = writing;
   const live = new Map<string, Annotation>();
