@@ -483,6 +483,17 @@ const ROWS = [
     [MEETING, 'what was cut off by the death of the browser that wrote it is written anew by itself'],
     [DEVICES, 'have what was written where a browser was killed while it wrote half a file'],
   ],
+  [
+    'A page that makes our buttons see-through, moves, scales or covers them before a press',
+    'The press does nothing, and it is said why; keys work on',
+    ['tests/dom/annotator/disguise.test.ts', 'is refused and told of where the page'],
+    ['tests/dom/annotator/disguise.test.ts', 'counts by keys'],
+  ],
+  [
+    'A page that moves our element or adopts it into another document',
+    'It comes back with what stood in it, and takes presses',
+    ['tests/dom/annotator/disguise.test.ts', 'is known as taken, comes back whole and takes presses'],
+  ],
 ];
 
 /** @type {FaultCase[]} */
