@@ -1,6 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
-import { ACTIONS } from '#components/palette/ACTIONS.ts';
-import { matchesKey } from '#components/palette/matchesKey.ts';
+import { useId, useRef } from 'preact/hooks';
 import { SelectField } from '#components/SelectField.tsx';
 import { t } from '#components/strings.ts';
 import { useModal } from '#components/useModal.ts';
@@ -18,16 +16,6 @@ import './exportDialog.css';
 export function ExportDialog({ model }: { model: ExportModel }) {
   const state = model.state.value;
   const editing = model.editor.state.value;
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing || event.repeat || !matchesKey(event, ACTIONS.exportAgain.key)) return;
-      event.preventDefault();
-      // Another dialog has the keyboard.
-      if (!document.querySelector('dialog[open]')) model.again();
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [model]);
   return (
     <>
       {state && <Dialog model={model} state={state} />}

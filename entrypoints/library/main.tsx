@@ -3,8 +3,7 @@ import { LibraryView } from '#components/library/LibraryView.tsx';
 import { t } from '#components/strings.ts';
 import { logFault } from '#model/logFault.ts';
 import { paletteKeys } from '#panel/browserKeys.ts';
-import { ExportDialog } from '#panel/ExportDialog.tsx';
-import { ExportModel } from '#panel/ExportModel.ts';
+import { LaterExport, LaterExportDialog } from '#panel/LaterExport.tsx';
 import { LibraryModel } from '#panel/library/LibraryModel.ts';
 import { libraryActions } from '#panel/library/libraryActions.ts';
 import { readingActions } from '#panel/library/readingActions.ts';
@@ -14,7 +13,7 @@ import { writeLargeFiles } from '#storage/backup/dailyFile.ts';
 
 const page = await startPage(() => `${t('library.title')} · ${t('extName')}`);
 const model = new LibraryModel(await openPanelLibrary());
-const exporting = new ExportModel(model.library, {
+const exporting = new LaterExport(model.library, {
   say: (text) => model.say(text),
   fail: model.fail,
   finish: () => model.open.texts.typed.finishAll(),
@@ -48,7 +47,7 @@ page.draw(
   () => (
     <FormDraftsContext.Provider value={model.open.texts.forms}>
       <LibraryPage />
-      <ExportDialog model={exporting} />
+      <LaterExportDialog exporting={exporting} />
     </FormDraftsContext.Provider>
   ),
   () => model.refresh(),

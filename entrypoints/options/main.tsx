@@ -4,10 +4,9 @@ import { VaultSection } from '#components/options/VaultSection.tsx';
 import { t } from '#components/strings.ts';
 import { logFault } from '#model/logFault.ts';
 import { paletteKeys } from '#panel/browserKeys.ts';
-import { ExportDialog } from '#panel/ExportDialog.tsx';
-import { ExportModel } from '#panel/ExportModel.ts';
 import { ImportDialog } from '#panel/ImportDialog.tsx';
 import { keepExchanging } from '#panel/keepExchanging.ts';
+import { LaterExport, LaterExportDialog } from '#panel/LaterExport.tsx';
 import { openPanelLibrary } from '#panel/openPanelLibrary.ts';
 import { OptionsModel } from '#panel/options/OptionsModel.ts';
 import { optionsActions } from '#panel/options/optionsActions.ts';
@@ -24,7 +23,7 @@ const library = await openPanelLibrary();
 const model = new OptionsModel(library);
 const syncing = new SyncModel(library);
 const syncDeeds = syncActions(syncing);
-const exporting = new ExportModel(library, {
+const exporting = new LaterExport(library, {
   say: (text) => model.say(text),
   fail: model.fail,
 });
@@ -69,7 +68,7 @@ function Options() {
         }
         vault={vault.state.value && <VaultSection state={vault.state.value} actions={vault.actions} />}
       />
-      <ExportDialog model={exporting} />
+      <LaterExportDialog exporting={exporting} />
       {chosen && (
         <ImportDialog
           name={chosen.name}

@@ -3,9 +3,8 @@ import { PopupView } from '#components/popup/PopupView.tsx';
 import { t } from '#components/strings.ts';
 import { ownWindowId } from '#messaging/browserParts.ts';
 import { paletteKeys } from '#panel/browserKeys.ts';
-import { ExportDialog } from '#panel/ExportDialog.tsx';
-import { ExportModel } from '#panel/ExportModel.ts';
 import { keepExchanging } from '#panel/keepExchanging.ts';
+import { LaterExport, LaterExportDialog } from '#panel/LaterExport.tsx';
 import { openPanelLibrary } from '#panel/openPanelLibrary.ts';
 import { PopupModel } from '#panel/popup/PopupModel.ts';
 import { popupActions } from '#panel/popup/popupActions.ts';
@@ -14,7 +13,7 @@ import { startPage } from '#panel/startPage.ts';
 // Side by side: each of them waits for the browser more than it works.
 const [page, library, windowId] = await Promise.all([startPage(), openPanelLibrary(), ownWindowId()]);
 const model = new PopupModel(library, windowId);
-const exporting = new ExportModel(library, {
+const exporting = new LaterExport(library, {
   say: (text) => model.say(text),
   fail: model.fail,
   finish: () => model.texts.typed.finishAll(),
@@ -67,7 +66,7 @@ page.draw(
   () => (
     <FormDraftsContext.Provider value={model.texts.forms}>
       <Popup />
-      <ExportDialog model={exporting} />
+      <LaterExportDialog exporting={exporting} />
     </FormDraftsContext.Provider>
   ),
   () => model.refresh(),

@@ -4,9 +4,8 @@ import { bringToFront } from '#messaging/browserParts.ts';
 import { tabOfSidebarPage } from '#messaging/openSidebar.ts';
 import { logFault } from '#model/logFault.ts';
 import { paletteKeys } from '#panel/browserKeys.ts';
-import { ExportDialog } from '#panel/ExportDialog.tsx';
-import { ExportModel } from '#panel/ExportModel.ts';
 import { keepExchanging } from '#panel/keepExchanging.ts';
+import { LaterExport, LaterExportDialog } from '#panel/LaterExport.tsx';
 import { markingShortcut } from '#panel/markingShortcut.ts';
 import { openPanelLibrary } from '#panel/openPanelLibrary.ts';
 import { articleActions } from '#panel/sidebar/articleActions.ts';
@@ -19,7 +18,7 @@ const page = await startPage();
 const ofTab = tabOfSidebarPage(location.hash);
 const model = new SidebarModel(await openPanelLibrary(), ofTab);
 const shortcut = await markingShortcut();
-const exporting = new ExportModel(model.library, {
+const exporting = new LaterExport(model.library, {
   say: (text) => model.say(text),
   fail: model.fail,
   finish: () => model.texts.typed.finishAll(),
@@ -60,7 +59,7 @@ page.draw(
   () => (
     <FormDraftsContext.Provider value={model.texts.forms}>
       <Sidebar />
-      <ExportDialog model={exporting} />
+      <LaterExportDialog exporting={exporting} />
     </FormDraftsContext.Provider>
   ),
   () => model.refresh(),

@@ -5,7 +5,7 @@ import { call } from '#messaging/call.ts';
 import type { AnnotationPatch } from '#model/drafts.ts';
 import { changeSettings } from '#storage/settings.ts';
 import { articleOwnActions } from '../articleOwnActions.ts';
-import type { ExportModel } from '../ExportModel.ts';
+import type { LaterExport } from '../LaterExport.tsx';
 import { joinPreview } from './joinPreview.ts';
 import type { LibraryModel } from './LibraryModel.ts';
 import { writeAddress } from './libraryAddress.ts';
@@ -15,7 +15,7 @@ import { markRow } from './libraryRows.ts';
 const PRINTED = 2_000;
 
 /** What the library page's controls do. */
-export function libraryActions(model: LibraryModel, exporting: ExportModel): LibraryActions {
+export function libraryActions(model: LibraryModel, exporting: LaterExport): LibraryActions {
   const { library } = model;
   const run = (deed: () => Promise<void>) => void deed().catch(model.fail);
   const select = (ids: Iterable<string>) => model.set({ selected: new Set(ids) });

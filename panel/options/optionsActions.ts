@@ -8,8 +8,8 @@ import { backupInfo, backupName } from '#storage/backup/backupFile.ts';
 import { writeImportMapping } from '#storage/importMapping.ts';
 import { changeSettings, ownSettings, readSettings, writeSettings } from '#storage/settings.ts';
 import { changeBrowserKeys } from '../browserKeys.ts';
-import type { ExportModel } from '../ExportModel.ts';
 import { importFaultInWords } from '../importFaultInWords.ts';
+import type { LaterExport } from '../LaterExport.tsx';
 import { fileOf, readChosenFile } from '../readChosenFile.ts';
 import { saveFile } from '../saveFile.ts';
 import type { OptionsModel } from './OptionsModel.ts';
@@ -17,7 +17,7 @@ import type { OptionsModel } from './OptionsModel.ts';
 /** What the options page's controls do. */
 export function optionsActions(
   model: OptionsModel,
-  exporting: ExportModel,
+  exporting: LaterExport,
 ): OptionsActions & {
   restore(addresses: 'leave' | 'take', takesSettings: boolean): void;
   map(mapping: RecordMapping): void;

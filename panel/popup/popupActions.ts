@@ -2,18 +2,17 @@ import { browser } from 'wxt/browser';
 import type { PopupActions } from '#components/popup/PopupState.ts';
 import { t } from '#components/strings.ts';
 import { dayInWords } from '#components/When.tsx';
-import { articleToMarkdown, libraryToMarkdown } from '#exchange/markdown.ts';
 import { call } from '#messaging/call.ts';
 import { openLibraryPage } from '#messaging/openLibraryPage.ts';
 import { openSidebar } from '#messaging/openSidebar.ts';
 import { articleOwnActions } from '../articleOwnActions.ts';
-import type { ExportModel } from '../ExportModel.ts';
 import { inBlobs } from '../inBlobs.ts';
+import type { LaterExport } from '../LaterExport.tsx';
 import { switchOff, switchOn } from '../switchOn.ts';
 import type { PopupModel } from './PopupModel.ts';
 
 /** What the popup's buttons do. */
-export function popupActions(model: PopupModel, exporting: ExportModel): PopupActions {
+export function popupActions(model: PopupModel, exporting: LaterExport): PopupActions {
   const { library } = model;
   const run = (deed: () => Promise<void>) => void deed().catch(model.fail);
   const annotate = () =>
@@ -82,6 +81,8 @@ export function popupActions(model: PopupModel, exporting: ExportModel): PopupAc
     copyMarkdown: (scope) =>
       run(async () => {
         await model.texts.typed.finishAll();
+        // Most who open the popup copy nothing.
+        const { articleToMarkdown, libraryToMarkdown } = await import('#exchange/markdown.ts');
         let parts: Blob[];
         if (scope.kind === 'all') {
           parts = await inBlobs(libraryToMarkdown(library.articles.everything()));

@@ -11,7 +11,7 @@ import { call } from '#messaging/call.ts';
 import { openLibraryPage } from '#messaging/openLibraryPage.ts';
 import { typedKey } from '#model/typedKey.ts';
 import { writeClaimInHand } from '#storage/claimInHand.ts';
-import type { ExportModel } from '../ExportModel.ts';
+import type { LaterExport } from '../LaterExport.tsx';
 import { saveFile } from '../saveFile.ts';
 import { switchOn } from '../switchOn.ts';
 import type { SidebarModel } from './SidebarModel.ts';
@@ -28,7 +28,7 @@ const letIn = (site: string) =>
   browser.permissions.request({ origins: [`http://${site || '*'}/*`, `https://${site || '*'}/*`] });
 
 /** What the article's own buttons do. */
-export function articleActions(model: SidebarModel, exporting: ExportModel): ArticleActions {
+export function articleActions(model: SidebarModel, exporting: LaterExport): ArticleActions {
   const { library, notes } = model;
   const { typed } = model.texts;
   const run = (deed: () => Promise<void>) => void deed().catch(model.fail);
