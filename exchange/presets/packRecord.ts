@@ -1,6 +1,5 @@
 import { deflateSync, inflateSync } from 'fflate';
 import { canonicalJson } from '#model/canonicalJson.ts';
-import { LONGEST_SHORT, shortDeflater } from './deflateShort.ts';
 
 /**
  * What most records hold, so that short ones are packed well: keys in order, with usual values. Part of the format: files
@@ -28,8 +27,6 @@ const COMMON = new TextEncoder().encode(
   ].join(''),
 );
 
-const deflateShort = shortDeflater(COMMON);
-
 /** Unpacked records longer than this are no records of ours, bytes. */
 const LONGEST = 64_000_000;
 /** Bytes made letters at once: each is an argument of a call. */
@@ -38,8 +35,7 @@ const SLICE = 16_384;
 /** A record as its length in bytes, a point, and letters, digits, `+` and `/`: nothing that ends a comment. */
 export function packRecord(record: object): string {
   const json = new TextEncoder().encode(canonicalJson(record));
-  const packed =
-    json.length > LONGEST_SHORT ? deflateSync(json, { dictionary: COMMON, level: 6 }) : deflateShort(json);
+  const packed = deflateSync(json, { dictionary: COMMON, level: 6, mem: 2 });
   return `${json.length.toString(36)}.${toBase64(packed)}`;
 }
 
