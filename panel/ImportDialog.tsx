@@ -38,6 +38,8 @@ export function ImportDialog({ name, preview, foreign, progress, onMap, onRestor
   useModal(dialog);
   const { header, annotations, articles } = preview;
   const refused = foreign?.records.refused ?? [];
+  const isNothing =
+    foreign !== undefined && foreign.records.articles.length + foreign.records.annotations.length === 0;
   const rows: [string, number][] = [
     [t('restore.new'), annotations.new],
     [t('restore.updated'), annotations.updated],
@@ -64,7 +66,9 @@ export function ImportDialog({ name, preview, foreign, progress, onMap, onRestor
       {foreign && (
         <p class="hint" data-testid="import-format">
           {t('restore.foreignFrom', {
-            program: t(`program.${foreign.records.format || 'claimlight'}`),
+            program: t(
+              `program.${foreign.records.format || (foreign.records.table ? 'table' : 'claimlight')}`,
+            ),
             articles: articles.new + articles.updated + articles.same,
           })}
         </p>
@@ -140,7 +144,7 @@ export function ImportDialog({ name, preview, foreign, progress, onMap, onRestor
           type="button"
           class="button button-primary"
           data-testid="import-yes"
-          disabled={progress !== null}
+          disabled={progress !== null || isNothing}
           onClick={() => onRestore(takesForeign ? 'take' : 'leave', takesSettings)}
         >
           {t(preview.refusedFile ? 'restore.evenSo' : foreign ? 'restore.bringIn' : 'restore.yes')}

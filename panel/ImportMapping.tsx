@@ -3,6 +3,7 @@ import { ColorPicker } from '#components/ColorPicker.tsx';
 import { IsolatedText } from '#components/IsolatedText.tsx';
 import { t } from '#components/strings.ts';
 import { keptFields, type RecordMapping, tagsIn } from '#exchange/foreign/mapRecords.ts';
+import { ImportColumns } from './ImportColumns.tsx';
 import type { ForeignFile } from './readChosenFile.ts';
 
 /** Colours, and tags, that can be mapped one by one; the others come as they are. */
@@ -18,7 +19,7 @@ interface Props {
   onMap: (mapping: RecordMapping) => void;
 }
 
-/** What becomes of another program's colours, tags and unknown fields. */
+/** What becomes of another program's columns, colours, tags and unknown fields. */
 export function ImportMapping({ foreign, disabled, onMap }: Props) {
   const { records, mapping } = foreign;
   const colors = (records.colors ?? []).slice(0, LISTED);
@@ -27,6 +28,13 @@ export function ImportMapping({ foreign, disabled, onMap }: Props) {
   const kept = keptFields(records);
   return (
     <>
+      {records.table && (
+        <ImportColumns
+          table={records.table}
+          disabled={disabled}
+          onChoose={(columns) => onMap({ ...mapping, columns })}
+        />
+      )}
       {colors.length > 0 && (
         <details class="import-mapping" data-testid="import-colors" open>
           <summary>{t('restore.colors', { count: colors.length })}</summary>

@@ -1,5 +1,6 @@
 import { mapRecords, type RecordMapping } from '#exchange/foreign/mapRecords.ts';
 import { type ForeignRecords, readForeign } from '#exchange/index.ts';
+import { textDigest } from '#exchange/textDigest.ts';
 import { recordsFile } from '#storage/backup/recordsFile.ts';
 import { readImportMapping } from '#storage/importMapping.ts';
 import type { ImportPreview, Library } from '#storage/index.ts';
@@ -25,6 +26,8 @@ export interface ForeignFile {
   mapping: RecordMapping;
   /** When the file was made, ISO 8601 UTC. */
   at: string;
+  /** Where it is a table that nobody knows: to be read again by other columns. */
+  source?: File;
   edits?: FileEdits | undefined;
 }
 
@@ -42,13 +45,15 @@ export async function readChosenFile(
   }
   if (file.size > LARGEST_FOREIGN) return { refused: null, preview };
   const records = readForeign(new Uint8Array(await file.arrayBuffer()), file.name);
-  if (records.format === '' || records.articles.length + records.annotations.length === 0)
-    return { refused: records.refused[0]?.reason ?? null, preview };
+  const isNothing = records.format === '' || records.articles.length + records.annotations.length === 0;
+  if (isNothing && !records.table) return { refused: records.refused[0]?.reason ?? null, preview };
+  const mapping = await readImportMapping(mappingName(records));
   const foreign: ForeignFile = {
-    records,
-    mapping: await readImportMapping(records.format),
+    records: records.table && mapping.columns ? await readAgain(file, mapping) : records,
+    mapping,
     at: new Date(file.lastModified).toISOString(),
     edits: await readEdits(library, records),
+    ...(records.table && { source: file }),
   };
   const made = fileOf(foreign);
   return { name: file.name, file: made, preview: await library.backup.preview(made), foreign };
@@ -59,3 +64,17 @@ export function fileOf({ records, mapping, at }: ForeignFile): Blob {
   const { articles, annotations } = mapRecords(records, mapping);
   return recordsFile(articles, annotations, at);
 }
+
+const readAgain = async (file: File, { columns }: RecordMapping): Promise<ForeignRecords> =>
+  readForeign(new Uint8Array(await file.arrayBuffer()), file.name, columns);
+
+/** The file with another mapping; where its columns changed, it is read again. */
+export async function withMapping(foreign: ForeignFile, mapping: RecordMapping): Promise<ForeignFile> {
+  const { source } = foreign;
+  const isOther = source && mapping.columns !== foreign.mapping.columns;
+  return { ...foreign, mapping, ...(isOther && { records: await readAgain(source, mapping) }) };
+}
+
+/** What a mapping is remembered by: the program, or the names of a table's columns. */
+export const mappingName = ({ format, table }: ForeignRecords): string =>
+  table ? `table ${textDigest(table.columns.map(({ name }) => name).join('\n'))}` : format;

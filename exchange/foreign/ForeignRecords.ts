@@ -1,3 +1,4 @@
+import type { ColumnRole } from '#model/ColumnRole.ts';
 import type { Annotation, Article, Color } from '#model/records.ts';
 import type { ForeignFormat } from './foreignFormats.ts';
 
@@ -28,6 +29,17 @@ export interface NamedColor {
   ids: string[];
 }
 
+/** Columns of a table that nobody knows here, and what is made of them. */
+export interface UnknownTable {
+  columns: {
+    /** In small letters. */
+    name: string;
+    role: ColumnRole;
+    /** Of the first row that has something in it. */
+    sample: string;
+  }[];
+}
+
 /** What a file of another program holds, as records of ours. */
 export interface ForeignRecords {
   /** '' where nobody knows the file. */
@@ -39,6 +51,8 @@ export interface ForeignRecords {
   edited?: EditedEntry[];
   /** Colours that the file names. */
   colors?: NamedColor[];
+  /** Where the file is a table that nobody knows here: its columns. */
+  table?: UnknownTable;
   /** Ids of records that are our own and only came through the other program. */
   own?: string[];
 }

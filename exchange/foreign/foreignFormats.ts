@@ -16,5 +16,6 @@ export const FOREIGN_FORMATS = [
   'kindle',
   'markdown',
   'omnivore',
+  'table',
 ] as const;
 export type ForeignFormat = (typeof FOREIGN_FORMATS)[number];

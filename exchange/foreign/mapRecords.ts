@@ -1,3 +1,4 @@
+import type { ColumnRoles } from '#model/ColumnRole.ts';
 import type { Annotation, Article, Color } from '#model/records.ts';
 import type { ForeignRecords } from './ForeignRecords.ts';
 
@@ -7,6 +8,8 @@ export interface RecordMapping {
   colors: Record<string, Color>;
   /** By the tag in the file; '' leaves it out. */
   tags: Record<string, string>;
+  /** Where the file is a table that nobody knows: what its columns are. They say which records there are. */
+  columns?: ColumnRoles | undefined;
 }
 
 /**

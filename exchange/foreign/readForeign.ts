@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import type { ColumnRoles } from '#model/ColumnRole.ts';
 import { isOwnMarkdown, readMarkdown } from '../presets/readMarkdown.ts';
 import { decodeBytes } from './decodeBytes.ts';
 import type { ForeignRecords } from './ForeignRecords.ts';
@@ -11,6 +12,7 @@ import { isOwnBackup, readOwnBackup } from './ownBackup.ts';
 import type { ForeignFile, Reader } from './Reader.ts';
 import { readColor } from './readColor.ts';
 import { obsidianClipperJson, wallabagJson, zoteroJson } from './readLaterPrograms.ts';
+import { readUnknownTable } from './readUnknownTable.ts';
 import { readerCsv, readwiseCsv, readwiseImportCsv } from './readwise.ts';
 import { diigoCsv, instapaperCsv, karakeepJson, pocketCsv, raindropCsv } from './savedLinks.ts';
 import { Table } from './Table.ts';
@@ -48,14 +50,15 @@ const mostOf = (bytes: Uint8Array): number =>
  * What a file of another program holds, as records of ours. Found out by its content, not by its name. Archives and
  * files packed by gzip are unpacked (at most 500 MB, at most 200 times their size); UTF-8, UTF-16 and Windows-1252 are read. Never throws on
  * content: what can't be taken is listed with its line (or the number of its entry) and the reason, and the rest comes
- * in. `format` is '' where nobody knows the file.
+ * in. `format` is '' where nobody knows the file; a table of any program is read by the names of its columns.
+ * @param roles what the reader says of columns of such a table
  */
-export function readForeign(bytes: Uint8Array, name: string): ForeignRecords {
+export function readForeign(bytes: Uint8Array, name: string, roles?: ColumnRoles): ForeignRecords {
   try {
     const isPacked = isGzip(bytes);
     const file = isPacked ? unpackGzip(bytes, mostOf(bytes)) : bytes;
     const own = isPacked ? name.replace(/\.gz$/iu, '') : name;
-    return isArchive(file) ? readArchive(file, own) : readText(decodeBytes(file), own);
+    return isArchive(file) ? readArchive(file, own) : readText(decodeBytes(file), own, roles);
   } catch (error) {
     // A reader that meets what nobody thought of must not take the dialog with it.
     return unknown(`unreadable: ${error instanceof Error ? error.message : String(error)}`);
@@ -69,7 +72,7 @@ const unknown = (reason: string): ForeignRecords => ({
   refused: [{ line: 1, reason }],
 });
 
-function readText(text: string, name: string): ForeignRecords {
+function readText(text: string, name: string, roles?: ColumnRoles): ForeignRecords {
   const plain = text.replace(/^\uFEFF/u, '');
   if (plain.trim() === '') return unknown('the file is empty');
   if (isOwnBackup(plain)) return readOwnBackup(plain);
@@ -77,7 +80,10 @@ function readText(text: string, name: string): ForeignRecords {
   const file: ForeignFile = { name, text: plain, json: parsed(plain), table: new Table(plain) };
   const reader = READERS.find((one) => one.knows(file));
   if (!reader) {
-    const looksCut = /^\s*[[{]/u.test(plain) && file.json === undefined;
+    const isJson = /^\s*[[{]/u.test(plain);
+    const ofTable = isJson ? undefined : readUnknownTable(file.table, roles);
+    if (ofTable) return ofTable;
+    const looksCut = isJson && file.json === undefined;
     return unknown(
       looksCut ? 'the file is cut off or damaged: no whole JSON' : 'no format that is known here',
     );

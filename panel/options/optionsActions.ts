@@ -10,7 +10,7 @@ import { changeSettings, ownSettings, readSettings, writeSettings } from '#stora
 import { changeBrowserKeys } from '../browserKeys.ts';
 import { importFaultInWords } from '../importFaultInWords.ts';
 import type { LaterExport } from '../LaterExport.tsx';
-import { fileOf, readChosenFile } from '../readChosenFile.ts';
+import { fileOf, mappingName, readChosenFile, withMapping } from '../readChosenFile.ts';
 import { saveFile } from '../saveFile.ts';
 import type { OptionsModel } from './OptionsModel.ts';
 
@@ -92,7 +92,8 @@ export function optionsActions(
       run(async () => {
         const { value: chosen } = model.chosen;
         if (!chosen?.foreign || model.importing.value) return;
-        const foreign = { ...chosen.foreign, mapping };
+        const foreign = await withMapping(chosen.foreign, mapping);
+        if (model.chosen.value !== chosen) return;
         const file = fileOf(foreign);
         model.chosen.value = { ...chosen, foreign, file };
         const preview = await library.backup.preview(file);
@@ -106,7 +107,8 @@ export function optionsActions(
         const stop = new AbortController();
         model.stopImport = stop;
         model.importing.value = { done: 0, total: 0 };
-        if (chosen.foreign) await writeImportMapping(chosen.foreign.records.format, chosen.foreign.mapping);
+        if (chosen.foreign)
+          await writeImportMapping(mappingName(chosen.foreign.records), chosen.foreign.mapping);
         await model.readAfter(async () => {
           try {
             const done = await library.backup.import(chosen.file, {

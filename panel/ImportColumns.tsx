@@ -1,0 +1,86 @@
+import { useId } from 'preact/hooks';
+import { IsolatedText } from '#components/IsolatedText.tsx';
+import { t } from '#components/strings.ts';
+import type { UnknownTable } from '#exchange/foreign/ForeignRecords.ts';
+import { COLUMN_ROLES, type ColumnRole, type ColumnRoles } from '#model/ColumnRole.ts';
+
+interface Props {
+  table: UnknownTable;
+  disabled: boolean;
+  onChoose: (roles: ColumnRoles) => void;
+}
+
+/** What the columns of a table are that nobody knows here: guessed by their names, and the reader's to say. */
+export function ImportColumns({ table: { columns }, disabled, onChoose }: Props) {
+  const isUsed = columns.some(({ role }) => role === 'quote' || role === 'url' || role === 'title');
+  const choose = (name: string, role: ColumnRole) =>
+    onChoose(Object.fromEntries(columns.map((one) => [one.name, one.name === name ? role : one.role])));
+  return (
+    <details class="import-mapping" data-testid="import-columns" open>
+      <summary>{t('restore.columns', { count: columns.length })}</summary>
+      <p class="hint">{t('restore.columnsHint')}</p>
+      {!isUsed && (
+        <p class="field-error" role="alert" data-testid="import-no-column">
+          {t('restore.columnsNeeded')}
+        </p>
+      )}
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('restore.inFile')}</th>
+            <th scope="col">{t('restore.here')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map((column) => (
+            <ColumnRow key={column.name} {...column} disabled={disabled} onChoose={choose} />
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+interface RowProps {
+  name: string;
+  role: ColumnRole;
+  sample: string;
+  disabled: boolean;
+  onChoose: (name: string, role: ColumnRole) => void;
+}
+
+function ColumnRow({ name, role, sample, disabled, onChoose }: RowProps) {
+  const id = useId();
+  return (
+    <tr>
+      <th scope="row">
+        <label for={id}>
+          <IsolatedText text={name} />
+        </label>
+        {sample && (
+          <p class="hint import-sample">
+            <IsolatedText text={sample} />
+          </p>
+        )}
+      </th>
+      <td>
+        <select
+          id={id}
+          class="field-input"
+          disabled={disabled}
+          value={role}
+          onChange={(event) => {
+            const chosen = COLUMN_ROLES.find((one) => one === event.currentTarget.value);
+            if (chosen) onChoose(name, chosen);
+          }}
+        >
+          {COLUMN_ROLES.map((one) => (
+            <option key={one} value={one}>
+              {t(`column.${one}`)}
+            </option>
+          ))}
+        </select>
+      </td>
+    </tr>
+  );
+}
