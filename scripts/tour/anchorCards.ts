@@ -6,7 +6,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveDemo } from '#demo/server.mjs';
 import { launchChromium } from '#tests/e2e/driver/chromium.ts';
-import { until } from '#tests/e2e/driver/Driver.ts';
+import { until } from '#tests/e2e/driver/until.ts';
+import { annotatorIn } from '#tests/e2e/mark.ts';
 import { ROOT } from '../setup.mjs';
 
 const STORY = '/gazette/2026/11/dockers-strike-third-week';
@@ -25,29 +26,27 @@ for (const colorScheme of ['light', 'dark'] as const) {
   const browser = await launchChromium({ extensionDir: join(ROOT, '.output', 'chrome-mv3'), colorScheme });
   try {
     await browser.open(demo.url + STORY);
-    await browser.waitUntil(`CSS.highlights.has('claimlight-focus')`);
+    await annotatorIn(browser);
     for (const [words, color] of WORDS) {
       await browser.selectByMouse(words);
       await (await browser.quick()).click(`[data-testid=mark-${color}]`);
-      await browser.waitUntil(`[...(CSS.highlights.get('claimlight-${color}') ?? [])].length > 0`);
+      await browser.waitUntil(
+        (_page, color) => [...(CSS.highlights.get(`claimlight-${color}`) ?? [])].length > 0,
+        color,
+      );
       await until('the toolbar to go', async () => !(await browser.hasQuick()));
     }
     demo.setEdition(2);
     await browser.reload();
-    await browser.waitUntil(`CSS.highlights.has('claimlight-focus')`);
-    await browser.evaluate(`(() => {
-      const paragraph = [...document.querySelectorAll('p')].find((p) => p.textContent.includes('${GONE}'));
-      paragraph.firstChild.data = paragraph.firstChild.data.replace('${GONE}', '');
-      return true;
-    })()`);
+    await annotatorIn(browser);
+    await browser.evaluate((page, gone) => page.reword(gone, ''), GONE);
     const sidebar = await browser.sidebar();
     for (const state of ['changed', 'suggested', 'missing']) {
       await sidebar.waitFor(`[data-testid=card][data-state=${state}]`, 15_000);
-      await sidebar.evaluate(`(() => {
-        for (const card of document.querySelectorAll('[data-testid=card]')) card.hidden = card.dataset.state !== '${state}';
-        document.querySelector('[data-testid=card][data-state=${state}]').scrollIntoView();
-        return true;
-      })()`);
+      await sidebar.evaluate((page, state) => {
+        for (const card of page.all('[data-testid=card]')) card.hidden = card.dataset.state !== state;
+        page.get(`[data-testid=card][data-state=${state}]`).scrollIntoView();
+      }, state);
       await sidebar.screenshot(join(folder, `card-${state}-${colorScheme}.png`));
     }
   } finally {

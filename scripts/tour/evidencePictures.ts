@@ -7,7 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveDemo } from '#demo/server.mjs';
 import { launchChromium } from '#tests/e2e/driver/chromium.ts';
-import { type Driver, until, type View } from '#tests/e2e/driver/Driver.ts';
+import type { Driver, View } from '#tests/e2e/driver/Driver.ts';
+import { until } from '#tests/e2e/driver/until.ts';
+import { annotatorIn } from '#tests/e2e/mark.ts';
+import { isCalm } from '#tests/e2e/pageActs.ts';
 import { ROOT } from '../setup.mjs';
 import { type Scheme, sideBySide } from './sideBySide.ts';
 
@@ -34,9 +37,8 @@ const DUE = [
 ] as const;
 
 /** Nothing shall be half faded in. */
-const calm = (view: Pick<View, 'waitUntil'>) =>
-  view.waitUntil('document.getAnimations().every((one) => one.playState !== "running")');
-const annotator = (browser: Driver) => browser.waitUntil(`CSS.highlights.has('claimlight-focus')`);
+const calm = (view: Pick<View, 'waitUntil'>) => view.waitUntil(isCalm);
+const annotator = (browser: Driver) => annotatorIn(browser);
 const noQuick = (browser: Driver) =>
   until('the frame in the page to close', async () => !(await browser.hasQuick()));
 
@@ -57,16 +59,20 @@ async function claim(browser: Driver, words: string, kind: string, hold = false)
 
 /** The card of a claim by itself, at the top of the view. */
 async function showCard(sidebar: View, words: string, reasons: boolean): Promise<number> {
-  const bottom = await sidebar.evaluate<number>(`(() => {
-    for (const card of document.querySelectorAll('[data-testid=card]')) card.hidden = !card.textContent.includes(${JSON.stringify(words)});
-    const shown = document.querySelector('[data-testid=card]:not([hidden])');
-    for (const line of shown.querySelectorAll('details.sourcing')) line.open = ${reasons};
-    for (const part of shown.querySelectorAll('details.claim')) part.open = false;
-    document.activeElement?.blur();
-    document.body.style.paddingBlockEnd = '100vh';
-    shown.scrollIntoView({ block: 'start', behavior: 'instant' });
-    return Math.ceil(shown.getBoundingClientRect().bottom);
-  })()`);
+  const bottom = await sidebar.evaluate(
+    (page, words, reasons) => {
+      for (const card of page.all('[data-testid=card]')) card.hidden = !card.textContent.includes(words);
+      const shown = page.get('[data-testid=card]:not([hidden])');
+      for (const line of shown.querySelectorAll<HTMLDetailsElement>('details.sourcing')) line.open = reasons;
+      for (const part of shown.querySelectorAll<HTMLDetailsElement>('details.claim')) part.open = false;
+      page.blur();
+      document.body.style.paddingBlockEnd = '100vh';
+      shown.scrollIntoView({ block: 'start', behavior: 'instant' });
+      return Math.ceil(shown.getBoundingClientRect().bottom);
+    },
+    words,
+    reasons,
+  );
   await calm(sidebar);
   return bottom;
 }
@@ -81,7 +87,7 @@ async function addSource(sidebar: View, words: string, source: typeof FIGURES, s
   await sidebar.click(`input[value=${tier}]`);
   await sidebar.type('[data-testid=source-quote]', source.quote);
   await sidebar.click('[data-testid=save]');
-  await sidebar.waitUntil(`document.querySelector('[data-testid=source-url]') === null`);
+  await sidebar.waitUntil((page) => !page.has('source-url'));
 }
 
 /** The card alone. */
@@ -115,23 +121,33 @@ async function take(scheme: Scheme) {
       await claim(browser, words, at === 0 ? '4' : '1');
       const sidebar = await browser.sidebar();
       await sidebar.waitUntil(
-        `document.querySelectorAll('[data-testid=card] details.claim').length === ${at + 1}`,
+        (page, at) => page.all('[data-testid=card] details.claim').length === at,
+        at + 1,
       );
-      await sidebar.evaluate(`(() => {
-        const card = [...document.querySelectorAll('[data-testid=card]')].find((one) => one.textContent.includes(${JSON.stringify(words)}));
-        card.querySelector('details.claim').open = true;
-        const day = card.querySelector('[data-testid=claim-day]');
-        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(day, '2026-11-0' + ${at + 2});
-        day.dispatchEvent(new Event('input', { bubbles: true }));
-        day.dispatchEvent(new Event('change', { bubbles: true }));
-        return true;
-      })()`);
+      await sidebar.evaluate(
+        (page, words, at) => {
+          const card = page.holding('[data-testid=card]', words);
+          const claim = card.querySelector<HTMLDetailsElement>('details.claim');
+          const day = card.querySelector<HTMLInputElement>('[data-testid=claim-day]');
+          if (!claim || !day) throw new Error('The card has no claim');
+          claim.open = true;
+          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(
+            day,
+            `2026-11-0${at}`,
+          );
+          day.dispatchEvent(new Event('input', { bubbles: true }));
+          day.dispatchEvent(new Event('change', { bubbles: true }));
+        },
+        words,
+        at + 2,
+      );
     }
     const popup = await browser.popup();
-    await popup.waitUntil(`document.querySelectorAll('[data-testid=due] li').length === 2`);
-    await popup.evaluate(
-      `document.activeElement?.blur(); document.querySelector('[data-testid=due]').scrollIntoView({ block: 'center', behavior: 'instant' });`,
-    );
+    await popup.waitUntil((page) => page.all('[data-testid=due] li').length === 2);
+    await popup.evaluate((page) => {
+      page.blur();
+      page.byTestId('due').scrollIntoView({ block: 'center', behavior: 'instant' });
+    });
     await calm(popup);
     await popup.screenshot(target('due'));
 
@@ -141,7 +157,7 @@ async function take(scheme: Scheme) {
     await browser.open(demo.url + BUSES);
     await annotator(browser);
     await browser.clickText('Read more');
-    await browser.waitUntil(`document.body.innerText.includes(${JSON.stringify(PASSAGE)})`);
+    await browser.waitUntil((page, passage) => page.says(passage), PASSAGE);
     await browser.selectByMouse(PASSAGE);
     const quick = await browser.quick();
     await quick.waitFor('[data-testid=use-as-source]');
@@ -164,9 +180,9 @@ async function take(scheme: Scheme) {
     await annotator(browser);
     await claim(browser, CLAIM, '1');
     const sidebar = await browser.sidebar();
-    await sidebar.waitUntil(`document.querySelectorAll('[data-testid=card] details.claim').length === 3`);
+    await sidebar.waitUntil((page) => page.all('[data-testid=card] details.claim').length === 3);
     await sidebar.click('[data-testid=put-down]');
-    await sidebar.waitUntil(`document.querySelector('[data-testid=in-hand]') === null`);
+    await sidebar.waitUntil((page) => !page.has('in-hand'));
     await addSource(sidebar, CLAIM, FIGURES, 'supports', 'primary');
     await sidebar.waitFor('[data-testid=sourcing][data-status=corroborated]');
     await picture(sidebar, CLAIM, true, join(folder, 'evidence.png'), target('card-evidence'), scheme);

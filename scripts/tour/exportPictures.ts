@@ -5,9 +5,9 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chooseFile } from '#tests/e2e/chooseFile.ts';
 import { launchChromium } from '#tests/e2e/driver/chromium.ts';
 import type { Driver } from '#tests/e2e/driver/Driver.ts';
+import { isCalm } from '#tests/e2e/pageActs.ts';
 import { ROOT } from '../setup.mjs';
 import { type Scheme, sideBySide } from './sideBySide.ts';
 
@@ -30,20 +30,22 @@ async function take(scheme: Scheme) {
   });
   try {
     await browser.newTab(`${browser.root}/options.html`);
-    await browser.waitUntil(`document.querySelector('input[type=file]')`);
-    await browser.evaluate(chooseFile(FILE, 'highlights.csv'));
-    await browser.waitUntil(`document.querySelector('[data-testid=import-yes]')`);
+    await browser.waitUntil((page) => page.find('input[type=file]'));
+    await browser.evaluate((page, text, name) => page.chooseFile([text], name), FILE, 'highlights.csv');
+    await browser.waitUntil((page) => page.has('import-yes'));
     await dialog(browser, 'import', `import-preview-${scheme}`, scheme, folder);
-    await browser.evaluate(`(document.querySelector('[data-testid=import-yes]').click(), true)`);
-    await browser.waitUntil(`!document.querySelector('[data-testid=import]')`);
-    await browser.evaluate(`(document.querySelector('[data-testid=export-more]').click(), true)`);
-    await browser.waitUntil(`document.querySelector('[data-testid=export-preview]')?.value.includes('##')`);
+    await browser.evaluate((page) => page.click('import-yes'));
+    await browser.waitUntil((page) => !page.has('import'));
+    await browser.evaluate((page) => page.click('export-more'));
+    await browser.waitUntil((page) => page.find('[data-testid=export-preview]')?.value.includes('##'));
     await dialog(browser, 'export-dialog', `export-${scheme}`, scheme, folder);
     await choose(browser, 'template');
-    await browser.waitUntil(`document.querySelector('[data-testid=export-template]')`);
-    await browser.evaluate(`(document.querySelector('[data-testid=export-template]').click(), true)`);
-    await browser.waitUntil(`document.querySelector('[data-testid=template-preview]')?.value.includes('#')`);
-    await browser.evaluate(`(document.querySelector('[data-testid=template-variables]').open = true)`);
+    await browser.waitUntil((page) => page.has('export-template'));
+    await browser.evaluate((page) => page.click('export-template'));
+    await browser.waitUntil((page) => page.find('[data-testid=template-preview]')?.value.includes('#'));
+    await browser.evaluate((page) => {
+      page.byTestId<HTMLDetailsElement>('template-variables').open = true;
+    });
     await dialog(browser, 'template-editor', `template-${scheme}`, scheme, folder);
   } finally {
     await browser.close();
@@ -53,25 +55,23 @@ async function take(scheme: Scheme) {
 
 /** As a reader chooses a format. */
 async function choose(browser: Driver, format: string) {
-  await browser.evaluate(`(() => {
-    const field = document.querySelector('[data-testid=export-dialog] select');
-    field.value = '${format}';
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-    return true;
-  })()`);
+  await browser.evaluate(
+    (page, kind) => page.put('[data-testid=export-dialog] select', kind, 'change'),
+    format,
+  );
 }
 
 /** The dialog alone, without the page behind it. */
 async function dialog(browser: Driver, testid: string, name: string, scheme: Scheme, folder: string) {
   const file = join(folder, `${name}.png`);
-  const clip = await browser.evaluate<{ x: number; y: number; width: number; height: number }>(`(() => {
-    document.activeElement?.blur();
-    const open = document.querySelector('[data-testid=${testid}]');
+  const clip = await browser.evaluate((page, id) => {
+    page.blur();
+    const open = page.byTestId(id);
     open.scrollTo({ top: 0, behavior: 'instant' });
     const { x, y, width, height } = open.getBoundingClientRect();
     return { x: Math.floor(x), y: Math.floor(y), width: Math.ceil(width), height: Math.ceil(height) };
-  })()`);
-  await browser.waitUntil('document.getAnimations().every((one) => one.playState !== "running")');
+  }, testid);
+  await browser.waitUntil(isCalm);
   await browser.screenshot(file);
   await sideBySide([{ file, clip }], join(TARGET, `${name}.png`), scheme, {
     gap: 0,

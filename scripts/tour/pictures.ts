@@ -7,7 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveDemo } from '#demo/server.mjs';
 import { launchChromium } from '#tests/e2e/driver/chromium.ts';
-import { type Driver, until } from '#tests/e2e/driver/Driver.ts';
+import type { Driver } from '#tests/e2e/driver/Driver.ts';
+import type { PageParts } from '#tests/e2e/driver/pageParts.ts';
+import { until } from '#tests/e2e/driver/until.ts';
+import { annotatorIn } from '#tests/e2e/mark.ts';
+import { isCalm } from '#tests/e2e/pageActs.ts';
 import { ROOT } from '../setup.mjs';
 import { type Scheme, sideBySide } from './sideBySide.ts';
 
@@ -26,16 +30,16 @@ const MARKS = [
   ['green', 'The route has not changed.', ''],
 ] as const;
 /** Scrolls to the first paragraph of the article. */
-const TO_TEXT = `([...document.querySelectorAll('p')].find((p) => p.textContent.includes('eastern tram line, the largest')).scrollIntoView({ block: 'start', behavior: 'instant' }), scrollBy(0, -24), true)`;
+const toText = (page: PageParts) => {
+  page.holding('p', 'eastern tram line, the largest').scrollIntoView({ block: 'start', behavior: 'instant' });
+  scrollBy(0, -24);
+};
 
 const painted = (browser: Driver, n: number) =>
-  browser.waitUntil(
-    `[...CSS.highlights].filter(([name]) => name.startsWith('claimlight-') && name !== 'claimlight-focus').flatMap(([, ranges]) => [...ranges]).length === ${n}`,
-  );
+  browser.waitUntil((page, count) => page.painted().length === count, n);
 
 /** Nothing shall be half faded in. */
-const calm = (browser: Driver) =>
-  browser.waitUntil('document.getAnimations().every((one) => one.playState !== "running")');
+const calm = (browser: Driver) => browser.waitUntil(isCalm);
 
 async function mark(browser: Driver, color: string, words: string, note: string) {
   await browser.selectByMouse(words);
@@ -68,12 +72,12 @@ async function take(scheme: Scheme) {
     await empty.screenshot(shot('popup-empty'));
 
     await browser.open(demo.url + ARTICLE);
-    await browser.waitUntil(`CSS.highlights.has('claimlight-focus')`);
+    await annotatorIn(browser);
     const sidebar = await browser.sidebar();
     await sidebar.waitFor('[data-testid=empty]');
     await sidebar.screenshot(target('empty'));
 
-    await browser.evaluate(TO_TEXT);
+    await browser.evaluate(toText);
     await browser.selectByMouse('will cost 418 million crowns, a third more');
     const quick = await browser.quick();
     await calm(browser);
@@ -89,8 +93,11 @@ async function take(scheme: Scheme) {
     await until('the editor to close', async () => !(await browser.hasQuick()));
     for (const [color, words, note] of MARKS) await mark(browser, color, words, note);
     await painted(browser, MARKS.length + 1);
-    await browser.evaluate(TO_TEXT);
-    await sidebar.waitUntil(`document.querySelectorAll('[data-state=exact]').length === ${MARKS.length + 1}`);
+    await browser.evaluate(toText);
+    await sidebar.waitUntil(
+      (page, length) => page.all('[data-state=exact]').length === length,
+      MARKS.length + 1,
+    );
     await browser.screenshot(shot('page'));
     await sidebar.screenshot(shot('sidebar'));
 
@@ -101,7 +108,7 @@ async function take(scheme: Scheme) {
     demo.setEdition(2);
     await browser.reload();
     await sidebar.waitFor('[data-state=missing]');
-    await browser.evaluate(TO_TEXT);
+    await browser.evaluate(toText);
     await browser.screenshot(shot('page-edited'));
     await sidebar.screenshot(shot('sidebar-edited'));
 

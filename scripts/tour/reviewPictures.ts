@@ -7,9 +7,11 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveDemo } from '#demo/server.mjs';
-import { chooseFile } from '#tests/e2e/chooseFile.ts';
 import { launchChromium } from '#tests/e2e/driver/chromium.ts';
-import { type Driver, until } from '#tests/e2e/driver/Driver.ts';
+import type { Driver } from '#tests/e2e/driver/Driver.ts';
+import { until } from '#tests/e2e/driver/until.ts';
+import { annotatorIn } from '#tests/e2e/mark.ts';
+import { isCalm } from '#tests/e2e/pageActs.ts';
 import { ROOT } from '../setup.mjs';
 import { type Scheme, sideBySide } from './sideBySide.ts';
 
@@ -113,13 +115,11 @@ const FILE = [
   ),
 ].join('\n');
 
-const at = (testid: string) => `document.querySelector('[data-testid=${testid}]')`;
 const press = async (browser: Driver, testid: string) => {
-  await browser.waitUntil(`${at(testid)} !== null`);
-  await browser.evaluate(`(${at(testid)}.click(), true)`);
+  await browser.waitUntil((page, id) => page.has(id), testid);
+  await browser.evaluate((page, id) => page.click(id), testid);
 };
-const calm = (browser: Driver) =>
-  browser.waitUntil('document.getAnimations().every((one) => one.playState !== "running")');
+const calm = (browser: Driver) => browser.waitUntil(isCalm);
 
 async function onLargeScreen(scheme: Scheme, folder: string) {
   const demo = await serveDemo();
@@ -130,10 +130,15 @@ async function onLargeScreen(scheme: Scheme, folder: string) {
   });
   const file = (name: string) => join(folder, `${name}-${scheme}.png`);
   const cut = async (name: string, selector: string) => {
-    const clip = await browser.evaluate<{ x: number; y: number; width: number; height: number }>(`(() => {
-      const { x, y, width, height } = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect();
-      return { x: Math.floor(x), y: Math.floor(y), width: Math.ceil(width), height: Math.ceil(Math.min(height, innerHeight - y)) };
-    })()`);
+    const clip = await browser.evaluate((page, selector) => {
+      const { x, y, width, height } = page.get(selector).getBoundingClientRect();
+      return {
+        x: Math.floor(x),
+        y: Math.floor(y),
+        width: Math.ceil(width),
+        height: Math.ceil(Math.min(height, innerHeight - y)),
+      };
+    }, selector);
     await calm(browser);
     await browser.screenshot(file(name));
     const plain = { gap: 0, padding: 0, line: false };
@@ -141,52 +146,55 @@ async function onLargeScreen(scheme: Scheme, folder: string) {
   };
   try {
     await browser.open(`${browser.root}/options.html`);
-    await browser.waitUntil(`document.querySelector('input[type=file]') !== null`);
-    await browser.evaluate(chooseFile(FILE, 'highlights.csv'));
+    await browser.waitUntil((page) => page.find('input[type=file]') !== null);
+    await browser.evaluate((page, text, name) => page.chooseFile([text], name), FILE, 'highlights.csv');
     await press(browser, 'import-yes');
-    await browser.waitUntil(`!document.querySelector('[data-testid=import]')`);
+    await browser.waitUntil((page) => !page.has('import'));
 
     await browser.open(`${browser.root}/library.html`);
     await browser.waitUntil(
-      `document.querySelectorAll('[data-testid=row] .row-quote').length === ${MARKS.length}`,
+      (page, length) => page.all('[data-testid=row] .row-quote').length === length,
+      MARKS.length,
     );
     await browser.clickText('Waiting times fell by nine days');
     await calm(browser);
     await browser.screenshot(join(TARGET, `library-${scheme}.png`));
 
     await browser.press(['Control', 'k']);
-    await browser.waitUntil(`document.querySelector('dialog[open]') !== null`);
+    await browser.waitUntil((page) => page.find('dialog[open]') !== null);
     await cut('actions', 'dialog[open]');
     await browser.press(['Escape']);
 
     await browser.open(demo.url + TRAM);
-    await browser.waitUntil(`CSS.highlights.has('claimlight-focus')`);
+    await annotatorIn(browser);
     const popup = await browser.popup();
     await popup.waitFor('[data-testid=search]');
     await popup.type('[data-testid=search]', 'cost');
     await popup.waitFor('[data-testid=hit]');
     await popup.screenshot(join(TARGET, `search-${scheme}.png`));
-    await popup.evaluate('(window.setTimeout(() => window.close()), true)');
+    await popup.evaluate((page) => page.closeSoon());
 
     await browser.press(['Alt', 'Shift', 'J']);
     const bar = await browser.sentenceBar();
     for (const key of ['j', 'j'])
-      await bar.evaluate(
-        `(document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: '${key}', bubbles: true, cancelable: true })), true)`,
-      );
+      await bar.evaluate((_page, key) => {
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+        );
+      }, key);
     await calm(browser);
     await browser.screenshot(join(TARGET, `sentences-${scheme}.png`));
 
     await browser.open(`${browser.root}/welcome.html`);
     await press(browser, 'practice-sample');
-    await browser.waitUntil(`document.activeElement === ${at('note-input')}`);
+    await browser.waitUntil((page) => page.focused() === 'note-input');
     await browser.typeText('Feared by whom?');
     await press(browser, 'save');
     await press(browser, 'practice-edit');
-    await browser.waitUntil(`${at('practice-card')}?.dataset.state === 'changed'`);
-    await browser.evaluate(
-      `(document.querySelector('.practice').scrollIntoView({ behavior: 'instant' }), true)`,
-    );
+    await browser.waitUntil((page) => page.find('[data-testid=practice-card]')?.dataset.state === 'changed');
+    await browser.evaluate((page) => {
+      page.get('.practice').scrollIntoView({ behavior: 'instant' });
+    });
     await cut('practice', '.practice');
   } finally {
     await browser.close();
@@ -205,10 +213,10 @@ async function onSmallScreen(scheme: Scheme, folder: string) {
   const file = (name: string) => join(folder, `${name}-${scheme}.png`);
   try {
     await browser.open(demo.url + TRAM);
-    await browser.waitUntil(`CSS.highlights.has('claimlight-focus')`);
+    await annotatorIn(browser);
     await browser.selectByTouch(WORDS);
     const quick = await browser.quick();
-    await quick.waitUntil(`window.frameElement.style.opacity === '1'`);
+    await quick.waitUntil(() => (window.frameElement as HTMLElement).style.opacity === '1');
     await calm(browser);
     await browser.screenshot(file('touch-toolbar'));
     await quick.click('[data-testid=add-note]');
@@ -218,11 +226,12 @@ async function onSmallScreen(scheme: Scheme, folder: string) {
     await quick.click('[data-testid=save]');
     await until('the editor to close', async () => !(await browser.hasQuick()));
     await browser.newTab(`${browser.root}/options.html`);
-    const tab = await browser.evaluate<number>(
-      `chrome.tabs.query({}).then((all) => all.find(({ url }) => url.includes('${TRAM}')).id)`,
-    );
+    const tab = await browser.evaluate(async (page, path) => {
+      const tabs = await page.extension().tabs.query({});
+      return tabs.find(({ url }) => url?.includes(path))?.id;
+    }, TRAM);
     await browser.open(`${browser.root}/sidepanel.html#tab=${tab}`);
-    await browser.waitUntil(`${at('card')} !== null`);
+    await browser.waitUntil((page) => page.has('card'));
     await calm(browser);
     await browser.screenshot(file('touch-sidebar'));
     await sideBySide(

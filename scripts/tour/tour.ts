@@ -6,8 +6,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { launchChromium } from '#tests/e2e/driver/chromium.ts';
-import { type Driver, until, type View } from '#tests/e2e/driver/Driver.ts';
+import type { Driver, View } from '#tests/e2e/driver/Driver.ts';
 import { launchFirefox } from '#tests/e2e/driver/firefox.ts';
+import { until } from '#tests/e2e/driver/until.ts';
 import { ROOT } from '../setup.mjs';
 import type { PageSentence } from './figureSentence.ts';
 import { pageScript } from './pageScript.ts';
@@ -17,7 +18,6 @@ const NOTE = 'Where does this figure come from? Compare it with the report.';
 const SOURCE = { url: 'https://records.example/report-2026', title: 'The report itself' };
 /** The toolbar comes at once where the selection took place; after this long something lies over the text, ms. */
 const TOOLBAR_WAIT = 3_000;
-const PAINTED = `[...CSS.highlights].filter(([name]) => name.startsWith('claimlight-') && name !== 'claimlight-focus').flatMap(([, ranges]) => [...ranges].map(String))`;
 
 const [browserName = 'chromium', file] = process.argv.slice(2);
 const folder = join(ROOT, 'out', file ? `${browserName}-page` : browserName);
@@ -44,14 +44,16 @@ const picture = (view: Pick<View, 'screenshot'>, name: string) => {
 /** Starts the annotator on a page that was not recognised, as a reader would: from the popup. */
 async function annotateAnyway(browser: Driver) {
   const popup = await browser.popup();
-  await popup.waitUntil(`document.querySelector('[data-testid=page-state]')?.dataset.page !== 'loading'`);
-  if (await popup.evaluate<boolean>(`document.querySelector('[data-testid=annotate-anyway]') !== null`))
+  await popup.waitUntil((page) => page.find('[data-testid=page-state]')?.dataset.page !== 'loading');
+  if (await popup.evaluate((page) => page.has('annotate-anyway')))
     await popup.click('[data-testid=annotate-anyway]');
 }
 
 const inPage = await pageScript('figureSentence.ts');
 const sentence = (browser: Driver, nth: number, mark = false) =>
-  browser.evaluate<PageSentence | null>(inPage(`({ figureSentence }) => figureSentence(${nth}, ${mark})`));
+  browser.evaluateBundle<PageSentence | null>(
+    inPage(`({ figureSentence }) => figureSentence(${nth}, ${mark})`),
+  );
 
 /** Selects the nth sentence with a figure and gives our toolbar, which comes with it. */
 async function select(browser: Driver, nth: number): Promise<View> {
@@ -112,12 +114,12 @@ async function tour(browser: Driver, page: string) {
     });
   }
   await doing('see the highlights on the page', async () => {
-    await browser.waitUntil(`${PAINTED}.length >= ${marks}`);
+    await browser.waitUntil((page, marks) => page.painted().length >= marks, marks);
     await picture(browser, 'highlighted');
   });
   await doing('find them in the side bar', async () => {
     const sidebar = await browser.sidebar();
-    await sidebar.waitUntil(`document.querySelectorAll('[data-testid=card]').length >= ${marks}`);
+    await sidebar.waitUntil((page, marks) => page.all('[data-testid=card]').length >= marks, marks);
     await picture(sidebar, 'sidebar');
   });
   return doing('export Markdown from the popup', async () => {
@@ -125,7 +127,7 @@ async function tour(browser: Driver, page: string) {
     await popup.waitFor('[data-testid=export-article]');
     await picture(popup, 'popup');
     await popup.click('[data-testid=export-article]');
-    await popup.waitUntil(`document.querySelector('[data-testid=export-preview]')?.value.length > 100`);
+    await popup.waitUntil((page) => page.byTestId('export-preview').value.length > 100);
     await popup.click('[data-testid=export-save]');
     const name = await until('the download', async () =>
       readdirSync(downloadDir).find((one) => one.endsWith('.md')),

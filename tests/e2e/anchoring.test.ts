@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver } from './driver/Driver.ts';
-import { type CardFacts, PAINTED } from './facts.ts';
+import type { CardFacts } from './driver/pageParts.ts';
 import { BROWSERS, PAGES } from './launch.ts';
 import { annotatorIn, cardsOnce, mark } from './mark.ts';
 
@@ -153,8 +153,8 @@ describe.each(BROWSERS)('after an edit, in %s', (name) => {
         return all.length === pairs.length && pairs.every(({ words, state }) => told.get(words) === state);
       });
       const shown = pairs.filter((one) => one.painted !== null).length;
-      await browser.waitUntil(`${PAINTED}.length >= ${shown}`);
-      painted = await browser.evaluate<string[]>(PAINTED);
+      await browser.waitUntil((page, shown) => page.painted().length >= shown, shown);
+      painted = await browser.evaluate((page) => page.painted());
     });
     const cardOf = (words: string) => cards.find(({ quote }) => quote === words);
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver } from './driver/Driver.ts';
-import { until } from './driver/Driver.ts';
-import { PAINTED } from './facts.ts';
+import type { PageParts } from './driver/pageParts.ts';
+import { until } from './driver/until.ts';
 import { BROWSERS, PAGES } from './launch.ts';
-import { annotatorIn, cardsOnce, mark, wayOver } from './mark.ts';
+import { paintedIs as allPainted, annotatorIn, cardsOnce, mark, wayOver } from './mark.ts';
 import { yellowShare } from './paint.ts';
 import { readLibrary } from './readLibrary.ts';
 
@@ -20,6 +20,10 @@ const AT = {
   frame: '/times/culture/museum-returns-masks',
 };
 
+/** Notes whether the page comes back from the back/forward cache. */
+const noteKept = (page: PageParts) =>
+  addEventListener('pageshow', ({ persisted }) => page.setGlobal('kept', persisted));
+
 describe.each(BROWSERS)('a page that changes under its highlights, in %s', (name) => {
   let demo: DemoSite;
   let browser: Driver;
@@ -31,13 +35,7 @@ describe.each(BROWSERS)('a page that changes under its highlights, in %s', (name
     await browser.open(demo.url + path);
     await annotatorIn(browser);
   };
-  const paintedIs = async (...wanted: string[]) => {
-    await browser
-      .waitUntil(`JSON.stringify(${PAINTED}.sort()) === ${JSON.stringify(JSON.stringify(wanted.toSorted()))}`)
-      .catch(async (error: unknown) => {
-        expect(await browser.evaluate<string[]>(PAINTED), String(error)).toEqual(wanted);
-      });
-  };
+  const paintedIs = (...wanted: string[]) => allPainted(browser, ...wanted);
   /** States of the cards in the order of the text. */
   const statesAre = async (...wanted: string[]) => {
     const cards = await cardsOnce(browser, (all) => all.map(({ state }) => state).join() === wanted.join());
@@ -65,7 +63,9 @@ describe.each(BROWSERS)('a page that changes under its highlights, in %s', (name
     const words = 'Gusts of 104 kilometres an hour were measured at Heron Sound';
     await open(AT.live);
     await mark(browser, words);
-    await browser.evaluate('(demo.next(), demo.next(), demo.next())');
+    await browser.evaluate((page) => {
+      for (let entry = 0; entry < 3; entry++) page.global<{ next: () => void }>('demo').next();
+    });
     await paintedIs(`yellow: ${words}`);
     await statesAre('exact');
     demo.setEdition(2);
@@ -76,7 +76,7 @@ describe.each(BROWSERS)('a page that changes under its highlights, in %s', (name
 
   it('finds words that “Read more” brings, without a reload', async () => {
     const words = 'Those two will keep their old timetable until the end of January.';
-    const more = `(document.querySelector('#more button').click(), true)`;
+    const more = (page: PageParts) => page.get('#more button').click();
     await open(AT.more);
     await browser.evaluate(more);
     await mark(browser, words);
@@ -92,12 +92,15 @@ describe.each(BROWSERS)('a page that changes under its highlights, in %s', (name
     const first = 'It is a good box';
     await open(AT.endless);
     await mark(browser, first);
-    await browser.evaluate(`(scrollTo(0, document.body.scrollHeight), true)`);
-    await browser.waitUntil(`location.pathname === '${AT.next}'`);
+    await browser.evaluate(() => {
+      scrollTo(0, document.body.scrollHeight);
+    });
+    await browser.waitUntil((_page, next) => location.pathname === next, AT.next);
     await paintedIs();
-    const words = await browser.evaluate<string>(
-      `[...document.querySelectorAll('article')].at(-1).querySelector('.text p').firstChild.data.slice(0, 50).trim()`,
-    );
+    const words = await browser.evaluate((page) => {
+      const text = page.all('article').at(-1)?.querySelector('.text p')?.firstChild as Text;
+      return text.data.slice(0, 50).trim();
+    });
     await mark(browser, words);
     await open(AT.next);
     await paintedIs(`yellow: ${words}`);
@@ -111,7 +114,9 @@ describe.each(BROWSERS)('a page that changes under its highlights, in %s', (name
     const words = 'Tea is free, but there is a rule about spoons.';
     await open(AT.rerender);
     await mark(browser, words);
-    expect(await browser.evaluate<number>('demo.rerender()')).toBeGreaterThan(10);
+    expect(
+      await browser.evaluate((page) => page.global<{ rerender: () => number }>('demo').rerender()),
+    ).toBeGreaterThan(10);
     await paintedIs(`yellow: ${words}`);
     await statesAre('exact');
   });
@@ -119,7 +124,7 @@ describe.each(BROWSERS)('a page that changes under its highlights, in %s', (name
   it('waits for paragraphs that come late', async () => {
     const words = 'The effect is largest on Mondays';
     await browser.open(demo.url + AT.late);
-    await browser.waitUntil(`document.querySelector('#app article') !== null`);
+    await browser.waitUntil((page) => page.find('#app article') !== null);
     await annotatorIn(browser);
     await mark(browser, words);
     await browser.open(demo.url + AT.late);
@@ -130,14 +135,11 @@ describe.each(BROWSERS)('a page that changes under its highlights, in %s', (name
   it('says so when a word changes before the reader’s eyes, and when the change is taken back', async () => {
     const words = 'estimates that each day of the strike costs the region 7.5 million';
     const put = (from: string, to: string) =>
-      browser.evaluate(`(() => {
-        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        while (walker.nextNode()) {
-          const { data } = walker.currentNode;
-          if (data.includes('costs the region ${from}')) walker.currentNode.data = data.replace('region ${from}', 'region ${to}');
-        }
-        return true;
-      })()`);
+      browser.evaluate(
+        (page, was, is) => page.reword(`costs the region ${was}`, `costs the region ${is}`),
+        from,
+        to,
+      );
     await open(PAGES.strike);
     await mark(browser, words);
     await put('7.5', '9.5');
@@ -155,15 +157,13 @@ describe.each(BROWSERS)('a page that changes under its highlights, in %s', (name
     // What another test marked here may be painted later than the new one.
     const { annotations } = await readLibrary(browser);
     const here = annotations.filter(({ url }) => url.endsWith(PAGES.strike)).length;
-    await browser.waitUntil(`${PAINTED}.length === ${here}`);
-    const both = await browser.evaluate<string[]>(PAINTED);
-    await browser.evaluate(
-      `(addEventListener('pageshow', ({ persisted }) => { globalThis.kept = persisted; }), true)`,
-    );
+    await browser.waitUntil((page, here) => page.painted().length === here, here);
+    const both = await browser.evaluate((page) => page.painted());
+    await browser.evaluate(noteKept);
     await browser.open(`${demo.url}/shop/umbrella`);
     await browser.back();
-    await browser.waitUntil(`location.pathname === '${PAGES.strike}'`);
-    await browser.waitUntil('globalThis.kept === true');
+    await browser.waitUntil((_page, strike) => location.pathname === strike, PAGES.strike);
+    await browser.waitUntil((page) => page.global('kept') === true);
     await paintedIs(...both);
     await statesAre('exact', 'exact');
   });
@@ -172,17 +172,15 @@ describe.each(BROWSERS)('a page that changes under its highlights, in %s', (name
     const words = ['The count had lasted until four in the morning.', 'there were four keys'];
     await open(PAGES.recount);
     await mark(browser, words[0] ?? '');
-    await browser.evaluate(
-      `(addEventListener('pageshow', ({ persisted }) => { globalThis.kept = persisted; }), true)`,
-    );
+    await browser.evaluate(noteKept);
     await browser.open(`${demo.url}/shop/umbrella`);
     await browser.newTab(demo.url + PAGES.recount);
     await paintedIs(`yellow: ${words[0]}`);
     await mark(browser, words[1] ?? '');
     await browser.closeTab();
     await browser.back();
-    await browser.waitUntil(`location.pathname === '${PAGES.recount}'`);
-    await browser.waitUntil('globalThis.kept === true');
+    await browser.waitUntil((_page, recount) => location.pathname === recount, PAGES.recount);
+    await browser.waitUntil((page) => page.global('kept') === true);
     await paintedIs(...words.map((one) => `yellow: ${one}`));
   });
 
@@ -212,11 +210,12 @@ describe.each(BROWSERS)('a page that changes under its highlights, in %s', (name
     await paintedIs(`yellow: ${words}`);
     expect(await yellowShare(browser)).toBeGreaterThan(0.3);
     await openCard(words);
-    await browser.evaluate(`(() => {
-      const paragraph = [...document.querySelector('story-text').shadowRoot.querySelectorAll('p')].find((p) => p.textContent.includes('1994'));
+    await browser.evaluate((page) => {
+      const paragraphs = page.get('story-text').shadowRoot?.querySelectorAll('p') ?? [];
+      const paragraph = [...paragraphs].find((p) => p.textContent.includes('1994'));
+      if (!paragraph) throw new Error('No such paragraph');
       paragraph.textContent = paragraph.textContent.replace('1994', '1996');
-      return true;
-    })()`);
+    });
     await paintedIs(`yellow-changed: ${words.replace('1994', '1996')}`);
     await statesAre('changed');
   });
@@ -229,11 +228,12 @@ describe.each(BROWSERS)('a page that changes under its highlights, in %s', (name
     await paintedIs(`yellow: ${words}`);
     expect(await yellowShare(browser)).toBeGreaterThan(0.3);
     await openCard(words);
-    await browser.evaluate(`(() => {
-      const paragraph = [...frames[0].document.querySelectorAll('p')].find((p) => p.textContent.includes('nineteen'));
+    await browser.evaluate(() => {
+      const paragraphs = frames[0]?.document.querySelectorAll('p') ?? [];
+      const paragraph = [...paragraphs].find((p) => p.textContent.includes('nineteen'));
+      if (!paragraph) throw new Error('No such paragraph');
       paragraph.textContent = paragraph.textContent.replace('nineteen', 'twenty');
-      return true;
-    })()`);
+    });
     await paintedIs(`yellow-changed: ${words.replace('nineteen', 'twenty')}`);
     await statesAre('changed');
   });

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver, View } from './driver/Driver.ts';
-import { CARDS, PAINTED } from './facts.ts';
 import { BROWSERS, PAGES } from './launch.ts';
 import { annotatorIn, mark } from './mark.ts';
 
@@ -33,30 +32,34 @@ describe.each(BROWSERS)('the reader’s word about what is one article in %s', (
   /** Waits until the side bar has these cards and no others: words found in the page, words of the other page. */
   const shows = (...cards: string[]) =>
     sidebar.waitUntil(
-      `${CARDS}.map(({ state, quote }) => state + ' ' + quote).sort().join('; ') === ${JSON.stringify(cards.sort().join('; '))}`,
+      (page, all) =>
+        page
+          .cards()
+          .map(({ state, quote }) => `${state} ${quote}`)
+          .sort()
+          .join('; ') === all,
+      cards.sort().join('; '),
     );
 
   /** Presses a button of the article's addresses, in the middle, where no message lies over it. */
   async function press(selector: string): Promise<void> {
     await sidebar.waitFor(selector);
-    await sidebar.evaluate(`(() => {
-      const button = document.querySelector(${JSON.stringify(selector)});
+    await sidebar.evaluate((page, css) => {
+      const button = page.get(css);
       const more = button.closest('details');
       if (more) more.open = true;
       button.scrollIntoView({ block: 'center', behavior: 'instant' });
-      return true;
-    })()`);
+    }, selector);
     await sidebar.click(selector);
   }
 
   it('puts two articles together, takes it back, and does it again', async () => {
     await sidebar.waitFor('[data-testid=addresses] select');
-    await sidebar.evaluate(`(() => {
-      const list = document.querySelector('[data-testid=addresses] select');
-      list.value = [...list.options].find(({ text }) => text.includes('tram')).value;
-      list.dispatchEvent(new Event('change', { bubbles: true }));
-      return true;
-    })()`);
+    await sidebar.evaluate((page) => {
+      const selector = '[data-testid=addresses] select';
+      const { options } = page.get<HTMLSelectElement>(selector);
+      page.put(selector, [...options].find(({ text }) => text.includes('tram'))?.value ?? '', 'change');
+    });
     await sidebar.waitFor('[data-testid=merge]:enabled');
     await press('[data-testid=merge]');
     await shows(`exact ${OF_STRIKE}`, `missing ${OF_TRAM}`);
@@ -73,7 +76,7 @@ describe.each(BROWSERS)('the reader’s word about what is one article in %s', (
     await shows(`exact ${OF_TRAM}`);
     await go(PAGES.strike);
     await shows(`exact ${OF_STRIKE}`);
-    expect(await browser.evaluate<string[]>(PAINTED)).toEqual([`yellow: ${OF_STRIKE}`]);
+    expect(await browser.evaluate((page) => page.painted())).toEqual([`yellow: ${OF_STRIKE}`]);
     await press('[data-testid=undo]');
     await shows(`exact ${OF_STRIKE}`, `missing ${OF_TRAM}`);
     await go(PAGES.tram);

@@ -39,7 +39,7 @@ describe('anchoring in Firefox', () => {
   it('behaves as it does in Chromium', async () => {
     await browser.open('about:blank');
     const script = await bundled();
-    const run = await browser.evaluate<{ count: number; failures: string[] }>(
+    const run = await browser.evaluateBundle<{ count: number; failures: string[] }>(
       `(() => { ${script}; return { count: behaviours.BEHAVIOURS.length, failures: behaviours.failures() }; })()`,
     );
     expect(run.failures).toEqual([]);

@@ -5,7 +5,8 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { chooseBackup } from '../faults/chooseBackup.ts';
 import type { Driver } from './driver/Driver.ts';
-import { until } from './driver/Driver.ts';
+import type { PageParts } from './driver/pageParts.ts';
+import { until } from './driver/until.ts';
 import { launch, OUTPUT } from './launch.ts';
 
 const COUNT = 12_000;
@@ -37,19 +38,24 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** Whether a whole file of so many annotations was noted, without trouble. */
+const isNoted = async (page: PageParts, count: number) => {
+  const all = await page.extension().storage.local.get<Record<string, { count?: number } | undefined>>(null);
+  return all.libraryBackupFile?.count === count && all['backupFiles:trouble'] === undefined;
+};
+
 // Chromium only: Firefox writes files of any size in the background.
 it('a dated file too large for Chromium’s worker is written by an open page', async () => {
   await browser.open(`${browser.root}/options.html`);
-  await browser.waitUntil(`document.querySelector('input[type=file]')`);
-  await browser.evaluate(`chrome.storage.local.set({ 'setting:backupFiles': true }).then(() => true)`);
-  await browser.evaluate(chooseBackup(COUNT, 'daily', 150));
-  await browser.waitUntil(`document.querySelector('[data-testid=import-yes]')`, 60_000);
-  await browser.evaluate(`(document.querySelector('[data-testid=import-yes]').click(), true)`);
-  const noted = `chrome.storage.local.get().then((all) => all.libraryBackupFile?.count === ${COUNT} && all['backupFiles:trouble'] === undefined)`;
-  await until('the note of a whole file', () => browser.evaluate<boolean>(noted), 90_000);
+  await browser.waitUntil((page) => page.find('input[type=file]'));
+  await browser.evaluate((page) => page.extension().storage.local.set({ 'setting:backupFiles': true }));
+  await browser.evaluate(chooseBackup, COUNT, 'daily', 150);
+  await browser.waitUntilWithin(60_000, (page) => page.has('import-yes'));
+  await browser.evaluate((page) => page.click('import-yes'));
+  await until('the note of a whole file', () => browser.evaluate(isNoted, COUNT), 90_000);
   const [packed = Buffer.alloc(0)] = written();
   const lines = gunzipSync(packed).toString('utf8').trimEnd().split('\n');
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ counts: { annotations: COUNT } });
   expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ end: true });
-  await browser.waitUntil(`!document.body.innerText.includes('too large')`);
+  await browser.waitUntil((page) => !page.says('too large'));
 });

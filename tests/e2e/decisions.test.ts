@@ -1,23 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver, View } from './driver/Driver.ts';
-import { PAINTED } from './facts.ts';
+import type { PageParts } from './driver/pageParts.ts';
 import { BROWSERS, PAGES } from './launch.ts';
 import { annotatorIn, cardsOnce, mark, wayOver } from './mark.ts';
 
 /** The side bar's digest of a visit is in the library: how many there are. */
-const VERSIONS = `new Promise((resolve, reject) => {
-  const opening = indexedDB.open('claimlight');
-  opening.onerror = () => reject(opening.error);
-  opening.onsuccess = () => {
-    const counting = opening.result.transaction('versions').objectStore('versions').count();
-    counting.onsuccess = () => {
-      opening.result.close();
-      resolve(counting.result);
-    };
-  };
-})`;
-const CHANGES = `[...document.querySelectorAll('.article-changes li')].map((line) => line.textContent)`;
+const versions = async (page: PageParts) => (await page.stored('versions')).length;
+const changes = (page: PageParts) => page.all('.article-changes li').map((line) => line.textContent);
 
 describe.each(BROWSERS)('a reader of edited stories, in %s', (name) => {
   let demo: DemoSite;
@@ -30,12 +20,12 @@ describe.each(BROWSERS)('a reader of edited stories, in %s', (name) => {
   /** Visits a story before and after its edit. */
   const seeEdited = async (page: keyof typeof PAGES, words: string[]) => {
     demo.setEdition(1);
-    const before = (await (sidebar as View | undefined)?.evaluate<number>(VERSIONS)) ?? 0;
+    const before = (await (sidebar as View | undefined)?.evaluate(versions)) ?? 0;
     await browser.open(demo.url + PAGES[page]);
     await annotatorIn(browser);
     for (const one of words) await mark(browser, one);
     sidebar = await browser.sidebar();
-    await sidebar.waitUntil(`${VERSIONS}.then((count) => count > ${before})`);
+    await sidebar.waitUntil(async (page, known) => (await page.stored('versions')).length > known, before);
     demo.setEdition(2);
     await browser.reload();
     await annotatorIn(browser);
@@ -44,27 +34,41 @@ describe.each(BROWSERS)('a reader of edited stories, in %s', (name) => {
       (all) => all.length === words.length && all.every(({ state }) => state !== 'checking'),
     );
   };
-  const inCard = (words: string, rest: string) =>
-    `[...document.querySelectorAll('[data-testid=card]')].find((card) => card.querySelector('[data-testid=quote]').textContent.includes(${JSON.stringify(words)}))${rest}`;
   const clickIn = async (words: string, testid: string) => {
-    await sidebar.waitUntil(`${inCard(words, `?.querySelector('[data-testid=${testid}]')`)} != null`);
-    // In the middle, where the message at the bottom does not lie over it.
-    const id = await sidebar.evaluate<string>(
-      `(() => {
-        const card = ${inCard(words, '')};
-        card.querySelector('[data-testid=${testid}]').scrollIntoView({ block: 'center', behavior: 'instant' });
-        return card.dataset.annotationId;
-      })()`,
+    const button = `[data-testid=${testid}]`;
+    await sidebar.waitUntil(
+      (page, quote, css) => page.cardOf(quote).querySelector(css) !== null,
+      words,
+      button,
     );
-    await sidebar.click(`[data-annotation-id="${id}"] [data-testid=${testid}]`);
+    // In the middle, where the message at the bottom does not lie over it.
+    const id = await sidebar.evaluate(
+      (page, quote, css) => {
+        const card = page.cardOf(quote);
+        card.querySelector(css)?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        return card.dataset.annotationId;
+      },
+      words,
+      button,
+    );
+    await sidebar.click(`[data-annotation-id="${id}"] ${button}`);
   };
   const stateIs = (words: string, state: string) =>
-    sidebar.waitUntil(`${inCard(words, '?.dataset.state')} === '${state}'`).catch(async (error: unknown) => {
-      throw new Error(`${String(error)}: ${await sidebar.text('main')}`);
-    });
-  const paints = (one: string) => browser.waitUntil(`${PAINTED}.includes(${JSON.stringify(one)})`);
+    sidebar
+      .waitUntil((page, quote, wanted) => page.cardOf(quote).dataset.state === wanted, words, state)
+      .catch(async (error: unknown) => {
+        throw new Error(`${String(error)}: ${await sidebar.text('main')}`);
+      });
+  /** Words of a part of a card. */
+  const partOf = (words: string, selector: string) =>
+    sidebar.evaluate(
+      (page, quote, css) => page.cardOf(quote).querySelector(css)?.textContent,
+      words,
+      selector,
+    );
+  const paints = (one: string) => browser.waitUntil((page, one) => page.painted().includes(one), one);
   const counts = (text: string) =>
-    sidebar.waitUntil(`document.querySelector('[data-testid=counts]').textContent.includes('${text}')`);
+    sidebar.waitUntil((page, text) => page.byTestId('counts').textContent.includes(text), text);
 
   describe('of the dockers’ strike', () => {
     const figure = 'as a strike by 2,400 dockers';
@@ -83,7 +87,12 @@ describe.each(BROWSERS)('a reader of edited stories, in %s', (name) => {
 
     it('keeps the old wording, takes that back, does it again', async () => {
       const isKept = (kept: boolean) =>
-        sidebar.waitUntil(`${inCard(figure, `.querySelector('.anchor-panel').dataset.kept`)} === '${kept}'`);
+        sidebar.waitUntil(
+          (page, quote, wanted) =>
+            page.cardOf(quote).querySelector<HTMLElement>('.anchor-panel')?.dataset.kept === wanted,
+          figure,
+          String(kept),
+        );
       await clickIn(figure, 'keep-old');
       await isKept(true);
       await counts('1 changed, 1 unsure');
@@ -98,7 +107,9 @@ describe.each(BROWSERS)('a reader of edited stories, in %s', (name) => {
       await clickIn(figure, 'keep-both');
       await stateIs(figure, 'exact');
       await sidebar.waitUntil(
-        `${inCard(figure, `.querySelector('[data-testid=other-wording]')?.textContent`)}?.includes('2,700')`,
+        (page, quote) =>
+          page.cardOf(quote).querySelector('[data-testid=other-wording]')?.textContent.includes('2,700'),
+        figure,
       );
       await paints('yellow: as a strike by 2,700 dockers');
     });
@@ -107,9 +118,7 @@ describe.each(BROWSERS)('a reader of edited stories, in %s', (name) => {
       const now = 'The quarrel is about pay.';
       await clickIn(pay, 'accept-new');
       await stateIs(now, 'exact');
-      expect(
-        await sidebar.evaluate(inCard(now, `.querySelector('[data-testid=other-wording]').textContent`)),
-      ).toContain(pay);
+      expect(await partOf(now, '[data-testid=other-wording]')).toContain(pay);
       await paints(`yellow: ${now}`);
       await sidebar.click('[data-testid=undo]');
       await stateIs(pay, 'changed');
@@ -121,8 +130,10 @@ describe.each(BROWSERS)('a reader of edited stories, in %s', (name) => {
 
     it('looks at a suggestion, says no, and is not asked again', async () => {
       await clickIn(twin, 'go');
-      await browser.waitUntil(
-        `[...CSS.highlights.get('claimlight-focus')].some((range) => String(range).includes('empty by the last week'))`,
+      await browser.waitUntil(() =>
+        [...(CSS.highlights.get('claimlight-focus') ?? [])].some((range) =>
+          String(range).includes('empty by the last week'),
+        ),
       );
       await clickIn(twin, 'suggestion-no');
       await stateIs(twin, 'missing');
@@ -148,15 +159,9 @@ describe.each(BROWSERS)('a reader of edited stories, in %s', (name) => {
       ];
       await mark(browser, gone);
       await stateIs(gone, 'exact');
-      await browser.evaluate(`(() => {
-        const paragraph = [...document.querySelectorAll('p')].find((p) => p.textContent.includes('${gone}'));
-        paragraph.firstChild.data = paragraph.firstChild.data.replace('${gone}', '');
-        return true;
-      })()`);
+      await browser.evaluate((page, words) => page.reword(words, ''), gone);
       await stateIs(gone, 'missing');
-      expect(await sidebar.evaluate(inCard(gone, `.querySelector('.anchor-panel').textContent`))).toContain(
-        'Last seen on',
-      );
+      expect(await partOf(gone, '.anchor-panel')).toContain('Last seen on');
       await browser.drag(await wayOver(browser, chosen));
       await clickIn(gone, 'anchor-to-selection');
       await stateIs(chosen, 'exact');
@@ -168,8 +173,8 @@ describe.each(BROWSERS)('a reader of edited stories, in %s', (name) => {
 
   it('is told that the headline changed and paragraphs were edited without a note', async () => {
     await seeEdited('tram', ['Steel alone accounts for 41 million crowns']);
-    await sidebar.waitUntil(`${CHANGES}.length === 3`);
-    const lines = await sidebar.evaluate<string[]>(CHANGES);
+    await sidebar.waitUntil((page) => page.all('.article-changes li').length === 3);
+    const lines = await sidebar.evaluate(changes);
     expect(lines[0]).toMatch(
       /^The headline changed since your visit at .+ today\. It was “Harbour tram will cost a third more/,
     );
@@ -179,22 +184,22 @@ describe.each(BROWSERS)('a reader of edited stories, in %s', (name) => {
 
   it('is told of the correction note where the newsroom wrote one', async () => {
     await seeEdited('hospital', ['They see me sooner']);
-    await sidebar.waitUntil(`${CHANGES}.length > 0`);
-    expect((await sidebar.evaluate<string[]>(CHANGES))[0]).toMatch(
+    await sidebar.waitUntil((page) => page.find('.article-changes li') !== null);
+    expect((await sidebar.evaluate(changes))[0]).toMatch(
       /^\d paragraphs edited since your visit at .+ today, with a correction note\.$/,
     );
   });
 
   it('is told nothing where nothing changed', async () => {
     demo.setEdition(1);
-    const before = await sidebar.evaluate<number>(VERSIONS);
+    const before = await sidebar.evaluate(versions);
     await browser.open(demo.url + PAGES.barrier);
     await annotatorIn(browser);
     await mark(browser, 'We close.');
-    await sidebar.waitUntil(`${VERSIONS}.then((count) => count > ${before})`);
+    await sidebar.waitUntil(async (page, known) => (await page.stored('versions')).length > known, before);
     await browser.reload();
     await annotatorIn(browser);
     await cardsOnce(browser, ([card]) => card?.state === 'exact');
-    expect(await sidebar.evaluate<string[]>(CHANGES)).toEqual([]);
+    expect(await sidebar.evaluate(changes)).toEqual([]);
   });
 });

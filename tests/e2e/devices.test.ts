@@ -6,9 +6,8 @@ import { serveDemo } from '#demo/server.mjs';
 import { COMPANION_IN_CHROMIUM } from '#sync/companionIds.ts';
 import { DavServer } from '#tests/webdav/davServer.ts';
 import type { Driver } from './driver/Driver.ts';
-import { until } from './driver/Driver.ts';
 import { COMPANION_UUID } from './driver/firefox.ts';
-import { PAINTED } from './facts.ts';
+import { until } from './driver/until.ts';
 import { launch, OUTPUT, PAGES } from './launch.ts';
 import { readLibrary } from './readLibrary.ts';
 
@@ -18,58 +17,52 @@ const ON_A = 'Both sides left by different doors';
 const ON_B = 'Negotiations ended on Sunday shortly before midnight';
 const ON_BOTH = ['Neither has proposed a date', 'after eleven hours in a hotel'] as const;
 
-const query = (testid: string) => `document.querySelector('[data-testid=${testid}]')`;
-
 async function press(browser: Driver, testid: string): Promise<void> {
-  await browser.waitUntil(`${query(testid)} && !${query(testid)}.disabled`);
-  await browser.evaluate(`(${query(testid)}.click(), true)`);
+  await browser.waitUntil((page, id) => !page.byTestId(id).disabled, testid);
+  await browser.evaluate((page, id) => page.click(id), testid);
 }
 
 async function type(browser: Driver, testid: string, text: string): Promise<void> {
-  await browser.waitUntil(query(testid));
-  await browser.evaluate(`(() => {
-    const field = ${query(testid)};
-    field.value = ${JSON.stringify(text)};
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    return true;
-  })()`);
+  await appears(browser, testid);
+  await browser.evaluate((page, id, words) => page.put(`[data-testid=${id}]`, words, 'input'), testid, text);
 }
+
+const appears = (browser: Driver, testid: string) => browser.waitUntil((page, id) => page.has(id), testid);
 
 async function openOptions(browser: Driver): Promise<void> {
   await browser.open(`${browser.root}/options.html`);
-  await browser.waitUntil(`${query('sync')}?.children.length > 1`);
+  await browser.waitUntil((page) => page.byTestId('sync').children.length > 1);
 }
 
 /** Gives the part about other devices a file, as the browser's own dialog does. */
 async function giveFile(browser: Driver, base64: string): Promise<void> {
   await browser.waitUntil(
-    `${query('sync')}.ariaBusy === 'false' && ${query('sync')}.querySelector('input[type=file]')`,
+    (page) =>
+      page.byTestId('sync').ariaBusy === 'false' && page.byTestId('sync').querySelector('input[type=file]'),
   );
-  await browser.evaluate(`(() => {
-    const input = ${query('sync')}.querySelector('input[type=file]');
-    const files = new DataTransfer();
-    files.items.add(new File([Uint8Array.from(atob(${JSON.stringify(base64)}), (c) => c.charCodeAt(0))], 'a.claimlight-sync'));
-    input.files = files.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-    return true;
-  })()`);
+  await browser.evaluate((page, text) => {
+    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    page.chooseFile([bytes], 'a.claimlight-sync', '[data-testid=sync] input[type=file]');
+  }, base64);
 }
 
 /** Presses "save" and takes what would be downloaded. */
 async function takeFile(browser: Driver): Promise<string> {
-  await browser.evaluate(`(() => {
-    globalThis.saved = undefined;
+  await browser.evaluate((page) => {
+    page.setGlobal('saved', undefined);
     const made = URL.createObjectURL;
-    URL.createObjectURL = (blob) => {
-      blob.arrayBuffer().then((bytes) => { globalThis.saved = new Uint8Array(bytes).toBase64?.() ?? btoa(String.fromCharCode(...new Uint8Array(bytes))); });
+    URL.createObjectURL = (blob: Blob) => {
+      blob.arrayBuffer().then((bytes) => {
+        const letters = Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte));
+        page.setGlobal('saved', btoa(letters.join('')));
+      });
       URL.createObjectURL = made;
       return made.call(URL, new Blob([]));
     };
-    return true;
-  })()`);
+  });
   await press(browser, 'sync-save');
-  await browser.waitUntil('globalThis.saved');
-  return browser.evaluate<string>('globalThis.saved');
+  await browser.waitUntil((page) => page.global('saved'));
+  return browser.evaluate((page) => page.global<string>('saved'));
 }
 
 async function begin(browser: Driver, name: string, isFirst: boolean): Promise<void> {
@@ -79,7 +72,7 @@ async function begin(browser: Driver, name: string, isFirst: boolean): Promise<v
   if (isFirst) await type(browser, 'sync-passphrase-again', PHRASE);
   await press(browser, 'sync-next');
   await press(browser, 'sync-begin');
-  await browser.waitUntil(query('sync-leave'));
+  await appears(browser, 'sync-leave');
 }
 
 /** A mark with a note, brought in as a file of another program, so that it is made in the options themselves. */
@@ -102,14 +95,7 @@ async function mark(browser: Driver, url: string, words: string, note: string): 
       },
     ],
   });
-  await browser.evaluate(`(() => {
-    const input = document.querySelector('input[type=file]');
-    const files = new DataTransfer();
-    files.items.add(new File([${JSON.stringify(file)}], 'export.json'));
-    input.files = files.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-    return true;
-  })()`);
+  await browser.evaluate((page, text) => page.chooseFile([text], 'export.json'), file);
   await press(browser, 'import-yes');
   await until('the mark', async () => (await notes(browser)).includes(note));
 }
@@ -118,43 +104,53 @@ const notes = async (browser: Driver) =>
   (await readLibrary(browser)).annotations.map(({ note }) => note).sort();
 
 /** All files of the private folder that stands in for one the reader chose, as base64 by path. */
-const FILES = `(async () => {
-  const files = {};
-  const look = async (folder, path) => {
+const sharedFiles = async () => {
+  const files: Record<string, string> = {};
+  const look = async (folder: FileSystemDirectoryHandle, path: string) => {
     for await (const [name, entry] of folder.entries())
-      if (entry.kind === 'directory') await look(entry, path + name + '/');
+      if (entry.kind === 'directory') await look(entry as FileSystemDirectoryHandle, `${path}${name}/`);
       // Just now being written beside its place, or replaced: there at the next look.
-      else if (/\\.(?:seg|snap|head)$/.test(name)) {
-        const bytes = await entry.getFile().then((file) => file.arrayBuffer()).catch(() => undefined);
-        if (bytes) files[path + name] = btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
+      else if (/\.(?:seg|snap|head)$/.test(name)) {
+        const bytes = await (entry as FileSystemFileHandle)
+          .getFile()
+          .then((file) => file.arrayBuffer())
+          .catch(() => undefined);
+        if (bytes)
+          files[path + name] = btoa(
+            Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''),
+          );
       }
   };
   const root = await navigator.storage.getDirectory();
   await look(await root.getDirectoryHandle('shared', { create: true }), '');
   return files;
-})()`;
+};
 
 /** What an engine like Syncthing does: files that one has and the other has not. */
 async function distribute(from: Driver, to: Driver): Promise<void> {
-  const files = await from.evaluate<Record<string, string>>(FILES);
-  await to.evaluate(`(async () => {
-    const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('shared', { create: true });
-    for (const [path, base64] of Object.entries(${JSON.stringify(files)})) {
+  const files = await from.evaluate(sharedFiles);
+  await to.evaluate(async (_page, all) => {
+    const storage = await navigator.storage.getDirectory();
+    const root = await storage.getDirectoryHandle('shared', { create: true });
+    for (const [path, base64] of Object.entries(all)) {
       const names = path.split('/');
       let folder = root;
       for (const name of names.slice(0, -1)) folder = await folder.getDirectoryHandle(name, { create: true });
-      const stream = await (await folder.getFileHandle(names.at(-1), { create: true })).createWritable();
+      const file = await folder.getFileHandle(names.at(-1) ?? '', { create: true });
+      const stream = await file.createWritable();
       await stream.write(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
       await stream.close();
     }
-    return true;
-  })()`);
+  }, files);
 }
 
 /** The browser's own dialog can't be pressed; the private folder's handle is one like the chosen folder's. */
 const chooseShared = async (browser: Driver) => {
-  await browser.evaluate(`(globalThis.showDirectoryPicker = async () =>
-    (await navigator.storage.getDirectory()).getDirectoryHandle('shared', { create: true }), true)`);
+  await browser.evaluate((page) =>
+    page.setGlobal('showDirectoryPicker', async () =>
+      (await navigator.storage.getDirectory()).getDirectoryHandle('shared', { create: true }),
+    ),
+  );
   await press(browser, 'sync-start');
   await press(browser, 'sync-folder');
 };
@@ -180,9 +176,9 @@ describe('two profiles of Chromium over a folder', () => {
     await chooseShared(a);
     await begin(a, 'Device A', true);
     await until('the files of A', async () =>
-      Object.keys(await a.evaluate<Record<string, string>>(FILES)).some((path) => path.endsWith('.head')),
+      Object.keys(await a.evaluate(sharedFiles)).some((path) => path.endsWith('.head')),
     );
-    for (const [path, base64] of Object.entries(await a.evaluate<Record<string, string>>(FILES))) {
+    for (const [path, base64] of Object.entries(await a.evaluate(sharedFiles))) {
       expect(path).toMatch(/^claimlight\/[0-9a-z]{20}\/[0-9a-z]{12}\/[-0-9]+\.(?:seg|snap|head)$/);
       expect(atob(base64)).not.toMatch(/Written|Dockers|gazette/);
     }
@@ -202,7 +198,7 @@ describe('two profiles of Chromium over a folder', () => {
     await b.open(demo.url + PAGES.strike);
     await openOptions(b);
     await until('a segment', async () =>
-      Object.keys(await b.evaluate<Record<string, string>>(FILES)).some((path) => path.endsWith('.seg')),
+      Object.keys(await b.evaluate(sharedFiles)).some((path) => path.endsWith('.seg')),
     );
     await until('what came later', async () => {
       await distribute(b, a);
@@ -271,25 +267,27 @@ describe('Chromium and Firefox', () => {
     expect(atob(first)).not.toContain('Written on A');
 
     await press(b, 'sync-start');
-    await b.waitUntil(query('sync-hand-new'));
+    await appears(b, 'sync-hand-new');
     await giveFile(b, first);
     await type(b, 'sync-name', 'Device B');
     await press(b, 'sync-next');
     await type(b, 'sync-passphrase', 'quite another sentence');
     await press(b, 'sync-next');
-    await b.waitUntil(query('sync-trouble'));
+    await appears(b, 'sync-trouble');
     await type(b, 'sync-passphrase', PHRASE);
     await press(b, 'sync-next');
-    await b.waitUntil(query('sync-preview'));
+    await appears(b, 'sync-preview');
     const folder = join(import.meta.dirname, '..', '..', 'out', 'pictures');
     mkdirSync(folder, { recursive: true });
-    await b.evaluate(`(${query('sync')}.scrollIntoView({ block: 'center' }), true)`);
+    await b.evaluate((page) => {
+      page.byTestId('sync').scrollIntoView({ block: 'center' });
+    });
     await b.screenshot(join(folder, 'devices-firefox.png'));
     expect(await notes(b)).toEqual(['Written on B']);
     await press(b, 'sync-begin');
     await until('what A wrote', async () => (await notes(b)).length === 2);
 
-    await b.waitUntil(query('sync-save'));
+    await appears(b, 'sync-save');
     await giveFile(a, await takeFile(b));
     await until('what B wrote', async () => (await notes(a)).length === 2);
     for (const one of [a, b]) {
@@ -305,13 +303,13 @@ describe('Chromium and Firefox', () => {
       await press(one, 'sync-open-companion');
       if (at === 0) {
         await connect(one, server.address, 'a guess');
-        await one.waitUntil(query('companion-trouble'));
+        await appears(one, 'companion-trouble');
         await one.closeTab();
         await press(one, 'sync-open-companion');
       }
       await connect(one, server.address, 'four grey geese');
       if (one === b) await one.allowAsked();
-      await one.waitUntil(query('companion-connected'));
+      await appears(one, 'companion-connected');
       await one.closeTab();
       await press(one, 'sync-server');
       await begin(one, `Device ${at}`, at === 0);
@@ -334,7 +332,7 @@ describe('Chromium and Firefox', () => {
     server.manner.answers = 503;
     await mark(b, `${demo.url}${PAGES.strike}?later`, ON_B, 'Written meanwhile');
     await press(b, 'sync-now');
-    await b.waitUntil(`${query('sync')}.querySelector('.field-error')`);
+    await b.waitUntil((page) => page.byTestId('sync').querySelector('.field-error'));
     server.manner.answers = undefined;
     await until('what was written meanwhile', async () => {
       for (const one of [b, a]) await press(one, 'sync-now');
@@ -343,7 +341,11 @@ describe('Chromium and Firefox', () => {
     for (const one of [a, b]) {
       await one.open(demo.url + PAGES.strike);
       for (const words of [ON_A, ON_B])
-        await one.waitUntil(`${PAINTED}.some((one) => one.includes(${JSON.stringify(words)}))`, 20_000);
+        await one.waitUntilWithin(
+          20_000,
+          (page, words) => page.painted().some((one) => one.includes(words)),
+          words,
+        );
     }
   });
 
@@ -355,20 +357,24 @@ describe('Chromium and Firefox', () => {
       await openOptions(from);
       await mark(from, demo.url + PAGES.strike, words, `By alarm to ${to.name}`);
       await press(from, 'sync-now');
-      await from.waitUntil(`${query('sync')}.ariaBusy === 'false'`);
+      await from.waitUntil((page) => page.byTestId('sync').ariaBusy === 'false');
       // A page of ours that exchanges nothing brings the quarter of an hour forward.
       await to.open(`${to.root}/rescue.html`);
       expect(
-        await to.evaluate(`(async () => {
-          const alarms = (globalThis.browser ?? globalThis.chrome).alarms;
-          const { periodInMinutes } = await alarms.get('exchange');
-          await alarms.create('exchange', { delayInMinutes: 0.06, periodInMinutes });
-          return periodInMinutes;
-        })()`),
+        await to.evaluate(async (page) => {
+          const { alarms } = page.extension();
+          const every = (await alarms.get('exchange'))?.periodInMinutes ?? 0;
+          await alarms.create('exchange', { delayInMinutes: 0.06, periodInMinutes: every });
+          return every;
+        }),
       ).toBe(15);
       await to.open(demo.url + PAGES.strike);
       await to.stopBackground();
-      await to.waitUntil(`${PAINTED}.some((one) => one.includes(${JSON.stringify(words)}))`, 20_000);
+      await to.waitUntilWithin(
+        20_000,
+        (page, sought) => page.painted().some((one) => one.includes(sought)),
+        words,
+      );
     }
   });
 

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readMarkdown } from '#exchange/index.ts';
-import { chooseFile } from './chooseFile.ts';
 import type { Driver } from './driver/Driver.ts';
-import { until } from './driver/Driver.ts';
+import { until } from './driver/until.ts';
 import { BROWSERS, launch } from './launch.ts';
+import { wear } from './pageActs.ts';
 import { readLibrary } from './readLibrary.ts';
 
 const URL = 'https://quay.example/harbour-tolls';
@@ -38,26 +38,26 @@ describe.each(BROWSERS)('the whole library, in %s,', (name) => {
     const folder = join(import.meta.dirname, '..', '..', 'out', 'pictures');
     mkdirSync(folder, { recursive: true });
     for (const theme of ['dark', 'light']) {
-      await browser.evaluate(`(document.documentElement.dataset.theme = '${theme}', true)`);
+      await browser.evaluate(wear, theme);
       await browser.screenshot(join(folder, `${what}-${theme}-${name}.png`));
     }
   };
   const openOptions = async (where: Driver) => {
     // A new tab has the focus; at its start Firefox's address field has it.
     await where.newTab(`${where.root}/options.html`);
-    await where.waitUntil(`document.querySelector('input[type=file]')`);
+    await where.waitUntil((page) => page.find('input[type=file]'));
   };
   const bringIn = async (where: Driver, text: string, file: string) => {
-    await where.evaluate(chooseFile(text, file));
+    await where.evaluate((page, text, name) => page.chooseFile([text], name), text, file);
     await tabTo(where, 'import-yes');
     await where.press(['Enter']);
     await until('the marks', async () => (await readLibrary(where)).annotations.length === 2);
   };
   /** By the Tab key alone, from wherever the focus is. */
   const tabTo = async (where: Driver, testid: string) => {
-    await where.waitUntil(`document.querySelector('[data-testid=${testid}]')`);
+    await where.waitUntil((page, id) => page.has(id), testid);
     for (let press = 0; press < 120; press++) {
-      if (await where.evaluate(`document.activeElement?.dataset.testid === '${testid}'`)) return;
+      if (await where.evaluate((page, id) => page.focused() === id, testid)) return;
       await where.press(['Tab']);
     }
     throw new Error(`Tab does not lead to ${testid}`);
@@ -67,7 +67,7 @@ describe.each(BROWSERS)('the whole library, in %s,', (name) => {
     browser = await launch(name, { downloadDir });
     await openOptions(browser);
     await bringIn(browser, GIVEN, 'export.json');
-    await browser.waitUntil(`!document.querySelector('[data-testid=import]')`);
+    await browser.waitUntil((page) => !page.has('import'));
   });
   afterAll(async () => {
     await browser?.close();
@@ -78,47 +78,48 @@ describe.each(BROWSERS)('the whole library, in %s,', (name) => {
   it('leaves by the dialog, by keyboard alone, and says before what a format can’t carry', async () => {
     await tabTo(browser, 'export-more');
     await browser.press(['Enter']);
-    await browser.waitUntil(
-      `document.querySelector('[data-testid=export-preview]')?.value.includes('Tolls will rise')`,
+    await browser.waitUntil((page) =>
+      page.find('[data-testid=export-preview]')?.value.includes('Tolls will rise'),
     );
-    const dialog = `document.querySelector('[data-testid=export-dialog]').innerText`;
-    expect(await browser.evaluate<string>(dialog)).toContain('Carries everything');
+    expect(await browser.evaluate((page) => page.byTestId('export-dialog').innerText)).toContain(
+      'Carries everything',
+    );
     await picture('export');
     // The format has the focus; behind the four kinds of Markdown stands a page to print.
-    await browser.evaluate(`(document.querySelector('[data-testid=export-dialog] select').focus(), true)`);
+    await browser.evaluate((page) => page.get('[data-testid=export-dialog] select').focus());
     await browser.press(['ArrowDown']);
-    await browser.waitUntil(
-      `document.querySelector('[data-testid=export-preview]').value.startsWith('Harbour tolls')`,
-    );
+    await browser.waitUntil((page) => page.byTestId('export-preview').value.startsWith('Harbour tolls'));
     await picture('export-zip');
     await browser.press(['ArrowDown']);
-    await browser.waitUntil(`${dialog}.includes('Made for reading')`);
+    await browser.waitUntil((page) => page.byTestId('export-dialog').innerText.includes('Made for reading'));
     // By the reader's own template: written, seen at once on a note of theirs, kept, and what the file is made by.
     await tabTo(browser, 'export-template');
     await browser.press(['Enter']);
-    await browser.waitUntil(
-      `document.querySelector('[data-testid=template-preview]')?.value.includes('Tolls will rise')`,
+    await browser.waitUntil((page) =>
+      page.find('[data-testid=template-preview]')?.value.includes('Tolls will rise'),
     );
     await picture('template');
     await tabTo(browser, 'template-article');
     await browser.press(['Control', 'a']);
     await browser.typeText('Mine: {{ article.title }}');
-    await browser.waitUntil(
-      `document.querySelector('[data-testid=template-preview]').value.includes('Mine: Harbour tolls')`,
+    await browser.waitUntil((page) =>
+      page.byTestId('template-preview').value.includes('Mine: Harbour tolls'),
     );
     await tabTo(browser, 'template-save');
     await browser.press(['Enter']);
-    await browser.waitUntil(
-      `document.querySelector('[data-testid=export-preview]').value.includes('Mine: Harbour tolls')`,
-    );
-    await browser.evaluate(`(document.querySelector('[data-testid=export-dialog] select').focus(), true)`);
+    await browser.waitUntil((page) => page.byTestId('export-preview').value.includes('Mine: Harbour tolls'));
+    await browser.evaluate((page) => page.get('[data-testid=export-dialog] select').focus());
     for (const step of ['ArrowDown', 'ArrowDown']) await browser.press([step]);
-    await browser.waitUntil(`${dialog}.includes('It has no room for')`);
+    await browser.waitUntil((page) =>
+      page.byTestId('export-dialog').innerText.includes('It has no room for'),
+    );
     for (const step of ['ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp']) await browser.press([step]);
-    await browser.waitUntil(`${dialog}.includes('Carries everything')`);
+    await browser.waitUntil((page) =>
+      page.byTestId('export-dialog').innerText.includes('Carries everything'),
+    );
     await tabTo(browser, 'export-save');
     await browser.press(['Enter']);
-    await browser.waitUntil(`!document.querySelector('[data-testid=export-dialog]')`);
+    await browser.waitUntil((page) => !page.has('export-dialog'));
   });
 
   it('comes back whole in a browser that knows nothing', async () => {
@@ -139,32 +140,29 @@ describe.each(BROWSERS)('the whole library, in %s,', (name) => {
   it('is offered the same form the next time, and Escape leaves everything as it was', async () => {
     await tabTo(browser, 'export-more');
     await browser.press(['Enter']);
-    await browser.waitUntil(
-      `document.querySelector('[data-testid=export-dialog] select')?.value === 'markdown'`,
-    );
+    await browser.waitUntil((page) => page.find('[data-testid=export-dialog] select')?.value === 'markdown');
     await browser.press(['Escape']);
-    await browser.waitUntil(`!document.querySelector('[data-testid=export-dialog]')`);
+    await browser.waitUntil((page) => !page.has('export-dialog'));
   });
 
   it('leaves in part from the library page: selected highlights, a file an article, as a ZIP', async () => {
     await browser.newTab(`${browser.root}/library.html`);
-    await browser.waitUntil(`document.querySelector('[data-testid=row] .row-quote')`);
-    await browser.evaluate(`(document.querySelector('[role=listbox]').focus(), true)`);
+    await browser.waitUntil((page) => page.find('[data-testid=row] .row-quote'));
+    await browser.evaluate((page) => {
+      page.get('[role=listbox]').focus();
+    });
     await browser.press(['Home']);
     await browser.press(['ArrowDown']);
     await browser.press([' ']);
-    await browser.waitUntil(`document.querySelector('[data-testid=bulk-export]')`);
-    await browser.evaluate(`(document.querySelector('[data-testid=bulk-export]').click(), true)`);
-    await browser.waitUntil(
-      `document.querySelector('[data-testid=export-preview]')?.value.includes('Note ')`,
+    await browser.waitUntil((page) => page.has('bulk-export'));
+    await browser.evaluate((page) => page.click('bulk-export'));
+    await browser.waitUntil((page) => page.find('[data-testid=export-preview]')?.value.includes('Note '));
+    expect(await browser.evaluate((page) => page.byTestId('export-dialog').innerText)).toContain(
+      'Export the selected highlights (1)',
     );
-    const dialog = `document.querySelector('[data-testid=export-dialog]').innerText`;
-    expect(await browser.evaluate<string>(dialog)).toContain('Export the selected highlights (1)');
-    await browser.evaluate(`(document.querySelector('[data-testid=export-dialog] select').focus(), true)`);
+    await browser.evaluate((page) => page.get('[data-testid=export-dialog] select').focus());
     await browser.press(['ArrowDown']);
-    await browser.waitUntil(
-      `document.querySelector('[data-testid=export-preview]').value.startsWith('Harbour tolls')`,
-    );
+    await browser.waitUntil((page) => page.byTestId('export-preview').value.startsWith('Harbour tolls'));
     await picture('export-selected');
     await tabTo(browser, 'export-save');
     await browser.press(['Enter']);

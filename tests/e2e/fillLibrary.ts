@@ -6,20 +6,26 @@ export async function fillLibrary(browser: Driver, size: number) {
   const library = inventedLibrary(size);
   // The library's own record is made by the first page that opens it.
   await browser.newTab(`${browser.root}/options.html`);
-  await browser.waitUntil(`document.querySelector('[data-testid=options] section') !== null`);
+  await browser.waitUntil((page) => page.find('[data-testid=options] section') !== null);
   const write = (store: string, records: unknown[]) =>
-    browser.evaluate<boolean>(`new Promise((resolve, reject) => {
-      const opening = indexedDB.open('claimlight');
-      opening.onerror = () => reject(opening.error);
-      opening.onsuccess = () => {
-        const transaction = opening.result.transaction(['meta', ${JSON.stringify(store)}], 'readwrite');
-        for (const record of ${JSON.stringify(records)}) transaction.objectStore(${JSON.stringify(store)}).put(record);
-        const meta = transaction.objectStore('meta').get('library');
-        meta.onsuccess = () => transaction.objectStore('meta').put({ ...meta.result, seq: meta.result.seq + 1, count: ${size} });
-        transaction.oncomplete = () => { opening.result.close(); resolve(true); };
-        transaction.onerror = () => reject(transaction.error);
-      };
-    })`);
+    browser.evaluate(
+      async (page, name, texts, count) => {
+        const database = await page.open();
+        const transaction = database.transaction(['meta', name], 'readwrite');
+        for (const record of JSON.parse(texts)) transaction.objectStore(name).put(record);
+        const meta = transaction.objectStore('meta');
+        const own = await page.done<{ seq: number }>(meta.get('library'));
+        meta.put({ ...own, seq: own.seq + 1, count });
+        await new Promise<void>((resolve, reject) => {
+          transaction.oncomplete = () => resolve();
+          transaction.onerror = () => reject(transaction.error);
+        });
+        database.close();
+      },
+      store,
+      JSON.stringify(records),
+      size,
+    );
   await write('articles', library.articles);
   await write('annotations', library.annotations);
   await browser.closeTab();

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver } from './driver/Driver.ts';
-import { until } from './driver/Driver.ts';
-import { CARDS, type CardFacts } from './facts.ts';
+import type { PageParts } from './driver/pageParts.ts';
+import { until } from './driver/until.ts';
 import { BROWSERS } from './launch.ts';
+import { annotatorIn } from './mark.ts';
+import { isSaved } from './pageActs.ts';
 import { readLibrary } from './readLibrary.ts';
 
 const WORDS = 'asked no question';
@@ -11,22 +13,45 @@ const SECRET = 'zebra secret';
 /** Files of the extension that a page might ask for. */
 const FILES = ['manifest.json', 'detector.js', 'annotator.js', 'icons/48.png', 'rescue.html', 'popup.html'];
 
-/** Asked of the registry alone: the page shadows what it can of its document. */
-const PAINTED = `[...CSS.highlights].filter(([name]) => name.startsWith('claimlight-') && name !== 'claimlight-focus').flatMap(([, ranges]) => [...ranges])`;
+/** How much we paint, asked of the registry alone: the page shadows what it can of its document. */
+const paintedCount = () =>
+  [...CSS.highlights]
+    .filter(([name]) => name.startsWith('claimlight-') && name !== 'claimlight-focus')
+    .flatMap(([, ranges]) => [...ranges]).length;
 
 /** Everything of the reader's or of ours that a script of the page can look at. */
-const SPY = `(() => {
-  const host = [...Document.prototype.querySelectorAll.call(document, '*')];
+const spy = () => {
+  const host: Element[] = [...Document.prototype.querySelectorAll.call(document, '*')];
   return JSON.stringify({
     html: new XMLSerializer().serializeToString(document),
     roots: host.filter((one) => one.shadowRoot).length,
     globals: Object.getOwnPropertyNames(window),
     storage: [Object.keys(localStorage), Object.keys(sessionStorage), document.cookie],
     loaded: performance.getEntries().map(({ name }) => name),
-    sheets: [...document.styleSheets, ...document.adoptedStyleSheets].map((one) => one.ownerNode?.outerHTML ?? 'adopted'),
+    sheets: [...document.styleSheets, ...document.adoptedStyleSheets].map((one) =>
+      one.ownerNode instanceof Element ? one.ownerNode.outerHTML : 'adopted',
+    ),
     highlights: [...CSS.highlights.keys()],
   });
-})()`;
+};
+
+/** How the extension's small store can be locked, and what its content scripts then read of it in the page that means harm. */
+const lookIntoStore = async (page: PageParts): Promise<[string, unknown]> => {
+  const api = page.extension();
+  const tab = (await api.tabs.query({})).find(({ url }) => url?.includes('/attack/'));
+  const [answer] = await api.scripting.executeScript({
+    target: { tabId: tab?.id ?? -1 },
+    func: async () => {
+      const names = globalThis as unknown as Record<'browser' | 'chrome', typeof api | undefined>;
+      try {
+        return Object.keys((await (names.browser ?? names.chrome)?.storage.local.get(null)) ?? {}).length;
+      } catch (error) {
+        return String(error);
+      }
+    },
+  });
+  return [typeof api.storage.local.setAccessLevel, answer?.result];
+};
 
 describe.each(BROWSERS)('a page that means harm, in %s,', (name) => {
   let demo: DemoSite;
@@ -35,7 +60,8 @@ describe.each(BROWSERS)('a page that means harm, in %s,', (name) => {
     ({ demo, browser } = opened);
   });
 
-  const count = (n: number) => browser.waitUntil(`${PAINTED}.length === ${n}`, 20_000);
+  const count = (n: number) =>
+    until(`${n} painted`, async () => (await browser.evaluate(paintedCount)) === n, 20_000);
   const visit = async (attack: string) => {
     await browser.open(`${demo.url}/times/attack/${attack}`);
     await until(
@@ -43,20 +69,16 @@ describe.each(BROWSERS)('a page that means harm, in %s,', (name) => {
       async () => /news article|highlight/.test((await browser.button()).title),
       60_000,
     );
-    await until(
-      'an annotator',
-      () => browser.evaluate<boolean>(`CSS.highlights.has('claimlight-focus')`),
-      60_000,
-    );
+    await annotatorIn(browser, 60_000);
   };
   /** Marks by key and writes a note, as a reader does. */
   const mark = async (words: string, note: string) => {
     await browser.selectByMouse(words);
     await browser.press(['Alt', 'Shift', 'H']);
     const editor = await browser.quick(30_000);
-    await editor.waitUntil(`document.activeElement?.dataset.testid === 'note-input'`);
+    await editor.waitUntil((page) => page.focused() === 'note-input');
     await editor.type('[data-testid=note-input]', note);
-    await editor.waitUntil(`document.querySelector('[data-testid=save-state]').dataset.state === 'saved'`);
+    await editor.waitUntil(isSaved);
     await editor.click('[data-testid=save]');
     await until('the editor to close', async () => !(await browser.hasQuick()));
   };
@@ -81,19 +103,21 @@ describe.each(BROWSERS)('a page that means harm, in %s,', (name) => {
         title: 'What the data broker knew about a village of 900',
         kind: 'news',
       });
-      expect(await browser.evaluate(`'polluted' in {}`)).toBe(false);
+      expect(await browser.evaluate(() => 'polluted' in {})).toBe(false);
     },
   );
 
   it('learns nothing by patching built-ins, and lies to itself only', async () => {
     await visit('patched');
-    await browser.evaluate('(learned.length = 0, true)');
+    await browser.evaluate((page) => {
+      page.global<unknown[]>('learned').length = 0;
+    });
     await mark(WORDS, SECRET);
     await count(1);
-    expect(await browser.evaluate('learned')).toEqual([]);
+    expect(await browser.evaluate((page) => page.global<unknown[]>('learned'))).toEqual([]);
     await browser.clickText(WORDS);
     expect(await (await browser.quick()).text('[data-testid=note]')).toContain(SECRET);
-    expect(await browser.evaluate('learned')).toEqual([]);
+    expect(await browser.evaluate((page) => page.global<unknown[]>('learned'))).toEqual([]);
     await browser.press(['Escape']);
   });
 
@@ -104,7 +128,7 @@ describe.each(BROWSERS)('a page that means harm, in %s,', (name) => {
     await count(1);
     const sidebar = await browser.sidebar();
     await sidebar.waitFor('[data-testid=too-large]', 30_000);
-    const [card] = await sidebar.evaluate<CardFacts[]>(CARDS);
+    const [card] = await sidebar.evaluate((page) => page.cards());
     expect(card).toMatchObject({ state: 'exact', quote: WORDS });
   });
 
@@ -127,17 +151,17 @@ describe.each(BROWSERS)('a page that means harm, in %s,', (name) => {
     expect(title).not.toMatch(/[\u0000-\u001f\u0085\u2028]/);
     expect(title.isWellFormed()).toBe(true);
     const sidebar = await browser.sidebar();
-    await sidebar.waitUntil(`document.body.innerText.includes('A headline')`);
+    await sidebar.waitUntil((page) => page.says('A headline'));
   });
 
   it('that changes its address while a mark is saved does not change the mark’s', async () => {
     await visit('moving');
     await browser.selectByMouse(WORDS);
     await browser.press(['Alt', 'Shift', 'H']);
-    await browser.waitUntil(`location.pathname.endsWith('elsewhere')`);
+    await browser.waitUntil(() => location.pathname.endsWith('elsewhere'));
     await until('the mark', async () => (await storedAt('moving')).own.length === 1);
     expect((await storedAt('elsewhere')).own).toEqual([]);
-    expect(await browser.evaluate(`${PAINTED}.length`)).toBe(0);
+    expect(await browser.evaluate(paintedCount)).toBe(0);
     await visit('moving');
     await count(1);
   });
@@ -147,9 +171,12 @@ describe.each(BROWSERS)('a page that means harm, in %s,', (name) => {
     await count(1);
     const sidebar = await browser.sidebar();
     await sidebar.waitFor('[data-testid=card][data-state=exact]');
-    await browser.evaluate(
-      `([...document.querySelectorAll('.text p')].find((one) => one.textContent.includes(${JSON.stringify(WORDS)})).remove(), true)`,
-    );
+    await browser.evaluate((page, words) => {
+      page
+        .all('.text p')
+        .find((one) => one.textContent.includes(words))
+        ?.remove();
+    }, WORDS);
     await sidebar.waitFor('[data-testid=card][data-state=missing]');
     await count(0);
     expect((await storedAt('clobber')).own).toMatchObject([{ note: SECRET, target: { exact: WORDS } }]);
@@ -163,7 +190,7 @@ describe.each(BROWSERS)('a page that means harm, in %s,', (name) => {
     const { own, article } = await storedAt('clobber');
     await browser.clickText(WORDS);
     await (await browser.quick()).waitFor('[data-testid=note]');
-    const seen = await browser.evaluate<string>(SPY);
+    const seen = await browser.evaluate(spy);
     for (const secret of [SECRET, own[0]?.id, article?.id, browser.root, new URL(browser.root).host])
       expect(seen).not.toContain(secret);
     const { roots, highlights, loaded } = JSON.parse(seen) as {
@@ -179,23 +206,37 @@ describe.each(BROWSERS)('a page that means harm, in %s,', (name) => {
 
   it('cannot load, frame or ask for anything of the extension, even where it knows the address', async () => {
     await visit('clobber');
-    const answers = await browser.evaluate<string[]>(`Promise.all(${JSON.stringify(FILES)}.flatMap((file) => {
-      const url = ${JSON.stringify(browser.root)} + '/' + file;
-      const load = (tag, attribute) => new Promise((resolve) => {
-        const element = document.createElement(tag);
-        element.onload = () => resolve(tag === 'iframe' && element.contentDocument === null ? 'refused' : tag + ' ' + file);
-        element.onerror = () => resolve('refused');
-        element[attribute] = url;
-        document.documentElement.append(element);
-        // A browser that blocks a frame may say nothing at all.
-        setTimeout(() => resolve('refused'), 1500);
-      });
-      return [fetch(url).then(() => 'fetch ' + file, () => 'refused'), load('img', 'src'), load('script', 'src'), load('iframe', 'src')];
-    }))`);
-    expect(answers.filter((one) => one !== 'refused')).toEqual([]);
-    const messages = await browser.evaluate<string>(
-      `typeof (globalThis.chrome?.runtime ?? globalThis.browser?.runtime)?.sendMessage`,
+    const answers = await browser.evaluate(
+      (_page, files, root) =>
+        Promise.all(
+          files.flatMap((file) => {
+            const url = `${root}/${file}`;
+            const load = (element: HTMLImageElement | HTMLScriptElement | HTMLIFrameElement) =>
+              new Promise<string>((resolve) => {
+                const isKept = () => 'contentDocument' in element && element.contentDocument === null;
+                element.onload = () => resolve(isKept() ? 'refused' : `${element.localName} ${file}`);
+                element.onerror = () => resolve('refused');
+                element.src = url;
+                document.documentElement.append(element);
+                // A browser that blocks a frame may say nothing at all.
+                setTimeout(() => resolve('refused'), 1500);
+              });
+            return [
+              fetch(url).then(
+                () => `fetch ${file}`,
+                () => 'refused',
+              ),
+              load(document.createElement('img')),
+              load(document.createElement('script')),
+              load(document.createElement('iframe')),
+            ];
+          }),
+        ),
+      FILES,
+      browser.root,
     );
+    expect(answers.filter((one) => one !== 'refused')).toEqual([]);
+    const messages = await browser.evaluate((page) => typeof page.extension()?.runtime?.sendMessage);
     expect(messages).toBe('undefined');
   });
 
@@ -203,37 +244,22 @@ describe.each(BROWSERS)('a page that means harm, in %s,', (name) => {
     const before = (await readLibrary(browser)).annotations.length;
     await browser.open(`${demo.url}/times/attack/sandboxed`);
     await until('a verdict', async () => (await browser.button()).title !== '');
-    const { x, y } = await browser.evaluate<{ x: number; y: number }>(
-      `(() => { const box = document.querySelector('iframe').getBoundingClientRect(); return { x: box.left + 60, y: box.top + 60 }; })()`,
-    );
+    const { x, y } = await browser.evaluate((page) => {
+      const box = page.get('iframe').getBoundingClientRect();
+      return { x: box.left + 60, y: box.top + 60 };
+    });
     await browser.drag({ x1: x, y1: y, x2: x + 200, y2: y });
     await browser.press(['Alt', 'Shift', 'H']);
     const popup = await browser.popup();
     await popup.waitFor('[data-testid=popup]');
-    await popup.evaluate('(window.setTimeout(() => window.close()), true)');
+    await popup.evaluate((page) => page.closeSoon());
     expect((await readLibrary(browser)).annotations.length).toBe(before);
   });
 
   it('finds the extension’s small store closed, even from the world of its content scripts', async () => {
     await visit('patched');
     await browser.newTab(`${browser.root}/options.html`);
-    const look = `(async () => {
-      const api = globalThis.browser ?? globalThis.chrome;
-      const [tab] = (await api.tabs.query({})).filter(({ url }) => url?.includes('/attack/'));
-      const [{ result }] = await api.scripting.executeScript({
-        target: { tabId: tab.id },
-        func: async () => {
-          const own = globalThis.browser ?? globalThis.chrome;
-          try {
-            return Object.keys(await own.storage.local.get(null)).length;
-          } catch (error) {
-            return String(error);
-          }
-        },
-      });
-      return [typeof api.storage.local.setAccessLevel, result];
-    })()`;
-    const [kind, seen] = await browser.evaluate<[string, unknown]>(look);
+    const [kind, seen] = await browser.evaluate(lookIntoStore);
     // Firefox has no such lock yet (SECURITY.md): what stands there is the limit of what can be promised.
     if (name === 'firefox' && kind === 'undefined') expect(seen).toEqual(expect.any(Number));
     else expect(String(seen)).toContain('Access to storage is not allowed');

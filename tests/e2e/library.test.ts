@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sourcingStatus } from '#evidence/sourcingStatus.ts';
 import type { Driver } from './driver/Driver.ts';
-import { until } from './driver/Driver.ts';
+import { until } from './driver/until.ts';
 import { fillLibrary } from './fillLibrary.ts';
 import { BROWSERS, launch } from './launch.ts';
 import { readLibrary } from './readLibrary.ts';
 
 const SIZE = 300;
 const LIST = '[data-testid=mark-list]';
-const at = (testid: string) => `document.querySelector('[data-testid=${testid}]')`;
 
 describe.each(BROWSERS)('the library page in %s', (name) => {
   let browser: Driver;
@@ -24,17 +23,23 @@ describe.each(BROWSERS)('the library page in %s', (name) => {
   const count = (number: number) =>
     number === 0 ? 'No highlights' : number === 1 ? '1 highlight' : `${number} highlights`;
   const shows = (number: number) =>
-    browser.waitUntil(
-      `${at('library-count')}?.textContent === ${JSON.stringify(count(number))} &&
-        ${number > 0} === (document.querySelector('[data-testid=row] .row-quote') !== null)`,
+    browser.waitUntilWithin(
       20_000,
+      (page, words, isAny) =>
+        page.find('[data-testid=library-count]')?.textContent === words &&
+        isAny === (page.find('[data-testid=row] .row-quote') !== null),
+      count(number),
+      number > 0,
     );
-  const click = (testid: string) => browser.evaluate(`(${at(testid)}.click(), true)`);
-  const focusList = () => browser.evaluate(`(document.querySelector('${LIST}').focus(), true)`);
+  const click = (testid: string) => browser.evaluate((page, id) => page.click(id), testid);
+  const focusList = () =>
+    browser.evaluate((page, list) => {
+      page.get(list).focus();
+    }, LIST);
   const query = async (text: string) => {
-    await browser.evaluate(
-      `(location.hash = '#' + new URLSearchParams({ q: ${JSON.stringify(text)} }), true)`,
-    );
+    await browser.evaluate((_page, text) => {
+      location.hash = `#${new URLSearchParams({ q: text })}`;
+    }, text);
   };
 
   it('finds by every condition, and its address holds the search', async () => {
@@ -64,9 +69,9 @@ describe.each(BROWSERS)('the library page in %s', (name) => {
     await browser.typeText('color:blue');
     const blue = marks.filter(({ color }) => color === 'blue').length;
     await shows(blue);
-    await browser.waitUntil(`location.hash === '#q=color%3Ablue'`);
+    await browser.waitUntil(() => location.hash === '#q=color%3Ablue');
     await click('chip-unsourced');
-    await browser.waitUntil(`location.hash.includes('unsourced')`);
+    await browser.waitUntil(() => location.hash.includes('unsourced'));
     await browser.back();
     await shows(blue);
     await query('');
@@ -76,16 +81,16 @@ describe.each(BROWSERS)('the library page in %s', (name) => {
   it('does by name what can be done, from the palette', async () => {
     await focusList();
     await browser.press(['Control', 'k']);
-    await browser.waitUntil(`document.activeElement === ${at('palette-filter')}`);
-    await browser.waitUntil(`${at('palette')}.textContent.includes('Open Claimlight')`);
+    await browser.waitUntil((page) => page.focused() === 'palette-filter');
+    await browser.waitUntil((page) => page.byTestId('palette').textContent.includes('Open Claimlight'));
     await browser.typeText('figures');
-    await browser.waitUntil(`document.querySelectorAll('[data-testid=palette-action]').length === 1`);
+    await browser.waitUntil((page) => page.all('[data-testid=palette-action]').length === 1);
     await browser.press(['Enter']);
-    await browser.waitUntil(`location.hash === '#view=figures' && ${at('palette')} === null`);
+    await browser.waitUntil((page) => location.hash === '#view=figures' && !page.has('palette'));
     await browser.press(['?']);
-    await browser.waitUntil(`${at('palette')} !== null`);
+    await browser.waitUntil((page) => page.has('palette'));
     await browser.press(['Escape']);
-    await browser.waitUntil(`${at('palette')} === null`);
+    await browser.waitUntil((page) => !page.has('palette'));
     await query('');
     await shows(SIZE);
   });
@@ -95,13 +100,17 @@ describe.each(BROWSERS)('the library page in %s', (name) => {
     await browser.press(['Home']);
     await browser.press(['ArrowDown']);
     for (let step = 0; step < 3; step++) await browser.press(['Shift', 'ArrowDown']);
-    await browser.waitUntil(`${at('selected-count')}?.textContent === '4 selected'`);
+    await browser.waitUntil(
+      (page) => page.find('[data-testid=selected-count]')?.textContent === '4 selected',
+    );
     await click('bulk-tag');
-    await browser.waitUntil(`${at('bulk-tag-input')} !== null`);
-    await browser.evaluate(`(${at('bulk-tag-input')}.focus(), true)`);
+    await browser.waitUntil((page) => page.has('bulk-tag-input'));
+    await browser.evaluate((page) => {
+      page.byTestId('bulk-tag-input').focus();
+    });
     await browser.typeText('weighed');
     await browser.press(['Enter']);
-    await browser.waitUntil(`${at('undo')} !== null`);
+    await browser.waitUntil((page) => page.has('undo'));
     const tagged = async () =>
       (await readLibrary(browser)).annotations.filter(({ tags }) => tags.includes('weighed')).length;
     expect(await tagged()).toBe(4);
@@ -119,28 +128,37 @@ describe.each(BROWSERS)('the library page in %s', (name) => {
     await browser.press(['Home']);
     await browser.press(['ArrowDown']);
     await browser.waitUntil(
-      `${at('card')}?.dataset.annotationId === document.getElementById('row-1').dataset.markId && location.hash.includes('mark=')`,
+      (page) =>
+        page.find('[data-testid=card]')?.dataset.annotationId === page.find('#row-1')?.dataset.markId &&
+        location.hash.includes('mark='),
     );
-    const id = await browser.evaluate<string>(`${at('card')}.dataset.annotationId`);
-    const address = await browser.evaluate<string>('location.href');
+    const id = await browser.evaluate((page) => page.byTestId('card').dataset.annotationId);
+    const address = await browser.evaluate(() => location.href);
     expect(address).toContain(`mark=${id}`);
     await browser.newTab(address);
-    await browser.waitUntil(`${at('card')}?.dataset.annotationId === ${JSON.stringify(id)}`);
-    await browser.evaluate(`(${at('card')}.querySelector('.note-open, .note-edit').click(), true)`);
-    await browser.waitUntil(`document.querySelector('.note-input') !== null`);
-    await browser.evaluate(
-      `(document.querySelector('.note-input').focus(), document.querySelector('.note-input').select(), true)`,
-    );
+    await browser.waitUntil((page, id) => page.find('[data-testid=card]')?.dataset.annotationId === id, id);
+    await browser.evaluate((page) => {
+      page.get('[data-testid=card] :is(.note-open, .note-edit)').click();
+    });
+    await browser.waitUntil((page) => page.find('.note-input') !== null);
+    await browser.evaluate((page) => {
+      page.get('.note-input').focus();
+      page.get('.note-input').select();
+    });
     await browser.typeText('Weighed twice.');
     await until('the note to be stored', async () => {
       const { annotations } = await readLibrary(browser);
       return annotations.some((one) => one.id === id && one.note === 'Weighed twice.');
     });
     await browser.closeTab();
-    await browser.waitUntil(`${at('card')}.textContent.includes('Weighed twice.')`);
-    await browser.evaluate(`(location.hash = '#view=steps', true)`);
-    await browser.waitUntil(`${at('history')}?.textContent.includes('Note on “')`);
-    await browser.evaluate(`(location.hash = '#', true)`);
+    await browser.waitUntil((page) => page.byTestId('card').textContent.includes('Weighed twice.'));
+    await browser.evaluate(() => {
+      location.hash = '#view=steps';
+    });
+    await browser.waitUntil((page) => page.find('[data-testid=history]')?.textContent.includes('Note on “'));
+    await browser.evaluate(() => {
+      location.hash = '#';
+    });
     await shows(SIZE);
   });
 
@@ -151,11 +169,11 @@ describe.each(BROWSERS)('the library page in %s', (name) => {
     await focusList();
     await browser.press(['Home']);
     await browser.press([' ']);
-    await browser.waitUntil(`${at('select-all')} !== null`);
+    await browser.waitUntil((page) => page.has('select-all'));
     await click('select-all');
     await click('bulk-join');
-    await browser.waitUntil(`document.querySelectorAll('[data-testid=join-into]').length === 6`);
-    expect(await browser.evaluate(`${at('join-preview')}.textContent`)).toBe(
+    await browser.waitUntil((page) => page.all('[data-testid=join-into]').length === 6);
+    expect(await browser.evaluate((page) => page.byTestId('join-preview').textContent)).toBe(
       `6 articles with ${SIZE} highlights become one. Addresses, tags and notes of all are kept.`,
     );
     const live = async () =>
@@ -163,7 +181,7 @@ describe.each(BROWSERS)('the library page in %s', (name) => {
     await click('join-do');
     await until('the articles to be one', async () => (await live()) === 1);
     await shows(blue);
-    await browser.waitUntil(`${at('undo')} !== null`);
+    await browser.waitUntil((page) => page.has('undo'));
     await click('undo');
     await until('the articles to be six again', async () => (await live()) === 6);
     await query('');
@@ -174,14 +192,18 @@ describe.each(BROWSERS)('the library page in %s', (name) => {
     await focusList();
     await browser.press(['Home']);
     await browser.press([' ']);
-    await browser.waitUntil(`${at('selected-count')}?.textContent.includes('50')`);
+    await browser.waitUntil((page) => page.find('[data-testid=selected-count]')?.textContent.includes('50'));
     await browser.press(['Delete']);
     await shows(SIZE - 50);
-    await browser.evaluate(`(location.hash = '#view=trash', true)`);
-    await browser.waitUntil(`${at('restore')} !== null`);
+    await browser.evaluate(() => {
+      location.hash = '#view=trash';
+    });
+    await browser.waitUntil((page) => page.has('restore'));
     await click('restore');
-    await browser.waitUntil(`document.querySelectorAll('[data-testid=restore]').length === 49`);
-    await browser.evaluate(`(location.hash = '#', true)`);
+    await browser.waitUntil((page) => page.all('[data-testid=restore]').length === 49);
+    await browser.evaluate(() => {
+      location.hash = '#';
+    });
     await shows(SIZE - 49);
   });
 });

@@ -1,72 +1,104 @@
 import { describe, expect, it } from 'vitest';
 import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver } from './driver/Driver.ts';
-import { until } from './driver/Driver.ts';
-import { CARDS, type CardFacts, PAINTED } from './facts.ts';
+import type { PageParts } from './driver/pageParts.ts';
+import { until } from './driver/until.ts';
 import { BROWSERS, PAGES } from './launch.ts';
+import { annotatorIn } from './mark.ts';
+import { isSaved } from './pageActs.ts';
 import { readLibrary } from './readLibrary.ts';
 
-/** Selections made by an expression; the mark itself is always a real key. */
-const SELECTIONS: [what: string, page: keyof typeof PAGES, select: string][] = [
+/** What the page that means harm does, and what it has seen of the reader. */
+interface Attack {
+  select: () => void;
+  imitate: () => void;
+  search: () => { openRoots: number; texts: string; readableFrames: number };
+}
+type Seen = Record<'keys' | 'inputs' | 'messages', string[]>;
+
+/** Ways to select, which give the selected words; the mark itself is always a real key. */
+const SELECTIONS: [what: string, where: keyof typeof PAGES, select: (page: PageParts) => string][] = [
   [
     'across inline elements',
     'barrier',
-    `range.setStart(text('p', 'In Laag the sea'), 3); range.setEnd(text('p', 'rises anywhere'), 40)`,
+    (page) =>
+      page.select((range) => {
+        range.setStart(page.textWith('In Laag the sea'), 3);
+        range.setEnd(page.textWith('rises anywhere'), 40);
+      }),
   ],
   [
     'across two paragraphs',
     'barrier',
-    `range.setStart(text('p', 'Two storeys below'), 20); range.setEnd(text('p', 'The number on the screen'), 24)`,
+    (page) =>
+      page.select((range) => {
+        range.setStart(page.textWith('Two storeys below'), 20);
+        range.setEnd(page.textWith('The number on the screen'), 24);
+      }),
   ],
-  ['in a table cell', 'barrier', `range.selectNodeContents(element('td', '1,900'))`],
-  ['in a list', 'barrier', `range.selectNodeContents(element('li', 'eel ladders'))`],
-  ['in a caption', 'barrier', `range.selectNodeContents(element('figcaption', 'by decade'))`],
+  [
+    'in a table cell',
+    'barrier',
+    (page) => page.select((range) => range.selectNodeContents(page.holding('td', '1,900'))),
+  ],
+  [
+    'in a list',
+    'barrier',
+    (page) => page.select((range) => range.selectNodeContents(page.holding('li', 'eel ladders'))),
+  ],
+  [
+    'in a caption',
+    'barrier',
+    (page) => page.select((range) => range.selectNodeContents(page.holding('figcaption', 'by decade'))),
+  ],
   [
     'ending at offset 0 of the next block',
     'barrier',
-    `range.setStart(text('p', 'She has calculated'), 0); range.setEnd(element('p', 'The water authority'), 0)`,
+    (page) =>
+      page.select((range) => {
+        range.setStart(page.textWith('She has calculated'), 0);
+        range.setEnd(page.holding('p', 'The water authority'), 0);
+      }),
   ],
   [
     'a phrase that stands three times',
     'barrier',
-    `const n = text('p', 'The sea is rising, but'); range.setStart(n, n.data.indexOf('sea is rising')); range.setEnd(n, n.data.indexOf('sea is rising') + 13)`,
+    (page) =>
+      page.select((range) => {
+        const text = page.textWith('The sea is rising, but');
+        range.setStart(text, text.data.indexOf('sea is rising'));
+        range.setEnd(text, text.data.indexOf('sea is rising') + 13);
+      }),
   ],
   [
     'at the very end of the body',
     'hospital',
-    `const all = [...document.querySelectorAll('[itemprop=articleBody] p')]; range.selectNodeContents(all.at(-1))`,
+    (page) =>
+      page.select((range) =>
+        range.selectNodeContents(page.all('[itemprop=articleBody] p').at(-1) ?? document.body),
+      ),
   ],
   [
     'with emoji of several parts at both ends',
     'hospital',
-    `const n = text('p', 'February it is'); range.setStart(n, n.data.indexOf('“') + 1); range.setEnd(n, n.data.indexOf('”'))`,
+    (page) =>
+      page.select((range) => {
+        const text = page.textWith('February it is');
+        range.setStart(text, text.data.indexOf('“') + 1);
+        range.setEnd(text, text.data.indexOf('”'));
+      }),
   ],
   [
     'right to left',
     'arabic',
-    `range.selectNodeContents([...document.querySelectorAll('article p, main p')].filter((p) => p.textContent.length > 80)[1])`,
+    (page) =>
+      page.select((range) => {
+        const long = page.all('article p, main p').filter((p) => p.textContent.length > 80);
+        range.selectNodeContents(long[1] ?? document.body);
+      }),
   ],
 ];
 
-const select = (code: string) => `(() => {
-  const element = (tag, words) => {
-    const found = [...document.querySelectorAll(tag)].find((one) => one.textContent.includes(words));
-    if (!found) throw new Error('no ' + words);
-    return found;
-  };
-  const text = (tag, words) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) if (walker.currentNode.data.includes(words)) return walker.currentNode;
-    throw new Error('no ' + words);
-  };
-  const range = document.createRange();
-  ${code};
-  range.startContainer.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const selection = document.getSelection();
-  selection.removeAllRanges();
-  selection.addRange(range);
-  return selection.toString();
-})()`;
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 describe.each(BROWSERS)('marking in %s', (name) => {
@@ -81,10 +113,10 @@ describe.each(BROWSERS)('marking in %s', (name) => {
     await until('the button of an article', async () =>
       /news article|highlight/.test((await browser.button()).title),
     );
-    await browser.waitUntil(`CSS.highlights.has('claimlight-focus')`);
+    await annotatorIn(browser);
   };
-  const painted = () => browser.evaluate<string[]>(PAINTED);
-  const count = (n: number) => browser.waitUntil(`${PAINTED}.length === ${n}`);
+  const painted = () => browser.evaluate((page) => page.painted());
+  const count = (n: number) => browser.waitUntil((page, n) => page.painted().length === n, n);
 
   it('marks, writes and closes with the keyboard alone', async () => {
     await browser.open(demo.url + PAGES.strike);
@@ -93,9 +125,9 @@ describe.each(BROWSERS)('marking in %s', (name) => {
     await browser.selectByKeys(words);
     await browser.press(['Alt', 'Shift', 'H']);
     const editor = await browser.quick();
-    await editor.waitUntil(`document.activeElement?.dataset.testid === 'note-input'`);
+    await editor.waitUntil((page) => page.focused() === 'note-input');
     await browser.typeText('Ask the union.');
-    await editor.waitUntil(`document.querySelector('[data-testid=save-state]').dataset.state === 'saved'`);
+    await editor.waitUntil(isSaved);
     await browser.press(['Escape']);
     await until('the editor to close', async () => !(await browser.hasQuick()));
     expect(await painted()).toEqual([`yellow: ${words}`]);
@@ -128,13 +160,13 @@ describe.each(BROWSERS)('marking in %s', (name) => {
 
   it('finds every kind of selection again after a reload', async () => {
     const marked = new Map<string, string[]>();
-    for (const [what, page, code] of SELECTIONS) {
+    for (const [what, page, how] of SELECTIONS) {
       const url = demo.url + PAGES[page];
       await browser.open(url);
       await isArticle();
       const before = marked.get(page) ?? [];
       await count(before.length);
-      const text = flat(await browser.evaluate<string>(select(code)));
+      const text = flat(await browser.evaluate(how));
       expect(text, what).not.toBe('');
       await browser.press(['Alt', 'Shift', 'H']);
       await count(before.length + 1);
@@ -155,10 +187,12 @@ describe.each(BROWSERS)('marking in %s', (name) => {
 
   it('keeps a repeated phrase at the place that was marked', async () => {
     await browser.open(demo.url + PAGES.barrier);
-    await browser.waitUntil(`${PAINTED}.some((one) => one.endsWith('sea is rising'))`);
-    const around = await browser.evaluate<string>(
-      `[...CSS.highlights].flatMap(([, ranges]) => [...ranges]).find((range) => String(range) === 'sea is rising').startContainer.data`,
-    );
+    await browser.waitUntil((page) => page.painted().some((one) => one.endsWith('sea is rising')));
+    const around = await browser.evaluate(() => {
+      const ranges = [...CSS.highlights].flatMap(([, all]) => [...all]);
+      const rising = ranges.find((range) => String(range) === 'sea is rising');
+      return (rising?.startContainer as Text | undefined)?.data;
+    });
     expect(around).toContain('it fits on a card');
   });
 
@@ -177,23 +211,29 @@ describe.each(BROWSERS)('marking in %s', (name) => {
   it('stores nothing that the page does by itself, and the page learns nothing that is typed', async () => {
     await browser.open(demo.url + PAGES.hostile);
     await isArticle();
-    await browser.evaluate(`(attack.select(), attack.imitate(), true)`);
+    await browser.evaluate((page) => {
+      page.global<Attack>('attack').select();
+      page.global<Attack>('attack').imitate();
+    });
     await browser.selectByMouse('broker');
-    await browser.evaluate(`(attack.imitate(), true)`);
+    await browser.evaluate((page) => page.global<Attack>('attack').imitate());
     await browser.press(['Alt', 'Shift', 'H']);
     const editor = await browser.quick();
     await editor.waitFor('[data-testid=note-input]');
-    await browser.evaluate(`(seen.keys.length = 0, seen.inputs.length = 0, attack.imitate(), true)`);
+    await browser.evaluate((page) => {
+      const { keys, inputs } = page.global<Seen>('seen');
+      keys.length = 0;
+      inputs.length = 0;
+      page.global<Attack>('attack').imitate();
+    });
     await editor.type('[data-testid=note-input]', 'zebra secret');
-    await editor.waitUntil(`document.querySelector('[data-testid=save-state]').dataset.state === 'saved'`);
-    const found = await browser.evaluate<{ keys: string[]; inputs: string[]; messages: string[] }>('seen');
+    await editor.waitUntil(isSaved);
+    const found = await browser.evaluate((page) => page.global<Seen>('seen'));
     expect(found.inputs).toEqual([]);
     expect(found.messages).toEqual([]);
     // Only the keys that the page made up itself.
     expect([...new Set(found.keys)].sort()).toEqual([' ', 'Enter', 'Escape', 'h']);
-    const search = await browser.evaluate<{ openRoots: number; texts: string; readableFrames: number }>(
-      'attack.search()',
-    );
+    const search = await browser.evaluate((page) => page.global<Attack>('attack').search());
     expect(search).toMatchObject({ openRoots: 0, texts: '', readableFrames: 0 });
     await editor.click('[data-testid=save]');
     await count(1);
@@ -202,8 +242,8 @@ describe.each(BROWSERS)('marking in %s', (name) => {
   it('leaves a page that is no article as it was', async () => {
     await browser.open(`${demo.url}/shop/umbrella`);
     await until('a plain button', async () => /not an article/.test((await browser.button()).title));
-    expect(await browser.evaluate('[...CSS.highlights.keys()]')).toEqual([]);
-    expect(await browser.evaluate('document.documentElement.children.length')).toBe(2);
+    expect(await browser.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
+    expect(await browser.evaluate(() => document.documentElement.children.length)).toBe(2);
     // Firefox has no way to ask which listeners there are.
     expect((await browser.listeners()) ?? []).toEqual([]);
     await browser.selectByMouse('umbrella');
@@ -213,7 +253,7 @@ describe.each(BROWSERS)('marking in %s', (name) => {
   it('annotates a page anyway when the reader asks', async () => {
     const popup = await browser.popup();
     await popup.click('[data-testid=annotate-anyway]');
-    await browser.waitUntil(`CSS.highlights.has('claimlight-yellow')`);
+    await browser.waitUntil(() => CSS.highlights.has('claimlight-yellow'));
     await browser.selectByMouse('umbrella');
     await (await browser.quick()).click('[data-testid=mark-green]');
     await count(1);
@@ -222,17 +262,24 @@ describe.each(BROWSERS)('marking in %s', (name) => {
   it('follows a single-page site from story to story', async () => {
     await browser.open(`${demo.url}/loop/city/library-hours`);
     await isArticle();
-    const words = await browser.evaluate<string>(
-      `[...document.querySelectorAll('#app p')].map((p) => p.firstChild?.data?.trim() ?? '').find((words) => words.length > 60).slice(0, 30)`,
+    const words = await browser.evaluate((page) =>
+      page
+        .all('#app p')
+        .map((p) => (p.firstChild as Text | null)?.data?.trim() ?? '')
+        .find((own) => own.length > 60)
+        ?.slice(0, 30),
     );
-    await browser.selectByMouse(words.trim());
+    await browser.selectByMouse(words?.trim() ?? '');
     await (await browser.quick()).click('[data-testid=mark-blue]');
     await count(1);
-    await browser.evaluate(
-      `(history.pushState(null, '', '/loop/money/price-of-bread'), show(location.pathname), true)`,
-    );
+    await browser.evaluate((page) => {
+      history.pushState(null, '', '/loop/money/price-of-bread');
+      page.global<(path: string) => void>('show')(location.pathname);
+    });
     await count(0);
-    await browser.evaluate(`(history.back(), true)`);
+    await browser.evaluate(() => {
+      history.back();
+    });
     await count(1);
   });
 
@@ -243,12 +290,12 @@ describe.each(BROWSERS)('marking in %s', (name) => {
     await sidebar.waitFor('[data-testid=card][data-state=exact]');
     await browser.clickText('third week');
     await (await browser.quick()).click('input[value=pink]');
-    await browser.waitUntil(`${PAINTED}[0]?.startsWith('pink')`);
-    const [card] = await sidebar.evaluate<CardFacts[]>(CARDS);
+    await browser.waitUntil((page) => page.painted()[0]?.startsWith('pink'));
+    const [card] = await sidebar.evaluate((page) => page.cards());
     expect(card).toMatchObject({ note: expect.stringContaining('Ask the union.') });
     await sidebar.click('[data-testid=delete]');
     await count(0);
     await sidebar.click('[data-testid=undo]');
-    await browser.waitUntil(`${PAINTED}[0]?.startsWith('pink')`);
+    await browser.waitUntil((page) => page.painted()[0]?.startsWith('pink'));
   });
 });

@@ -3,15 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { atDemo, type DemoSite, type Opened } from './atDemo.ts';
-import type { Driver } from './driver/Driver.ts';
-import { until } from './driver/Driver.ts';
-import { PAINTED } from './facts.ts';
+import type { Driver, View } from './driver/Driver.ts';
+import type { PageParts } from './driver/pageParts.ts';
+import { until } from './driver/until.ts';
 import { BROWSERS, PAGES } from './launch.ts';
-import { annotatorIn, mark, wordsIn } from './mark.ts';
+import { annotatorIn, mark } from './mark.ts';
 
 const CLAIM = 'blames the price of steel';
 const PASSAGE = 'Staff is the bottleneck';
-const SOURCES = `[...document.querySelectorAll('[data-testid=source]')].map((one) => one.textContent)`;
+/** What each source says that is shown. */
+const sources = (page: PageParts) => page.all('[data-testid=source]').map((one) => one.textContent);
+
+const hasSources = (view: View, count: number) =>
+  view.waitUntil((page, n) => page.all('[data-testid=source]').length === n, count);
 
 /** From the other end: a claim in hand, and the passage that becomes its source on another page. */
 describe.each(BROWSERS)('a claim in hand in %s', (name) => {
@@ -46,7 +50,7 @@ describe.each(BROWSERS)('a claim in hand in %s', (name) => {
     await browser.press(['Escape']);
     await until('the panel to close', async () => !(await browser.hasQuick()));
     const sidebar = await browser.sidebar();
-    await sidebar.waitUntil(`document.querySelector('.claim-who')?.textContent.includes('Ewan Strand')`);
+    await sidebar.waitUntil((page) => page.find('.claim-who')?.textContent.includes('Ewan Strand'));
     expect(await sidebar.text('.claim-type')).toBe('Cause and effect');
   });
 
@@ -75,22 +79,18 @@ describe.each(BROWSERS)('a claim in hand in %s', (name) => {
     await browser.open(demo.url + PAGES.tram);
     const there = await browser.sidebar();
     await there.waitFor('[data-testid=source]');
-    const [source] = await there.evaluate<string[]>(SOURCES);
+    const [source] = await there.evaluate(sources);
     expect(source).toContain(PASSAGE);
   });
 
   it('shows on the source’s page where it is cited, and tells when the passage changes', async () => {
     await browser.open(demo.url + PAGES.hospital);
-    await browser.waitUntil(`${PAINTED}.includes('cited: ${PASSAGE}')`);
+    await browser.waitUntil((page, passage) => page.painted().includes(`cited: ${passage}`), PASSAGE);
     const sidebar = await browser.sidebar();
     await sidebar.waitFor('[data-testid=citation][data-state=exact]');
     expect(await sidebar.text('.cited-title')).toContain('Cited in one of your claims');
-    await browser.evaluate(`(() => {
-      const range = ${wordsIn(PASSAGE)};
-      range.startContainer.data = range.startContainer.data.replace('${PASSAGE}', 'Money is the bottleneck');
-      return true;
-    })()`);
-    await browser.waitUntil(`${PAINTED}.includes('cited-changed: Money is the bottleneck')`);
+    await browser.evaluate((page, words) => page.reword(words, 'Money is the bottleneck'), PASSAGE);
+    await browser.waitUntil((page) => page.painted().includes('cited-changed: Money is the bottleneck'));
     await sidebar.waitFor('[data-testid=citation][data-state=changed]');
     expect(await sidebar.text('[data-testid=citation]')).toContain('Money');
     await browser.clickText('is the bottleneck');
@@ -114,75 +114,76 @@ describe.each(BROWSERS)('a claim in hand in %s', (name) => {
     await browser.open(demo.url + PAGES.tram);
     const sidebar = await browser.sidebar();
     await sidebar.waitFor('[data-testid=source]');
-    expect(await sidebar.evaluate<string[]>(SOURCES)).toHaveLength(1);
+    expect(await sidebar.evaluate(sources)).toHaveLength(1);
   });
 
   it.runIf(name === 'firefox')('takes a link from the real context menu', async () => {
     await browser.open(demo.url + PAGES.tram);
     await annotatorIn(browser);
-    const link = await browser.evaluate<string>(`(() => {
-      const link = document.querySelector('p a[href^="http"], p a[href^="/"]');
-      link.scrollIntoView({ block: 'center', behavior: 'instant' });
-      getSelection().selectAllChildren(link);
-      return link.textContent.trim();
-    })()`);
+    const link = await browser.evaluate((page) => {
+      const found = page.get('p a[href^="http"], p a[href^="/"]');
+      found.scrollIntoView({ block: 'center', behavior: 'instant' });
+      getSelection()?.selectAllChildren(found);
+      return found.textContent.trim();
+    });
     await browser.pickFromMenu(`Add as a source of “${CLAIM}”`);
     const sidebar = await browser.sidebar();
-    await sidebar.waitUntil(`${SOURCES}.length === 2`);
-    expect((await sidebar.evaluate<string[]>(SOURCES)).at(-1)).toContain(link);
+    await hasSources(sidebar, 2);
+    expect((await sidebar.evaluate(sources)).at(-1)).toContain(link);
     const quick = await browser.quick();
     await quick.click('[data-testid=undo]');
-    await sidebar.waitUntil(`${SOURCES}.length === 1`);
+    await hasSources(sidebar, 1);
   });
 
   it('takes a link and words that are dropped upon its card', async () => {
     await browser.open(demo.url + PAGES.tram);
     await annotatorIn(browser);
     const sidebar = await browser.sidebar();
-    await sidebar.waitUntil(`${SOURCES}.length === 1`);
+    await hasSources(sidebar, 1);
     // The drop itself: no driver carries a drag from a page into the browser's own side bar.
     const drop = (kind: string, data: string) =>
-      sidebar.evaluate<boolean>(`(() => {
-        const dataTransfer = new DataTransfer();
-        dataTransfer.setData('${kind}', ${JSON.stringify(data)});
-        const card = document.querySelector('[data-testid=card]');
-        for (const type of ['dragenter', 'dragover', 'drop'])
-          card.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-        return true;
-      })()`);
-    await drop('text/uri-list', 'https://records.example/steel/2026');
-    await sidebar.waitUntil(`${SOURCES}.length === 2`);
-    expect((await sidebar.evaluate<string[]>(SOURCES)).at(-1)).toContain('records.example');
-    await drop('text/plain', 'Steel rose by nine per cent in a year.');
-    await sidebar.waitUntil(`${SOURCES}.length === 3`);
-    expect((await sidebar.evaluate<string[]>(SOURCES)).at(-1)).toContain('Steel rose by nine per cent');
-    await browser.reload();
-    await sidebar.waitUntil(`${SOURCES}.length === 3`);
-    for (const left of [2, 1]) {
-      await sidebar.evaluate(
-        `[...document.querySelectorAll('[data-testid=source] .source-tools button:last-child')].at(-1).click()`,
+      sidebar.evaluate(
+        (page, type, text) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.setData(type, text);
+          const card = page.byTestId('card');
+          for (const event of ['dragenter', 'dragover', 'drop'])
+            card.dispatchEvent(new DragEvent(event, { dataTransfer, bubbles: true, cancelable: true }));
+        },
+        kind,
+        data,
       );
-      await sidebar.waitUntil(`${SOURCES}.length === ${left}`);
+    await drop('text/uri-list', 'https://records.example/steel/2026');
+    await hasSources(sidebar, 2);
+    expect((await sidebar.evaluate(sources)).at(-1)).toContain('records.example');
+    await drop('text/plain', 'Steel rose by nine per cent in a year.');
+    await hasSources(sidebar, 3);
+    expect((await sidebar.evaluate(sources)).at(-1)).toContain('Steel rose by nine per cent');
+    await browser.reload();
+    await hasSources(sidebar, 3);
+    for (const left of [2, 1]) {
+      await sidebar.evaluate((page) =>
+        page.all('[data-testid=source] .source-tools button:last-child').at(-1)?.click(),
+      );
+      await hasSources(sidebar, left);
     }
   });
 
   it('leaves nothing when it is put down', async () => {
     const sidebar = await browser.sidebar();
     await sidebar.click('[data-testid=put-down]');
-    await sidebar.waitUntil(`document.querySelector('[data-testid=in-hand]') === null`);
+    await sidebar.waitUntil((page) => !page.has('in-hand'));
     await browser.open(demo.url + PAGES.hospital);
     await annotatorIn(browser);
     await browser.selectByMouse(PASSAGE);
     const quick = await browser.quick();
     await quick.waitFor('[data-testid=mark-green]');
-    expect(
-      await quick.evaluate<boolean>(`document.querySelector('[data-testid=use-as-source]') === null`),
-    ).toBe(true);
+    expect(await quick.evaluate((page) => !page.has('use-as-source'))).toBe(true);
     await browser.press(['Alt', 'Shift', 'U']);
     await browser.open(demo.url + PAGES.tram);
     const there = await browser.sidebar();
     await there.waitFor('[data-testid=source]');
-    expect(await there.evaluate<string[]>(SOURCES)).toHaveLength(1);
+    expect(await there.evaluate(sources)).toHaveLength(1);
   });
 
   it('leads by the keyboard alone from words to a corroborated claim, and says each step', async () => {
@@ -235,9 +236,13 @@ describe.each(BROWSERS)('a claim in hand in %s', (name) => {
     await browser.open(demo.url + PAGES.hospital);
     const sidebar = await browser.sidebar();
     await sidebar.waitFor('[data-testid=sourcing][data-status=corroborated]');
-    const own = `[...document.querySelectorAll('[data-testid=card]')].find((one) => one.textContent.includes('first fall in six'))`;
     expect(
-      await sidebar.evaluate<number>(`${own}.querySelectorAll('[data-testid=source] .source-quote').length`),
+      await sidebar.evaluate((page) => {
+        const card = page
+          .all('[data-testid=card]')
+          .find((one) => one.textContent.includes('first fall in six'));
+        return card?.querySelectorAll('[data-testid=source] .source-quote').length;
+      }),
     ).toBe(2);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseBackup } from '../faults/chooseBackup.ts';
 import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver } from './driver/Driver.ts';
-import { PAINTED } from './facts.ts';
+import type { PageParts } from './driver/pageParts.ts';
 import { BROWSERS, PAGES } from './launch.ts';
 import { annotatorIn, mark } from './mark.ts';
 import { readLibrary } from './readLibrary.ts';
@@ -10,24 +10,21 @@ import { readLibrary } from './readLibrary.ts';
 const WORDS = 'blames the price of steel';
 const COUNT = 3_000;
 
-const row = (list: string, nth = 0) => `document.querySelectorAll('[data-testid=${list}] li')[${nth}]`;
-const press = (list: string, button: string, nth = 0) =>
-  `(${row(list, nth)}.querySelector('[data-testid=${button}]').click(), true)`;
-const has = (list: string, button: string, nth = 0) =>
-  `${row(list, nth)}?.querySelector('[data-testid=${button}]')`;
-const SAYS = (words: string) => `document.body.innerText.includes(${JSON.stringify(words)})`;
+/** The first thing of a list. */
+const first = (list: string) => `[data-testid=${list}] li`;
+/** A button of it. */
+const button = (list: string, name: string) => `${first(list)} [data-testid=${name}]`;
 
 /** Stops an import as soon as its first batch is told. */
-const STOP_AT_ONCE = `(() => {
+const stopAtOnce = (page: PageParts) => {
   const look = new MutationObserver(() => {
-    if (!(document.querySelector('[data-testid=import] progress')?.value > 0)) return;
+    if (!((page.find<HTMLProgressElement>('[data-testid=import] progress')?.value ?? 0) > 0)) return;
     look.disconnect();
-    document.querySelector('[data-testid=import-cancel]').click();
+    page.click('import-cancel');
   });
   look.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-  document.querySelector('[data-testid=import-yes]').click();
-  return true;
-})()`;
+  page.click('import-yes');
+};
 
 describe.each(BROWSERS)('what was done, on the options page in %s,', (name) => {
   let demo: DemoSite;
@@ -36,10 +33,16 @@ describe.each(BROWSERS)('what was done, on the options page in %s,', (name) => {
     ({ demo, browser } = opened);
   });
 
-  const painted = (n: number) => browser.waitUntil(`${PAINTED}.length === ${n}`);
+  const painted = (n: number) => browser.waitUntil((page, n) => page.painted().length === n, n);
+  const appears = (selector: string, timeoutMs = 10_000) =>
+    browser.waitUntilWithin(timeoutMs, (page, css) => page.find(css) !== null, selector);
+  const press = (list: string, name: string) =>
+    browser.evaluate((page, css) => page.get(css).click(), button(list, name));
+  const tells = (list: string, words: string) =>
+    browser.waitUntil((page, css, told) => page.get(css).textContent.includes(told), first(list), words);
   const inOptions = async (deed: () => Promise<void>) => {
     await browser.newTab(`${browser.root}/options.html`);
-    await browser.waitUntil(`document.querySelector('input[type=file]')`);
+    await browser.waitUntil((page) => page.find('input[type=file]'));
     await deed();
     await browser.closeTab();
   };
@@ -53,9 +56,9 @@ describe.each(BROWSERS)('what was done, on the options page in %s,', (name) => {
     await sidebar.click('[data-testid=card] [data-testid=delete]');
     await painted(0);
     await inOptions(async () => {
-      await browser.waitUntil(`${row('deleted')}?.textContent.includes(${JSON.stringify(WORDS)})`);
-      await browser.evaluate(press('deleted', 'restore'));
-      await browser.waitUntil(`!document.querySelector('[data-testid=deleted]')`);
+      await tells('deleted', WORDS);
+      await press('deleted', 'restore');
+      await browser.waitUntil((page) => !page.has('deleted'));
     });
     await painted(1);
     await sidebar.waitFor('[data-testid=card]');
@@ -63,22 +66,18 @@ describe.each(BROWSERS)('what was done, on the options page in %s,', (name) => {
 
   it('is taken back and done again from the list of what was done last', async () => {
     await inOptions(async () => {
-      await browser.waitUntil(
-        `${row('history')}?.textContent.includes(${JSON.stringify(`Brought back “${WORDS}”`)})`,
-      );
-      expect(
-        await browser.evaluate<number>(`document.querySelectorAll('[data-testid=history] li').length`),
-      ).toBe(3);
-      await browser.evaluate(press('history', 'undo'));
-      await browser.waitUntil(has('history', 'redo'));
-      await browser.waitUntil(row('deleted'));
+      await tells('history', `Brought back “${WORDS}”`);
+      expect(await browser.evaluate((page) => page.all('[data-testid=history] li').length)).toBe(3);
+      await press('history', 'undo');
+      await appears(button('history', 'redo'));
+      await appears(first('deleted'));
     });
     await painted(0);
     await inOptions(async () => {
-      await browser.waitUntil(has('history', 'redo'));
-      await browser.evaluate(press('history', 'redo'));
-      await browser.waitUntil(has('history', 'undo'));
-      await browser.waitUntil(`!document.querySelector('[data-testid=deleted]')`);
+      await appears(button('history', 'redo'));
+      await press('history', 'redo');
+      await appears(button('history', 'undo'));
+      await browser.waitUntil((page) => !page.has('deleted'));
     });
     await painted(1);
   });
@@ -89,16 +88,16 @@ describe.each(BROWSERS)('what was done, on the options page in %s,', (name) => {
       return annotations.filter(({ deletedAt }) => deletedAt === undefined).length;
     };
     await inOptions(async () => {
-      await browser.evaluate(chooseBackup(COUNT, 'stopped'));
-      await browser.waitUntil(`document.querySelector('[data-testid=import-yes]')`, 60_000);
-      await browser.evaluate(STOP_AT_ONCE);
-      await browser.waitUntil(SAYS('Stopped. What had been brought in stays'), 60_000);
+      await browser.evaluate(chooseBackup, COUNT, 'stopped');
+      await browser.waitUntilWithin(60_000, (page) => page.has('import-yes'));
+      await browser.evaluate(stopAtOnce);
+      await browser.waitUntilWithin(60_000, (page) => page.says('Stopped. What had been brought in stays'));
       const kept = await live();
       expect(kept).toBeGreaterThan(1);
       expect(kept).toBeLessThan(COUNT);
-      await browser.waitUntil(`${row('history')}?.textContent.includes('A file was brought in')`);
-      await browser.evaluate(press('history', 'undo'));
-      await browser.waitUntil(has('history', 'redo'), 60_000);
+      await tells('history', 'A file was brought in');
+      await press('history', 'undo');
+      await appears(button('history', 'redo'), 60_000);
       expect(await live()).toBe(1);
     });
     await painted(1);

@@ -1,21 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver, View } from './driver/Driver.ts';
-import { until } from './driver/Driver.ts';
-import { CARDS, PAINTED } from './facts.ts';
+import { until } from './driver/until.ts';
 import { BROWSERS, PAGES } from './launch.ts';
 import { annotatorIn } from './mark.ts';
 import { readLibrary } from './readLibrary.ts';
 
-const OFF = `document.body.innerText.includes('You switched Claimlight off on private windows')`;
-const ANNOTATOR = `CSS.highlights.has('claimlight-focus')`;
+const OFF = 'You switched Claimlight off on private windows';
 const QUOTE = 'blames the price of steel';
 const CARD = '[data-testid=card]';
-/** All that a view says, in open fields, too. */
-const WORDS = `[document.body.innerText, ...[...document.querySelectorAll('textarea')].map(({ value }) => value)].join(' ')`;
-const NOT_KEPT = `document.body.innerText.includes('Nothing can be kept here.')`;
-const isOpen = (view: View) => view.evaluate<boolean>('true').catch(() => false);
-const SWITCH = `[...document.querySelectorAll('[role=switch]')].find((one) => one.labels[0].textContent === 'Work in private windows')`;
+const isOpen = (view: View) => view.evaluate(() => true).catch(() => false);
+const SWITCH = 'Work in private windows';
 
 describe.each(BROWSERS)(
   'a private window of %s, into which the browser does not let the extension',
@@ -28,7 +23,9 @@ describe.each(BROWSERS)(
 
     it('is not even seen, whatever the options say', async () => {
       await browser.open(`${browser.root}/options.html`);
-      await browser.evaluate(`chrome.storage.local.set({ 'setting:privateWindows': true }).then(() => true)`);
+      await browser.evaluate((page) =>
+        page.extension().storage.local.set({ 'setting:privateWindows': true }),
+      );
       await browser.newPrivateWindow(demo.url + PAGES.tram);
       await browser.focusWindow(0);
       await browser.newTab(demo.url + PAGES.tram);
@@ -36,14 +33,15 @@ describe.each(BROWSERS)(
       await annotatorIn(browser);
       await browser.closeTab();
       // Neither among the tabs nor among what is kept of them.
-      await browser.waitUntil(
-        `Promise.all([chrome.tabs.query({}), chrome.storage.session.get(null).then(Object.values)])
-        .then((all) => !all.flat().some(({ url }) => url?.includes(${JSON.stringify(PAGES.tram)})))`,
-      );
+      await browser.waitUntil(async (page, path) => {
+        const { tabs, storage } = page.extension();
+        const kept = Object.values(await storage.session.get<Record<string, { url?: string }>>(null));
+        return ![...(await tabs.query({})), ...kept].some(({ url }) => url?.includes(path));
+      }, PAGES.tram);
       await browser.focusWindow(1);
       await browser.selectByMouse(QUOTE);
       await browser.press(['Alt', 'Shift', 'H']);
-      expect(await browser.evaluate(ANNOTATOR)).toBe(false);
+      expect(await browser.evaluate((page) => page.isAnnotated())).toBe(false);
       expect(await browser.hasQuick()).toBe(false);
     });
   },
@@ -69,28 +67,28 @@ describe.each(BROWSERS)('a private window of %s, into which the browser lets the
   it('is left alone until the reader says otherwise, and popup and side bar say why', async () => {
     await until('a button that says so', async () => /switched off/.test((await browser.button()).title));
     const popup = await browser.popup();
-    await popup.waitUntil(OFF);
-    await popup.evaluate('(window.setTimeout(() => window.close()), true)');
+    await popup.waitUntil((page, words) => page.says(words), OFF);
+    await popup.evaluate((page) => page.closeSoon());
     sidebar = await browser.sidebar();
     await sidebar.waitFor('[data-testid=sidebar][data-page=off]');
-    await sidebar.waitUntil(OFF);
+    await sidebar.waitUntil((page, words) => page.says(words), OFF);
     // The same page in the window beside it has long been looked at.
-    expect(await browser.evaluate(ANNOTATOR)).toBe(false);
+    expect(await browser.evaluate((page) => page.isAnnotated())).toBe(false);
     expect((await browser.button()).badge).toBe('');
     await browser.selectByMouse(QUOTE);
     await browser.press(['Alt', 'Shift', 'H']);
     await browser.reload();
     await sidebar.waitFor('[data-testid=sidebar][data-page=off]');
-    expect(await browser.evaluate(ANNOTATOR)).toBe(false);
+    expect(await browser.evaluate((page) => page.isAnnotated())).toBe(false);
     expect(await browser.hasQuick()).toBe(false);
   });
 
   it('is worked in at once when the options allow it', async () => {
     await browser.focusWindow(0);
     await browser.newTab(`${browser.root}/options.html`);
-    await browser.waitUntil(`${SWITCH}?.checked === false`);
-    await browser.evaluate(`(${SWITCH}.click(), true)`);
-    await browser.waitUntil(`${SWITCH}?.checked === true`);
+    await browser.waitUntil((page, label) => page.labelled(label)?.checked === false, SWITCH);
+    await browser.evaluate((page, label) => page.labelled(label)?.click(), SWITCH);
+    await browser.waitUntil((page, label) => page.labelled(label)?.checked === true, SWITCH);
     await browser.closeTab();
     await browser.focusWindow(1);
     await annotatorIn(browser);
@@ -98,7 +96,7 @@ describe.each(BROWSERS)('a private window of %s, into which the browser lets the
     await sidebar.waitFor('[data-testid=sidebar][data-page=article]');
     await browser.selectByMouse(QUOTE);
     await (await browser.quick()).click('[data-testid=mark-yellow]');
-    await browser.waitUntil(`${PAINTED}.length === 1`);
+    await browser.waitUntil((page) => page.painted().length === 1);
     await until('a count on the button', async () => (await browser.button()).badge === '1');
     await sidebar.waitFor(CARD);
   });
@@ -111,21 +109,22 @@ describe.each(BROWSERS)('a private window of %s, into which the browser lets the
     await sidebar.click(`${CARD} [data-testid=note]`);
     await sidebar.type(`${CARD} [data-testid=note-input]`, 'Steel fell in spring.');
     await sidebar.waitUntil(
-      `document.querySelector('${CARD} [data-testid=save-state]')?.dataset.state === 'saved'`,
+      (page, card) => page.find(`${card} [data-testid=save-state]`)?.dataset.state === 'saved',
+      CARD,
     );
     await sidebar.click('[data-testid=add-source]');
     await sidebar.type('[data-testid=source-url]', 'records.example/steel');
     await sidebar.click('[data-testid=save]');
     for (const view of [sidebar, ordinary]) {
       await view.waitFor('[data-testid=source]');
-      await view.waitUntil(`${WORDS}.includes('Steel fell in spring.')`);
-      expect(await view.evaluate(CARDS)).toMatchObject([{ quote: QUOTE, sources: 1 }]);
+      await view.waitUntil((page) => page.reads('Steel fell in spring.'));
+      expect(await view.evaluate((page) => page.cards())).toMatchObject([{ quote: QUOTE, sources: 1 }]);
     }
     // And what is written beside the ordinary window comes over.
     await browser.focusWindow(0);
     await ordinary.click(`${CARD} [data-testid=note]`);
     await ordinary.type(`${CARD} [data-testid=note-input]`, 'Steel fell in April.');
-    await sidebar.waitUntil(`${WORDS}.includes('Steel fell in April.')`);
+    await sidebar.waitUntil((page) => page.reads('Steel fell in April.'));
     expect((await readLibrary(browser)).annotations).toMatchObject([{ note: 'Steel fell in April.' }]);
   });
 
@@ -133,40 +132,42 @@ describe.each(BROWSERS)('a private window of %s, into which the browser lets the
     await browser.focusWindow(1);
     await sidebar.click('.article-own [data-testid=note]');
     await sidebar.type('.article-own [data-testid=note-input]', 'Ask the engineer');
-    await sidebar.evaluate('(setTimeout(() => close(), 0), true)');
+    await sidebar.evaluate(() => {
+      setTimeout(() => close(), 0);
+    });
     await until('the side bar to close', async () => !(await isOpen(sidebar)));
     sidebar = await browser.sidebar();
-    await sidebar.waitUntil(`${WORDS}.includes('Ask the engineer')`);
+    await sidebar.waitUntil((page) => page.reads('Ask the engineer'));
   });
 
   it('is told truly in its popup, which finds, deletes and brings back', async () => {
     const popup = await browser.popup();
     await popup.waitFor('[data-testid=article-item]');
-    expect(await popup.evaluate(NOT_KEPT)).toBe(false);
+    expect(await popup.evaluate((page) => page.says('Nothing can be kept here.'))).toBe(false);
     await popup.type('[data-testid=search]', 'april');
     await popup.waitFor('[data-testid=hit]');
     await popup.type('[data-testid=search]', ' ');
     await popup.click('[data-testid=article-item] [data-testid=delete]');
-    await sidebar.waitUntil(`document.querySelector('${CARD}') === null`);
-    await browser.waitUntil(`${PAINTED}.length === 0`);
+    await sidebar.waitUntil((page, card) => page.find(card) === null, CARD);
+    await browser.waitUntil((page) => page.painted().length === 0);
     await popup.click('[data-testid=undo]');
     await sidebar.waitFor(CARD);
-    await browser.waitUntil(`${PAINTED}.length === 1`);
-    await popup.evaluate('(window.setTimeout(() => window.close()), true)');
+    await browser.waitUntil((page) => page.painted().length === 1);
+    await popup.evaluate((page) => page.closeSoon());
   });
 
   it('has options that read the library, and a rescue page that does or says where it can', async () => {
-    await sidebar.evaluate(`chrome.runtime.openOptionsPage()`);
+    await sidebar.evaluate((page) => page.extension().runtime.openOptionsPage());
     await browser.followTab('options.html');
     // Chromium opens no page of an extension in a private window.
-    expect(await browser.evaluate('chrome.extension.inIncognitoContext')).toBe(name === 'firefox');
-    await browser.waitUntil(`${WORDS}.includes('Deleted “${QUOTE}”')`);
-    expect(await browser.evaluate(`document.querySelector('[role=alert]')?.textContent ?? ''`)).toBe('');
+    expect(await browser.evaluate((page) => page.extension().extension.inIncognitoContext)).toBe(
+      name === 'firefox',
+    );
+    await browser.waitUntil((page, quote) => page.reads(`Deleted “${quote}”`), QUOTE);
+    expect(await browser.evaluate((page) => page.find('[role=alert]')?.textContent ?? '')).toBe('');
     await browser.open(`${browser.root}/rescue.html`);
     const rescued = { chromium: 'Articles: 1 · highlights: 1', firefox: 'in a normal window' }[name];
-    await browser.waitUntil(
-      `document.querySelector('section').innerText.includes(${JSON.stringify(rescued)})`,
-    );
+    await browser.waitUntil((page, rescued) => page.get('section').innerText.includes(rescued), rescued);
     await browser.closeTab();
   });
 });

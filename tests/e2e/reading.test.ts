@@ -4,24 +4,15 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { atDemo, type DemoSite, type Opened } from './atDemo.ts';
 import type { Driver } from './driver/Driver.ts';
-import { until } from './driver/Driver.ts';
-import { KEEP_COPIED } from './facts.ts';
+import { until } from './driver/until.ts';
 import { BROWSERS, PAGES } from './launch.ts';
+import { copied, isSaved, keepCopied } from './pageActs.ts';
 
-const cards = `[...document.querySelectorAll('[data-testid=card]')].map((card) => ({
-  state: card.dataset.state,
-  quote: card.querySelector('[data-testid=quote]').textContent,
-  note: card.querySelector('[data-testid=note]')?.textContent ?? '',
-  sources: card.querySelectorAll('[data-testid=source]').length,
-}))`;
-interface CardFacts {
-  state: string;
-  quote: string;
-  note: string;
-  sources: number;
-}
-/** Ranges painted by us, by style. The registry is the page's too. */
-const painted = `[...CSS.highlights].filter(([name]) => name.startsWith('claimlight-')).flatMap(([name, ranges]) => [...ranges].map((range) => name.slice(11) + ': ' + range))`;
+/** Ranges painted by us, by style, the focus too. The registry is the page's too. */
+const painted = () =>
+  [...CSS.highlights]
+    .filter(([name]) => name.startsWith('claimlight-'))
+    .flatMap(([name, ranges]) => [...ranges].map((range) => `${name.slice(11)}: ${range}`));
 
 describe.each(BROWSERS)('a reader in %s', (name) => {
   let demo: DemoSite;
@@ -43,9 +34,15 @@ describe.each(BROWSERS)('a reader in %s', (name) => {
   );
 
   const words = async () => {
-    const text = await browser.evaluate<string>(
-      `[...document.querySelectorAll('article p')].map((p) => [...p.childNodes].find((n) => n.nodeType === 3 && n.data.trim().length > 60)?.data.trim()).filter(Boolean)[2]`,
-    );
+    const text = await browser.evaluate((page) => {
+      const texts = page.all('article p').flatMap((p) =>
+        [...p.childNodes]
+          .filter((node) => node.nodeType === 3 && (node as Text).data.trim().length > 60)
+          .slice(0, 1)
+          .map((node) => (node as Text).data.trim()),
+      );
+      return texts[2] ?? '';
+    });
     return text.slice(0, 40).trim();
   };
   let quote = '';
@@ -53,7 +50,7 @@ describe.each(BROWSERS)('a reader in %s', (name) => {
   it('sees that a story is news and a front page is not', async () => {
     await browser.open(`${demo.url}/`);
     await until('a plain button', async () => /not an article/.test((await browser.button()).title));
-    expect(await browser.evaluate('CSS.highlights.size')).toBe(0);
+    expect(await browser.evaluate(() => CSS.highlights.size)).toBe(0);
     await browser.open(demo.url + PAGES.tram);
     await until('the button of an article', async () => /news article/.test((await browser.button()).title));
   });
@@ -65,13 +62,13 @@ describe.each(BROWSERS)('a reader in %s', (name) => {
     await toolbar.click('[data-testid=add-note]');
     await toolbar.waitFor('[data-testid=note-input]');
     await toolbar.type('[data-testid=note-input]', 'Ask the transport office for the tender.');
-    await toolbar.waitUntil(`document.querySelector('[data-testid=save-state]').dataset.state === 'saved'`);
+    await toolbar.waitUntil(isSaved);
     await toolbar.click('[data-testid=add-source]');
     await toolbar.type('[data-testid=source-url]', 'https://records.example/tender-14');
     await toolbar.type('[data-testid=source-title]', 'Tender 14');
     await toolbar.click('[data-testid=save]');
     await until('the editor to close', async () => !(await browser.hasQuick()));
-    expect(await browser.evaluate<string[]>(painted)).toEqual([`yellow: ${quote}`]);
+    expect(await browser.evaluate(painted)).toEqual([`yellow: ${quote}`]);
   });
 
   const expected = () => [
@@ -85,7 +82,7 @@ describe.each(BROWSERS)('a reader in %s', (name) => {
   const shownInSidebar = async () => {
     const sidebar = await browser.sidebar();
     await sidebar.waitFor('[data-testid=card][data-state=exact]');
-    return sidebar.evaluate<CardFacts[]>(cards);
+    return sidebar.evaluate((page) => page.cards());
   };
 
   it('shows the card in the side bar', async () => {
@@ -95,22 +92,20 @@ describe.each(BROWSERS)('a reader in %s', (name) => {
   it('paints again after a reload with the background stopped', async () => {
     await browser.stopBackground();
     await browser.reload();
-    await browser.waitUntil(`${painted}.length === 1`);
-    expect(await browser.evaluate<string[]>(painted)).toEqual([`yellow: ${quote}`]);
+    await until('one range', async () => (await browser.evaluate(painted)).length === 1);
+    expect(await browser.evaluate(painted)).toEqual([`yellow: ${quote}`]);
     expect((await browser.button()).badge).toBe('1');
   });
 
   it('finds everything again after the browser was restarted', async () => {
     browser = await restart();
     await browser.open(demo.url + PAGES.tram);
-    await browser.waitUntil(`${painted}.length === 1`);
+    await until('one range', async () => (await browser.evaluate(painted)).length === 1);
     expect(await shownInSidebar()).toMatchObject(expected());
     const popup = await browser.popup();
     await popup.waitFor('[data-testid=article-item]');
     await popup.type('[data-testid=search]', 'tender');
-    await popup.waitUntil(
-      `document.body.innerText.includes('Tender 14') || document.body.innerText.includes('tender')`,
-    );
+    await popup.waitUntil((page) => page.says('Tender 14') || page.says('tender'));
   });
 
   const ofDemo = (text: string) =>
@@ -120,10 +115,10 @@ describe.each(BROWSERS)('a reader in %s', (name) => {
 
   it('exports Markdown equal to the golden file', async () => {
     const popup = await browser.popup();
-    await popup.evaluate(KEEP_COPIED);
+    await popup.evaluate(keepCopied);
     await popup.click('[data-testid=export-copy]');
-    await popup.waitUntil('window.copied');
-    const text = ofDemo(await popup.evaluate<string>('window.copied'))
+    await popup.waitUntil(copied);
+    const text = ofDemo(await popup.evaluate(copied))
       .replace(/cl-[\da-f]{12}/g, 'cl-0123456789ab')
       .replace(/[\da-f]{8}-[\da-f-]{27}/g, 'ID')
       .replace(/created: .*/g, 'created: NOW')
@@ -137,14 +132,9 @@ describe.each(BROWSERS)('a reader in %s', (name) => {
     await popup.type('[data-testid=search]', ' ');
     await popup.click('[data-testid=export-more]');
     await popup.waitFor('[data-testid=export-dialog]');
-    await popup.evaluate(`(() => {
-      const format = document.querySelector('[data-testid=export-dialog] select');
-      format.value = 'csv';
-      format.dispatchEvent(new Event('change', { bubbles: true }));
-      return true;
-    })()`);
-    await popup.waitUntil(
-      `document.querySelector('[data-testid=export-lacks]').innerText.includes('articles without highlights')`,
+    await popup.evaluate((page) => page.put('[data-testid=export-dialog] select', 'csv', 'change'));
+    await popup.waitUntil((page) =>
+      page.byTestId('export-lacks').innerText.includes('articles without highlights'),
     );
     await popup.click('[data-testid=export-save]');
     const file = await until('the file', async () => {

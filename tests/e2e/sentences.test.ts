@@ -2,16 +2,20 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver, View } from './driver/Driver.ts';
-import { until } from './driver/Driver.ts';
-import { PAINTED } from './facts.ts';
+import type { PageParts } from './driver/pageParts.ts';
+import { until } from './driver/until.ts';
 import { BROWSERS, PAGES } from './launch.ts';
 import { annotatorIn } from './mark.ts';
 import { readLibrary } from './readLibrary.ts';
 
-const SAID = `document.querySelector('[data-testid=said]').textContent.replace(/\\s+/g, ' ').trim()`;
-const HELD = `[...(CSS.highlights.get('claimlight-sentence') ?? [])].map(String).join('|')`;
+const sentenceSaid = (page: PageParts) => page.byTestId('said').textContent.replace(/\s+/g, ' ').trim();
+const held = () => [...(CSS.highlights.get('claimlight-sentence') ?? [])].map(String).join('|');
 /** Every key that the page hears of. */
-const LISTEN = `(() => { globalThis.heard = []; addEventListener('keydown', (event) => heard.push(event.key), true); return true; })()`;
+const listen = (page: PageParts) => {
+  const keys: string[] = [];
+  page.setGlobal('heard', keys);
+  addEventListener('keydown', (event) => keys.push(event.key), true);
+};
 /** Where pictures are wanted, for the eye. */
 const PICTURES = process.env.CLAIMLIGHT_PICTURES;
 
@@ -21,7 +25,7 @@ const THIRD = 'Steel alone accounts for 41 million crowns of the difference.';
 
 const says = (bar: View, words: string) =>
   until(`“${words}”`, async () => {
-    const said = await bar.evaluate<string>(SAID);
+    const said = await bar.evaluate(sentenceSaid);
     if (!said.includes(words)) throw new Error(said);
     return said;
   });
@@ -44,7 +48,7 @@ describe.each(BROWSERS)('reading by sentence in %s', (name) => {
   const begin = async () => {
     await browser.open(demo.url + PAGES.tram);
     await annotatorIn(browser);
-    await browser.evaluate(LISTEN);
+    await browser.evaluate(listen);
     await browser.press(['Alt', 'Shift', 'J']);
     return browser.sentenceBar();
   };
@@ -54,13 +58,13 @@ describe.each(BROWSERS)('reading by sentence in %s', (name) => {
     await annotatorIn(browser);
     for (const key of ['j', 'c', 'Enter']) await browser.press([key]);
     expect(await browser.hasSentenceBar()).toBe(false);
-    expect(await browser.evaluate(PAINTED)).toEqual([]);
+    expect(await browser.evaluate((page) => page.painted())).toEqual([]);
   });
 
   it('goes to a claim with a note by keys alone, and says all of it', async () => {
     const bar = await begin();
     expect(await says(bar, 'Sentence 1 of ')).toMatch(new RegExp(`^${FIRST} Sentence 1 of \\d\\d\\.$`));
-    expect(await browser.evaluate(HELD)).toBe(FIRST);
+    expect(await browser.evaluate(held)).toBe(FIRST);
     await picture('bar');
 
     await browser.press(['k']);
@@ -69,7 +73,7 @@ describe.each(BROWSERS)('reading by sentence in %s', (name) => {
     await says(bar, 'Sentence 2 of ');
     await browser.press(['j']);
     expect(await says(bar, 'Sentence 3 of ')).toContain(THIRD);
-    expect(await browser.evaluate(HELD)).toBe(THIRD);
+    expect(await browser.evaluate(held)).toBe(THIRD);
 
     await browser.press(['c']);
     const quick = await browser.quick();
@@ -94,9 +98,16 @@ describe.each(BROWSERS)('reading by sentence in %s', (name) => {
 
     // Only the press that began it went to the page.
     expect(
-      await browser.evaluate('heard.filter((key) => key.length === 1 && !/j/i.test(key) || key === "Enter")'),
+      await browser.evaluate((page) =>
+        page
+          .global<string[]>('heard')
+          .filter((key) => (key.length === 1 && !/j/i.test(key)) || key === 'Enter'),
+      ),
     ).toEqual([]);
-    expect(await browser.evaluate(PAINTED)).toEqual([`yellow: ${THIRD}`, `sentence: ${THIRD}`]);
+    expect(await browser.evaluate((page) => page.painted())).toEqual([
+      `yellow: ${THIRD}`,
+      `sentence: ${THIRD}`,
+    ]);
     const { annotations } = await readLibrary(browser);
     expect(annotations.map(({ target, note, claim }) => [target.exact, note, claim?.type])).toEqual([
       [THIRD, 'Which steel, j or k?', 'quantity'],
@@ -116,35 +127,36 @@ describe.each(BROWSERS)('reading by sentence in %s', (name) => {
     await says(bar, 'It is highlighted already.');
     await browser.press(['Shift', '?']);
     await bar.waitFor('[data-testid=key-sheet]');
-    expect(await bar.evaluate(`document.querySelectorAll('.sentence-keys dt').length`)).toBe(12);
+    expect(await bar.evaluate((page) => page.all('.sentence-keys dt').length)).toBe(12);
     await says(bar, 'Next sentence: J, ↓. Previous sentence: K, ↑.');
     await picture('keys');
     await browser.press(['Escape']);
-    await bar.waitUntil(`!document.querySelector('[data-testid=key-sheet]')`);
+    await bar.waitUntil((page) => !page.has('key-sheet'));
     await browser.press(['Escape']);
     await until('the bar to go', async () => !(await browser.hasSentenceBar()));
-    expect(await browser.evaluate(HELD)).toBe('');
+    expect(await browser.evaluate(held)).toBe('');
     // The caret stands where the reader was.
-    expect(await browser.evaluate('getSelection().anchorNode.data')).toContain('If the council agrees');
+    expect(await browser.evaluate(() => (getSelection()?.anchorNode as Text | null)?.data)).toContain(
+      'If the council agrees',
+    );
     await browser.press(['j']);
-    expect(await browser.evaluate('heard.at(-1)')).toBe('j');
+    expect(await browser.evaluate((page) => page.global<string[]>('heard').at(-1))).toBe('j');
   });
 
   it('leaves fields of the page to the page', async () => {
     const bar = await begin();
     await says(bar, 'Sentence 1 of ');
-    await browser.evaluate(`(() => {
+    await browser.evaluate(() => {
       const field = document.createElement('input');
       field.id = 'own';
       document.body.prepend(field);
       field.focus();
-      return true;
-    })()`);
+    });
     await browser.typeText('jock');
-    await browser.waitUntil(`document.querySelector('#own').value === 'jock'`);
-    expect(await bar.evaluate<string>(SAID)).toContain('Sentence 1 of ');
+    await browser.waitUntil((page) => page.get('#own').value === 'jock');
+    expect(await bar.evaluate(sentenceSaid)).toContain('Sentence 1 of ');
     // Once nothing there has the focus, keys count again.
-    await browser.evaluate(`document.querySelector('#own').blur()`);
+    await browser.evaluate((page) => page.get('#own').blur());
     await browser.press(['j']);
     await says(bar, 'Sentence 2 of ');
     await browser.press(['Escape']);
@@ -174,6 +186,6 @@ describe.each(BROWSERS)('reading by sentence in %s', (name) => {
     await popup.click('[data-testid=read-sentences]');
     const bar = await browser.sentenceBar();
     await says(bar, 'Sentence 1 of ');
-    expect(await bar.evaluate(`document.querySelector('[data-testid=said] [lang]').lang`)).toBe('ja');
+    expect(await bar.evaluate((page) => page.get('[data-testid=said] [lang]').lang)).toBe('ja');
   });
 });

@@ -1,20 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver } from './driver/Driver.ts';
-import { until } from './driver/Driver.ts';
-import { CARDS, type CardFacts, PAINTED } from './facts.ts';
+import { until } from './driver/until.ts';
 import { BROWSERS, PAGES } from './launch.ts';
+import { annotatorIn } from './mark.ts';
 
 const WORDS = 'They see me sooner';
 const SCREEN = { width: 360, height: 740 };
 /** Where our frame stands in the page; measured in the frame, which can see its own element. */
-const FRAME = `(({ left, right, bottom }) => ({ left, right, bottom }))(window.frameElement.getBoundingClientRect())`;
-const SMALL_TARGETS = `[...document.querySelectorAll('.quick-toolbar button')].filter((one) => {
-  const { width, height } = one.getBoundingClientRect();
-  return Math.min(width, height) < 44;
-}).length`;
-const WORDS_AT = `getSelection().getRangeAt(0).getBoundingClientRect().top`;
-const FITS = `document.documentElement.scrollWidth <= innerWidth`;
+const frame = () => {
+  const { left, right, bottom } = (window.frameElement as Element).getBoundingClientRect();
+  return { left, right, bottom };
+};
 
 describe.each(BROWSERS)('on a small screen that is touched, in %s', (name) => {
   let demo: DemoSite;
@@ -28,27 +25,40 @@ describe.each(BROWSERS)('on a small screen that is touched, in %s', (name) => {
   );
   beforeAll(async () => {
     await browser.open(demo.url + PAGES.hospital);
-    await browser.waitUntil(`CSS.highlights.has('claimlight-focus')`);
+    await annotatorIn(browser);
   });
 
   it('shows the toolbar as a sheet at the lower edge, away from the handles and the system’s menu', async () => {
-    expect(await browser.evaluate(`[innerWidth, matchMedia('(pointer: coarse)').matches]`)).toEqual([
+    expect(await browser.evaluate(() => [innerWidth, matchMedia('(pointer: coarse)').matches])).toEqual([
       360,
       true,
     ]);
     await browser.selectByTouch(WORDS);
     const quick = await browser.quick();
-    await quick.waitUntil(`window.frameElement.style.opacity === '1' && (${SMALL_TARGETS}) === 0`);
-    const { left, right, bottom } = await quick.evaluate<Record<string, number>>(FRAME);
+    await quick.waitUntil((page) => {
+      const small = page.all('.quick-toolbar button').filter((one) => {
+        const { width, height } = one.getBoundingClientRect();
+        return Math.min(width, height) < 44;
+      });
+      return (window.frameElement as HTMLElement).style.opacity === '1' && small.length === 0;
+    });
+    const { left, right, bottom } = await quick.evaluate(frame);
     expect(left).toBeGreaterThanOrEqual(0);
     expect(right).toBeLessThanOrEqual(SCREEN.width);
-    expect(Math.abs(SCREEN.height - (bottom ?? 0))).toBeLessThan(20);
+    expect(Math.abs(SCREEN.height - bottom)).toBeLessThan(20);
     // Words that it would lie on send it to the other edge.
-    await browser.evaluate(`(scrollBy(0, ${WORDS_AT} - innerHeight + 40), true)`);
-    await quick.waitUntil(`window.frameElement.getBoundingClientRect().top < 20`);
-    await browser.evaluate(`(scrollBy(0, innerHeight / 2), true)`);
+    await browser.evaluate(() => {
+      const { top } = (getSelection() as Selection).getRangeAt(0).getBoundingClientRect();
+      scrollBy(0, top - innerHeight + 40);
+    });
+    await quick.waitUntil(() => (window.frameElement as Element).getBoundingClientRect().top < 20);
+    await browser.evaluate(() => {
+      scrollBy(0, innerHeight / 2);
+    });
     await quick.waitUntil(
-      `Math.abs(${SCREEN.height} - window.frameElement.getBoundingClientRect().bottom) < 20`,
+      (_page, height) =>
+        Math.abs(height - (window.frameElement as Element).getBoundingClientRect().bottom) < 20,
+      SCREEN.height,
     );
   });
 
@@ -58,25 +68,30 @@ describe.each(BROWSERS)('on a small screen that is touched, in %s', (name) => {
     await quick.type('[data-testid=note-input]', 'Sooner than when?');
     await quick.click('[data-testid=save]');
     await until('the editor to close', async () => !(await browser.hasQuick()));
-    expect(await browser.evaluate(PAINTED)).toEqual([`yellow: ${WORDS}`]);
+    expect(await browser.evaluate((page) => page.painted())).toEqual([`yellow: ${WORDS}`]);
   });
 
   it('has its side bar as a page of its own, which leads to the highlight in its tab', async () => {
-    const tab = `chrome.tabs.query({}).then((all) => all.find(({ url }) => url.includes('${PAGES.hospital}')).id)`;
     await browser.newTab(`${browser.root}/options.html`);
-    const id = await browser.evaluate<number>(tab);
+    const id = await browser.evaluate(async (page, path) => {
+      const tabs = await page.extension().tabs.query({});
+      return tabs.find(({ url }) => url?.includes(path))?.id;
+    }, PAGES.hospital);
     await browser.open(`${browser.root}/sidepanel.html#tab=${id}`);
-    await browser.waitUntil(`document.querySelector('[data-testid=card]') !== null`);
-    const [card] = await browser.evaluate<CardFacts[]>(CARDS);
+    await browser.waitUntil((page) => page.has('card'));
+    const [card] = await browser.evaluate((page) => page.cards());
     expect(card).toMatchObject({ state: 'exact', quote: WORDS });
     expect(card?.note).toContain('Sooner than when?');
-    expect(await browser.evaluate(FITS)).toBe(true);
-    await browser.evaluate(`(document.querySelector('[data-testid=go]').click(), true)`);
-    const front = `chrome.tabs.query({ active: true }).then((all) => all.map(({ id }) => id))`;
+    expect(await browser.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await browser.evaluate((page) => page.click('go'));
     await until('the article to come to the front', async () =>
-      (await browser.evaluate<number[]>(front)).includes(id),
+      browser.evaluate(
+        async (page, tab) =>
+          (await page.extension().tabs.query({ active: true })).some((one) => one.id === tab),
+        id,
+      ),
     );
     await browser.closeTab();
-    await browser.waitUntil(`CSS.highlights.get('claimlight-focus').size > 0`);
+    await browser.waitUntil(() => (CSS.highlights.get('claimlight-focus')?.size ?? 0) > 0);
   });
 });

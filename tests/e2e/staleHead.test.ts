@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver } from './driver/Driver.ts';
-import { PAINTED } from './facts.ts';
 import { BROWSERS } from './launch.ts';
-import { annotatorIn, mark } from './mark.ts';
+import { paintedIs as allPainted, annotatorIn, mark } from './mark.ts';
 import { readLibrary } from './readLibrary.ts';
 
 /** The two stories of the site, and the first words of each. */
@@ -24,13 +23,12 @@ describe.each(BROWSERS)('a single-page site whose head goes stale, in %s,', (nam
   });
 
   const [first, second] = [LIBRARY.opening, BREAD.opening];
-  const paintedIs = (...wanted: string[]) =>
-    browser.waitUntil(
-      `JSON.stringify(${PAINTED}.sort()) === ${JSON.stringify(JSON.stringify(wanted.toSorted()))}`,
-    );
+  const paintedIs = (...wanted: string[]) => allPainted(browser, ...wanted);
   const go = async (path: string, headline: string) => {
-    await browser.evaluate(`(document.querySelector('a[href="${path}"]').click(), true)`);
-    await browser.waitUntil(`document.querySelector('h1').textContent === ${JSON.stringify(headline)}`);
+    await browser.evaluate((page, path) => {
+      page.get(`a[href="${path}"]`).click();
+    }, path);
+    await browser.waitUntil((page, headline) => page.get('h1').textContent === headline, headline);
   };
 
   it('has each story’s marks at that story, there and back and after a load', async () => {

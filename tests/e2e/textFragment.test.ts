@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver } from './driver/Driver.ts';
-import { KEEP_COPIED, PAINTED } from './facts.ts';
+import type { PageParts } from './driver/pageParts.ts';
 import { BROWSERS, PAGES } from './launch.ts';
-import { annotatorIn, cardsOnce, mark, wordsIn } from './mark.ts';
+import { annotatorIn, cardsOnce, mark } from './mark.ts';
+import { copied, keepCopied } from './pageActs.ts';
 import { paintShare } from './paint.ts';
 import { readLibrary } from './readLibrary.ts';
 
@@ -18,18 +19,24 @@ const PASSAGES: [what: string, page: keyof typeof PAGES, words: string][] = [
   ['two paragraphs of Japanese', 'japanese', '島ではなくなる」と話した。\n　最後の便は'],
 ];
 
-const isInView = (words: string) => `(() => {
-  const { top, bottom } = ${wordsIn(words)}.getBoundingClientRect();
+const isInView = (page: PageParts, words: string) => {
+  const { top, bottom } = page.rangeOf(words).getBoundingClientRect();
   return top >= 0 && bottom <= innerHeight;
-})()`;
+};
+
+/** That colour. */
+const BLUE: Parameters<typeof paintShare>[1] = [
+  ['b', 'r', 100],
+  ['g', 'r', 80],
+];
 
 /** Gives what the browser's own link found a colour of its own; it lies above our highlights. */
-const COLOUR_TARGET = `(() => {
+const colourTarget = () => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('::target-text { background-color: rgb(0, 200, 255) }');
   document.adoptedStyleSheets.push(sheet);
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))));
-})()`;
+  return new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+};
 
 describe.each(BROWSERS)('a link to a quote, in %s,', (name) => {
   let demo: DemoSite;
@@ -42,19 +49,21 @@ describe.each(BROWSERS)('a link to a quote, in %s,', (name) => {
   /** Copies the link from the card of a quote, as a reader does. */
   const copyLink = async (id: string) => {
     const sidebar = await browser.sidebar();
-    await sidebar.evaluate(KEEP_COPIED);
+    await sidebar.evaluate(keepCopied);
     const button = `[data-annotation-id="${id}"] [data-testid=copy-link]`;
     await sidebar.waitFor(button);
     // The toast of the copy before may lie above it.
-    await sidebar.evaluate(`(document.querySelector('${button}').click(), true)`);
-    await sidebar.waitUntil('window.copied');
-    return sidebar.evaluate<string>('window.copied');
+    await sidebar.evaluate((page, button) => {
+      page.get(button).click();
+    }, button);
+    await sidebar.waitUntil(copied);
+    return sidebar.evaluate(copied);
   };
 
   it.each(PASSAGES)('leads to %s and changes nothing', async (_what, page, words) => {
     await browser.open(demo.url + PAGES[page]);
     await annotatorIn(browser);
-    expect(await browser.evaluate(isInView(words))).toBe(false);
+    expect(await browser.evaluate(isInView, words)).toBe(false);
     await mark(browser, words);
     const { annotations, articles } = await readLibrary(browser);
     const exact = words.replace(/\s+/gu, ' ');
@@ -63,13 +72,13 @@ describe.each(BROWSERS)('a link to a quote, in %s,', (name) => {
 
     links.push(link);
     await browser.newTab(link);
-    await browser.waitUntil(isInView(words));
-    await browser.waitUntil(`${PAINTED}.includes(${JSON.stringify(`yellow: ${words}`)})`);
+    await browser.waitUntil(isInView, words);
+    await browser.waitUntil((page, words) => page.painted().includes(words), `yellow: ${words}`);
     await cardsOnce(browser, (cards) =>
       cards.some((card) => card.id === stored?.id && card.state === 'exact'),
     );
-    await browser.evaluate(COLOUR_TARGET);
-    expect(await paintShare(browser, 'b - r > 100 && g - r > 80', wordsIn(words))).toBeGreaterThan(0.3);
+    await browser.evaluate(colourTarget);
+    expect(await paintShare(browser, BLUE, words)).toBeGreaterThan(0.3);
     const after = await readLibrary(browser);
     expect(after.annotations).toEqual(annotations);
     expect(after.articles.map(({ id }) => id)).toEqual(articles.map(({ id }) => id));
@@ -85,7 +94,7 @@ describe.each(BROWSERS)('a link to a quote, in %s,', (name) => {
     const link = await copyLink(annotations.find(({ target }) => target.exact === words)?.id ?? '');
     demo.setEdition(2);
     await browser.newTab(link);
-    await browser.waitUntil(isInView(words));
+    await browser.waitUntil(isInView, words);
     await browser.closeTab();
     demo.setEdition(1);
   });
@@ -102,10 +111,10 @@ describe.each(BROWSERS)('a link to a quote, in %s,', (name) => {
     await browser.open(demo.url + PAGES.japanese);
     await annotatorIn(browser);
     const popup = await browser.popup();
-    await popup.evaluate(KEEP_COPIED);
+    await popup.evaluate(keepCopied);
     await popup.click('[data-testid=export-copy]');
-    await popup.waitUntil('window.copied');
-    const markdown = await popup.evaluate<string>('window.copied');
+    await popup.waitUntil(copied);
+    const markdown = await popup.evaluate(copied);
     const ofPage = links.filter((link) => link.includes(PAGES.japanese));
     expect(ofPage.length).toBe(PASSAGES.filter(([, page]) => page === 'japanese').length);
     for (const link of ofPage) expect(markdown).toContain(`](${link})`);

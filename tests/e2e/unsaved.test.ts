@@ -1,53 +1,46 @@
 import { describe, expect, it } from 'vitest';
 import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver, View } from './driver/Driver.ts';
-import { until } from './driver/Driver.ts';
-import { PAINTED } from './facts.ts';
+import type { PageParts } from './driver/pageParts.ts';
+import { until } from './driver/until.ts';
 import { BROWSERS, PAGES } from './launch.ts';
+import { annotatorIn } from './mark.ts';
+import { isSaved } from './pageActs.ts';
 import { readLibrary } from './readLibrary.ts';
 
 const WORDS = 'blames the price of steel';
-const SAVING = `document.querySelector('[data-testid=save-state]')?.dataset.state`;
-
 /** The disk is full for annotations, in this view only. */
-const FULL = `(() => {
-  const put = IDBObjectStore.prototype.put;
+const fillDisk = () => {
+  const { put } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.put = function (...parts) {
     if (this.name === 'annotations') throw new DOMException('no room', 'QuotaExceededError');
     return put.apply(this, parts);
   };
-  return true;
-})()`;
+};
 
 /** Keys of the texts that are kept and not saved. */
-const KEPT = `new Promise((resolve, reject) => {
-  const opening = indexedDB.open('claimlight');
-  opening.onerror = () => reject(opening.error);
-  opening.onsuccess = () => {
-    const keys = opening.result.transaction('drafts').objectStore('drafts').getAllKeys();
-    keys.onsuccess = () => { opening.result.close(); resolve(keys.result); };
-  };
-})`;
-
-/** All that is kept, as one text. */
-const KEPT_TEXT = KEPT.replace('getAllKeys', 'getAll').replace('keys.result', 'JSON.stringify(keys.result)');
+const keptKeys = async (page: PageParts) => {
+  const database = await page.open();
+  const keys = await page.done(database.transaction('drafts').objectStore('drafts').getAllKeys());
+  database.close();
+  return keys as string[];
+};
 
 /** The side bar goes and comes again as in a crash: nothing of it hears that it closes. */
-const CRASH = `(() => {
-  for (const type of ['pagehide', 'blur'])
-    addEventListener(type, (event) => event.stopImmediatePropagation(), { capture: true });
-  document.body.dataset.isOld = '';
-  document.defaultView.setTimeout(() => location.reload());
-  return true;
-})()`;
 async function crash(view: View): Promise<void> {
-  await view.evaluate(CRASH);
-  await view.waitUntil(`document.body.dataset.isOld === undefined`);
+  await view.evaluate(() => {
+    for (const type of ['pagehide', 'blur'])
+      addEventListener(type, (event) => event.stopImmediatePropagation(), { capture: true });
+    document.body.dataset.isOld = '';
+    window.setTimeout(() => location.reload());
+  });
+  await view.waitUntil(() => document.body.dataset.isOld === undefined);
 }
 const CARD = '[data-testid=card]';
 const TITLE = '.article-form .field-input';
 const TAG = `${CARD} .tag-input`;
-const fieldOf = (selector: string) => `document.querySelector('${selector}')?.value`;
+/** What stands in a field. */
+const valueIn = (page: PageParts, selector: string) => page.find(selector)?.value;
 
 describe.each(BROWSERS)('text that is not saved yet, in %s,', (name) => {
   let demo: DemoSite;
@@ -58,31 +51,27 @@ describe.each(BROWSERS)('text that is not saved yet, in %s,', (name) => {
 
   const kept = async () => {
     await browser.newTab(`${browser.root}/rescue.css`);
-    const keys = await browser.evaluate<string[]>(KEPT);
+    const keys = await browser.evaluate(keptKeys);
     await browser.closeTab();
     return keys;
   };
 
   it('outlives the page: a source half typed stands there again', async () => {
     await browser.open(demo.url + PAGES.tram);
-    await until('an annotator', () => browser.evaluate<boolean>(`CSS.highlights.has('claimlight-focus')`));
+    await annotatorIn(browser);
     await browser.selectByMouse(WORDS);
     await browser.press(['Alt', 'Shift', 'H']);
     const editor = await browser.quick();
     await editor.type('[data-testid=note-input]', 'Compare with the bid.');
-    await editor.waitUntil(`${SAVING} === 'saved'`);
+    await editor.waitUntil(isSaved);
     await editor.click('[data-testid=add-source]');
     await editor.type('[data-testid=source-url]', 'records.example/bi');
     await until('the draft', async () => (await kept()).some((key) => key.startsWith('typed:page:')));
     await browser.reload();
     const again = await browser.quick(20_000);
     await again.waitFor('[data-testid=source-url]');
-    expect(await again.evaluate(`document.querySelector('[data-testid=source-url]').value`)).toBe(
-      'records.example/bi',
-    );
-    expect(await again.evaluate(`document.querySelector('[data-testid=note-input]').value`)).toBe(
-      'Compare with the bid.',
-    );
+    expect(await again.evaluate((page) => page.byTestId('source-url').value)).toBe('records.example/bi');
+    expect(await again.evaluate((page) => page.byTestId('note-input').value)).toBe('Compare with the bid.');
     await again.click('[data-testid=save]');
     await until('the editor to close', async () => !(await browser.hasQuick()));
     expect((await readLibrary(browser)).annotations).toMatchObject([
@@ -90,30 +79,32 @@ describe.each(BROWSERS)('text that is not saved yet, in %s,', (name) => {
     ]);
     await until('the draft to go', async () => (await kept()).length === 0);
     await browser.reload();
-    await browser.waitUntil(`${PAINTED}.length === 1`);
+    await browser.waitUntil((page) => page.painted().length === 1);
     expect(await browser.hasQuick()).toBe(false);
   });
 
   it('outlives the side bar: a note that the disk did not take is shown and saved by the next one', async () => {
     const sidebar = await browser.sidebar();
     await sidebar.waitFor('[data-testid=card][data-state=exact] .note-edit');
-    await sidebar.evaluate(FULL);
+    await sidebar.evaluate(fillDisk);
     await sidebar.click('[data-testid=card] .note-edit');
     await sidebar.type('[data-testid=card] [data-testid=note-input]', 'The disk was full.');
     const state = '[data-testid=card] [data-testid=save-state]';
-    await sidebar.waitUntil(`document.querySelector('${state}')?.dataset.state === 'failed'`);
+    await sidebar.waitUntil((page, state) => page.find(state)?.dataset.state === 'failed', state);
     expect(await sidebar.text(state)).toContain('full');
     await until('the text to be kept', async () =>
       (await kept()).some((key) => key.startsWith('typed:panel:note ')),
     );
     expect((await readLibrary(browser)).annotations).toMatchObject([{ note: 'Compare with the bid.' }]);
-    await sidebar.evaluate('(window.setTimeout(() => location.reload()), true)');
+    await sidebar.evaluate(() => {
+      window.setTimeout(() => location.reload());
+    });
     await until('the note', async () => {
       const { annotations } = await readLibrary(browser);
       return annotations[0]?.note === 'The disk was full.';
     });
-    await sidebar.waitUntil(
-      `document.querySelector('[data-testid=card]')?.textContent.includes('The disk was full.')`,
+    await sidebar.waitUntil((page) =>
+      page.find('[data-testid=card]')?.textContent.includes('The disk was full.'),
     );
     await until('the kept text to go', async () => (await kept()).length === 0);
   });
@@ -130,27 +121,25 @@ describe.each(BROWSERS)('text that is not saved yet, in %s,', (name) => {
     await sidebar.type(TAG, 'stee');
     const forms = ['article ', 'source ', 'source ', 'tag '].map((name) => `typed:panel:${name}`);
     await until('the forms to be kept', async () => {
-      const keys = await sidebar.evaluate<string[]>(KEPT);
+      const keys = await sidebar.evaluate(keptKeys);
       return keys.length === 4 && forms.every((name, at) => keys[at]?.startsWith(name));
     });
     await crash(sidebar);
-    await sidebar.waitUntil(`${fieldOf(TITLE)} === 'What the tram will cos'`);
-    const typed = `[...document.querySelectorAll('[data-testid=source-url], [data-testid=source-quote]')].map((one) => one.value)`;
-    expect(await sidebar.evaluate(typed)).toEqual([
-      'https://records.example/bi',
-      'The bid names the price of st',
-      'port.example/tari',
-      '',
-    ]);
-    expect(await sidebar.evaluate(fieldOf(TAG))).toBe('stee');
+    await sidebar.waitUntil((page, css) => page.find(css)?.value === 'What the tram will cos', TITLE);
+    expect(
+      await sidebar.evaluate((page) =>
+        page.all('[data-testid=source-url], [data-testid=source-quote]').map((one) => one.value),
+      ),
+    ).toEqual(['https://records.example/bi', 'The bid names the price of st', 'port.example/tari', '']);
+    expect(await sidebar.evaluate(valueIn, TAG)).toBe('stee');
     await sidebar.type(TITLE, 'What the tram will cost');
     await sidebar.click('.article-form [data-testid=save]');
     await sidebar.click(`${CARD} .sources [data-testid=save]`);
-    await sidebar.waitUntil(`document.querySelector('${CARD} .source-quote') !== null`);
+    await sidebar.waitUntil((page, card) => page.find(`${card} .source-quote`) !== null, CARD);
     await sidebar.type(TAG, 'steel');
     await sidebar.type(`${CARD} [data-testid=source-url]`, 'port.example/tariffs');
     await sidebar.click(`${CARD} [data-testid=save]`);
-    await sidebar.waitUntil(`document.querySelectorAll('${CARD} [data-testid=source]').length === 2`);
+    await sidebar.waitUntil((page, card) => page.all(`${card} [data-testid=source]`).length === 2, CARD);
     const { articles, annotations } = await readLibrary(browser);
     expect(articles).toMatchObject([{ title: 'What the tram will cost' }]);
     expect(annotations).toMatchObject([
@@ -163,16 +152,16 @@ describe.each(BROWSERS)('text that is not saved yet, in %s,', (name) => {
       },
     ]);
     await until('the kept forms to go', async () => (await kept()).length === 0);
-    await sidebar.waitUntil(`document.querySelector('form.form') === null`);
+    await sidebar.waitUntil((page) => page.find('form.form') === null);
   });
 
   it('outlives a full disk: a source and a claim that were not taken stand there again and are stored once', async () => {
     const sidebar = await browser.sidebar();
     await sidebar.waitFor(`${CARD}[data-state=exact]`);
-    await sidebar.evaluate(FULL);
+    await sidebar.evaluate(fillDisk);
     /** What is told lies over what is clicked next. */
     const told = async () => {
-      await sidebar.waitUntil(`document.querySelector('.toast')?.textContent.includes('full')`);
+      await sidebar.waitUntil((page) => page.find('.toast')?.textContent.includes('full'));
       await sidebar.click('.toast button');
       await sidebar.waitFor('.toast-empty');
     };
@@ -180,7 +169,10 @@ describe.each(BROWSERS)('text that is not saved yet, in %s,', (name) => {
     await told();
     await sidebar.type(`${CARD} [data-testid=claim-statement]`, 'Steel made it dearer.');
     await until('all of it to be kept', async () =>
-      (await sidebar.evaluate<string>(KEPT_TEXT)).includes('"Steel made it dearer."'),
+      sidebar.evaluate(
+        async (page, words) => JSON.stringify(await page.stored('drafts')).includes(words),
+        '"Steel made it dearer."',
+      ),
     );
     await told();
     await sidebar.click(`${CARD} [data-testid=add-source]`);
@@ -189,10 +181,11 @@ describe.each(BROWSERS)('text that is not saved yet, in %s,', (name) => {
     await told();
     // The form is open again.
     await sidebar.waitUntil(
-      `${fieldOf(`${CARD} [data-testid=source-url]`)}?.endsWith('records.example/steel')`,
+      (page, css) => page.find(css)?.value.endsWith('records.example/steel'),
+      `${CARD} [data-testid=source-url]`,
     );
     await until('both to be kept', async () => {
-      const keys = await sidebar.evaluate<string[]>(KEPT);
+      const keys = await sidebar.evaluate(keptKeys);
       return ['typed:panel:claim ', 'typed:panel:source '].every((name) =>
         keys.some((key) => key.startsWith(name)),
       );
@@ -203,10 +196,11 @@ describe.each(BROWSERS)('text that is not saved yet, in %s,', (name) => {
       return annotations[0]?.claim?.statement === 'Steel made it dearer.';
     });
     await sidebar.waitUntil(
-      `${fieldOf(`${CARD} [data-testid=source-url]`)}?.endsWith('records.example/steel')`,
+      (page, css) => page.find(css)?.value.endsWith('records.example/steel'),
+      `${CARD} [data-testid=source-url]`,
     );
     await sidebar.click(`${CARD} [data-testid=save]`);
-    await sidebar.waitUntil(`document.querySelectorAll('${CARD} [data-testid=source]').length === 3`);
+    await sidebar.waitUntil((page, card) => page.all(`${card} [data-testid=source]`).length === 3, CARD);
     const { annotations } = await readLibrary(browser);
     expect(annotations[0]?.sources.map(({ url }) => url)).toEqual([
       'https://records.example/bi',

@@ -2,10 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readMarkdown, writeMarkdown } from '#exchange/index.ts';
-import { chooseFile } from './chooseFile.ts';
 import type { Driver } from './driver/Driver.ts';
-import { until } from './driver/Driver.ts';
+import { until } from './driver/until.ts';
 import { launch } from './launch.ts';
+import { wear } from './pageActs.ts';
 import { readLibrary } from './readLibrary.ts';
 
 const URL = 'https://quay.example/harbour-tolls';
@@ -30,29 +30,31 @@ const GIVEN = JSON.stringify({
     },
   ],
 });
-const query = (testid: string) => `document.querySelector('[data-testid=${testid}]')`;
-const press = (browser: Driver, testid: string) => browser.evaluate(`(${query(testid)}.click(), true)`);
+const press = (browser: Driver, testid: string) => browser.evaluate((page, id) => page.click(id), testid);
+const appears = (browser: Driver, testid: string) => browser.waitUntil((page, id) => page.has(id), testid);
 
 /** Light and dark. */
 async function picture(browser: Driver, name: string): Promise<void> {
   const folder = join(import.meta.dirname, '..', '..', 'out', 'pictures');
   mkdirSync(folder, { recursive: true });
-  await browser.evaluate(`(document.getElementById('vault')?.scrollIntoView(), true)`);
+  await browser.evaluate(() => {
+    document.getElementById('vault')?.scrollIntoView();
+  });
   for (const theme of ['dark', 'light']) {
-    await browser.evaluate(`(document.documentElement.dataset.theme = '${theme}', true)`);
+    await browser.evaluate(wear, theme);
     await browser.screenshot(join(folder, `${name}-${theme}.png`));
   }
 }
 
 async function openOptions(browser: Driver): Promise<void> {
   await browser.open(`${browser.root}/options.html`);
-  await browser.waitUntil(`${query('vault')} && document.querySelector('input[type=file]')`);
+  await browser.waitUntil((page) => page.has('vault') && page.find('input[type=file]'));
 }
 async function bringIn(browser: Driver, text: string, name: string): Promise<void> {
-  await browser.evaluate(chooseFile(text, name));
-  await browser.waitUntil(query('import-yes'));
+  await browser.evaluate((page, text, name) => page.chooseFile([text], name), text, name);
+  await appears(browser, 'import-yes');
   await press(browser, 'import-yes');
-  await browser.waitUntil(`!${query('import')}`);
+  await browser.waitUntil((page) => !page.has('import'));
 }
 
 describe('a folder of Markdown files, in chromium,', () => {
@@ -66,21 +68,26 @@ describe('a folder of Markdown files, in chromium,', () => {
 
   /** The files of ours, by name. */
   const files = () =>
-    browser.evaluate<Record<string, string>>(`(async () => {
+    browser.evaluate(async () => {
       const vault = await (await navigator.storage.getDirectory()).getDirectoryHandle('vault');
-      const found = {};
+      const found: Record<string, string> = {};
       for await (const [name, file] of (await vault.getDirectoryHandle('Claimlight notes')).entries())
-        found[name] = await (await file.getFile()).text();
+        found[name] = await (await (file as FileSystemFileHandle).getFile()).text();
       return found;
-    })()`);
+    });
 
   it('is written at once when it is chosen', async () => {
     // The browser's own dialog can't be pressed; the private folder's handle is one like the chosen folder's.
-    await browser.evaluate(`(globalThis.showDirectoryPicker = async () =>
-      (await navigator.storage.getDirectory()).getDirectoryHandle('vault', { create: true }), true)`);
+    await browser.evaluate((page) =>
+      page.setGlobal('showDirectoryPicker', async () =>
+        (await navigator.storage.getDirectory()).getDirectoryHandle('vault', { create: true }),
+      ),
+    );
     await picture(browser, 'vault-off');
     await press(browser, 'vault-choose');
-    await browser.waitUntil(`${query('vault-at')}?.textContent.startsWith('Up to date')`);
+    await browser.waitUntil((page) =>
+      page.find('[data-testid=vault-at]')?.textContent.startsWith('Up to date'),
+    );
     const found = await files();
     expect(Object.keys(found)).toEqual(['Harbour tolls.md']);
     expect(readMarkdown(found['Harbour tolls.md'] ?? '').annotations).toMatchObject([
@@ -90,15 +97,16 @@ describe('a folder of Markdown files, in chromium,', () => {
   });
 
   it('follows what is written, quietly, and keeps the reader’s own lines', async () => {
-    await browser.evaluate(`(async () => {
+    await browser.evaluate(async () => {
       const vault = await (await navigator.storage.getDirectory()).getDirectoryHandle('vault');
-      const file = await (await vault.getDirectoryHandle('Claimlight notes')).getFileHandle('Harbour tolls.md');
+      const file = await (await vault.getDirectoryHandle('Claimlight notes')).getFileHandle(
+        'Harbour tolls.md',
+      );
       const stream = await file.createWritable({ keepExistingData: true });
       await stream.seek((await file.getFile()).size);
-      await stream.write('\\nA line of mine.\\n');
+      await stream.write('\nA line of mine.\n');
       await stream.close();
-      return true;
-    })()`);
+    });
     const { articles, annotations } = await readLibrary(browser);
     const [article] = articles;
     if (!article) throw new Error('No article');
@@ -113,22 +121,21 @@ describe('a folder of Markdown files, in chromium,', () => {
       20_000,
     );
     expect(text).toContain('\nA line of mine.\n');
-    expect(await browser.evaluate(`${query('vault-fault')} === null`)).toBe(true);
+    expect(await browser.evaluate((page) => !page.has('vault-fault'))).toBe(true);
   });
 
   it('says where it can’t be written, also in the popup', async () => {
-    await browser.evaluate(`(async () => {
+    await browser.evaluate(async () => {
       await (await navigator.storage.getDirectory()).removeEntry('vault', { recursive: true });
-      return true;
-    })()`);
+    });
     await press(browser, 'vault-update');
-    await browser.waitUntil(query('vault-fault'));
+    await appears(browser, 'vault-fault');
     await picture(browser, 'vault-fault');
     await browser.newTab(`${browser.root}/popup.html`);
-    await browser.waitUntil(query('vault-line'));
+    await appears(browser, 'vault-line');
     await browser.closeTab();
     await press(browser, 'vault-end');
-    await browser.waitUntil(query('vault-choose'));
+    await appears(browser, 'vault-choose');
   });
 });
 
@@ -137,13 +144,15 @@ it('firefox says that it can’t, and offers a ZIP', async () => {
   try {
     await openOptions(browser);
     await bringIn(browser, GIVEN, 'export.json');
-    await browser.waitUntil(query('vault-zip'));
-    expect(await browser.evaluate<string>(`${query('vault')}.innerText`)).toContain(
+    await appears(browser, 'vault-zip');
+    expect(await browser.evaluate((page) => page.byTestId('vault').innerText)).toContain(
       'lets no extension write into a folder',
     );
     await picture(browser, 'vault-firefox');
     await press(browser, 'vault-zip');
-    await browser.waitUntil(`${query('export-preview')}?.value.startsWith('Harbour tolls.md')`);
+    await browser.waitUntil((page) =>
+      page.find('[data-testid=export-preview]')?.value.startsWith('Harbour tolls.md'),
+    );
   } finally {
     await browser.close();
   }

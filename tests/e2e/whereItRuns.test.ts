@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver, View } from './driver/Driver.ts';
-import { until } from './driver/Driver.ts';
+import { until } from './driver/until.ts';
 import { BROWSERS, PAGES } from './launch.ts';
+import { annotatorIn } from './mark.ts';
 
 const LATE = '/times/education/school-meals-trial?wait=600';
-/** Left in the page by a live annotator alone. */
-const ANNOTATOR = `CSS.highlights.has('claimlight-focus')`;
 /** The button before anything is known of a page, and where we were sent away. */
 const NOTHING = /^Claimlight$/;
 const NO_ACCESS = /no access/;
@@ -22,7 +21,7 @@ describe.each(BROWSERS)('icon, side bar and scripts in %s', (name) => {
   });
   beforeAll(async () => {
     await browser.open(demo.url + PAGES.tram);
-    await until('an annotator', () => browser.evaluate<boolean>(ANNOTATOR));
+    await annotatorIn(browser);
     sidebar = await browser.sidebar();
   });
 
@@ -34,26 +33,22 @@ describe.each(BROWSERS)('icon, side bar and scripts in %s', (name) => {
       return title.test(button.title) && button.badge === '' && (button.icon ?? icon).startsWith(icon);
     });
     await sidebar.waitFor(`[data-testid=sidebar][data-page=${page}]`);
-    await browser.waitUntil(`${ANNOTATOR} === ${annotated}`);
+    await browser.waitUntil((page, wanted) => page.isAnnotated() === wanted, annotated);
   }
 
   it('know an article whose text is rendered late', async () => {
     await browser.open(demo.url + LATE);
     await shows(/news article/, 'article', true);
-    await sidebar.waitUntil(
-      `/school meals/i.test(document.querySelector('.article-title')?.textContent ?? '')`,
-    );
+    await sidebar.waitUntil((page) => /school meals/i.test(page.find('.article-title')?.textContent ?? ''));
   });
 
   it('follow a single-page site from its front to a story and back', async () => {
     await browser.open(`${demo.url}/loop/`);
     await shows(/not an article/, 'not-article', false);
-    const story = await browser.evaluate<string>(`document.querySelector('#app a').textContent`);
+    const story = await browser.evaluate((page) => page.get('#app a').textContent);
     await browser.clickText(story);
     await shows(/news article/, 'article', true);
-    await sidebar.waitUntil(
-      `document.querySelector('.article-title')?.textContent === ${JSON.stringify(story)}`,
-    );
+    await sidebar.waitUntil((page, story) => page.find('.article-title')?.textContent === story, story);
     await browser.back();
     await shows(/not an article/, 'not-article', false);
   });
@@ -62,7 +57,10 @@ describe.each(BROWSERS)('icon, side bar and scripts in %s', (name) => {
     await browser.open(demo.url + PAGES.tram);
     await shows(/news article/, 'article', true);
     const host = new URL(demo.url).hostname;
-    await sidebar.evaluate(`chrome.storage.local.set({ 'setting:sitesOff': [${JSON.stringify(host)}] })`);
+    await sidebar.evaluate(
+      (page, site) => page.extension().storage.local.set({ 'setting:sitesOff': [site] }),
+      host,
+    );
     await shows(/switched off/, 'off', false);
     await browser.reload();
     await shows(/switched off/, 'off', false);
@@ -78,12 +76,12 @@ describe.each(BROWSERS)('icon, side bar and scripts in %s', (name) => {
     await browser.open(demo.url + PAGES.tram);
     await browser.reload();
     await sidebar.waitFor('[data-testid=sidebar][data-page=no-access]');
-    await browser.waitUntil(`${ANNOTATOR} === false`);
+    await browser.waitUntil((page) => !page.isAnnotated());
     expect(await browser.button()).toMatchObject({ badge: '' });
     // Both browsers run what they held back as soon as the button is pressed.
     await browser.pressButton();
     await shows(/news article/, 'article', true);
-    await (await browser.popup()).waitUntil(`document.body.innerText.includes('News article')`);
+    await (await browser.popup()).waitUntil((page) => page.says('News article'));
   });
 
   it('leave the next site alone, as the press was for one only', async () => {
@@ -93,23 +91,23 @@ describe.each(BROWSERS)('icon, side bar and scripts in %s', (name) => {
   });
 
   it('come into the open page without a reload when its site is granted, and into no other', async () => {
-    await browser.evaluate('(window.stays = true)');
+    await browser.evaluate((page) => page.setGlobal('stays', true));
     await browser.setSiteAccess({ host: new URL(elsewhere(demo.url)).hostname });
     await shows(/news article/, 'article', true);
-    expect(await browser.evaluate('window.stays')).toBe(true);
+    expect(await browser.evaluate((page) => page.global('stays'))).toBe(true);
     await browser.open(demo.url + PAGES.strike);
     await shows(NOTHING, 'no-access', false);
   });
 
   it('come into the open page without a reload when all sites are granted, and leave when they are taken', async () => {
-    await browser.evaluate('(window.stays = true)');
+    await browser.evaluate((page) => page.setGlobal('stays', true));
     await browser.setSiteAccess(true);
     await shows(/news article/, 'article', true);
     await browser.setSiteAccess(false);
     await shows(NO_ACCESS, 'no-access', false);
     await browser.setSiteAccess(true);
     await shows(/news article/, 'article', true);
-    expect(await browser.evaluate('window.stays')).toBe(true);
+    expect(await browser.evaluate((page) => page.global('stays'))).toBe(true);
   });
 
   it('come back on the next page once the site is granted', async () => {
@@ -132,11 +130,11 @@ describe('the side bar where Firefox withholds all sites', () => {
     await browser.open(demo.url + PAGES.tram);
     const sidebar = await browser.sidebar();
     await sidebar.waitFor('[data-testid=sidebar][data-page=no-access]');
-    await browser.evaluate('(window.stays = true)');
+    await browser.evaluate((page) => page.setGlobal('stays', true));
     await sidebar.click('[data-testid=annotate-anyway]');
     await browser.allowAsked();
     await sidebar.waitFor('[data-testid=sidebar][data-page=article]');
-    await browser.waitUntil(ANNOTATOR);
-    expect(await browser.evaluate('window.stays')).toBe(true);
+    await browser.waitUntil((page) => page.isAnnotated());
+    expect(await browser.evaluate((page) => page.global('stays'))).toBe(true);
   });
 });

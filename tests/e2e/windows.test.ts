@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { atDemo, type DemoSite } from './atDemo.ts';
 import type { Driver, View } from './driver/Driver.ts';
-import { until } from './driver/Driver.ts';
-import { CARDS, type CardFacts, HOLD_WRITES, LET_GO, PAINTED } from './facts.ts';
+import { until } from './driver/until.ts';
 import { BROWSERS, PAGES } from './launch.ts';
+import { annotatorIn } from './mark.ts';
+import { holdWrites, letGo } from './pageActs.ts';
 
 const CARD = '[data-testid=card]';
 const QUOTE = 'blames the price of steel';
@@ -18,10 +19,10 @@ describe.each(BROWSERS)('two windows in %s', (name) => {
   });
   beforeAll(async () => {
     await browser.open(demo.url + PAGES.tram);
-    await until('an annotator', () => browser.evaluate<boolean>(`CSS.highlights.has('claimlight-focus')`));
+    await annotatorIn(browser);
     await browser.selectByMouse(QUOTE);
     await (await browser.quick()).click('[data-testid=mark-yellow]');
-    await browser.waitUntil(`${PAINTED}.length === 1`);
+    await browser.waitUntil((page) => page.painted().length === 1);
     left = await browser.sidebar();
     await browser.newWindow(demo.url + PAGES.tram);
     right = await browser.sidebar();
@@ -31,7 +32,12 @@ describe.each(BROWSERS)('two windows in %s', (name) => {
   /** Words of the card, be they shown or in its open field. */
   const shows = (view: View, what: string) =>
     view.waitUntil(
-      `[...document.querySelectorAll('${CARD}, ${CARD} textarea')].some((one) => [one.textContent, one.value].join().includes(${JSON.stringify(what)}))`,
+      (page, card, what) =>
+        page
+          .all(`${card}, ${card} textarea`)
+          .some((one) => [one.textContent, one.value].join().includes(what)),
+      CARD,
+      what,
     );
 
   it('keeps a note typed in one side bar while the other changes colour and sources', async () => {
@@ -49,24 +55,26 @@ describe.each(BROWSERS)('two windows in %s', (name) => {
     await left.type(`${CARD} [data-testid=note-input]`, 'Steel fell in spring.');
     for (const view of [left, right]) await shows(view, 'records.example');
     await shows(right, 'Steel fell in spring.');
-    const [card] = await right.evaluate<CardFacts[]>(CARDS);
+    const [card] = await right.evaluate((page) => page.cards());
     expect(card).toMatchObject({ note: expect.stringContaining('Steel fell in spring.'), sources: 1 });
   });
 
   it('keeps both versions where both windows write the same note, and joins them', async () => {
     await browser.focusWindow(1);
     await right.click(`${CARD} [data-testid=note]`);
-    await right.evaluate(HOLD_WRITES);
+    await right.evaluate(holdWrites);
     await right.type(`${CARD} [data-testid=note-input]`, 'Written on the right.');
     await browser.focusWindow(0);
     await left.type(`${CARD} [data-testid=note-input]`, 'Written on the left.');
-    const waiting = `document.querySelector('${CARD} [data-testid=save-state]')?.dataset.state === 'saving'`;
-    for (const view of [left, right]) await view.waitUntil(waiting);
-    await right.evaluate(LET_GO);
-    const asked = `document.querySelector('[data-testid=conflict]') !== null`;
+    for (const view of [left, right])
+      await view.waitUntil(
+        (page, card) => page.find(`${card} [data-testid=save-state]`)?.dataset.state === 'saving',
+        CARD,
+      );
+    await right.evaluate(letGo);
     const [loser, nth] = await until('the question which one to keep', async () => {
-      if (await left.evaluate<boolean>(asked)) return [left, 0] as const;
-      return (await right.evaluate<boolean>(asked)) && ([right, 1] as const);
+      if (await left.evaluate((page) => page.has('conflict'))) return [left, 0] as const;
+      return (await right.evaluate((page) => page.has('conflict'))) && ([right, 1] as const);
     });
     const shown = await loser.text('[data-testid=conflict]');
     expect(shown).toContain('Written on the right.');
@@ -82,8 +90,7 @@ describe.each(BROWSERS)('two windows in %s', (name) => {
     await browser.focusWindow(1);
     const popup = await browser.popup();
     await popup.click('[data-testid=article-item] [data-testid=delete]');
-    for (const view of [left, right])
-      await view.waitUntil(`document.querySelector('[data-testid=card]') === null`);
+    for (const view of [left, right]) await view.waitUntil((page) => !page.has('card'));
     await popup.click('[data-testid=undo]');
     for (const view of [left, right]) {
       for (const side of ['left', 'right']) await shows(view, `Written on the ${side}.`);

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveDemo } from '#demo/server.mjs';
 import type { Driver } from '../e2e/driver/Driver.ts';
+import type { PageParts } from '../e2e/driver/pageParts.ts';
+import { catchFile, savedFile } from '../e2e/pageActs.ts';
 import { BACKENDS, databaseFolder, start } from './backends.ts';
 import { damagesOf } from './damages.ts';
 import { readStored, writeNote } from './reader.ts';
@@ -11,54 +13,41 @@ import { readStored, writeNote } from './reader.ts';
 const NOTES = ['the first', 'the second', 'the third'];
 
 /** What the reader is shown in the popup. */
-const VERDICT = `(() => {
-  const text = document.body.innerText;
-  if (text.includes('damaged or gone')) return 'lost';
-  if (text.includes('be opened just now')) return 'unavailable';
-  return document.querySelector('[data-testid=article-item]') ? 'notes' : text.includes('starts with one highlight') ? 'empty' : '';
-})()`;
-
-const RESTORABLE = `document.querySelector('[data-testid=restore-snapshot]') !== null`;
-const RECOVERY_READ = `document.querySelector('[data-testid=recovery]')?.getAttribute('aria-busy') === 'false'`;
+const verdict = (page: PageParts) => {
+  if (page.says('damaged or gone')) return 'lost';
+  if (page.says('be opened just now')) return 'unavailable';
+  return page.has('article-item') ? 'notes' : page.says('starts with one highlight') ? 'empty' : '';
+};
 
 async function verdictOf(browser: Driver): Promise<string> {
   const popup = await browser.popup();
-  await popup.waitUntil(VERDICT, 20_000);
-  const verdict = await popup.evaluate<string>(VERDICT);
-  await popup.evaluate('(window.setTimeout(() => window.close()), true)');
-  return verdict;
+  await popup.waitUntilWithin(20_000, verdict);
+  const found = await popup.evaluate(verdict);
+  await popup.evaluate((page) => page.closeSoon());
+  return found;
 }
 
 const areAll = (notes: string[]) => JSON.stringify(notes) === JSON.stringify(NOTES);
-
-/** Keeps the file that a page saves where the test can read it. */
-const CATCH_FILE = `(() => {
-  const make = URL.createObjectURL;
-  URL.createObjectURL = (blob) => {
-    blob.text().then((text) => { window.savedFile = text; });
-    return make.call(URL, blob);
-  };
-  HTMLAnchorElement.prototype.click = function () {};
-  return true;
-})()`;
 
 /** The ways back on the recovery page. */
 async function recovered(browser: Driver): Promise<string> {
   await browser.newTab(`${browser.root}/recovery.html`);
   try {
-    await browser.waitUntil(RECOVERY_READ, 30_000);
-    if (!(await browser.evaluate<boolean>(RESTORABLE))) return 'recovery without a copy';
-    await browser.evaluate(`document.querySelector('[data-testid=restore-snapshot]').click()`);
-    const stuck = `document.querySelector('[data-testid=stuck]') !== null`;
-    await browser.waitUntil(`document.body.innerText.includes('Your library is back.') || ${stuck}`, 30_000);
-    if (!(await browser.evaluate<boolean>(stuck))) {
+    await browser.waitUntilWithin(
+      30_000,
+      (page) => page.byTestId('recovery').getAttribute('aria-busy') === 'false',
+    );
+    if (!(await browser.evaluate((page) => page.has('restore-snapshot')))) return 'recovery without a copy';
+    await browser.evaluate((page) => page.click('restore-snapshot'));
+    await browser.waitUntilWithin(30_000, (page) => page.says('Your library is back.') || page.has('stuck'));
+    if (!(await browser.evaluate((page) => page.has('stuck')))) {
       const { notes } = await readStored(browser);
       return areAll(notes) ? 'recovery; its copy brings all back' : 'recovery; its copy lacks notes';
     }
-    await browser.evaluate(CATCH_FILE);
-    await browser.evaluate(`document.querySelector('[data-testid=save-snapshot]').click()`);
-    await browser.waitUntil('window.savedFile');
-    const file = await browser.evaluate<string>('window.savedFile');
+    await browser.evaluate(catchFile);
+    await browser.evaluate((page) => page.click('save-snapshot'));
+    await browser.waitUntil(savedFile);
+    const file = await browser.evaluate(savedFile);
     const whole = NOTES.every((note) => file.includes(`"note":"${note}"`));
     return whole ? 'recovery; its copy is saved as a file' : 'recovery; its file lacks notes';
   } finally {
@@ -85,17 +74,23 @@ async function found(browser: Driver): Promise<string> {
 /** So much in another database that the browser writes tables, not only a log. */
 async function fill(browser: Driver): Promise<void> {
   await browser.newTab(`${browser.root}/rescue.css`);
-  await browser.evaluate(`new Promise((resolve, reject) => {
-    const opening = indexedDB.open('filler');
-    opening.onupgradeneeded = () => opening.result.createObjectStore('s');
-    opening.onsuccess = () => {
-      const transaction = opening.result.transaction('s', 'readwrite', { durability: 'strict' });
-      for (let n = 0; n < 120; n++)
-        transaction.objectStore('s').put(crypto.getRandomValues(new Uint8Array(60_000)), n);
-      transaction.oncomplete = () => { opening.result.close(); resolve(true); };
-      transaction.onabort = () => reject(transaction.error);
-    };
-  })`);
+  await browser.evaluate(
+    () =>
+      new Promise<boolean>((resolve, reject) => {
+        const opening = indexedDB.open('filler');
+        opening.onupgradeneeded = () => opening.result.createObjectStore('s');
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('s', 'readwrite', { durability: 'strict' });
+          for (let n = 0; n < 120; n++)
+            transaction.objectStore('s').put(crypto.getRandomValues(new Uint8Array(60_000)), n);
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve(true);
+          };
+          transaction.onabort = () => reject(transaction.error);
+        };
+      }),
+  );
   await browser.closeTab();
 }
 
@@ -115,12 +110,10 @@ describe.each(BACKENDS)('in $name', (backend) => {
       await browser.press(['Escape']);
       if (index === NOTES.length - 1) {
         await browser.newTab(`${browser.root}/options.html`);
-        await browser.waitUntil(`document.querySelector('[data-testid=backup-age]')`);
+        await browser.waitUntil((page) => page.has('backup-age'));
         // A copy of all three beside the library.
-        await browser.evaluate(
-          `([...document.querySelectorAll('button')].find((one) => one.textContent.includes('Back up now')).click(), true)`,
-        );
-        await browser.waitUntil(`document.body.innerText.includes('found whole')`, 20_000);
+        await browser.evaluate((page) => page.press('Back up now'));
+        await browser.waitUntilWithin(20_000, (page) => page.says('found whole'));
         await browser.closeTab();
       }
       // At the last one the browser has no time to tidy up its files.

@@ -3,13 +3,11 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../e2e/driver/Driver.ts';
+import { until } from '../e2e/driver/until.ts';
 import { BACKENDS, start } from './backends.ts';
 import { chooseBackup } from './chooseBackup.ts';
 import { readStored } from './reader.ts';
 
-const SAYS = (words: string) => `document.body.innerText.includes(${JSON.stringify(words)})`;
-const YES = `(document.querySelector('[data-testid=import-yes]').click(), true)`;
 const COUNT = 10_000;
 
 /** Lengthens a file until the disk takes no more. */
@@ -49,32 +47,32 @@ describe.each(BACKENDS)('in $name', (backend) => {
     const browser = await start(backend, join(disk, 'profile'));
     try {
       await browser.open(`${browser.root}/options.html`);
-      await browser.waitUntil(`document.querySelector('input[type=file]')`);
-      await browser.evaluate(chooseBackup(COUNT, 'disk'));
-      await browser.waitUntil(`document.querySelector('[data-testid=import-yes]')`, 60_000);
-      await browser.evaluate(YES);
-      await browser.waitUntil(
-        `document.querySelector('[data-testid=import] progress')?.value >= 1000`,
+      await browser.waitUntil((page) => page.find('input[type=file]'));
+      await browser.evaluate(chooseBackup, COUNT, 'disk');
+      await browser.waitUntilWithin(60_000, (page) => page.has('import-yes'));
+      await browser.evaluate((page) => page.click('import-yes'));
+      await browser.waitUntilWithin(
         60_000,
+        (page) => page.get<HTMLProgressElement>('[data-testid=import] progress').value >= 1000,
       );
       // Again and again: the browser makes room by tidying up its own files.
       await until(
         'the import to end',
         async () => {
           fillUp(join(disk, 'ballast'));
-          return browser.evaluate<boolean>(`${SAYS('is full')} || ${SAYS('brought back')}`);
+          return browser.evaluate((page) => page.says('is full') || page.says('brought back'));
         },
         120_000,
       );
-      expect(await browser.evaluate(SAYS('is full'))).toBe(true);
+      expect(await browser.evaluate((page) => page.says('is full'))).toBe(true);
       rmSync(join(disk, 'ballast'));
       const { notes, faults } = await readStored(browser);
       expect(faults).toEqual([]);
       expect(notes.length).toBeLessThan(COUNT);
-      await browser.evaluate(chooseBackup(COUNT, 'disk'));
-      await browser.waitUntil(`document.querySelector('[data-testid=import-yes]')`, 60_000);
-      await browser.evaluate(YES);
-      await browser.waitUntil(SAYS('brought back'), 120_000);
+      await browser.evaluate(chooseBackup, COUNT, 'disk');
+      await browser.waitUntilWithin(60_000, (page) => page.has('import-yes'));
+      await browser.evaluate((page) => page.click('import-yes'));
+      await browser.waitUntilWithin(120_000, (page) => page.says('brought back'));
       const after = await readStored(browser);
       expect(after.faults).toEqual([]);
       expect(after.notes.length).toBe(COUNT);

@@ -2,40 +2,26 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { PageParts } from '../e2e/driver/pageParts.ts';
 import { BACKENDS, start } from './backends.ts';
 import { chooseBackup } from './chooseBackup.ts';
 import { readStored } from './reader.ts';
 
-const SAYS = (words: string) => `document.body.innerText.includes(${JSON.stringify(words)})`;
-const PRESS = (words: string) =>
-  `([...document.querySelectorAll('button')].find((one) => one.textContent.includes(${JSON.stringify(words)})).click(), true)`;
-const YES = `(document.querySelector('[data-testid=import-yes]').click(), true)`;
-
-/** Keeps a file that the page saves, and tells its size and digest. */
-const CATCH_FILE = `(() => {
+/** Keeps a file that the page saves. */
+const catchBlob = (page: PageParts) => {
   const make = URL.createObjectURL;
-  URL.createObjectURL = (blob) => { window.savedFile = blob; return make.call(URL, blob); };
-  HTMLAnchorElement.prototype.click = function () {};
-  return true;
-})()`;
-const DIGEST = `(async () => {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await window.savedFile.arrayBuffer()));
-  return window.savedFile.size + ' ' + [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-})()`;
-const TEXT = 'window.savedFile.text()';
-const CHOOSE = (text: string) => `(() => {
-  const input = document.querySelector('input[type=file]');
-  const files = new DataTransfer();
-  files.items.add(new File([${JSON.stringify(text)}], 'claimlight.jsonl'));
-  input.files = files.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-  return true;
-})()`;
-const WIPE = `new Promise((resolve, reject) => {
-  const request = indexedDB.deleteDatabase('claimlight');
-  request.onsuccess = () => resolve(true);
-  request.onerror = () => reject(request.error);
-})`;
+  URL.createObjectURL = (blob: Blob) => {
+    page.setGlobal('savedBlob', blob);
+    return make.call(URL, blob);
+  };
+  HTMLAnchorElement.prototype.click = () => undefined;
+};
+/** Its size and digest. */
+const digest = async (page: PageParts) => {
+  const blob = page.global<Blob>('savedBlob');
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
+  return `${blob.size} ${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+};
 
 describe.each(BACKENDS)('in $name', (backend) => {
   const profiles: string[] = [];
@@ -52,30 +38,29 @@ describe.each(BACKENDS)('in $name', (backend) => {
     const browser = await fresh();
     try {
       const options = `${browser.root}/options.html`;
-      const file = `document.querySelector('input[type=file]')`;
       await browser.open(options);
-      await browser.waitUntil(file);
-      await browser.evaluate(chooseBackup(10_000, 'whole'));
-      await browser.waitUntil(`document.querySelector('[data-testid=import-yes]')`, 60_000);
-      await browser.evaluate(YES);
-      await browser.waitUntil(SAYS('brought back'), 120_000);
+      await browser.waitUntil((page) => page.find('input[type=file]') !== null);
+      await browser.evaluate(chooseBackup, 10_000, 'whole');
+      await browser.waitUntilWithin(60_000, (page) => page.has('import-yes'));
+      await browser.evaluate((page) => page.click('import-yes'));
+      await browser.waitUntilWithin(120_000, (page) => page.says('brought back'));
       const backUp = async () => {
-        await browser.evaluate(CATCH_FILE);
-        await browser.evaluate(PRESS('Back up now'));
-        await browser.waitUntil(SAYS('found whole'), 120_000);
-        return browser.evaluate<string>(DIGEST);
+        await browser.evaluate(catchBlob);
+        await browser.evaluate((page) => page.press('Back up now'));
+        await browser.waitUntilWithin(120_000, (page) => page.says('found whole'));
+        return browser.evaluate(digest);
       };
       const before = await backUp();
-      const text = await browser.evaluate<string>(TEXT);
-      await browser.evaluate(WIPE);
+      const text = await browser.evaluate((page) => page.global<Blob>('savedBlob').text());
+      await browser.evaluate((page) => page.done(indexedDB.deleteDatabase('claimlight')));
       await browser.open(`${browser.root}/recovery.html`);
-      await browser.waitUntil(SAYS('Highlights expected: 10,000. Found: 0.'), 30_000);
-      await browser.evaluate(CHOOSE(text));
-      await browser.waitUntil(`document.querySelector('[data-testid=import-yes]')`, 60_000);
-      await browser.evaluate(YES);
-      await browser.waitUntil(SAYS('Your library is back.'), 120_000);
+      await browser.waitUntilWithin(30_000, (page) => page.says('Highlights expected: 10,000. Found: 0.'));
+      await browser.evaluate((page, own) => page.chooseFile([own], 'claimlight.jsonl'), text);
+      await browser.waitUntilWithin(60_000, (page) => page.has('import-yes'));
+      await browser.evaluate((page) => page.click('import-yes'));
+      await browser.waitUntilWithin(120_000, (page) => page.says('Your library is back.'));
       await browser.open(options);
-      await browser.waitUntil(file);
+      await browser.waitUntil((page) => page.find('input[type=file]') !== null);
       expect(await backUp()).toBe(before);
       task.meta.figure = `${before.split(' ')[0]} bytes, the same`;
     } finally {
@@ -89,34 +74,34 @@ describe.each(BACKENDS)('in $name', (backend) => {
     const browser = await fresh();
     try {
       await browser.open(`${browser.root}/options.html`);
-      await browser.waitUntil(`document.querySelector('input[type=file]')`);
-      await browser.evaluate(chooseBackup(100_000, 'many'));
-      await browser.waitUntil(`document.querySelector('[data-testid=import-yes]')`, 300_000);
-      await browser.evaluate(YES);
-      await browser.waitUntil(
-        `document.querySelector('[data-testid=import] progress')?.value > 5000`,
+      await browser.waitUntil((page) => page.find('input[type=file]'));
+      await browser.evaluate(chooseBackup, 100_000, 'many');
+      await browser.waitUntilWithin(300_000, (page) => page.has('import-yes'));
+      await browser.evaluate((page) => page.click('import-yes'));
+      await browser.waitUntilWithin(
         300_000,
+        (page) => page.get<HTMLProgressElement>('[data-testid=import] progress').value > 5000,
       );
-      await browser.evaluate(`(document.querySelector('[data-testid=import-cancel]').click(), true)`);
-      await browser.waitUntil(SAYS('Stopped.'), 60_000);
+      await browser.evaluate((page) => page.click('import-cancel'));
+      await browser.waitUntilWithin(60_000, (page) => page.says('Stopped.'));
       const stopped = await readStored(browser);
       expect(stopped.faults).toEqual([]);
       expect(stopped.notes.length).toBeGreaterThan(0);
       expect(stopped.notes.length).toBeLessThan(100_000);
-      await browser.waitUntil(`document.querySelector('[data-testid=history] [data-testid=undo]')`, 60_000);
-      await browser.evaluate(
-        `(document.querySelector('[data-testid=history] [data-testid=undo]').click(), true)`,
-      );
-      await browser.waitUntil(`document.querySelector('[data-testid=history] [data-testid=redo]')`, 120_000);
-      await browser.evaluate(
-        `(document.querySelector('[data-testid=history] [data-testid=redo]').click(), true)`,
-      );
-      await browser.waitUntil(`document.querySelector('[data-testid=history] [data-testid=undo]')`, 120_000);
-      await browser.evaluate(chooseBackup(100_000, 'many'));
-      await browser.waitUntil(`document.querySelector('[data-testid=import-yes]')`, 300_000);
+      await browser.waitUntilWithin(60_000, (page) => page.find('[data-testid=history] [data-testid=undo]'));
+      await browser.evaluate((page) => {
+        page.get('[data-testid=history] [data-testid=undo]').click();
+      });
+      await browser.waitUntilWithin(120_000, (page) => page.find('[data-testid=history] [data-testid=redo]'));
+      await browser.evaluate((page) => {
+        page.get('[data-testid=history] [data-testid=redo]').click();
+      });
+      await browser.waitUntilWithin(120_000, (page) => page.find('[data-testid=history] [data-testid=undo]'));
+      await browser.evaluate(chooseBackup, 100_000, 'many');
+      await browser.waitUntilWithin(300_000, (page) => page.has('import-yes'));
       const begun = performance.now();
-      await browser.evaluate(YES);
-      await browser.waitUntil(SAYS('brought back'), 600_000);
+      await browser.evaluate((page) => page.click('import-yes'));
+      await browser.waitUntilWithin(600_000, (page) => page.says('brought back'));
       const seconds = Math.round((performance.now() - begun) / 1_000);
       const { notes, faults } = await readStored(browser);
       expect(faults).toEqual([]);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveDemo } from '#demo/server.mjs';
+import type { PageParts } from '../e2e/driver/pageParts.ts';
 import { BACKENDS, databaseFolder, start } from './backends.ts';
 import { readStored, writeNote } from './reader.ts';
 
@@ -29,26 +30,24 @@ function compiled(folder: string): string | undefined {
 }
 
 /** Writes a record in a database of its own and asks the disk for as much as `durability` says; ends when the browser calls it complete. */
-const writeAs = (durability: 'strict' | 'relaxed', key: string) => `new Promise((resolve, reject) => {
+const writeAs = (_page: PageParts, durability: 'strict' | 'relaxed', key: string) =>
+  new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open('control');
+    opening.onerror = () => reject(opening.error);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('notes');
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('notes', 'readwrite', { durability });
+      transaction.objectStore('notes').put('kept?', key);
+      transaction.oncomplete = () => resolve();
+      transaction.onerror = () => reject(transaction.error);
+    };
+  });
+const controlKeys = async (page: PageParts) => {
   const opening = indexedDB.open('control');
-  opening.onerror = () => reject(opening.error);
   opening.onupgradeneeded = () => opening.result.createObjectStore('notes');
-  opening.onsuccess = () => {
-    const transaction = opening.result.transaction('notes', 'readwrite', { durability: '${durability}' });
-    transaction.objectStore('notes').put('kept?', '${key}');
-    transaction.oncomplete = () => resolve(true);
-    transaction.onerror = () => reject(transaction.error);
-  };
-})`;
-const CONTROL_KEYS = `new Promise((resolve, reject) => {
-  const opening = indexedDB.open('control');
-  opening.onerror = () => reject(opening.error);
-  opening.onupgradeneeded = () => opening.result.createObjectStore('notes');
-  opening.onsuccess = () => {
-    const keys = opening.result.transaction('notes').objectStore('notes').getAllKeys();
-    keys.onsuccess = () => resolve(keys.result);
-  };
-})`;
+  const database = await page.done(opening);
+  return page.done(database.transaction('notes').objectStore('notes').getAllKeys());
+};
 
 describe.each(BACKENDS)('in $name', (backend) => {
   let demo: Awaited<ReturnType<typeof serveDemo>>;
@@ -117,14 +116,14 @@ describe.each(BACKENDS)('in $name', (backend) => {
       const env = { LD_PRELOAD: shim, CUT_REAL: own, CUT_KEPT: kept };
       const browser = await start(backend, own, { env });
       await browser.open(`${browser.root}/rescue.css`);
-      await browser.evaluate(writeAs('strict', `strict ${round}`));
-      await browser.evaluate(writeAs('relaxed', `relaxed ${round}`));
+      await browser.evaluate(writeAs, 'strict', `strict ${round}`);
+      await browser.evaluate(writeAs, 'relaxed', `relaxed ${round}`);
       await browser.kill();
       rmSync(own, { recursive: true, force: true, maxRetries: 3 });
       cpSync(kept, own, { recursive: true, verbatimSymlinks: true });
       const after = await start(backend, own);
       await after.open(`${after.root}/rescue.css`);
-      const keys = await after.evaluate<string[]>(CONTROL_KEYS);
+      const keys = await after.evaluate(controlKeys);
       await after.close();
       expect(keys).toContain(`strict ${round}`);
       if (!keys.includes(`relaxed ${round}`)) lost += 1;

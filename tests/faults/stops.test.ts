@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveDemo } from '#demo/server.mjs';
 import type { Driver } from '../e2e/driver/Driver.ts';
-import { until } from '../e2e/driver/Driver.ts';
-import { CARDS, type CardFacts, PAINTED } from '../e2e/facts.ts';
+import { until } from '../e2e/driver/until.ts';
 import { BROWSERS, launch, PAGES } from '../e2e/launch.ts';
+import { annotatorIn } from '../e2e/mark.ts';
+import { isSaved } from '../e2e/pageActs.ts';
 import { readLibrary } from '../e2e/readLibrary.ts';
 
 const STOPS = 10;
@@ -14,8 +15,6 @@ const STOPS = 10;
 const WITHIN = 400;
 /** How often it dies within a call. */
 const DEATHS = 10;
-/** Whether our frame says that nothing was saved. */
-const TOLD = `document.body.innerText.includes('could not be saved')`;
 /** `FAULT_SEED` of a run that failed makes the same stops again. */
 const SEED = Number(process.env.FAULT_SEED ?? Math.floor(Math.random() * 1_000_000));
 
@@ -40,17 +39,14 @@ function stopsOf(steps: number, random: () => number): Map<number, number> {
   return stops;
 }
 
-const SAVED = `document.querySelector('[data-testid=save-state]')?.dataset.state === 'saved'`;
-
 type Step = [name: string, deed: () => Promise<unknown>];
 
 /** A reader's afternoon: two stories, a source, an edit, a deletion taken back. */
 function stepsOf(browser: Driver, site: string): Step[] {
   const steel = 'blames the price of steel';
   const staff = 'Staff is the bottleneck';
-  const ready = () =>
-    until('an annotator', () => browser.evaluate<boolean>(`CSS.highlights.has('claimlight-focus')`), 20_000);
-  const painted = (n: number) => browser.waitUntil(`${PAINTED}.length === ${n}`, 20_000);
+  const ready = () => annotatorIn(browser, 20_000);
+  const painted = (n: number) => browser.waitUntilWithin(20_000, (page, n) => page.painted().length === n, n);
   const closed = () => until('the editor to close', async () => !(await browser.hasQuick()), 20_000);
   const open = async (page: string) => {
     await browser.open(site + page);
@@ -59,10 +55,10 @@ function stepsOf(browser: Driver, site: string): Step[] {
   const write = async (note: string) => {
     const quick = await browser.quick();
     await quick.type('[data-testid=note-input]', note);
-    await quick.waitUntil(SAVED, 20_000);
+    await quick.waitUntilWithin(20_000, isSaved);
   };
   const click = async (testid: string) => (await browser.quick()).click(`[data-testid=${testid}]`);
-  const cards = async () => (await browser.sidebar()).evaluate<CardFacts[]>(CARDS);
+  const cards = async () => (await browser.sidebar()).evaluate((page) => page.cards());
   return [
     ['open a story', () => open(PAGES.tram)],
     ['select words', () => browser.selectByMouse(steel).then(() => browser.quick())],
@@ -161,7 +157,7 @@ describe.each(BROWSERS)('in %s', (name) => {
         async () => {
           if (!(await browser.hasQuick())) return 'closed';
           const view = await browser.quick();
-          return (await view.evaluate<boolean>(TOLD)) ? 'told' : null;
+          return (await view.evaluate((page) => page.says('could not be saved'))) ? 'told' : null;
         },
         20_000,
       );
@@ -169,7 +165,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     let storedAllTheSame = 0;
     for (let round = 1; round <= DEATHS; round++) {
       await browser.open(demo.url + PAGES.strike);
-      await until('an annotator', () => browser.evaluate<boolean>(`CSS.highlights.has('claimlight-focus')`));
+      await annotatorIn(browser);
       await browser.selectByMouse(words);
       const quick = await browser.quick();
       // Most of a call's work is done early.

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { PageParts } from '../e2e/driver/pageParts.ts';
 import { BACKENDS, start } from './backends.ts';
 import { chooseBackup } from './chooseBackup.ts';
 import { readStored } from './reader.ts';
@@ -10,12 +11,13 @@ const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 30);
 /** Annotations in each file; a transaction takes 1,000 records. */
 const COUNT = 2_500;
 
-const importWhole = `(async () => {
+/** How long an import takes, ms. */
+const importWhole = async (page: PageParts) => {
   const begun = performance.now();
-  document.querySelector('[data-testid=import-yes]').click();
-  while (!document.body.innerText.includes('brought back')) await new Promise((resolve) => setTimeout(resolve, 10));
+  page.click('import-yes');
+  while (!page.says('brought back')) await new Promise((resolve) => setTimeout(resolve, 10));
   return performance.now() - begun;
-})()`;
+};
 
 describe.each(BACKENDS)('in $name', (backend) => {
   const profile = mkdtempSync(join(tmpdir(), 'claimlight-transaction-'));
@@ -35,15 +37,15 @@ describe.each(BACKENDS)('in $name', (backend) => {
       before = notes.length;
       if (round > 1 && added < COUNT) inside += 1;
       await browser.open(`${browser.root}/options.html`);
-      await browser.waitUntil(`document.querySelector('input[type=file]')`);
-      await browser.evaluate(chooseBackup(COUNT, `r${round}`));
-      await browser.waitUntil(`document.querySelector('[data-testid=import-yes]')`, 60_000);
+      await browser.waitUntil((page) => page.find('input[type=file]'));
+      await browser.evaluate(chooseBackup, COUNT, `r${round}`);
+      await browser.waitUntilWithin(60_000, (page) => page.has('import-yes'));
       if (round === 0) {
-        duration = await browser.evaluate<number>(importWhole);
+        duration = await browser.evaluate(importWhole);
         await browser.close();
         continue;
       }
-      await browser.evaluate(`(document.querySelector('[data-testid=import-yes]').click(), true)`);
+      await browser.evaluate((page) => page.click('import-yes'));
       // At first the page only begins; the rest of the time is met in all its parts.
       const moment = performance.now() + duration * (0.3 + (0.7 * (round - 0.5)) / ROUNDS);
       while (performance.now() < moment) await new Promise((resolve) => setTimeout(resolve, 1));
@@ -54,11 +56,11 @@ describe.each(BACKENDS)('in $name', (backend) => {
     expect(faults).toEqual([]);
     // The last file once more: what is there already is recognised, the rest is brought.
     await browser.open(`${browser.root}/options.html`);
-    await browser.waitUntil(`document.querySelector('input[type=file]')`);
-    await browser.evaluate(chooseBackup(COUNT, `r${ROUNDS}`));
-    await browser.waitUntil(`document.querySelector('[data-testid=import-yes]')`, 60_000);
-    await browser.evaluate(`(document.querySelector('[data-testid=import-yes]').click(), true)`);
-    await browser.waitUntil(`/brought back|here already/.test(document.body.innerText)`, 60_000);
+    await browser.waitUntil((page) => page.find('input[type=file]'));
+    await browser.evaluate(chooseBackup, COUNT, `r${ROUNDS}`);
+    await browser.waitUntilWithin(60_000, (page) => page.has('import-yes'));
+    await browser.evaluate((page) => page.click('import-yes'));
+    await browser.waitUntilWithin(60_000, () => /brought back|here already/.test(document.body.innerText));
     const { notes, faults: left } = await readStored(browser);
     expect(left).toEqual([]);
     expect(notes.length).toBeGreaterThanOrEqual(COUNT * 2);

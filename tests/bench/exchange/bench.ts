@@ -1,6 +1,8 @@
 /** `npm run bench:exchange [size…]`: a library leaves and comes back through the dialogs of both browsers. */
 import { loadavg } from 'node:os';
 import type { Driver } from '#tests/e2e/driver/Driver.ts';
+import type { Act, Json } from '#tests/e2e/driver/PageCalls.ts';
+import type { PageParts } from '#tests/e2e/driver/pageParts.ts';
 import { fillLibrary } from '#tests/e2e/fillLibrary.ts';
 import { BROWSERS, launch } from '#tests/e2e/launch.ts';
 import { table, writeResult } from '../anchoring/browserPage.mjs';
@@ -17,79 +19,112 @@ const FORMATS = [
 const PART = 4_000_000;
 const LONGEST = 400_000;
 
-/** In the page: keeps what is saved, and looks at the memory of its scripts. */
-const WATCH = `(() => {
-  const make = URL.createObjectURL.bind(URL);
-  URL.createObjectURL = (blob) => { window.saved = blob; return make(blob); };
-  HTMLAnchorElement.prototype.click = () => {};
-  window.most = 0;
-  setInterval(() => { window.most = Math.max(window.most, performance.memory?.usedJSHeapSize ?? 0); }, 50);
-  window.when = (deed, isDone) => new Promise((resolve) => {
-    window.most = 0;
-    const begun = performance.now();
-    deed();
-    const look = () => isDone() ? resolve({ ms: performance.now() - begun, most: window.most / 1e6 }) : setTimeout(look, 20);
-    setTimeout(look, 20);
-  });
-  return true;
-})()`;
-const at = (testid: string) => `document.querySelector('[data-testid=${testid}]')`;
-
-const UNDO = `document.querySelector('.toast-undo')`;
-/** The toast says what was done when it is done. */
-const SAYS = `[...document.querySelectorAll('.toast [role=status]')].at(-1)?.textContent`;
-
 interface Took {
   ms: number;
   /** Of the page's scripts at most, MB; 0 where the browser doesn't say. */
   most: number;
 }
+/** Begins something in the page and takes its time until it is done. */
+type When = (deed: () => void, isDone: () => boolean) => void;
+
+/** Keeps what is saved, looks at the memory of the page's scripts, and leaves a `When` there. */
+const watch = (page: PageParts) => {
+  const make = URL.createObjectURL.bind(URL);
+  URL.createObjectURL = (blob: Blob) => {
+    page.setGlobal('saved', blob);
+    return make(blob);
+  };
+  HTMLAnchorElement.prototype.click = () => undefined;
+  const heap = () =>
+    (performance as Performance & { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0;
+  let most = 0;
+  setInterval(() => {
+    most = Math.max(most, heap());
+  }, 50);
+  const when: When = (deed, isDone) => {
+    page.setGlobal('took', null);
+    most = 0;
+    const begun = performance.now();
+    deed();
+    const look = () => {
+      if (isDone()) page.setGlobal('took', { ms: performance.now() - begun, most: most / 1e6 });
+      else setTimeout(look, 20);
+    };
+    setTimeout(look, 20);
+  };
+  page.setGlobal('when', when);
+};
+/** The toast says what was done when it is done. */
+const said = (page: PageParts) => page.all('.toast [role=status]').at(-1)?.textContent;
 
 async function openOptions(browser: Driver): Promise<void> {
   await browser.newTab(`${browser.root}/options.html`);
-  await browser.waitUntil(`${at('export-more')} && document.querySelector('input[type=file]')`, 60_000);
-  await browser.evaluate(WATCH);
+  await browser.waitUntilWithin(
+    60_000,
+    (page) => page.has('export-more') && page.find('input[type=file]') !== null,
+  );
+  await browser.evaluate(watch);
 }
 
-const timed = async (browser: Driver, deed: string, isDone: string): Promise<Took> => {
-  await browser.evaluate(
-    `(window.took = null, window.when(() => { ${deed} }, () => ${isDone}).then((took) => { window.took = took; }), true)`,
-  );
-  await browser.waitUntil('window.took', LONGEST);
-  return browser.evaluate<Took>('window.took');
-};
+/** How long an act took that begins by `When`. */
+async function timed<Args extends Json[]>(
+  browser: Driver,
+  act: Act<Args, void>,
+  ...args: Args
+): Promise<Took> {
+  await browser.evaluate(act, ...args);
+  await browser.waitUntilWithin(LONGEST, (page) => page.global('took'));
+  return browser.evaluate((page) => page.global<Took>('took'));
+}
 
 async function leave(browser: Driver, format: string): Promise<Took> {
-  await browser.evaluate(`(${at('export-more')}.click(), true)`);
-  await browser.waitUntil(`${at('export-preview')}?.value.length > 20`, 60_000);
-  await browser.evaluate(`(() => {
-    const select = ${at('export-dialog')}.querySelector('select');
-    select.value = '${format}';
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-    return true;
-  })()`);
-  await browser.waitUntil(`!${at('export-save')}.disabled`);
-  return timed(browser, `${at('export-save')}.click()`, `!${at('export-dialog')}`);
+  await browser.evaluate((page) => page.click('export-more'));
+  await browser.waitUntilWithin(60_000, (page) => page.byTestId('export-preview').value.length > 20);
+  await browser.evaluate(
+    (page, kind) => page.put('[data-testid=export-dialog] select', kind, 'change'),
+    format,
+  );
+  await browser.waitUntil((page) => !page.byTestId('export-save').disabled);
+  return timed(browser, (page) =>
+    page.global<When>('when')(
+      () => page.click('export-save'),
+      () => !page.has('export-dialog'),
+    ),
+  );
 }
 
 /** Moves the saved file to the other browser and chooses it there. */
 async function comeBack(from: Driver, to: Driver): Promise<{ look: Took; take: Took }> {
-  await from.evaluate('saved.text().then((text) => { window.text = text; return true; })');
-  const length = await from.evaluate<number>('text.length');
-  await to.evaluate('(window.parts = [], true)');
+  const length = await from.evaluate(async (page) => {
+    const text = await page.global<Blob>('saved').text();
+    page.setGlobal('text', text);
+    return text.length;
+  });
+  await to.evaluate((page) => page.setGlobal('parts', []));
   for (let begin = 0; begin < length; begin += PART) {
-    const part = await from.evaluate<string>(`text.slice(${begin}, ${begin + PART})`);
-    await to.evaluate(`(parts.push(${JSON.stringify(part)}), true)`);
+    const part = await from.evaluate(
+      (page, start, end) => page.global<string>('text').slice(start, end),
+      begin,
+      begin + PART,
+    );
+    await to.evaluate((page, text) => void page.global<string[]>('parts').push(text), part);
   }
-  await from.evaluate('(window.text = null, true)');
-  const choose = `const files = new DataTransfer();
-    files.items.add(new File(window.parts, 'file'));
-    window.parts = null;
-    const input = document.querySelector('input[type=file]');
-    input.files = files.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));`;
-  const look = await timed(to, choose, at('import-yes'));
-  const take = await timed(to, `${at('import-yes')}.click()`, `!${at('import')}`);
+  await from.evaluate((page) => page.setGlobal('text', null));
+  const look = await timed(to, (page) =>
+    page.global<When>('when')(
+      () => {
+        page.chooseFile(page.global<string[]>('parts'), 'file');
+        page.setGlobal('parts', null);
+      },
+      () => page.has('import-yes'),
+    ),
+  );
+  const take = await timed(to, (page) =>
+    page.global<When>('when')(
+      () => page.click('import-yes'),
+      () => !page.has('import'),
+    ),
+  );
   return { look, take };
 }
 
@@ -120,11 +155,19 @@ for (const size of SIZES.length > 0 ? SIZES : [10_000]) {
           const { look, take } = await comeBack(browser, other);
           put(`${format} is looked into`, inWords(look));
           put(`${format} comes in`, inWords(take));
-          const said = await other.evaluate<string>(SAYS);
-          put(
-            `${format}, its undo`,
-            inWords(await timed(other, `${UNDO}.click()`, `${SAYS} !== ${JSON.stringify(said)} && !${UNDO}`)),
+          const before = (await other.evaluate(said)) ?? '';
+          const undone = await timed(
+            other,
+            (page, words) =>
+              page.global<When>('when')(
+                () => page.get('.toast-undo').click(),
+                () =>
+                  page.all('.toast [role=status]').at(-1)?.textContent !== words &&
+                  page.find('.toast-undo') === null,
+              ),
+            before,
           );
+          put(`${format}, its undo`, inWords(undone));
         } finally {
           await other.close();
         }

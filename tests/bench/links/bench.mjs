@@ -39,21 +39,21 @@ const server = createServer((request, response) => {
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const root = `http://127.0.0.1:${server.address().port}`;
 
-const IN_VIEW = `(() => {
-  ${String(selected)}
+/** @param selected the source of the function that gives the range */
+const isInView = (_page, selected) =>
   // The first piece of white space between two elements has no box.
-  return [...selected().getClientRects()].some(({ top, bottom, width, height }) =>
-    width > 0 && height > 0 && bottom > 0 && top < innerHeight);
-})()`;
+  [...new Function(`return (${selected})()`)().getClientRects()].some(
+    ({ top, bottom, width, height }) => width > 0 && height > 0 && bottom > 0 && top < innerHeight,
+  );
 
 async function follow(browser, url) {
   await browser.open(`${url}?`.replace('?', '?describe'));
-  const { target, link } = JSON.parse(await browser.evaluate('JSON.stringify(exportSelected())'));
+  const { target, link } = JSON.parse(await browser.evaluateBundle('JSON.stringify(exportSelected())'));
   const words = decodeURIComponent(link.slice(root.length).replace(/%25|%2C|%2D/gu, '%25$&'));
   const about = `${words} ← ${JSON.stringify(target.exact)} ${JSON.stringify(target.seams ?? [])}`;
   if (!link.includes(':~:')) return ['page only', about];
   await browser.newTab(link);
-  const isFound = await browser.waitUntil(IN_VIEW, PATIENCE_MS).then(
+  const isFound = await browser.waitUntilWithin(PATIENCE_MS, isInView, String(selected)).then(
     () => true,
     () => false,
   );

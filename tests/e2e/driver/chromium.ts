@@ -4,18 +4,11 @@ import { join } from 'node:path';
 import puppeteer, { type Frame, type KeyInput, type Page, type Target } from 'puppeteer-core';
 import { chromiumPath } from '#scripts/browsers.mjs';
 import { COMPANION_IN_CHROMIUM } from '#sync/companionIds.ts';
-import {
-  boxOf,
-  type Drag,
-  type Driver,
-  IS_QUICK,
-  IS_SENTENCE_BAR,
-  type LaunchOptions,
-  selectBetween,
-  until,
-  type View,
-} from './Driver.ts';
+import type { Driver, LaunchOptions, View } from './Driver.ts';
 import { killTree } from './killTree.ts';
+import { type Act, PageCalls } from './PageCalls.ts';
+import { boxOf, isQuick, isSentenceBar, selectBetween, selectLetterAt } from './places.ts';
+import { until } from './until.ts';
 
 /** The browser itself shall not call out; Chromium otherwise looks for updates and variations. */
 const QUIET = [
@@ -27,25 +20,26 @@ const QUIET = [
   '--disable-features=OptimizationHints,MediaRouter',
 ];
 
-class FrameView implements View {
-  private readonly frame: () => Promise<Frame>;
+/** Acts in the page that is looked at. */
+class FrameCalls extends PageCalls {
+  protected readonly frame: () => Promise<Frame>;
+
+  constructor(frame: () => Promise<Frame>) {
+    super();
+    this.frame = frame;
+  }
+
+  protected async run<T>(expression: string) {
+    return (await (await this.frame()).evaluate(expression)) as T;
+  }
+}
+
+class FrameView extends FrameCalls implements View {
   private readonly page: Page;
 
   constructor(frame: () => Promise<Frame>, page: Page) {
-    this.frame = frame;
+    super(frame);
     this.page = page;
-  }
-
-  async waitFor(selector: string, timeoutMs = 10_000) {
-    await until(
-      selector,
-      async () => (await this.frame()).evaluate((css) => document.querySelector(css) !== null, selector),
-      timeoutMs,
-    );
-  }
-
-  async waitUntil(expression: string, timeoutMs = 10_000) {
-    await until(expression, () => this.evaluate<boolean>(expression), timeoutMs);
   }
 
   async click(selector: string) {
@@ -69,10 +63,6 @@ class FrameView implements View {
   async text(selector: string) {
     await this.waitFor(selector);
     return (await this.frame()).$eval(selector, (element) => element.textContent ?? '');
-  }
-
-  async evaluate<T>(expression: string) {
-    return (await (await this.frame()).evaluate(expression)) as T;
   }
 
   async screenshot(file: string) {
@@ -130,16 +120,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   await first.emulateMediaFeatures(scheme);
   const page = () => tabs().at(-1) ?? first;
 
-  const ownFrame = async (isOurs: string) => {
+  const calls = new FrameCalls(async () => page().mainFrame());
+  const ownFrame = async (isOurs: Act<[], boolean>) => {
     for (const frame of page().frames()) {
       if (frame.parentFrame() !== page().mainFrame() || frame.url() !== 'about:blank') continue;
       // The page may have empty frames of its own.
-      if (await frame.evaluate(isOurs)) return frame;
+      if (await new FrameCalls(async () => frame).evaluate(isOurs)) return frame;
     }
     return undefined;
   };
-  const quickFrame = () => ownFrame(IS_QUICK);
-  const barFrame = () => ownFrame(IS_SENTENCE_BAR);
+  const quickFrame = () => ownFrame(isQuick);
+  const barFrame = () => ownFrame(isSentenceBar);
   const targetOf = (path: string, known: Target[] = []) =>
     browser.waitForTarget((one) => one.url().includes(`${id}/${path}`) && !known.includes(one), {
       timeout: 10_000,
@@ -215,13 +206,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       front = nth;
       await page().bringToFront();
     },
-    evaluate: async <T>(expression: string) => (await page().evaluate(expression)) as T,
-    waitUntil: (expression, timeoutMs) =>
-      until(expression, async () => Boolean(await page().evaluate(expression)), timeoutMs).then(
-        () => undefined,
-      ),
+    evaluate: (act, ...args) => calls.evaluate(act, ...args),
+    evaluateBundle: (script) => calls.evaluateBundle(script),
+    waitUntil: (act, ...args) => calls.waitUntil(act, ...args),
+    waitUntilWithin: (timeoutMs, act, ...args) => calls.waitUntilWithin(timeoutMs, act, ...args),
     async selectByMouse(from, to = from, nth = 0) {
-      await driver.drag((await page().evaluate(boxOf(from, to, nth))) as Drag);
+      await driver.drag(await calls.evaluate(boxOf, from, to, nth));
     },
     async drag({ x1, y1, x2, y2 }) {
       const { mouse } = page();
@@ -232,29 +222,16 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await mouse.up();
     },
     async selectByKeys(text) {
-      const { x1, y1 } = (await page().evaluate(boxOf(text, text, 0))) as Record<string, number>;
-      // The first letter as a search in the page leaves it (without caret browsing there is no caret); then only keys.
-      await page().evaluate(
-        (x, y) => {
-          const caret = document.caretPositionFromPoint(x, y);
-          if (caret)
-            getSelection()?.setBaseAndExtent(
-              caret.offsetNode,
-              caret.offset,
-              caret.offsetNode,
-              caret.offset + 1,
-            );
-        },
-        x1 ?? 0,
-        y1 ?? 0,
-      );
+      const { x1, y1 } = await calls.evaluate(boxOf, text, text, 0);
+      // From there only by keys.
+      await calls.evaluate(selectLetterAt, x1, y1);
       await page().keyboard.down('Shift');
       for (let i = 1; i < text.length; i += 1) await page().keyboard.press('ArrowRight');
       await page().keyboard.up('Shift');
     },
     async clickText(text) {
-      const { x1, y1, x2, y2 } = (await page().evaluate(boxOf(text, text, 0))) as Record<string, number>;
-      await page().mouse.click(((x1 ?? 0) + (y1 === y2 ? (x2 ?? 0) : (x1 ?? 0) + 6)) / 2, y1 ?? 0);
+      const { x1, y1, x2, y2 } = await calls.evaluate(boxOf, text, text, 0);
+      await page().mouse.click((x1 + (y1 === y2 ? x2 : x1 + 6)) / 2, y1);
     },
     pickFromMenu: async () => {
       throw new Error('Chromium’s protocol opens no context menu.');
@@ -358,9 +335,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       return [...types].sort();
     },
     async selectByTouch(text) {
-      const box = (await page().evaluate(boxOf(text, text, 0))) as Drag;
+      const box = await calls.evaluate(boxOf, text, text, 0);
       await page().touchscreen.tap(box.x1 + 4, box.y1);
-      await page().evaluate(selectBetween(box));
+      await calls.evaluate(selectBetween, box);
     },
     screenshot: async (file) => void (await page().screenshot({ path: file as `${string}.png` })),
     async requests() {

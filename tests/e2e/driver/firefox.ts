@@ -5,20 +5,13 @@ import { join } from 'node:path';
 import { firefoxPath } from '#scripts/browsers.mjs';
 import { CLAIMLIGHT_IN_FIREFOX, COMPANION_IN_FIREFOX } from '#sync/companionIds.ts';
 import { type Bidi, connectBidi } from './bidi.ts';
-import {
-  boxOf,
-  type Drag,
-  type Driver,
-  IS_QUICK,
-  IS_SENTENCE_BAR,
-  type LaunchOptions,
-  selectBetween,
-  until,
-  type View,
-} from './Driver.ts';
+import type { Drag, Driver, LaunchOptions, View } from './Driver.ts';
 import { KEYS, keyActions, typing } from './firefoxKeys.ts';
 import { FirefoxPanel } from './firefoxPanel.ts';
 import { killTree } from './killTree.ts';
+import { type Act, PageCalls } from './PageCalls.ts';
+import { boxOf, isQuick, isSentenceBar, selectBetween, selectLetterAt } from './places.ts';
+import { until } from './until.ts';
 
 const ADDON = CLAIMLIGHT_IN_FIREFOX;
 /** A fixed address for the extension's pages, so that a restart finds its data. */
@@ -50,10 +43,24 @@ const TOUCH_PREFS = {
   'ui.allPointerCapabilities': 1,
 };
 
-/** A page or frame with a browsing context of its own: driven with real input. */
-class ContextView implements View {
-  private readonly bidi: Bidi;
-  private readonly context: () => Promise<string>;
+/** Acts in a page or frame with a browsing context of its own. */
+class ContextCalls extends PageCalls {
+  protected readonly bidi: Bidi;
+  protected readonly context: () => Promise<string>;
+
+  constructor(bidi: Bidi, context: () => Promise<string>) {
+    super();
+    this.bidi = bidi;
+    this.context = context;
+  }
+
+  protected async run<T>(expression: string) {
+    return this.bidi.evaluate<T>(await this.context(), expression);
+  }
+}
+
+/** The same, driven with real input. */
+class ContextView extends ContextCalls implements View {
   private readonly shot: (file: string) => Promise<void>;
   private readonly press: (actions: object[]) => Promise<unknown>;
 
@@ -63,18 +70,9 @@ class ContextView implements View {
     shot: (file: string) => Promise<void>,
     press: (actions: object[]) => Promise<unknown>,
   ) {
-    this.bidi = bidi;
-    this.context = context;
+    super(bidi, context);
     this.shot = shot;
     this.press = press;
-  }
-
-  async waitFor(selector: string, timeoutMs = 10_000) {
-    await this.waitUntil(`document.querySelector(${JSON.stringify(selector)}) !== null`, timeoutMs);
-  }
-
-  async waitUntil(expression: string, timeoutMs = 10_000) {
-    await until(expression, () => this.evaluate<boolean>(expression), timeoutMs);
   }
 
   async #perform(actions: object[]) {
@@ -86,18 +84,26 @@ class ContextView implements View {
     await this.waitFor(selector);
     // A frame that shows something else now is measured and put in its place a little later: a click before that
     // would meet the page.
-    const [x, y] = await this.evaluate<[number, number]>(`new Promise((resolve) => {
-      let last = '';
-      const look = () => {
-        const inner = document.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect();
-        const outer = window.frameElement.getBoundingClientRect();
-        const at = inner && [outer.left + inner.left + inner.width / 2, outer.top + inner.top + inner.height / 2];
-        if (at && String(at) === last && window.frameElement.style.opacity === '1') return resolve(at);
-        last = String(at);
-        requestAnimationFrame(look);
-      };
-      look();
-    })`);
+    const [x, y] = await this.evaluate(
+      (page, css) =>
+        new Promise<[number, number]>((resolve) => {
+          let last = '';
+          const look = () => {
+            const inner = page.find(css)?.getBoundingClientRect();
+            const frame = window.frameElement as HTMLElement;
+            const outer = frame.getBoundingClientRect();
+            const at: [number, number] | undefined = inner && [
+              outer.left + inner.left + inner.width / 2,
+              outer.top + inner.top + inner.height / 2,
+            ];
+            if (at && String(at) === last && frame.style.opacity === '1') return resolve(at);
+            last = String(at);
+            requestAnimationFrame(look);
+          };
+          look();
+        }),
+      selector,
+    );
     await this.press([
       {
         type: 'pointer',
@@ -120,11 +126,7 @@ class ContextView implements View {
 
   async text(selector: string) {
     await this.waitFor(selector);
-    return this.evaluate<string>(`document.querySelector(${JSON.stringify(selector)}).innerText`);
-  }
-
-  async evaluate<T>(expression: string) {
-    return this.bidi.evaluate<T>(await this.context(), expression);
+    return this.evaluate((page, css) => page.get(css).innerText, selector);
   }
 
   screenshot = (file: string) => this.shot(file);
@@ -189,6 +191,8 @@ async function start(profile: string, options: LaunchOptions) {
   });
   return { child, bidi: await connectBidi(endpoint) };
 }
+
+// What is done in the browser's own window stands in strings: it is privileged code, with names that no type knows.
 
 /** Where the browser window keeps the `<browser>` element of our views. */
 const BROWSER_OF = {
@@ -263,17 +267,19 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     });
     writeFileSync(file, Buffer.from(data, 'base64'));
   };
-  const ownContext = async (isOurs: string) => {
+  const callsIn = (context: string) => new ContextCalls(bidi, async () => context);
+  const calls = new ContextCalls(bidi, async () => tab());
+  const ownContext = async (isOurs: Act<[], boolean>) => {
     const [page] = await tree({ root: tab() });
     for (const { url, context } of page?.children ?? [])
-      if (url === 'about:blank' && (await bidi.evaluate<boolean>(context, isOurs))) return context;
+      if (url === 'about:blank' && (await callsIn(context).evaluate(isOurs))) return context;
     return undefined;
   };
-  const quickContext = () => ownContext(IS_QUICK);
-  const barContext = () => ownContext(IS_SENTENCE_BAR);
+  const quickContext = () => ownContext(isQuick);
+  const barContext = () => ownContext(isSentenceBar);
   const perform = (actions: object[]) => bidi.send('input.performActions', { context: tab(), actions });
   const pressKeys = async (actions: object[]) => void (await perform([{ type: 'key', id: 'keys', actions }]));
-  const boxes = (from: string, to: string, nth: number) => bidi.evaluate<Drag>(tab(), boxOf(from, to, nth));
+  const boxes = (from: string, to: string, nth: number) => calls.evaluate(boxOf, from, to, nth);
   const point = (type: string, x: number, y: number) => ({
     type,
     x: Math.round(x),
@@ -367,7 +373,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         );
         // Sent on while it still loads its own page, the tab would never answer.
         await until('the private tab to be at rest', () =>
-          bidi.evaluate<boolean>(tab.context, `document.readyState === 'complete'`),
+          callsIn(tab.context).evaluate(() => document.readyState === 'complete'),
         );
         return tab.context;
       }),
@@ -377,21 +383,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       ({ win, tabs } = window);
       await bidi.send('browsingContext.activate', { context: tab() });
     },
-    evaluate: (expression) => bidi.evaluate(tab(), expression),
-    waitUntil: (expression, timeoutMs) =>
-      until(expression, () => bidi.evaluate<boolean>(tab(), expression), timeoutMs).then(() => undefined),
+    evaluate: (act, ...args) => calls.evaluate(act, ...args),
+    evaluateBundle: (script) => calls.evaluateBundle(script),
+    waitUntil: (act, ...args) => calls.waitUntil(act, ...args),
+    waitUntilWithin: (timeoutMs, act, ...args) => calls.waitUntilWithin(timeoutMs, act, ...args),
     selectByMouse: async (from, to = from, nth = 0) => drag(await boxes(from, to, nth)),
     drag,
     async selectByKeys(text) {
       const { x1, y1 } = await boxes(text, text, 0);
-      await bidi.evaluate(
-        tab(),
-        `(() => {
-        const caret = document.caretPositionFromPoint(${x1}, ${y1});
-        getSelection().setBaseAndExtent(caret.offsetNode, caret.offset, caret.offsetNode, caret.offset + 1);
-        return true;
-      })()`,
-      );
+      await calls.evaluate(selectLetterAt, x1, y1);
       const arrows = [...text].slice(1).flatMap(() => keyActions(['ArrowRight']));
       await pressKeys([
         { type: 'keyDown', value: KEYS.Shift },
@@ -415,13 +415,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       ]);
     },
     async pickFromMenu(label) {
-      const { x, y } = await bidi.evaluate<{ x: number; y: number }>(
-        tab(),
-        `(() => {
-        const box = getSelection().getRangeAt(0).getClientRects()[0];
+      const { x, y } = await calls.evaluate(() => {
+        const box = getSelection()?.getRangeAt(0).getClientRects()[0];
+        if (!box) throw new Error('Nothing is selected.');
         return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-      })()`,
-      );
+      });
       await perform([
         {
           type: 'pointer',
@@ -477,7 +475,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     async popup() {
       // Pressed again, the button would close an open popup.
       const open = panel('popup');
-      if (await open.evaluate<boolean>('true').catch(() => false)) return open;
+      if (await open.evaluate(() => true).catch(() => false)) return open;
       await pressButton();
       return open;
     },
@@ -559,7 +557,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
           ],
         },
       ]);
-      await bidi.evaluate(tab(), selectBetween(box));
+      await calls.evaluate(selectBetween, box);
     },
     screenshot: pageShot,
     requests: async () => [...new Set(await bidi.evaluate<string[]>(firstWindow, 'window.asked'))],

@@ -1,5 +1,7 @@
 import type { Bidi } from './bidi.ts';
-import { until, type View } from './Driver.ts';
+import type { View } from './Driver.ts';
+import { PageCalls } from './PageCalls.ts';
+import { until } from './until.ts';
 
 /** An answer of a live view comes at once; a view that is just being swapped in never answers, ms. */
 const NO_ANSWER = 3_000;
@@ -8,7 +10,7 @@ const NO_ANSWER = 3_000;
  * The real popup or side bar. BiDi knows no browsing context for it and sends no input to the browser's own window,
  * so expressions go through a frame script, and the window makes trusted mouse and key events at the view's place.
  */
-export class FirefoxPanel implements View {
+export class FirefoxPanel extends PageCalls implements View {
   private readonly bidi: Bidi;
   private readonly win: string;
   private readonly element: string;
@@ -19,13 +21,14 @@ export class FirefoxPanel implements View {
    * @param element expression which gives the view's `<browser>` element in that window
    */
   constructor(bidi: Bidi, win: string, element: string, shot: (file: string) => Promise<void>) {
+    super();
     this.bidi = bidi;
     this.win = win;
     this.element = element;
     this.shot = shot;
   }
 
-  async evaluate<T>(expression: string) {
+  protected async run<T>(expression: string) {
     const code = `(async () => JSON.stringify((await (${expression})) ?? null))()`;
     const answer = await this.bidi.evaluate<string>(
       this.win,
@@ -56,14 +59,6 @@ export class FirefoxPanel implements View {
     return JSON.parse(answer) as T;
   }
 
-  async waitFor(selector: string, timeoutMs = 10_000) {
-    await this.waitUntil(`document.querySelector(${JSON.stringify(selector)}) !== null`, timeoutMs);
-  }
-
-  async waitUntil(expression: string, timeoutMs = 10_000) {
-    await until(expression, () => this.evaluate<boolean>(expression), timeoutMs);
-  }
-
   /** The middle of an element in the browser window's own coordinates, two of the window's frames from now. */
   async #placeOf(selector: string): Promise<[number, number]> {
     const [left, top] = await this.bidi.evaluate<[number, number]>(
@@ -76,12 +71,12 @@ export class FirefoxPanel implements View {
         return [frame.left + box.left, frame.top + box.top];
       })`,
     );
-    const [x, y] = await this.evaluate<[number, number]>(`(() => {
-      const element = document.querySelector(${JSON.stringify(selector)});
+    const [x, y] = await this.evaluate((page, css): [number, number] => {
+      const element = page.get(css);
       element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
       const box = element.getBoundingClientRect();
       return [box.left + box.width / 2, box.top + box.height / 2];
-    })()`);
+    }, selector);
     return [left + x, top + y];
   }
 
@@ -107,15 +102,17 @@ export class FirefoxPanel implements View {
 
   async type(selector: string, text: string) {
     await this.click(selector);
-    const field = `document.querySelector(${JSON.stringify(selector)})`;
     await until('the field to have the focus', async () => {
-      if (await this.evaluate<boolean>(`document.hasFocus() && document.activeElement === ${field}`))
-        return true;
+      const isThere = await this.evaluate(
+        (page, css) => document.hasFocus() && document.activeElement === page.find(css),
+        selector,
+      );
+      if (isThere) return true;
       // A view that was just opened may be moved by the browser: the click met another place.
       await this.click(selector);
       return false;
     });
-    await this.evaluate(`(${field}.select(), true)`);
+    await this.evaluate((page, css) => page.get<HTMLInputElement>(css).select(), selector);
     await this.bidi.evaluate(
       this.win,
       `(() => {
@@ -130,12 +127,16 @@ export class FirefoxPanel implements View {
       })()`,
     );
     // Keys travel to the view's own process: the field has them a little later.
-    await until('the typed text', () => this.evaluate<boolean>(`${field}.value === ${JSON.stringify(text)}`));
+    await this.waitUntil(
+      (page, css, typed) => page.get<HTMLInputElement>(css).value === typed,
+      selector,
+      text,
+    );
   }
 
   async text(selector: string) {
     await this.waitFor(selector);
-    return this.evaluate<string>(`document.querySelector(${JSON.stringify(selector)}).innerText`);
+    return this.evaluate((page, css) => page.get(css).innerText, selector);
   }
 
   screenshot = (file: string) => this.shot(file);

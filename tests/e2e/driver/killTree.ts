@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { until } from './Driver.ts';
+import { until } from './until.ts';
 
 /** Parent of a process, or undefined where it ended meanwhile. */
 function parentOf(pid: string): number | undefined {
