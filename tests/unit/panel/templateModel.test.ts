@@ -5,6 +5,8 @@ vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-b
 
 import english from 'virtual:words/en';
 import { setWords } from '#components/strings.ts';
+// Loaded beforehand: on a busy machine it takes longer than an answer is waited for.
+import '#exchange/template/previewTemplate.ts';
 import { STARTING_TEMPLATES } from '#exchange/template/startingTemplates.ts';
 import type { Template } from '#model/Template.ts';
 import { TemplateModel } from '#panel/TemplateModel.ts';
