@@ -15,14 +15,13 @@ import { readSettings } from '#storage/settings.ts';
 import { readTemplateDraft } from '#storage/templateDraft.ts';
 import type { ExportScope } from './ExportScope.ts';
 import { inBlobs } from './inBlobs.ts';
+import { notesOf, PART } from './notesOf.ts';
 import { openProgram } from './openProgram.ts';
 import { saveFile } from './saveFile.ts';
 import { firstTemplate, TemplateModel } from './TemplateModel.ts';
 
 /** Characters of a preview. */
 const SHOWN = 3_000;
-/** Marks that are read at once. */
-const PART = 1_000;
 /** How often the progress is shown, and a press of Escape heard, ms. */
 const SHOWN_EVERY = 100;
 
@@ -210,7 +209,7 @@ export class ExportModel {
   async *#counted(scope: ExportScope, stop: AbortSignal): AsyncGenerator<ArticleNotes> {
     let done = 0;
     let shown = performance.now();
-    for await (const notes of this.#notes(scope)) {
+    for await (const notes of notesOf(this.#library, scope)) {
       stop.throwIfAborted();
       yield notes;
       done++;
@@ -219,36 +218,6 @@ export class ExportModel {
       this.#change({ progress: { done } });
       await new Promise((resolve) => setTimeout(resolve));
       shown = performance.now();
-    }
-  }
-
-  async *#notes(scope: ExportScope): AsyncGenerator<ArticleNotes> {
-    const { articles, annotations } = this.#library;
-    if (scope.kind === 'all') yield* articles.everything();
-    else if (scope.kind === 'marks') yield* this.#ofMarks(scope.ids);
-    else {
-      const article = await articles.get(scope.articleId);
-      if (article) yield { article, annotations: await annotations.forArticle(article.id) };
-    }
-  }
-
-  /** Read twice, so that the marks of one article are in memory and not all of them. */
-  async *#ofMarks(ids: string[]): AsyncGenerator<ArticleNotes> {
-    const { articles, annotations } = this.#library;
-    const byArticle = new Map<string, string[]>();
-    for (let from = 0; from < ids.length; from += PART)
-      for (const { id, articleId } of await annotations.some(ids.slice(from, from + PART))) {
-        const own = byArticle.get(articleId);
-        if (own) own.push(id);
-        else byArticle.set(articleId, [id]);
-      }
-    for (const some of inParts(byArticle)) {
-      const [found, marks] = await Promise.all([
-        articles.some(some.map(([articleId]) => articleId)),
-        annotations.some(some.flatMap(([, own]) => own)),
-      ]);
-      const ofArticle = Map.groupBy(marks, ({ articleId }) => articleId);
-      for (const article of found) yield { article, annotations: ofArticle.get(article.id) ?? [] };
     }
   }
 
@@ -265,7 +234,7 @@ export class ExportModel {
     const { scope } = state;
     // Of a long selection the first marks are enough to look at.
     const part = scope.kind === 'marks' ? { ...scope, ids: scope.ids.slice(0, PART) } : scope;
-    for await (const notes of this.#notes(part)) {
+    for await (const notes of notesOf(this.#library, part)) {
       first = [notes];
       break;
     }
@@ -295,18 +264,4 @@ export class ExportModel {
   #run(deed: () => Promise<void>): void {
     deed().catch(this.#host.fail);
   }
-}
-
-/** Articles with the ids of their marks, some at a time: few transactions, and few marks in memory. */
-function* inParts(byArticle: ReadonlyMap<string, string[]>): Generator<[string, string[]][]> {
-  let some: [string, string[]][] = [];
-  let marks = 0;
-  for (const entry of byArticle) {
-    some.push(entry);
-    marks += entry[1].length;
-    if (marks < PART) continue;
-    yield some;
-    [some, marks] = [[], 0];
-  }
-  if (some.length > 0) yield some;
 }
