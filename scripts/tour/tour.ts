@@ -127,7 +127,12 @@ async function tour(browser: Driver, page: string) {
     await popup.waitFor('[data-testid=export-article]');
     await picture(popup, 'popup');
     await popup.click('[data-testid=export-article]');
-    await popup.waitUntil((page) => page.byTestId('export-preview').value.length > 100);
+    await popup.waitFor('[data-testid=export-preview]');
+    // Markdown that every program reads.
+    await popup.evaluate((page) =>
+      page.put('[data-testid=export-dialog] select:has(option[value=plain])', 'plain', 'change'),
+    );
+    await popup.waitUntil((page) => /^> \w/m.test(page.byTestId('export-preview').value));
     await popup.click('[data-testid=export-save]');
     const name = await until('the download', async () =>
       readdirSync(downloadDir).find((one) => one.endsWith('.md')),
