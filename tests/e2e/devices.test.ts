@@ -155,6 +155,12 @@ const chooseShared = async (browser: Driver) => {
   await press(browser, 'sync-folder');
 };
 
+/**
+ * What waits for alarms and for a browser that comes back from its death is tried by `npm run test:faults`, where nothing else
+ * runs: beside another file it did not end in its time at each run.
+ */
+const isLong = process.env.CLAIMLIGHT_FAULTS !== undefined;
+
 describe('two profiles of Chromium over a folder', () => {
   let demo: Awaited<ReturnType<typeof serveDemo>>;
   let a: Driver;
@@ -349,50 +355,56 @@ describe('Chromium and Firefox', () => {
     }
   });
 
-  it('look for each other by alarm, with no page of ours open and the background gone', async () => {
-    for (const [from, to, words] of [
-      [b, a, ON_BOTH[0]],
-      [a, b, ON_BOTH[1]],
-    ] as const) {
-      await openOptions(from);
-      await mark(from, demo.url + PAGES.strike, words, `By alarm to ${to.name}`);
-      await press(from, 'sync-now');
-      await from.waitUntil((page) => page.byTestId('sync').ariaBusy === 'false');
-      await to.open(`${to.root}/rescue.html`);
-      // What it was about to tell by itself, or was in the middle of, would set the alarm anew at its end.
-      await to.stopBackground();
-      // A page of ours that exchanges nothing brings the quarter of an hour forward.
-      expect(
-        await to.evaluate(async (page) => {
-          const { alarms } = page.extension();
-          const every = (await alarms.get('exchange'))?.periodInMinutes ?? 0;
-          await alarms.create('exchange', { delayInMinutes: 0.06, periodInMinutes: every });
-          return every;
-        }),
-      ).toBe(15);
-      await to.open(demo.url + PAGES.strike);
-      await to.stopBackground();
-      await to.waitUntilWithin(
-        20_000,
-        (page, sought) => page.painted().some((one) => one.includes(sought)),
-        words,
-      );
-    }
-  });
+  it.runIf(isLong)(
+    'look for each other by alarm, with no page of ours open and the background gone',
+    async () => {
+      for (const [from, to, words] of [
+        [b, a, ON_BOTH[0]],
+        [a, b, ON_BOTH[1]],
+      ] as const) {
+        await openOptions(from);
+        await mark(from, demo.url + PAGES.strike, words, `By alarm to ${to.name}`);
+        await press(from, 'sync-now');
+        await from.waitUntil((page) => page.byTestId('sync').ariaBusy === 'false');
+        await to.open(`${to.root}/rescue.html`);
+        // What it was about to tell by itself, or was in the middle of, would set the alarm anew at its end.
+        await to.stopBackground();
+        // A page of ours that exchanges nothing brings the quarter of an hour forward.
+        expect(
+          await to.evaluate(async (page) => {
+            const { alarms } = page.extension();
+            const every = (await alarms.get('exchange'))?.periodInMinutes ?? 0;
+            await alarms.create('exchange', { delayInMinutes: 0.06, periodInMinutes: every });
+            return every;
+          }),
+        ).toBe(15);
+        await to.open(demo.url + PAGES.strike);
+        await to.stopBackground();
+        await to.waitUntilWithin(
+          20_000,
+          (page, sought) => page.painted().some((one) => one.includes(sought)),
+          words,
+        );
+      }
+    },
+  );
 
-  it('have what was written where a browser was killed while it wrote half a file', async () => {
-    await openOptions(a);
-    server.manner.waitsInNextPut = 60;
-    await mark(a, `${demo.url}${PAGES.strike}?end`, ON_A, 'Written before the end');
-    await press(a, 'sync-now');
-    await until('half a file', async () => server.manner.waitsInNextPut === undefined);
-    await a.kill();
-    a = await launchA();
-    for (const one of [a, b]) await openOptions(one);
-    await until('what was written before the end', async () => {
-      for (const one of [a, b]) await press(one, 'sync-now');
-      return (await notes(b)).includes('Written before the end');
-    });
-    expect(await notes(a)).toEqual(await notes(b));
-  });
+  it.runIf(isLong)(
+    'have what was written where a browser was killed while it wrote half a file',
+    async () => {
+      await openOptions(a);
+      server.manner.waitsInNextPut = 60;
+      await mark(a, `${demo.url}${PAGES.strike}?end`, ON_A, 'Written before the end');
+      await press(a, 'sync-now');
+      await until('half a file', async () => server.manner.waitsInNextPut === undefined);
+      await a.kill();
+      a = await launchA();
+      for (const one of [a, b]) await openOptions(one);
+      await until('what was written before the end', async () => {
+        for (const one of [a, b]) await press(one, 'sync-now');
+        return (await notes(b)).includes('Written before the end');
+      });
+      expect(await notes(a)).toEqual(await notes(b));
+    },
+  );
 });

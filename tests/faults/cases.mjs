@@ -494,6 +494,12 @@ const ROWS = [
     'It comes back with what stood in it, and takes presses',
     ['tests/dom/annotator/disguise.test.ts', 'is known as taken, comes back whole and takes presses'],
   ],
+  [
+    'The background is gone when an alarm asks for other devices, or dies in the middle of the exchange',
+    'It wakes, or goes on a minute later; what came is painted in the page, with no page of ours open',
+    ['tests/unit/background/exchanges.test.ts', 'dies goes on a minute later'],
+    [DEVICES, 'look for each other by alarm, with no page of ours open and the background gone'],
+  ],
 ];
 
 /** @type {FaultCase[]} */
