@@ -82,7 +82,6 @@ export class QuickController implements QuickActions {
       endOffer: (id: string) => this.#endOffer(id),
       fail: this.#fail,
     };
-    parts.frame.onDisguise = () => this.refuse('disguised');
     this.#card = new QuickCard(host);
     this.evidence = new QuickEvidence({
       ...host,

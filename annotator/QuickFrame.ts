@@ -1,6 +1,5 @@
 import { computePosition, flip, offset, shift } from '@floating-ui/dom';
 import { parentOf } from '#anchoring/readNode.ts';
-import { isDisguised } from './isDisguised.ts';
 import { later } from './later.ts';
 import type { PageListeners } from './PageListeners.ts';
 import { createElement, pageRoot } from './pageDocument.ts';
@@ -15,8 +14,6 @@ const FIRST_SIZE = { width: 320, height: 48 };
 /** By these a later annotator knows the frame of one that an update left behind. */
 export const HOST_LAYER = '2147483647';
 export const FRAME_TITLE = 'Claimlight';
-/** So long after a page changed how the frame is shown, the reader cannot have seen what is pressed, ms. */
-const TOO_SOON = 300;
 
 const HOST_STYLE =
   'all:initial!important;position:fixed!important;inset:0 auto auto 0!important;' +
@@ -38,19 +35,12 @@ export class QuickFrame {
   static readonly #hosts = new WeakSet<Node>();
   /** Called at each close. */
   onClose: () => void = () => undefined;
-  /** Called at a press that is refused, because the page disguises the frame. */
-  onDisguise: () => void = () => undefined;
   readonly #host: HTMLElement;
   readonly #frame: HTMLIFrameElement;
   readonly #css: string;
   /** The host's style as the browser writes it. */
   readonly #style: string;
   #sizes: ResizeObserver | null = null;
-  /** When the page last changed the host element or took it out. */
-  #changedAt = Number.NEGATIVE_INFINITY;
-  readonly #changes = new MutationObserver((records) => this.#noteChanges(records));
-  /** Whether the press under way is refused. */
-  #refuses = false;
   #place: (() => DOMRect) | null = null;
   #root: HTMLElement | null = null;
   /** The document the root stands in. In Firefox a document whose frame was taken out can't be asked anything any more. */
@@ -128,8 +118,6 @@ export class QuickFrame {
     // Without one there is nowhere to stand; `isTaken` tells once there is one again.
     if (!root) return createElement('div');
     if (parentOf(this.#host) !== root) root.append(this.#host);
-    this.#changes.observe(this.#host, { attributes: true });
-    this.#changes.observe(root, { childList: true });
     const drawn = this.#root && this.#isFresh ? this.#root : this.#prepare();
     this.#root = drawn;
     void this.#move();
@@ -147,37 +135,10 @@ export class QuickFrame {
     root.className = 'quick-root';
     inner.body.replaceChildren(root);
     this.#inner = inner;
-    for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const)
-      view.addEventListener(type, (event) => this.#guard(event), { capture: true });
     this.#endSizes();
     this.#sizes = new view.ResizeObserver(() => void this.#move());
     this.#sizes.observe(root);
     return root;
-  }
-
-  #noteChanges(records: readonly MutationRecord[]): void {
-    const isOurs = ({ type, target, removedNodes }: MutationRecord) =>
-      type === 'attributes' ? target === this.#host : [...removedNodes].includes(this.#host);
-    if (records.some(isOurs)) this.#changedAt = performance.now();
-  }
-
-  /** Lets no press through that the page may have led the reader into. Keys and what has no pointer are not asked about. */
-  #guard(event: MouseEvent): void {
-    if (event.type === 'pointerdown') {
-      const { left, top } = this.#frame.getBoundingClientRect();
-      this.#noteChanges(this.#changes.takeRecords());
-      this.#refuses =
-        this.isTaken() ||
-        performance.now() - this.#changedAt < TOO_SOON ||
-        isDisguised(this.#host, HOST_LAYER, { x: left + event.clientX, y: top + event.clientY });
-    }
-    if (!this.#refuses || (event.type === 'click' && event.detail === 0)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    // At the end, because what is said changes what stands under the pointer.
-    if (event.type !== 'click') return;
-    this.#refuses = false;
-    this.onDisguise();
   }
 
   #endSizes(): void {
@@ -223,7 +184,6 @@ export class QuickFrame {
   /** Takes the frame out of the page; nothing of ours is left in its DOM. */
   close(): void {
     this.#endSizes();
-    this.#changes.disconnect();
     this.#place = null;
     this.#root = null;
     this.#inner = null;

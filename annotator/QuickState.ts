@@ -14,7 +14,7 @@ export type Trouble = 'reload' | 'notKept' | 'full' | 'damaged' | 'failed';
  * Why a press does nothing: nothing is selected, it is the reader's own draft, it stands in a frame of another site, it
  * has no words; several passages where one is needed, no claim in hand, or an open editor.
  */
-export type Refusal = Lack | 'oneOnly' | 'noClaim' | 'writing' | 'disguised';
+export type Refusal = Lack | 'oneOnly' | 'noClaim' | 'writing';
 
 /** How far what was typed is written down. */
 export type QuickSaving = Saving<Trouble | Refusal>;

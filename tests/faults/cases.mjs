@@ -484,17 +484,6 @@ const ROWS = [
     [DEVICES, 'have what was written where a browser was killed while it wrote half a file'],
   ],
   [
-    'A page that makes our buttons see-through, moves, scales or covers them before a press',
-    'The press does nothing, and it is said why; keys work on',
-    ['tests/dom/annotator/disguise.test.ts', 'is refused and told of where the page'],
-    ['tests/dom/annotator/disguise.test.ts', 'counts by keys'],
-  ],
-  [
-    'A page that moves our element or adopts it into another document',
-    'It comes back with what stood in it, and takes presses',
-    ['tests/dom/annotator/disguise.test.ts', 'is known as taken, comes back whole and takes presses'],
-  ],
-  [
     'The background is gone when an alarm asks for other devices, or dies in the middle of the exchange',
     'It wakes, or goes on a minute later; what came is painted in the page, with no page of ours open',
     ['tests/unit/background/exchanges.test.ts', 'dies goes on a minute later'],
