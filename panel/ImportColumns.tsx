@@ -3,6 +3,7 @@ import { IsolatedText } from '#components/IsolatedText.tsx';
 import { t } from '#components/strings.ts';
 import type { UnknownTable } from '#exchange/foreign/ForeignRecords.ts';
 import { COLUMN_ROLES, type ColumnRole, type ColumnRoles } from '#model/ColumnRole.ts';
+import { MappingHead } from './MappingHead.tsx';
 
 interface Props {
   table: UnknownTable;
@@ -25,12 +26,7 @@ export function ImportColumns({ table: { columns }, disabled, onChoose }: Props)
         </p>
       )}
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('restore.inFile')}</th>
-            <th scope="col">{t('restore.here')}</th>
-          </tr>
-        </thead>
+        <MappingHead />
         <tbody>
           {columns.map((column) => (
             <ColumnRow key={column.name} {...column} disabled={disabled} onChoose={choose} />

@@ -4,6 +4,7 @@ import { IsolatedText } from '#components/IsolatedText.tsx';
 import { t } from '#components/strings.ts';
 import { keptFields, type RecordMapping, tagsIn } from '#exchange/foreign/mapRecords.ts';
 import { ImportColumns } from './ImportColumns.tsx';
+import { MappingHead } from './MappingHead.tsx';
 import type { ForeignFile } from './readChosenFile.ts';
 
 /** Colours, and tags, that can be mapped one by one; the others come as they are. */
@@ -39,7 +40,7 @@ export function ImportMapping({ foreign, disabled, onMap }: Props) {
         <details class="import-mapping" data-testid="import-colors" open>
           <summary>{t('restore.colors', { count: colors.length })}</summary>
           <table>
-            <Head />
+            <MappingHead />
             <tbody>
               {colors.map(({ name, color }) => (
                 <tr key={name}>
@@ -72,7 +73,7 @@ export function ImportMapping({ foreign, disabled, onMap }: Props) {
             {all.length > LISTED && ` ${t('restore.tagsMore', { count: all.length - LISTED })}`}
           </p>
           <table>
-            <Head />
+            <MappingHead />
             <tbody>
               {tags.map((tag) => (
                 <TagRow
@@ -99,15 +100,6 @@ export function ImportMapping({ foreign, disabled, onMap }: Props) {
     </>
   );
 }
-
-const Head = () => (
-  <thead>
-    <tr>
-      <th scope="col">{t('restore.inFile')}</th>
-      <th scope="col">{t('restore.here')}</th>
-    </tr>
-  </thead>
-);
 
 interface TagProps {
   tag: string;

@@ -4,9 +4,9 @@ import type { Annotation, Article } from '#model/records.ts';
 import { AnnotationSchema, ArticleSchema } from '#model/schemas.ts';
 import { CAPS, clip, LIMITS } from '#model/text.ts';
 import { webAddress } from '#model/webAddress.ts';
+import { extOf, mergedExt } from './extOf.ts';
 import type { ForeignRecords, RefusedEntry } from './ForeignRecords.ts';
 import type { ForeignFormat } from './foreignFormats.ts';
-import { keptFields, mergedExt } from './keptFields.ts';
 import { readColor } from './readColor.ts';
 import { joined, lineOf, namesOf, offsetOf, textOf } from './readField.ts';
 import { readTime } from './readTime.ts';
@@ -210,7 +210,7 @@ export class Gathering {
   }
 
   #ext(line: number, fields: Record<string, unknown> | undefined): { ext?: Record<string, unknown> } {
-    const { tooLong, ...kept } = keptFields(this.format, fields);
+    const { tooLong, ...kept } = extOf(this.format, fields);
     if (tooLong.length > 0) this.refuse(line, `too long to be kept: ${tooLong.join(', ')}`);
     return kept;
   }

@@ -1,10 +1,6 @@
 /** `npm run bench:extension`: 1,000 annotations on a page of 2 MB in the built extension, in Chromium. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import puppeteer from 'puppeteer-core';
-import { chromiumPath } from '#scripts/browsers.mjs';
+import { openExtension } from '../openExtension.mjs';
 import { bundle, dataOrExit, moduleOf, ms, paragraphsFor, table, writeResult } from './browserPage.mjs';
 
 const SIZE = 2e6;
@@ -13,13 +9,6 @@ const COUNT = 1_000;
 const STILL = 2_500;
 
 dataOrExit();
-const extension = join(import.meta.dirname, '../../../.output/chrome-mv3');
-const executablePath = chromiumPath();
-if (!executablePath || !existsSync(extension)) {
-  console.log('Skipped: needs Chromium and the built extension (npm run build:chrome).');
-  process.exit(0);
-}
-
 const { newsPage } = await moduleOf('newsPage.ts');
 const story = {
   '@context': 'https://schema.org',
@@ -34,20 +23,9 @@ const server = createServer((_, response) =>
 await new Promise((done) => server.listen(0, '127.0.0.1', done));
 const url = `http://127.0.0.1:${server.address().port}/news/2026/11/01/a-long-story`;
 
-const userDataDir = mkdtempSync(join(tmpdir(), 'claimlight-bench-'));
-const browser = await puppeteer.launch({
-  executablePath,
-  headless: true,
-  pipe: true,
-  userDataDir,
-  enableExtensions: [extension],
-  defaultViewport: { width: 1280, height: 900 },
-  args: ['--no-sandbox', '--js-flags=--expose-gc'],
-  protocolTimeout: 300_000,
-});
-const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+const { browser, root, close } = await openExtension('--js-flags=--expose-gc');
 const own = await browser.newPage();
-await own.goto(`chrome-extension://${new URL(worker.url()).host}/options.html`);
+await own.goto(`${root}/options.html`);
 const page = await browser.newPage();
 await page.goto(url);
 // Whether the mixed text of the measuring data is taken for an article is not the question here.
@@ -255,9 +233,8 @@ const scrollAfter = await scroll();
 const grown = (await page.evaluate(() => document.documentElement.scrollHeight)) - height;
 await change('');
 const version = await browser.version();
-await browser.close();
+await close();
 server.close();
-rmSync(userDataDir, { recursive: true, force: true, maxRetries: 3 });
 
 writeResult(
   'extension.md',

@@ -2,25 +2,14 @@
  * `npm run bench:popup [size…]`: from opening the popup of the built extension to what it says of the page and to its list,
  * in Chromium. The popup is opened as a tab: what the browser itself needs to show a popup's window is not in it.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import puppeteer from 'puppeteer-core';
-import { chromiumPath } from '#scripts/browsers.mjs';
 import { table, writeResult } from '../anchoring/browserPage.mjs';
+import { openExtension } from '../openExtension.mjs';
 import { inventedLibrary } from './inventedLibrary.ts';
 
 const SIZES = process.argv.slice(2).map(Number);
 const RUNS = 9;
 /** Records that are written at once. */
 const PART = 5_000;
-
-const extension = join(import.meta.dirname, '../../../.output/chrome-mv3');
-const executablePath = chromiumPath();
-if (!executablePath || !existsSync(extension)) {
-  console.log('Skipped: needs Chromium and the built extension (npm run build:chrome).');
-  process.exit(0);
-}
 
 const write = (store, records, count) =>
   new Promise((resolve, reject) => {
@@ -68,19 +57,8 @@ const put = (name, value) => rows.set(name, [...(rows.get(name) ?? []), value.to
 let version = '';
 for (const size of SIZES.length > 0 ? SIZES : [1_000, 10_000, 100_000]) {
   head.push(size.toLocaleString('en'));
-  const userDataDir = mkdtempSync(join(tmpdir(), 'claimlight-bench-'));
-  const browser = await puppeteer.launch({
-    executablePath,
-    headless: true,
-    pipe: true,
-    userDataDir,
-    enableExtensions: [extension],
-    args: ['--no-sandbox'],
-    protocolTimeout: 300_000,
-  });
+  const { browser, root, close } = await openExtension();
   version = await browser.version();
-  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
-  const root = `chrome-extension://${new URL(worker.url()).host}`;
   const filling = await browser.newPage();
   await filling.goto(`${root}/options.html`);
   await filling.waitForSelector('[data-testid=options] section');
@@ -104,8 +82,7 @@ for (const size of SIZES.length > 0 ? SIZES : [1_000, 10_000, 100_000]) {
   put('what is said of the page is painted', median(times.page));
   put('the list of articles is painted', median(times.list));
   put('work of the main thread until then and after', median(times.script));
-  await browser.close();
-  rmSync(userDataDir, { recursive: true, force: true });
+  await close();
   console.log(size, Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)])));
 }
 writeResult(

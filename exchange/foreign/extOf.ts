@@ -3,7 +3,7 @@ import { clip, LIMITS } from '#model/text.ts';
 import type { ForeignFormat } from './foreignFormats.ts';
 
 /** Fields of the other program that have no place in ours, kept as they came under its name; what is too long is named. */
-export function keptFields(
+export function extOf(
   format: ForeignFormat,
   fields: Record<string, unknown> | undefined,
 ): { ext?: Record<string, unknown>; tooLong: string[] } {
