@@ -319,7 +319,7 @@ export class QuickController implements QuickActions {
     let last = this.#place();
     return () => {
       const range = this.#parts.page.rangesOf(id)[0];
-      if (range) last = boxOnPage(range);
+      if (range?.startContainer.isConnected) last = boxOnPage(range);
       return last;
     };
   }

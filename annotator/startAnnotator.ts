@@ -34,6 +34,8 @@ interface Options extends Pick<QuickParts, 'render' | 'isAlive'> {
   stop: AbortController;
 }
 
+type Pay = (work: () => Promise<void>) => Promise<void>;
+
 /**
  * Brings the page's annotations to light and offers to make new ones, until `stop`.
  * @returns what another script of ours may use of it
@@ -44,6 +46,7 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
   const listeners = new PageListeners(() => {
     isNewDocument = true;
     upkeep.ask();
+    frameKeep.ask();
   }, signal);
   const frame = new QuickFrame(css, listeners, signal, () => quick.redraw());
   const facts = new PageFacts(
@@ -106,7 +109,8 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
   };
 
   let turns = 0;
-  const readRecord = async () => {
+  /** @param pay for the work in the page; answers that are waited for cost it nothing. */
+  const readRecord = async (pay: Pay = (work) => work()) => {
     turns += 1;
     const turn = turns;
     const url = location.href;
@@ -123,7 +127,7 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
       quick.redraw(false);
     }
     quick.evidence.hold(record.inHand);
-    await page.show(fresh.joined(record.annotations, turn), record.cited);
+    await pay(() => page.show(fresh.joined(record.annotations, turn), record.cited));
     quick.refresh();
     seat.onShown();
     resume();
@@ -134,7 +138,7 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
     upkeep.ask();
     await news.report();
   };
-  const reload = () => untilAnswered(readRecord);
+  const reload = (pay?: Pay) => untilAnswered(() => readRecord(pay));
   const fresh = new FreshMarks();
   /** Shows what was just stored here; the news of it comes as for any change and brings the rest. */
   const showStored = async (stored: readonly Annotation[], url: string) => {
@@ -147,7 +151,7 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
   const selected = () => readSelection(texts.documents);
   const lack = () => lackIn(texts.documents);
   const draw: typeof render = (root, state, actions) => {
-    upkeep.ask();
+    frameKeep.ask();
     render(root, state, actions);
   };
   const quick = new QuickController({ frame, painter, page, facts, render: draw, showStored, isAlive, lack });
@@ -156,20 +160,32 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
   let isNewDocument = false;
   const upkeep = new Upkeep(
     {
-      isNeeded: () => frame.isWanted || !painter.isEmpty,
+      isNeeded: () => !painter.isEmpty,
       putBack: async () => {
         let took = painter.restore();
         if (isNewDocument) {
           isNewDocument = false;
           took = true;
-          await allowance.pay(reload);
+          await reload((work) => allowance.pay(work));
         } else if (!pace.isUnderWay && !page.isIntact()) {
           took = true;
           await allowance.pay(() => page.repair());
         }
-        return quick.putBack() || took;
+        // It stood where the words were, which may stand elsewhere now.
+        if (took) quick.redraw(false);
+        return took;
       },
       allowance,
+      onFault,
+    },
+    signal,
+  );
+  /** The reader may be writing in it: it does not wait for what reading the page has cost. */
+  const frameKeep = new Upkeep(
+    {
+      isNeeded: () => frame.isWanted,
+      putBack: async () => quick.putBack(),
+      allowance: new Allowance(),
       onFault,
     },
     signal,
@@ -179,7 +195,10 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
   const listen = <E extends Event>(type: string, act: (event: E) => void) =>
     listeners.on(document, window, type, act, { capture: true });
   listen('visibilitychange', wanted.seek);
-  listen('visibilitychange', () => upkeep.ask());
+  listen('visibilitychange', () => {
+    upkeep.ask();
+    frameKeep.ask();
+  });
   // A tab that is hidden may be closed or frozen without another word.
   const leaving = () => document.visibilityState === 'hidden' && quick.leavePage();
   listen('visibilitychange', leaving);
@@ -191,7 +210,10 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
     painter.show([]);
     visits.begin();
     news.begin();
-    page.show([]).then(reload).catch(onFault);
+    page
+      .show([])
+      .then(() => reload())
+      .catch(onFault);
   };
 
   const movedTo = (url: string) => {

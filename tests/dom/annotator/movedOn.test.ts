@@ -27,9 +27,11 @@ async function annotator() {
     store = () => resolve({ annotation, actionId: 'a' });
   });
   const opened: unknown[] = [];
-  answering = (name, url) => {
+  let library: Promise<void> = Promise.resolve();
+  answering = async (name, url) => {
     if (name === 'openPage') {
       opened.push(url);
+      await library;
       const nothing = { article: null, scrollTo: null, inHand: null, manner: null, toolbar: true };
       return { ...nothing, annotations: [], cited: [], kept: [] };
     }
@@ -45,7 +47,15 @@ async function annotator() {
   const seat = startAnnotator({ css: '', stop, isAlive: () => true, adopt: none, render: none });
   await vi.waitUntil(() => opened.length > 0);
   await seat.reload();
-  return { ...seat, opened, store, asked: () => vi.waitUntil(() => isAsked) };
+  /** From now on what is stored for a page is read when it is let. */
+  const holdLibrary = () => {
+    let go = (): void => undefined;
+    library = new Promise((resolve) => {
+      go = resolve;
+    });
+    onTestFinished(go);
+  };
+  return { ...seat, opened, store, holdLibrary, asked: () => vi.waitUntil(() => isAsked) };
 }
 
 it('shows a mark in its page, as soon as it is stored', async () => {
@@ -68,4 +78,19 @@ it('shows no mark of the page that was left in the one that came meanwhile, thou
   store();
   await marking;
   expect(painted()).toEqual([]);
+});
+
+it('puts back the frame that a page took with its document, though the library is slow to answer', async () => {
+  const { quick, frame, opened, holdLibrary } = await annotator();
+  quick.refuse('wordless');
+  expect(frame.isTaken()).toBe(false);
+  holdLibrary();
+  const before = opened.length;
+  const news = document.createComment('a page that writes itself anew changes what stands in its document');
+  onTestFinished(() => news.remove());
+  document.append(news);
+  // What is stored for the page is asked again, and no answer comes.
+  await vi.waitUntil(() => opened.length > before);
+  document.documentElement.lastElementChild?.remove();
+  await vi.waitUntil(() => !frame.isTaken());
 });
