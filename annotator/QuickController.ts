@@ -54,6 +54,8 @@ export class QuickController implements QuickActions {
   #state: QuickState | null = null;
   #editing: QuickEditing | null = null;
   #selected: Selected | null = null;
+  /** What is being stored just now: a toolbar at it would come too late, and in the way of the editor. */
+  #marking: readonly Range[] = [];
   /** With what nothing could be done, which a notice says. */
   #refused: readonly Range[] = [];
   #place: () => DOMRect = () => new DOMRect();
@@ -110,6 +112,7 @@ export class QuickController implements QuickActions {
     if (this.isEditing) return;
     // The same selection, come to rest, takes no answer away.
     if (this.#state?.kind === 'notice' && areSameRanges(ranges, this.#refused)) return;
+    if (ranges.length > 0 && areSameRanges(ranges, this.#marking)) return;
     const last = ranges.at(-1);
     this.#selected = last ? { ranges, url: location.href } : null;
     // With a claim in hand the toolbar is how it is seen, also where the reader does without it otherwise.
@@ -153,6 +156,7 @@ export class QuickController implements QuickActions {
     const selected = this.#selected;
     if (!selected) return;
     this.#color = color;
+    this.#marking = selected.ranges;
     try {
       const stored = await storeSelection(this.#storing, selected, color, then === 'claim');
       this.#selected = null;
@@ -173,6 +177,8 @@ export class QuickController implements QuickActions {
     } catch (error) {
       if (error instanceof NothingSelectedError) this.refuse('wordless', selected.ranges);
       else this.#fail(error);
+    } finally {
+      if (this.#marking === selected.ranges) this.#marking = [];
     }
   }
 

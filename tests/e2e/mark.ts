@@ -45,7 +45,8 @@ export async function mark(browser: Driver, words: string): Promise<void> {
   }, words);
   await browser.press(['Alt', 'Shift', 'H']);
   await browser.waitUntil((page, count) => page.painted().length > count, before);
-  await browser.quick();
+  // The words may be painted, by the news of them, before the editor opens.
+  await (await browser.quick()).waitFor('[data-testid=note-input]');
   await browser.press(['Escape']);
   await until('the editor to close', async () => !(await browser.hasQuick()));
 }

@@ -52,6 +52,26 @@ describe('a mark whose page is read again late', () => {
     expect(shown()).toBe('claim');
   });
 
+  it('offers no toolbar at what is being stored, and the editor opens', async () => {
+    const { quick, shown, reloading, letReload } = await marked();
+    quick.offer([], true);
+    const range = rangeOfText(document.body, FOG);
+    const marking = quick.markRanges([range], 'green', 'note');
+    quick.offer([range], true);
+    expect(shown()).toBeNull();
+    quick.offer([rangeOfText(document.body, DEPTH)], true);
+    expect(shown()).toBe('toolbar');
+    await reloading();
+    letReload();
+    await marking;
+    expect(shown()).toBe('editor');
+    quick.offer([range], true);
+    quick.close();
+    await vi.waitUntil(() => shown() === null);
+    quick.offer([range], true);
+    expect(shown()).toBe('toolbar');
+  });
+
   it('leaves alone what the reader opened meanwhile', async () => {
     const { quick, shown, reloading, letReload } = await marked();
     const marking = quick.markRanges([rangeOfText(document.body, FOG)], 'green', null);
