@@ -33,9 +33,9 @@ export function optionsActions(
   return {
     change: (settings) =>
       run(async () => {
-        const before = await readSettings();
         const names = Object.keys(settings) as (keyof typeof settings)[];
-        await writeSettings(settings);
+        // Both are asked at the click, in this order: the tab may be closed right after it.
+        const [before] = await Promise.all([readSettings(), writeSettings(settings)]);
         model.sayChanged(Object.fromEntries(names.map((name) => [name, before[name]])));
       }),
     addSiteOff: (site) =>

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { atDemo, type DemoSite } from './atDemo.ts';
+import { closeView } from './closeView.ts';
 import type { Driver, View } from './driver/Driver.ts';
 import { until } from './driver/until.ts';
 import { BROWSERS, PAGES } from './launch.ts';
@@ -9,7 +10,6 @@ import { readLibrary } from './readLibrary.ts';
 const OFF = 'You switched Claimlight off on private windows';
 const QUOTE = 'blames the price of steel';
 const CARD = '[data-testid=card]';
-const isOpen = (view: View) => view.evaluate(() => true).catch(() => false);
 const SWITCH = 'Work in private windows';
 
 describe.each(BROWSERS)(
@@ -68,7 +68,7 @@ describe.each(BROWSERS)('a private window of %s, into which the browser lets the
     await until('a button that says so', async () => /switched off/.test((await browser.button()).title));
     const popup = await browser.popup();
     await popup.waitUntil((page, words) => page.says(words), OFF);
-    await popup.evaluate((page) => page.closeSoon());
+    await closeView(popup);
     sidebar = await browser.sidebar();
     await sidebar.waitFor('[data-testid=sidebar][data-page=off]');
     await sidebar.waitUntil((page, words) => page.says(words), OFF);
@@ -88,7 +88,7 @@ describe.each(BROWSERS)('a private window of %s, into which the browser lets the
     await browser.newTab(`${browser.root}/options.html`);
     await browser.waitUntil((page, label) => page.labelled(label)?.checked === false, SWITCH);
     await browser.evaluate((page, label) => page.labelled(label)?.click(), SWITCH);
-    await browser.waitUntil((page, label) => page.labelled(label)?.checked === true, SWITCH);
+    await browser.waitUntil((page) => page.says('Setting changed'));
     await browser.closeTab();
     await browser.focusWindow(1);
     await annotatorIn(browser);
@@ -132,10 +132,7 @@ describe.each(BROWSERS)('a private window of %s, into which the browser lets the
     await browser.focusWindow(1);
     await sidebar.click('.article-own [data-testid=note]');
     await sidebar.type('.article-own [data-testid=note-input]', 'Ask the engineer');
-    await sidebar.evaluate(() => {
-      setTimeout(() => close(), 0);
-    });
-    await until('the side bar to close', async () => !(await isOpen(sidebar)));
+    await closeView(sidebar);
     sidebar = await browser.sidebar();
     await sidebar.waitUntil((page) => page.reads('Ask the engineer'));
   });
@@ -153,7 +150,7 @@ describe.each(BROWSERS)('a private window of %s, into which the browser lets the
     await popup.click('[data-testid=undo]');
     await sidebar.waitFor(CARD);
     await browser.waitUntil((page) => page.painted().length === 1);
-    await popup.evaluate((page) => page.closeSoon());
+    await closeView(popup);
   });
 
   it('has options that read the library, and a rescue page that does or says where it can', async () => {
