@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { atDemo, type DemoSite } from './atDemo.ts';
+import { closeView } from './closeView.ts';
 import type { Driver } from './driver/Driver.ts';
 import type { PageParts } from './driver/pageParts.ts';
 import { PAGES } from './launch.ts';
@@ -26,7 +27,7 @@ describe('Firefox that never remembers', () => {
     await browser.open(demo.url + PAGES.tram);
     const popup = await browser.popup();
     await popup.waitUntil(saysIt);
-    await popup.evaluate((page) => page.closeSoon());
+    await closeView(popup);
     const sidebar = await browser.sidebar();
     await sidebar.waitUntil(saysIt);
     // Off in private windows until the reader says otherwise.

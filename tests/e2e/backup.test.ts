@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { atDemo, type DemoSite } from './atDemo.ts';
+import { closeView } from './closeView.ts';
 import type { Driver } from './driver/Driver.ts';
 import type { PageParts } from './driver/pageParts.ts';
 import { until } from './driver/until.ts';
@@ -25,7 +26,7 @@ describe.each(BROWSERS)('backups in %s', (name) => {
     const popup = await browser.popup();
     root = await popup.evaluate(() => location.origin);
     // An open popup would be closed by the next press of the button.
-    await popup.evaluate((page) => page.closeSoon());
+    await closeView(popup);
   });
 
   const painted = (n: number) => browser.waitUntil((page, n) => page.painted().length === n, n);
@@ -64,7 +65,7 @@ describe.each(BROWSERS)('backups in %s', (name) => {
     const popup = await browser.popup();
     await popup.waitUntil((page) => page.says('damaged or gone'));
     await popup.waitUntil((page) => page.says('There is a backup of'));
-    await popup.evaluate((page) => page.closeSoon());
+    await closeView(popup);
     await openOwn('recovery');
     await browser.waitUntil((page) => page.says('Highlights expected: 1. Found: 0.'));
   });
@@ -135,7 +136,7 @@ describe.each(BROWSERS)('backups in %s', (name) => {
     const popup = await browser.popup();
     await popup.waitUntil((page, words) => page.says(words), `You switched Claimlight off on ${host}.`);
     expect(await browser.hasQuick()).toBe(false);
-    await popup.evaluate((page) => page.closeSoon());
+    await closeView(popup);
     const sidebar = await browser.sidebar();
     await sidebar.waitUntil((page, words) => page.says(words), `You switched Claimlight off on ${host}.`);
     await sidebar.evaluate((page) => page.press('Switch on again'));

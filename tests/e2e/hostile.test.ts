@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { atDemo, type DemoSite } from './atDemo.ts';
+import { closeView } from './closeView.ts';
 import type { Driver } from './driver/Driver.ts';
 import type { PageParts } from './driver/pageParts.ts';
 import { until } from './driver/until.ts';
@@ -252,7 +253,7 @@ describe.each(BROWSERS)('a page that means harm, in %s,', (name) => {
     await browser.press(['Alt', 'Shift', 'H']);
     const popup = await browser.popup();
     await popup.waitFor('[data-testid=popup]');
-    await popup.evaluate((page) => page.closeSoon());
+    await closeView(popup);
     expect((await readLibrary(browser)).annotations.length).toBe(before);
   });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { atDemo, type DemoSite } from './atDemo.ts';
+import { closeView } from './closeView.ts';
 import type { Driver } from './driver/Driver.ts';
 import type { PageParts } from './driver/pageParts.ts';
 import { until } from './driver/until.ts';
@@ -85,7 +86,7 @@ describe.each(BROWSERS)('reviewing in %s', (name) => {
     await popup.click(`${page} [data-testid=note]`);
     await popup.waitFor(`${page} .tag`);
     await popup.type(`${page} [data-testid=note-input]`, 'Compare with the report of 2019.');
-    await popup.evaluate((page) => page.closeSoon());
+    await closeView(popup);
     const later = await browser.popup();
     await later.waitUntil(
       (page, own) => page.find(own)?.innerText.includes('Compare with the report of 2019.'),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveDemo } from '#demo/server.mjs';
+import { closeView } from '../e2e/closeView.ts';
 import type { Driver } from '../e2e/driver/Driver.ts';
 import type { PageParts } from '../e2e/driver/pageParts.ts';
 import { catchFile, savedFile } from '../e2e/pageActs.ts';
@@ -23,7 +24,7 @@ async function verdictOf(browser: Driver): Promise<string> {
   const popup = await browser.popup();
   await popup.waitUntilWithin(20_000, verdict);
   const found = await popup.evaluate(verdict);
-  await popup.evaluate((page) => page.closeSoon());
+  await closeView(popup);
   return found;
 }
 
