@@ -20,12 +20,15 @@ export interface Replica {
   readonly records: number;
   now(): number;
   standing(): Promise<Standing>;
-  /** What was changed here from one change to another; undefined where that is no longer written down. */
-  outgoing(from: number, to: number): Promise<{ items: Delta[]; marks: string[] } | undefined>;
+  /**
+   * What was changed here from one change on, up to another one or as far as one file goes: as many changes as marks.
+   * Undefined where that is no longer written down.
+   */
+  outgoing(from: number, last: number): Promise<{ items: Delta[]; marks: string[] } | undefined>;
   /** The mark of a change that is still written down. */
   markOf(change: number): Promise<string | undefined>;
-  /** All that is known here, in pieces. */
-  everything(): AsyncIterable<Delta[]>;
+  /** All that is known here, in pieces that are read when they are asked for. */
+  everything(): Promise<(() => Promise<Delta[]>)[]>;
   /** Takes in a segment, in one transaction, with what is known afterwards. */
   take(segment: Segment, knownAfter: Vector): Promise<{ changed: number; conflicts: number }>;
   /** Tries once more what this library could not hold so far. Gives the devices of which something still waits. */

@@ -110,7 +110,7 @@ async function readNext(
   files: Found[],
   received: Received,
 ): Promise<boolean> {
-  const { applied, library } = await replica.standing();
+  const { applied } = await replica.standing();
   const known = applied[device] ?? -1;
   const segments = files
     .filter((one) => one.kind === 'segment' && one.from <= known + 1 && one.to > known && known >= 0)
@@ -122,23 +122,30 @@ async function readNext(
       return true;
     }
   }
-  for (const pieces of snapshotsOf(files, known)) {
-    const parts: Segment[] = [];
-    for (const file of pieces) {
-      const part = await segmentIn(carrier, key, file, replica, received);
-      if (!part) break;
-      parts.push(part);
-    }
-    // A snapshot that is not whole is none.
-    if (parts.length < pieces.length) continue;
-    for (const [at, part] of parts.entries()) {
-      const after = at === parts.length - 1 ? joined(part.covers ?? {}, { [device]: part.to }) : {};
-      delete after[(await replica.standing()).device];
-      await take(replica, part, after, received);
-    }
-    return library !== '';
-  }
+  for (const pieces of snapshotsOf(files, known))
+    if (await takeSnapshot(carrier, replica, key, pieces, received)) return true;
   return false;
+}
+
+/**
+ * Takes in a snapshot, one piece after the other, so that of a large library no two are in memory. It counts as read where
+ * all of it could be; else what was read stands, as after a death of the background in the middle.
+ */
+async function takeSnapshot(
+  carrier: Carrier,
+  replica: Replica,
+  key: CryptoKey,
+  pieces: Found[],
+  received: Received,
+): Promise<boolean> {
+  for (const [at, file] of pieces.entries()) {
+    const part = await segmentIn(carrier, key, file, replica, received);
+    if (!part) return false;
+    const after = at === pieces.length - 1 ? joined(part.covers ?? {}, { [file.device]: part.to }) : {};
+    delete after[(await replica.standing()).device];
+    await take(replica, part, after, received);
+  }
+  return true;
 }
 
 async function take(replica: Replica, segment: Segment, after: Vector, received: Received): Promise<void> {

@@ -28,26 +28,28 @@ export async function send(sending: Sending, received: Pick<Received, 'wants' | 
   const { change } = await replica.standing();
   const segments = own.filter((one) => one.kind === 'segment');
   let reach = sending.since ?? reachOf(own);
-  if (
-    received.wanted !== undefined &&
-    received.wanted < reach &&
-    !(await isReadable(sending, received.wanted))
-  )
-    reach = received.wanted;
+  // Who wants what came after nothing may have nothing, not even what was here before the first change.
+  const wanted = received.wanted === 0 ? -1 : received.wanted;
+  if (wanted !== undefined && wanted < reach && !(await isReadable(sending, wanted))) reach = wanted;
   // Of a file that no head tells of, its writer may have died in the middle.
   const told = sending.since ?? (await ownHead(sending.carrier, sending.key, headsOf(own)))?.change ?? -1;
   if (told < reach && !(await isReadable(sending, told))) reach = told;
   let files = 0;
   if (reach < 0 || segments.length > MOST_SEGMENTS) files += await writeSnapshot(sending, change);
-  else if (reach < change) {
-    const changes = await replica.outgoing(reach + 1, change);
-    if (changes) {
+  else
+    for (let from = reach + 1; from <= change; ) {
+      const changes = await replica.outgoing(from, change);
+      if (!changes) {
+        files += await writeSnapshot(sending, change);
+        break;
+      }
       const { device, library } = await replica.standing();
-      const path = pathFor(library, device, { kind: 'segment', from: reach + 1, to: change });
-      const segment: Segment = { device, records: replica.records, from: reach + 1, to: change, ...changes };
+      const to = from + changes.marks.length - 1;
+      const path = pathFor(library, device, { kind: 'segment', from, to });
+      const segment: Segment = { device, records: replica.records, from, to, ...changes };
       files += await writeAndCheck(sending, path, segment);
-    } else files += await writeSnapshot(sending, change);
-  }
+      from = to + 1;
+    }
   return files + (await writeHead(sending, change, received));
 }
 
@@ -90,11 +92,11 @@ async function writeSnapshot(sending: Sending, change: number): Promise<number> 
   const { carrier, replica, own } = sending;
   // Before anything is read: what comes meanwhile may be in it, and is sent once more.
   const { device, library, applied, mark } = await replica.standing();
-  const pieces: Segment['items'][] = [];
-  for await (const items of replica.everything()) pieces.push(items);
-  if (pieces.length === 0) pieces.push([]);
+  const all = await replica.everything();
+  const pieces = all.length > 0 ? all : [async () => []];
   const written: string[] = [];
-  for (const [piece, items] of pieces.entries()) {
+  for (const [piece, read] of pieces.entries()) {
+    const items = await read();
     const path = pathFor(library, device, { kind: 'snapshot', at: change, piece, pieces: pieces.length });
     await writeAndCheck(
       sending,

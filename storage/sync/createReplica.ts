@@ -5,7 +5,8 @@ import { LibraryError } from '../errors.ts';
 import { latestVersion } from '../migrations.ts';
 import type { Reader } from '../read.ts';
 import type { Writer } from '../write.ts';
-import { everything, outgoing } from './outgoing.ts';
+import { everything } from './everything.ts';
+import { outgoing } from './outgoing.ts';
 import type { SyncMeta } from './SyncMeta.ts';
 import { readSetup } from './setup.ts';
 import { takeAgain, takeItems } from './takeItems.ts';
@@ -32,7 +33,7 @@ export function createReplica(reader: Reader, writer: Writer, now: () => string,
       const { name = '', forgotten = [] } = setup ?? {};
       return { library, device, name, change: last, mark, applied, acks, forgotten };
     },
-    outgoing: (from, to) => outgoing(reader, from, to),
+    outgoing: (from, last) => outgoing(reader, from, last),
     markOf: (number) =>
       reader.read(async (transaction) => (await transaction.objectStore('outbox').get(number))?.mark),
     everything: () => everything(reader),

@@ -33,9 +33,7 @@ export async function previewMerge(
     }),
     outgoing: async () => undefined,
     markOf: async () => undefined,
-    async *everything() {
-      yield [];
-    },
+    everything: async () => [],
     async take({ items }, knownAfter) {
       for (const { store, id, values, absent } of items) {
         if (store === 'versions') continue;
