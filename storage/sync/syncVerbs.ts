@@ -67,13 +67,12 @@ export function syncVerbs(parts: SyncParts): SyncVerbs['sync'] {
 
   return {
     async standing(): Promise<SyncStanding | null> {
-      const [setup, last, meta] = await Promise.all([
-        readSetup(reader),
-        readLast(reader),
-        reader.read((transaction) => transaction.objectStore('meta').get('library')),
-      ]);
+      // The library's own record says whether there is anything to look for: one read where there is not.
+      const meta = await reader.read((transaction) => transaction.objectStore('meta').get('library'));
       const sync = meta?.sync;
-      if (!setup || !sync) return null;
+      if (!sync) return null;
+      const [setup, last] = await Promise.all([readSetup(reader), readLast(reader)]);
+      if (!setup) return null;
       const acks = Object.values(sync.acks);
       const read = acks.length === 0 ? -1 : (knownToAll(acks)[sync.device] ?? -1);
       return {

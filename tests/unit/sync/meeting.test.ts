@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Change, Library } from '#storage/index.ts';
 import { exchangeNow } from '#storage/sync/exchangeNow.ts';
 import { inMemory } from '#sync/bundle.ts';
@@ -550,6 +550,14 @@ it('versions of an article travel, what a page said does not', async () => {
     state: 'missing',
     checkedAt: '1970-01-01T00:00:00.000Z',
   });
+});
+
+it('reads one record of the library where it is not set up, and no more', async () => {
+  const a = await device(1, false);
+  const reads = vi.spyOn(IDBObjectStore.prototype, 'get');
+  expect(await exchangeNow(a)).toBeUndefined();
+  expect(reads.mock.calls).toEqual([['library']]);
+  reads.mockRestore();
 });
 
 it('writes nothing for others where it is not set up, nor after it was left', async () => {
