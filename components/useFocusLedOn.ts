@@ -15,12 +15,13 @@ export function useFocusLedOn(lead: () => HTMLElement | null | undefined): void 
     const onIn = ({ target }: FocusEvent) => {
       last.current = target instanceof Element ? target : null;
     };
+    const onUp = () => {
+      isPress = false;
+    };
     const onDown = () => {
       isPress = true;
-      // The press gives the focus away before its task ends.
-      setTimeout(() => {
-        isPress = false;
-      });
+      // The press gives the focus away before its task ends; what the button does may come before any timer.
+      setTimeout(onUp);
     };
     const onOut = ({ target, relatedTarget }: FocusEvent) => {
       // On its way to where the reader puts it. What it leaves may close by that, and be drawn, before it arrives.
@@ -37,10 +38,12 @@ export function useFocusLedOn(lead: () => HTMLElement | null | undefined): void 
     addEventListener('focusin', onIn);
     addEventListener('blur', onOut, { capture: true });
     addEventListener('mousedown', onDown, { capture: true });
+    addEventListener('mouseup', onUp, { capture: true });
     return () => {
       removeEventListener('focusin', onIn);
       removeEventListener('blur', onOut, { capture: true });
       removeEventListener('mousedown', onDown, { capture: true });
+      removeEventListener('mouseup', onUp, { capture: true });
     };
   }, []);
   useLayoutEffect(() => {

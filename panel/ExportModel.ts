@@ -12,13 +12,14 @@ import type { Template } from '#model/Template.ts';
 import { readExportChoice, writeExportChoice } from '#storage/exportChoice.ts';
 import type { Library } from '#storage/index.ts';
 import { readSettings } from '#storage/settings.ts';
-import { readTemplateDraft } from '#storage/templateDraft.ts';
+import { readTemplateDrafts } from '#storage/templateDraft.ts';
 import type { ExportScope } from './ExportScope.ts';
 import { inBlobs } from './inBlobs.ts';
 import { notesOf, PART } from './notesOf.ts';
 import { openProgram } from './openProgram.ts';
 import { saveFile } from './saveFile.ts';
-import { firstTemplate, TemplateModel } from './TemplateModel.ts';
+import { firstTemplate } from './storedTemplate.ts';
+import { TemplateModel } from './TemplateModel.ts';
 
 /** Characters of a preview. */
 const SHOWN = 3_000;
@@ -92,10 +93,10 @@ export class ExportModel {
   }
 
   async #open(scope: ExportScope, wanted?: ExportFormatId): Promise<void> {
-    const [{ format: last, preset }, { template }, draft] = await Promise.all([
+    const [{ format: last, preset }, { template }, drafts] = await Promise.all([
       readExportChoice(),
       readSettings(),
-      readTemplateDraft(),
+      readTemplateDrafts(),
     ]);
     const format = wanted ?? last;
     this.state.value = {
@@ -103,7 +104,7 @@ export class ExportModel {
       format: formatsFor(scope).find(({ id }) => id === format)?.id ?? 'markdown',
       preset: MARKDOWN_PRESETS.find((name) => name === preset) ?? 'obsidian',
       template: template ?? firstTemplate(),
-      hasDraft: draft !== null,
+      hasDraft: drafts.length > 0,
       preview: null,
       fault: null,
       isTooLong: false,
@@ -251,8 +252,8 @@ export class ExportModel {
   }
 
   async #readTemplate(): Promise<void> {
-    const [{ template }, draft] = await Promise.all([readSettings(), readTemplateDraft()]);
-    this.#change({ template: template ?? firstTemplate(), hasDraft: draft !== null });
+    const [{ template }, drafts] = await Promise.all([readSettings(), readTemplateDrafts()]);
+    this.#change({ template: template ?? firstTemplate(), hasDraft: drafts.length > 0 });
     await this.#preview();
   }
 

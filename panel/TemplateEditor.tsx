@@ -1,9 +1,11 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { SelectField } from '#components/SelectField.tsx';
 import { t } from '#components/strings.ts';
+import { useFocusLedOn } from '#components/useFocusLedOn.ts';
 import { useModal } from '#components/useModal.ts';
 import { MARKDOWN_PRESETS, type MarkdownPreset } from '#exchange/index.ts';
 import { isSameTemplate, TEMPLATE_PARTS, type TemplatePart } from '#model/Template.ts';
+import { OtherDrafts } from './OtherDrafts.tsx';
 import { TemplateField } from './TemplateField.tsx';
 import type { TemplateDeeds, TemplateState } from './TemplateModel.ts';
 import { TemplateVariables } from './TemplateVariables.tsx';
@@ -18,8 +20,11 @@ export function TemplateEditor({ model, state }: { model: TemplateDeeds; state: 
   const [preset, setPreset] = useState<MarkdownPreset>('obsidian');
   const [last, setLast] = useState<TemplatePart>('annotation');
   const fields = useRef<Partial<Record<TemplatePart, HTMLTextAreaElement | null>>>({});
+  const save = useRef<HTMLButtonElement>(null);
   useModal(dialog);
-  const { template, saved, theirs, before, sample, preview, lastGood } = state;
+  // Of a choice that was made the buttons go.
+  useFocusLedOn(() => fields.current[last]);
+  const { template, saved, theirs, others, before, sample, preview, lastGood } = state;
   const faults = preview?.faults ?? [];
   const isLastGood = sample !== null && faults.length > 0 && lastGood !== '';
   const isChanged = !isSameTemplate(template, saved);
@@ -110,11 +115,13 @@ export function TemplateEditor({ model, state }: { model: TemplateDeeds; state: 
         </label>
         <TemplateVariables variables={preview?.variables ?? []} onInsert={insert} />
       </div>
-      {theirs && <TwoTemplates theirs={theirs} model={model} />}
+      {others.length > 0 && <OtherDrafts drafts={others} model={model} />}
+      {theirs && <TwoTemplates theirs={theirs} isFaulty={faults.length > 0} save={save} model={model} />}
       <div class="page-actions template-actions">
         <button
           type="button"
           class="button button-primary"
+          ref={save}
           data-testid="template-save"
           disabled={faults.length > 0 || theirs !== null}
           onClick={() => model.save()}

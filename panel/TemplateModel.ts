@@ -6,23 +6,25 @@ import type { TemplatePreview } from '#exchange/template/previewTemplate.ts';
 import { STARTING_TEMPLATES } from '#exchange/template/startingTemplates.ts';
 import { isSameTemplate, type Template, type TemplatePart } from '#model/Template.ts';
 import type { Library } from '#storage/index.ts';
-import { changeSettings, readSettings } from '#storage/settings.ts';
-import { readTemplateDraft, writeTemplateDraft } from '#storage/templateDraft.ts';
+import { onSettingsChange } from '#storage/settings.ts';
+import type { TemplateDraft } from '#storage/templateDraft.ts';
 import type { ExportScope } from './ExportScope.ts';
+import { OwnTemplateDraft } from './OwnTemplateDraft.ts';
+import { besideStored, storedTemplate, storeTemplate } from './storedTemplate.ts';
+import { templateSample } from './templateSample.ts';
 
 /** Between the last key and a new look, milliseconds. */
 const PAUSE_MS = 150;
 
-/** What a reader without a template begins with. */
-export const firstTemplate = (): Template => STARTING_TEMPLATES.obsidian;
-
 /** An open editor. */
 export interface TemplateState {
   template: Template;
-  /** As it is stored, or what it began with. */
+  /** What this one was begun from: as it is stored, or was. */
   saved: Template;
   /** Saved in another window meanwhile, and neither of the two was chosen yet. */
   theirs: Template | null;
+  /** Drafts that other windows left behind. */
+  others: TemplateDraft[];
   /** What a preset took the place of, until something else is typed. */
   before: Template | null;
   /** null where the library holds no article. */
@@ -36,7 +38,7 @@ export interface TemplateState {
 /** What the editor's controls do. */
 export type TemplateDeeds = Pick<
   TemplateModel,
-  'type' | 'begin' | 'back' | 'discard' | 'save' | 'useMine' | 'leaveTheirs' | 'close'
+  'type' | 'begin' | 'back' | 'discard' | 'goTo' | 'save' | 'useMine' | 'leaveTheirs' | 'close'
 >;
 
 interface Host {
@@ -44,12 +46,6 @@ interface Host {
   fail: (error: unknown) => void;
   /** A template was stored, or the editor closed. */
   done: () => void;
-}
-
-/** A draft of another window's is not this one's to take away. */
-async function othersDraft(saved: Template): Promise<Template | null> {
-  const draft = await readTemplateDraft();
-  return draft && !isSameTemplate(draft, saved) ? draft : null;
 }
 
 /** Only what writes a template loads its language. */
@@ -63,6 +59,8 @@ export class TemplateModel {
   readonly state = signal<TemplateState | null>(null);
   readonly #library: Library;
   readonly #host: Host;
+  readonly #draft = new OwnTemplateDraft();
+  #open: AbortController | undefined;
   #asked = 0;
 
   constructor(library: Library, host: Host) {
@@ -72,20 +70,32 @@ export class TemplateModel {
 
   /** @param scope whose first article is shown; the newest one where that is everything */
   open(scope: ExportScope): void {
+    if (this.#open) return;
+    const open = new AbortController();
+    this.#open = open;
     this.#run(async () => {
-      const [{ template: stored }, draft, sample] = await Promise.all([
-        readSettings(),
-        readTemplateDraft(),
-        this.#sample(scope),
-      ]);
-      const saved = stored ?? firstTemplate();
-      // A draft may be one that can't be written; till it is mended the saved one shows how the note looks.
-      const lastGood = draft ? (await previewOf(saved, sample)).text : '';
-      const template = draft ?? saved;
-      const shown = { sample, preview: null, lastGood };
-      this.state.value = { template, saved, theirs: null, before: null, ...shown };
+      try {
+        await this.#begin(scope);
+      } catch (error) {
+        this.#end();
+        throw error;
+      }
+      onSettingsChange((changed) => {
+        if (changed.includes('template')) this.#run(() => this.#compare());
+      }, open.signal);
+      await this.#compare();
       await this.#look();
     });
+  }
+
+  async #begin(scope: ExportScope): Promise<void> {
+    const [draft, sample] = await Promise.all([this.#draft.take(), templateSample(this.#library, scope)]);
+    const [stored, others] = await Promise.all([storedTemplate(), this.#draft.others()]);
+    const saved = draft?.base ?? stored;
+    // A draft may be one that can't be written; till it is mended the saved one shows how the note looks.
+    const lastGood = draft ? (await previewOf(saved, sample)).text : '';
+    const shown = { sample, preview: null, lastGood, others };
+    this.state.value = { template: draft?.template ?? saved, saved, theirs: null, before: null, ...shown };
   }
 
   type(part: TemplatePart, text: string): void {
@@ -110,36 +120,30 @@ export class TemplateModel {
     if (state) this.#put(state.saved, state.template);
   }
 
+  /** Goes over to a draft that another window left behind; the one here stays beside it. */
+  goTo(id: string): void {
+    this.#run(async () => {
+      const draft = await this.#draft.goTo(id);
+      const others = await this.#draft.others();
+      this.#change(
+        draft
+          ? { template: draft.template, saved: draft.base, theirs: null, before: null, others }
+          : { others },
+      );
+      await this.#compare();
+      await this.#look();
+    });
+  }
+
   save(): void {
     const { value: state } = this.state;
-    if (!state) return;
-    const { template } = state;
-    this.#run(async () => {
-      // What was typed last may not have been looked at yet.
-      await this.#look();
-      if ((this.state.value?.preview?.faults.length ?? 0) > 0) return;
-      let theirs: Template | null = null;
-      await changeSettings(({ template: now }) => {
-        const isOthers = now !== null && !isSameTemplate(now, state.saved) && !isSameTemplate(now, template);
-        theirs = isOthers ? now : null;
-        return isOthers ? {} : { template };
-      });
-      if (theirs) this.#change({ theirs });
-      else await this.#saved(await othersDraft(template));
-    });
+    if (state && !state.theirs) this.#store(state.saved, null);
   }
 
   /** Of two that were saved the reader's own is used; the other one is kept as a draft. */
   useMine(): void {
     const { value: state } = this.state;
-    if (!state?.theirs) return;
-    const { template, theirs } = state;
-    this.#run(async () => {
-      await this.#look();
-      if ((this.state.value?.preview?.faults.length ?? 0) > 0) return;
-      await changeSettings(() => ({ template }));
-      await this.#saved(theirs);
-    });
+    if (state?.theirs) this.#store(state.theirs, state.theirs);
   }
 
   /** Of two that were saved the other one stays in use; the reader's own stays a draft. */
@@ -148,13 +152,11 @@ export class TemplateModel {
     if (!state?.theirs) return;
     const { template, theirs } = state;
     this.#change({ saved: theirs, theirs: null });
-    this.#run(() => writeTemplateDraft(template));
-  }
-
-  async #saved(draft: Template | null): Promise<void> {
-    await writeTemplateDraft(draft);
-    this.#host.say(t('template.saved'));
-    this.#leave();
+    this.#run(async () => {
+      await this.#draft.keep(template, theirs);
+      // A third window may have saved since the reader was told of the second.
+      await this.#compare();
+    });
   }
 
   close(): void {
@@ -163,9 +165,48 @@ export class TemplateModel {
     this.#leave();
   }
 
+  /**
+   * Stores what is typed, unless what is stored is neither that nor what the reader knows of: then both are shown.
+   * @param known what the reader was shown as stored
+   * @param beside what is kept as a draft once this one is used
+   */
+  #store(known: Template, beside: Template | null): void {
+    this.#run(async () => {
+      // What was typed last may not have been looked at yet.
+      await this.#look();
+      const { value: state } = this.state;
+      if (!state || (state.preview?.faults.length ?? 0) > 0) return;
+      const { template } = state;
+      const theirs = await storeTemplate(template, known);
+      if (theirs) return this.#change({ theirs });
+      await this.#draft.keep(template, template);
+      if (beside) await this.#draft.keepBeside(beside, template);
+      this.#host.say(t('template.saved'));
+      this.#leave();
+    });
+  }
+
+  /** Whether another window saved, just now or since the draft was begun: then both are shown. */
+  async #compare(): Promise<void> {
+    const now = await storedTemplate();
+    const { value: state } = this.state;
+    if (!state) return;
+    const { template, saved, theirs } = besideStored(state, now);
+    if (template === state.template && saved === state.saved && theirs === state.theirs) return;
+    this.#change({ template, saved, theirs, ...(template !== state.template && { before: null }) });
+    await Promise.all([this.#draft.keep(template, saved), this.#look()]);
+  }
+
   #leave(): void {
+    this.#end();
     this.state.value = null;
     this.#host.done();
+  }
+
+  #end(): void {
+    this.#open?.abort();
+    this.#open = undefined;
+    this.#draft.letGo();
   }
 
   #put(template: Template, before: Template | null): void {
@@ -173,10 +214,7 @@ export class TemplateModel {
     if (!state) return;
     this.state.value = { ...state, template, before };
     this.#run(async () => {
-      await Promise.all([
-        this.#lookSoon(),
-        writeTemplateDraft(isSameTemplate(template, state.saved) ? null : template),
-      ]);
+      await Promise.all([this.#lookSoon(), this.#draft.keep(template, state.saved)]);
     });
   }
 
@@ -201,18 +239,6 @@ export class TemplateModel {
     const asked = this.#asked;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     if (asked === this.#asked) await this.#look();
-  }
-
-  async #sample(scope: ExportScope): Promise<ArticleNotes | null> {
-    const { articles, annotations } = this.#library;
-    const id =
-      scope.kind === 'article'
-        ? scope.articleId
-        : scope.kind === 'marks'
-          ? (await annotations.some(scope.ids.slice(0, 1)))[0]?.articleId
-          : (await articles.recent({ limit: 1 }))[0]?.article.id;
-    const article = id === undefined ? undefined : await articles.get(id);
-    return article ? { article, annotations: await annotations.forArticle(article.id) } : null;
   }
 
   #run(deed: () => Promise<void>): void {

@@ -1,32 +1,46 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '#components/strings.ts';
-import { TEMPLATE_PARTS, type Template } from '#model/Template.ts';
+import type { Template } from '#model/Template.ts';
 import type { TemplateDeeds } from './TemplateModel.ts';
+import { TemplateText } from './TemplateText.tsx';
+
+interface Props {
+  theirs: Template;
+  /** A template with a fault is not used. */
+  isFaulty: boolean;
+  /** The button that brought the reader here, and can't be pressed meanwhile. */
+  save: { readonly current: HTMLButtonElement | null };
+  model: TemplateDeeds;
+}
 
 /** Another window saved a template meanwhile: it can be read here, and the reader says which of the two is used. */
-export function TwoTemplates({ theirs, model }: { theirs: Template; model: TemplateDeeds }) {
+export function TwoTemplates({ theirs, isFaulty, save, model }: Props) {
+  const leave = useRef<HTMLButtonElement>(null);
+  // A reader who is typing goes on; one who pressed Save would stand on a button that is off.
+  useLayoutEffect(() => {
+    if (document.activeElement === save.current) leave.current?.focus();
+  }, [save]);
   return (
     <section class="template-two" data-testid="template-two">
-      <p class="field-error" role="alert">
+      {/* Said anew where a further template takes the place of the one shown. */}
+      <p key={JSON.stringify(theirs)} class="field-error" role="alert">
         {t('template.two')}
       </p>
-      <label class="field">
-        <span class="field-label">{t('template.theirs')}</span>
-        <textarea
-          class="field-input template-field"
-          data-testid="template-theirs"
-          readOnly
-          rows={8}
-          dir="ltr"
-          value={TEMPLATE_PARTS.map((part) => theirs[part]).join('\n\n')}
-        />
-      </label>
+      <TemplateText label={t('template.theirs')} template={theirs} testid="template-theirs" />
       <div class="page-actions">
-        <button type="button" class="button" data-testid="template-use-mine" onClick={() => model.useMine()}>
+        <button
+          type="button"
+          class="button"
+          data-testid="template-use-mine"
+          disabled={isFaulty}
+          onClick={() => model.useMine()}
+        >
           {t('template.useMine')}
         </button>
         <button
           type="button"
           class="button"
+          ref={leave}
           data-testid="template-leave-theirs"
           onClick={() => model.leaveTheirs()}
         >

@@ -3,18 +3,37 @@ import { browser } from 'wxt/browser';
 import type { Template } from '#model/Template.ts';
 
 /** Of any length: what is too long to be saved is still the reader's to shorten. */
-const DraftSchema = v.strictObject({ front: v.string(), article: v.string(), annotation: v.string() });
+const TextsSchema = v.strictObject({ front: v.string(), article: v.string(), annotation: v.string() });
+const DraftSchema = v.object({ id: v.string(), template: TextsSchema, base: TextsSchema, at: v.string() });
 
-const KEY = 'templateDraft';
+/** One key for each draft, so that two windows never overwrite each other's. */
+const KEY = 'templateDraft:';
 
-/** A template that is being written and was neither saved nor given up; null where there is none. */
-export async function readTemplateDraft(): Promise<Template | null> {
-  const read = v.safeParse(DraftSchema, (await browser.storage.local.get(KEY))[KEY]);
-  return read.success ? read.output : null;
+/** A template that is being written and was neither saved nor given up. */
+export interface TemplateDraft {
+  /** Of the editor it is typed in. */
+  id: string;
+  template: Template;
+  /** What was in use when it was begun; where that is no longer so, another window saved meanwhile. */
+  base: Template;
+  /** When it was typed in last, ISO 8601 UTC. */
+  at: string;
+}
+
+/** Every draft there is, the one typed in last first. What can't be read is left out. */
+export async function readTemplateDrafts(): Promise<TemplateDraft[]> {
+  const stored = Object.entries(await browser.storage.local.get(null));
+  return stored
+    .filter(([key]) => key.startsWith(KEY))
+    .flatMap(([, value]) => {
+      const read = v.safeParse(DraftSchema, value);
+      return read.success ? [read.output] : [];
+    })
+    .sort((one, other) => (one.at < other.at ? 1 : -1));
 }
 
 /** Every keystroke; a popup may close at any time. */
-export async function writeTemplateDraft(draft: Template | null): Promise<void> {
-  if (draft) await browser.storage.local.set({ [KEY]: draft });
-  else await browser.storage.local.remove(KEY);
-}
+export const writeTemplateDraft = (draft: TemplateDraft): Promise<void> =>
+  browser.storage.local.set({ [KEY + draft.id]: draft });
+
+export const dropTemplateDraft = (id: string): Promise<void> => browser.storage.local.remove(KEY + id);

@@ -8,6 +8,7 @@ import { STARTING_TEMPLATES } from '#exchange/template/startingTemplates.ts';
 import type { Template } from '#model/Template.ts';
 import { TemplateEditor } from '#panel/TemplateEditor.tsx';
 import type { TemplateDeeds } from '#panel/TemplateModel.ts';
+import type { TemplateDraft } from '#storage/templateDraft.ts';
 import { accessibilityFaults, preferScheme } from './audit.ts';
 import '#assets/styles/base.css';
 import '#components/page.css';
@@ -25,13 +26,17 @@ const SAMPLE: ArticleNotes = {
 /** The editor over what it really writes; what is saved is said. */
 function Editing({
   sample = SAMPLE,
-  theirs = null,
+  theirs: others = null,
+  comesAtSave = false,
+  drafts = [],
   onSave,
   onUseMine,
   onClose,
 }: {
   sample?: ArticleNotes | null;
   theirs?: Template | null;
+  comesAtSave?: boolean;
+  drafts?: TemplateDraft[];
   onSave?: (saved: Template) => void;
   onUseMine?: () => void;
   onClose?: () => void;
@@ -39,6 +44,7 @@ function Editing({
   const saved = STARTING_TEMPLATES.obsidian;
   const [template, setTemplate] = useState(saved);
   const [before, setBefore] = useState<Template | null>(null);
+  const [theirs, setTheirs] = useState(comesAtSave ? null : others);
   const deeds: TemplateDeeds = {
     type: (part, text) => setTemplate({ ...template, [part]: text }),
     begin: (preset) => {
@@ -50,9 +56,13 @@ function Editing({
       setBefore(null);
     },
     discard: () => setTemplate(saved),
-    save: () => onSave?.(template),
+    goTo: (id) => setTemplate(drafts.find((one) => one.id === id)?.template ?? template),
+    save: () => {
+      if (comesAtSave) setTheirs(others);
+      onSave?.(template);
+    },
     useMine: () => onUseMine?.(),
-    leaveTheirs: () => undefined,
+    leaveTheirs: () => setTheirs(null),
     close: () => onClose?.(),
   };
   const preview = sample && previewTemplate(template, sample);
@@ -60,7 +70,10 @@ function Editing({
   if (preview && preview.faults.length === 0) last.current = preview.text;
   const lastGood = last.current;
   return (
-    <TemplateEditor model={deeds} state={{ template, saved, theirs, before, sample, preview, lastGood }} />
+    <TemplateEditor
+      model={deeds}
+      state={{ template, saved, theirs, others: drafts, before, sample, preview, lastGood }}
+    />
   );
 }
 
@@ -188,6 +201,46 @@ it('shows what another window saved, and asks which of the two is used', async (
   expect(await accessibilityFaults(container)).toEqual([]);
   await page.getByTestId('template-use-mine').click();
   expect(used).toBe(1);
+});
+
+it('leads the focus to the choice that Save brings, and back to the text after it', async () => {
+  render(<Editing theirs={{ ...STARTING_TEMPLATES.plain, article: 'Theirs' }} comesAtSave />);
+  await field('article').fill('Mine');
+  await page.getByTestId('template-save').click();
+  await expect.element(page.getByTestId('template-leave-theirs')).toHaveFocus();
+  await page.getByTestId('template-leave-theirs').click();
+  await expect.element(page.getByTestId('template-two')).not.toBeInTheDocument();
+  await expect.element(field('article')).toHaveFocus();
+});
+
+it.each([
+  ['discard', 'template-discard'],
+  ['taking a preset back', 'template-back'],
+])('puts the focus on the text after %s', async (_deed, testid) => {
+  render(<Editing />);
+  await field('article').fill('Mine');
+  await page.getByTestId('template-reset').click();
+  if (testid === 'template-discard') await field('article').fill('Mine again');
+  await page.getByTestId(testid).click();
+  await expect.element(page.getByTestId(testid)).not.toBeInTheDocument();
+  await expect.element(field('article')).toHaveFocus();
+});
+
+it('does not use its own template of two while there is a fault in it', async () => {
+  render(<Editing theirs={STARTING_TEMPLATES.plain} />);
+  await field('article').fill('{% if %}');
+  await expect.element(page.getByTestId('template-use-mine')).toBeDisabled();
+});
+
+it('shows the drafts of other windows, and goes over to one', async () => {
+  await page.viewport(380, 800);
+  const template = { ...STARTING_TEMPLATES.plain, article: 'Of another window' };
+  const draft = { id: 'one', template, base: STARTING_TEMPLATES.obsidian, at: '2026-03-02T10:00:00.000Z' };
+  const { container } = render(<Editing drafts={[draft]} />);
+  await page.getByText('Drafts from other windows (1)').click();
+  expect(await accessibilityFaults(container)).toEqual([]);
+  await page.getByTestId('template-go-to').click();
+  await expect.element(field('article')).toHaveValue('Of another window');
 });
 
 it('says where there is nothing to show', async () => {

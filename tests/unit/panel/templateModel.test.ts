@@ -11,8 +11,8 @@ import { STARTING_TEMPLATES } from '#exchange/template/startingTemplates.ts';
 import type { Template } from '#model/Template.ts';
 import { TemplateModel } from '#panel/TemplateModel.ts';
 import type { Library } from '#storage/index.ts';
-import { readSettings } from '#storage/settings.ts';
-import { readTemplateDraft, writeTemplateDraft } from '#storage/templateDraft.ts';
+import { readSettings, writeSettings } from '#storage/settings.ts';
+import { readTemplateDrafts, writeTemplateDraft } from '#storage/templateDraft.ts';
 import { anAnnotation, anArticle } from '../exchange/records.ts';
 
 const article = anArticle();
@@ -22,7 +22,12 @@ const library = {
 } as unknown as Library;
 
 setWords((key) => english[key], 'en');
-beforeEach(() => fakeBrowser.reset());
+const opened: TemplateModel[] = [];
+beforeEach(() => {
+  // As a window that closes, and with it the draft that it holds.
+  for (const model of opened.splice(0)) if (model.state.value) model.close();
+  fakeBrowser.reset();
+});
 
 /** An editor in a window of its own, open and with its first look. */
 async function openEditor() {
@@ -32,41 +37,87 @@ async function openEditor() {
     fail: (error) => failed.push(error),
     done: () => undefined,
   });
+  opened.push(model);
   model.open({ kind: 'article', articleId: article.id });
   await expect.poll(() => model.state.value?.preview ?? failed[0]).toMatchObject({ variables: {} });
   return model;
 }
 
 const stored = async () => (await readSettings()).template?.article;
+const drafts = async () => (await readTemplateDrafts()).map(({ template }) => template.article).sort();
 const mine: Template = { ...STARTING_TEMPLATES.obsidian, article: 'Mine' };
 
-/** Two windows over one template; the first has saved, the second tries to. */
+const theirs: Template = { ...STARTING_TEMPLATES.obsidian, article: 'Theirs' };
+
+/** Two windows over one template: the reader types in one, and saves in the other. */
 async function saveInBoth() {
   const [first, second] = [await openEditor(), await openEditor()];
+  second.type('article', 'Mine');
   first.type('article', 'Theirs');
   first.save();
   await expect.poll(stored).toBe('Theirs');
-  second.type('article', 'Mine');
-  second.save();
-  await expect.poll(() => second.state.value?.theirs?.article).toBe('Theirs');
-  expect(await stored()).toBe('Theirs');
   return second;
 }
 
-it('saves nothing over what another window saved, and can use its own with the other one kept', async () => {
+it('tells at once what another window saved, saves nothing over it, and can use its own with the other one kept', async () => {
   const second = await saveInBoth();
+  await expect.poll(() => second.state.value?.theirs).toEqual(theirs);
+  second.save();
+  expect(await stored()).toBe('Theirs');
   second.useMine();
   await expect.poll(() => second.state.value).toBeNull();
   expect(await stored()).toBe('Mine');
-  expect(await readTemplateDraft()).toMatchObject({ article: 'Theirs' });
+  expect(await readTemplateDrafts()).toMatchObject([{ template: theirs, base: mine }]);
 });
 
 it('can leave the other one in use, with its own kept as a draft', async () => {
   const second = await saveInBoth();
+  await expect.poll(() => second.state.value?.theirs).toEqual(theirs);
   second.leaveTheirs();
-  await expect.poll(readTemplateDraft).toMatchObject({ article: 'Mine' });
-  expect(second.state.value).toMatchObject({ template: mine, saved: { article: 'Theirs' }, theirs: null });
+  await expect.poll(readTemplateDrafts).toMatchObject([{ template: mine, base: theirs }]);
+  expect(second.state.value).toMatchObject({ template: mine, saved: theirs, theirs: null });
   expect(await stored()).toBe('Theirs');
+});
+
+it('uses its own only over the one that it showed', async () => {
+  const second = await saveInBoth();
+  await expect.poll(() => second.state.value?.theirs).toEqual(theirs);
+  // A third window saves in the very moment of the press.
+  const third = writeSettings({ template: { ...theirs, article: 'A third' } });
+  second.useMine();
+  await third;
+  await expect.poll(() => second.state.value?.theirs?.article).toBe('A third');
+  expect(await stored()).toBe('A third');
+  second.useMine();
+  await expect.poll(stored).toBe('Mine');
+  expect(await drafts()).toEqual(['A third']);
+});
+
+it('takes what another window saved where nothing was typed', async () => {
+  const model = await openEditor();
+  await writeSettings({ template: theirs });
+  await expect.poll(() => model.state.value).toMatchObject({ template: theirs, saved: theirs, theirs: null });
+  expect(await drafts()).toEqual([]);
+});
+
+it('keeps what is typed in two windows apart, and offers both to the next', async () => {
+  const [first, second] = [await openEditor(), await openEditor()];
+  first.type('article', 'Theirs');
+  await expect.poll(drafts).toEqual(['Theirs']);
+  second.type('article', 'Mine');
+  await expect.poll(drafts).toEqual(['Mine', 'Theirs']);
+  // A window that opens meanwhile has a draft of its own, and nothing of theirs.
+  expect((await openEditor()).state.value).toMatchObject({
+    template: STARTING_TEMPLATES.obsidian,
+    others: [],
+  });
+  for (const model of [first, second]) model.close();
+  const next = await openEditor();
+  expect(next.state.value).toMatchObject({ template: mine, others: [{ template: theirs }] });
+  next.goTo(next.state.value?.others[0]?.id ?? '');
+  await expect.poll(() => next.state.value).toMatchObject({ template: theirs, others: [{ template: mine }] });
+  next.discard();
+  await expect.poll(drafts).toEqual(['Mine']);
 });
 
 it('leaves the draft of another window where it is', async () => {
@@ -74,13 +125,25 @@ it('leaves the draft of another window where it is', async () => {
   first.type('article', 'Theirs');
   second.type('article', 'Mine');
   first.save();
-  await expect.poll(stored).toBe('Theirs');
   await expect.poll(() => first.state.value).toBeNull();
-  expect(await readTemplateDraft()).toEqual(mine);
+  expect(await drafts()).toEqual(['Mine']);
+});
+
+it('shows both where another template was saved since the draft was begun', async () => {
+  await writeTemplateDraft({
+    id: 'old',
+    template: mine,
+    base: STARTING_TEMPLATES.obsidian,
+    at: '2026-01-02',
+  });
+  await writeSettings({ template: theirs });
+  const model = await openEditor();
+  await expect.poll(() => model.state.value).toMatchObject({ template: mine, theirs });
 });
 
 it('begins with a draft of any length, and shows how the note looked by the saved one', async () => {
-  await writeTemplateDraft({ ...mine, article: 'x'.repeat(20_001) });
+  const template = { ...mine, article: 'x'.repeat(20_001) };
+  await writeTemplateDraft({ id: 'long', template, base: STARTING_TEMPLATES.obsidian, at: '2026-01-02' });
   const model = await openEditor();
   expect(model.state.value?.template.article).toHaveLength(20_001);
   expect(model.state.value?.preview?.faults).toMatchObject([{ kind: 'tooLong' }]);
