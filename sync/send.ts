@@ -28,9 +28,10 @@ export async function send(sending: Sending, received: Pick<Received, 'wants' | 
   const { change } = await replica.standing();
   const segments = own.filter((one) => one.kind === 'segment');
   let reach = sending.since ?? reachOf(own);
-  // Who wants what came after nothing may have nothing, not even what was here before the first change.
-  const wanted = received.wanted === 0 ? -1 : received.wanted;
+  const { wanted } = received;
   if (wanted !== undefined && wanted < reach && !(await isReadable(sending, wanted))) reach = wanted;
+  // Who wants all changes may have nothing, not even what was here before the first of them.
+  if (wanted === 0 && !(await isReadable(sending, -1))) reach = -1;
   // Of a file that no head tells of, its writer may have died in the middle.
   const told = sending.since ?? (await ownHead(sending.carrier, sending.key, headsOf(own)))?.change ?? -1;
   if (told < reach && !(await isReadable(sending, told))) reach = told;
