@@ -19,15 +19,13 @@ import {
 export type Part = 'inline' | 'block' | 'letter' | 'dark' | 'out';
 
 /** Without text of their own. */
-const EMPTY = new Set('br hr img wbr input iframe legend'.split(' '));
+const EMPTY = new Set('br hr img wbr input iframe'.split(' '));
 /** What a line of text may hold without being divided by it. `contents` has no box, ruby stands over its base. */
 const IN_LINE = new Set(
   'inline contents ruby ruby-base inline-block inline-flex inline-grid inline-table math none'.split(' '),
 );
 const WORD_END = /[\p{L}\p{N}]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;
-/** This share of the font's size beside an element is a gap between words. */
-const GAP_EM = 0.2;
 /** A share button or a badge within a sentence is no longer than this. */
 const SHORT = 60;
 
@@ -71,10 +69,13 @@ export class StyleReader {
   /** What the last answer was about. */
   signature = this.top;
   private readonly trusting: Signature[] = [];
+  /** Measures where the page's letters stand. */
+  readonly probe: Range;
   private readonly styleOf: (element: Element) => CSSStyleDeclaration;
   private readonly asksAll: boolean;
 
-  private constructor(styleOf: (element: Element) => CSSStyleDeclaration, asksAll: boolean) {
+  private constructor(probe: Range, styleOf: (element: Element) => CSSStyleDeclaration, asksAll: boolean) {
+    this.probe = probe;
     this.styleOf = styleOf;
     this.asksAll = asksAll;
   }
@@ -90,7 +91,7 @@ export class StyleReader {
     if (isTooDeep(root)) return null;
     const styleOf = (element: Element) => view.getComputedStyle(element);
     const isShown = styleOf(root)?.display && root.checkVisibility(VISIBLE);
-    return isShown ? new StyleReader(styleOf, asksAll) : null;
+    return isShown ? new StyleReader(view.document.createRange(), styleOf, asksAll) : null;
   }
 
   /**
@@ -143,11 +144,18 @@ export class StyleReader {
     this.depends = false;
     if (EMPTY.has(name)) return block ? 'block' : 'inline';
     if (((element as HTMLElement).hidden as unknown) === 'until-found') return 'out';
-    if (block && !dark && signature.isPlain && element.checkVisibility(VISIBLE)) return 'block';
+    if (
+      block &&
+      !dark &&
+      signature.isPlain &&
+      !mayBeFolded(element, name) &&
+      element.checkVisibility(VISIBLE)
+    )
+      return 'block';
     const style = this.styleOf(element);
     const { display } = style;
     if (display === 'none') return 'out';
-    if (isInvisible(style)) return 'dark';
+    if (isInvisible(style) || ((dark || !signature.isPlain) && style.fontSize === '0px')) return 'dark';
     if (dark) return block || !IN_LINE.has(display) ? 'block' : 'inline';
     return block
       ? this.blockPartOf(element, name, style, signature)
@@ -165,8 +173,8 @@ export class StyleReader {
     style: CSSStyleDeclaration,
     signature: Signature,
   ): Part {
-    if (signature.isPlain) return 'block';
-    if (style.contentVisibility === 'hidden' || isClippedAway(style)) return 'out';
+    if (signature.isPlain && !mayBeFolded(element, name)) return 'block';
+    if (isPutAway(element, style)) return 'out';
     if (name === 'button' && this.isUnselectable(element, style)) return 'out';
     signature.isPlain = !this.depends;
     return 'block';
@@ -181,19 +189,14 @@ export class StyleReader {
     const isInLine = IN_LINE.has(display);
     if (signature.isPlain && isInLine) return 'inline';
     if (this.isUnselectable(element, style)) return 'out';
-    if (!isInLine) {
-      if (isClippedAway(style)) return 'out';
-      if (style.cssFloat === 'none') return 'block';
-      this.depends = true;
-      return isDropCap(element) ? 'letter' : 'block';
-    }
-    const gaps = gapsBeside(style);
-    if (!gaps) {
+    if (display !== 'inline' && display !== 'contents' && isPutAway(element, style)) return 'out';
+    if (isInLine) {
       signature.isPlain = !this.depends;
       return 'inline';
     }
+    if (style.cssFloat === 'none') return 'block';
     this.depends = true;
-    return standsOff(element, gaps) ? 'block' : 'inline';
+    return isDropCap(element) ? 'letter' : 'block';
   }
 
   /** A button or badge that selections pass over. A page all of which cannot be selected is read all the same. */
@@ -249,16 +252,32 @@ function isTooDeep(root: Element): boolean {
 const isInvisible = ({ visibility }: CSSStyleDeclaration): boolean =>
   visibility === 'hidden' || visibility === 'collapse';
 
-/** Words for screen readers: taken out of the page's flow, and cut down to nothing or put far outside. */
-function isClippedAway(style: CSSStyleDeclaration): boolean {
+/** What pages fold and unfold: of many that look the same some may be folded. */
+const FOLDABLE = new Set('div section aside ul ol dl article nav figure'.split(' '));
+const mayBeFolded = (element: Element, name: string): boolean =>
+  FOLDABLE.has(name) && (element as HTMLElement).offsetHeight <= 1;
+
+const SHUT = '(?:0|1)px?,?\\s*';
+const CUT_TO_NOTHING = new RegExp(`^rect\\(\\s*(?:${SHUT}){4}\\)$`);
+const CLIPPED_TO_NOTHING =
+  /inset\(\s*(?:50|100)%|circle\(0(?:px|%)? |circle\(0(?:px|%)?\)|polygon\((?:0(?:px|%)? 0(?:px|%)?,? ?)+\)/;
+
+/** What has a box, but one in which nothing is drawn: folded to nothing, clipped, or put far outside. */
+function isPutAway(element: Element, style: CSSStyleDeclaration): boolean {
+  if (style.contentVisibility === 'hidden' || CLIPPED_TO_NOTHING.test(style.clipPath)) return true;
   const { position } = style;
-  if (position !== 'absolute' && position !== 'fixed') return false;
-  if (/^rect\(\s*(?:0|1)px?,?\s*(?:0|1)px?,?\s*(?:0|1)px?,?\s*(?:0|1)px?\s*\)$/.test(style.clip)) return true;
-  if (/inset\(\s*(?:50|100)%/.test(style.clipPath)) return true;
   const isCut = style.overflow !== 'visible' && style.overflow !== '';
-  if (isCut && Number.parseFloat(style.width) <= 1 && Number.parseFloat(style.height) <= 1) return true;
-  return [style.left, style.top, style.textIndent].some((at) => Number.parseFloat(at) <= -999);
+  if (isCut && isFolded(element as HTMLElement)) return true;
+  if (position !== 'absolute' && position !== 'fixed') return isCut && isFar(style.textIndent);
+  if (CUT_TO_NOTHING.test(style.clip)) return true;
+  return [style.left, style.top, style.textIndent, style.marginLeft, style.marginTop].some(isFar);
 }
+
+const isFar = (at: string): boolean => Number.parseFloat(at) <= -999;
+
+/** A box of no height or width over something that has one. What is placed by other boxes does not count. */
+const isFolded = ({ offsetHeight, offsetWidth, scrollHeight, scrollWidth }: HTMLElement): boolean =>
+  (offsetHeight <= 1 && scrollHeight > 1) || (offsetWidth <= 1 && scrollWidth > 1);
 
 /** Depth to which the first or last text in an element is looked for. */
 const DEEP = 6;
@@ -278,27 +297,4 @@ function isDropCap(element: Element): boolean {
   if (only === null || only.nextSibling !== null || !isText(only) || only.length > 20) return false;
   const own = only.data.trim();
   return [...own].length <= 2 && WORD_END.test(own) && WORD_START.test(edgeOf(nextSiblingOf(element), true));
-}
-
-/** Whether there is room before and behind an element; null without any. */
-function gapsBeside(style: CSSStyleDeclaration): { before: boolean; after: boolean } | null {
-  const before = sum(style.marginInlineStart, style.paddingInlineStart);
-  const after = sum(style.marginInlineEnd, style.paddingInlineEnd);
-  if (before <= 0 && after <= 0) return null;
-  const gap = GAP_EM * Number.parseFloat(style.fontSize);
-  return before > gap || after > gap ? { before: before > gap, after: after > gap } : null;
-}
-
-const sum = (a: string, b: string): number => (Number.parseFloat(a) || 0) + (Number.parseFloat(b) || 0);
-
-/** Two words without a space, but with one made by margin or padding. */
-function standsOff(element: Element, gaps: { before: boolean; after: boolean }): boolean {
-  return (
-    (gaps.before &&
-      WORD_END.test(edgeOf(element.previousSibling, false)) &&
-      WORD_START.test(edgeOf(element.firstChild, true))) ||
-    (gaps.after &&
-      WORD_END.test(edgeOf(element.lastChild, false)) &&
-      WORD_START.test(edgeOf(nextSiblingOf(element), true)))
-  );
 }

@@ -1,4 +1,5 @@
 import { foldIfPlain, foldInto, foldUnit, normaliseText } from './foldText.ts';
+import { standApart } from './standApart.ts';
 import { isLetter } from './tokens.ts';
 import type { TextVisitor } from './walkText.ts';
 
@@ -18,6 +19,12 @@ export const AFTER_SEAM = 16;
 
 /** Nodes between two looks at the clock. */
 const BATCH = 256;
+/** Places of one page at which the browser is asked whether words touch. Only listings of programs have so many. */
+const MOST_MEASURED = 2_000;
+const NO_BREAK = 0xa0;
+/** After and before these no word begins or ends: `(`, `[`, `{`, and what closes, by comparison codes. */
+const OPENING = new Set([...'([{'].map(codeOf));
+const CLOSING = new Set([...',.;:!?)]}\'"'].map(codeOf));
 
 /**
  * Makes display text, comparison codes, block starts and a node table of the text nodes a walk meets.
@@ -58,6 +65,13 @@ export class TextCollector implements TextVisitor {
   /** Marks of met nodes that show nothing, for the next that does. */
   private pending = 0;
   private room = new Uint16Array(0);
+  /** Measures where letters stand; null where the page is read by its tags alone. */
+  private readonly probe: Range | null;
+  private measured = 0;
+
+  constructor(probe: Range | null) {
+    this.probe = probe;
+  }
 
   get shown(): string {
     return this.parts.join('');
@@ -145,7 +159,7 @@ export class TextCollector implements TextVisitor {
         this.atBoundary = true;
         this.nextBreak++;
       }
-      if (this.apart.size > 0 && this.apart.has(i) && this.wouldTouch(raw)) this.atBoundary = true;
+      if (!this.endsInSpace && !this.atBoundary && this.isApart(i, raw)) this.atBoundary = true;
       const afterSpace = this.endsInSpace || this.atBoundary;
       const at = this.length + (this.atBoundary && !this.endsInSpace ? 1 : 0);
       const drop = afterSpace && raw.charCodeAt(0) === 32 ? 1 : 0;
@@ -177,11 +191,21 @@ export class TextCollector implements TextVisitor {
     this.spaces = spaces;
   }
 
-  /** Whether a word would run on into what follows a gap. */
-  private wouldTouch(raw: string): boolean {
-    return (
-      this.length > 0 && isLetter(this.room[this.length - 1] ?? 32) && isLetter(foldUnit(raw.charCodeAt(0)))
-    );
+  /** Whether what was met stands apart from the words before it, though nothing in the mark-up says so. */
+  private isApart(number: number, raw: string): boolean {
+    const last = this.room[this.length - 1] ?? 32;
+    const first = raw.charCodeAt(0);
+    if (this.apart.size > 0 && this.apart.has(number) && isLetter(last) && isLetter(foldUnit(first)))
+      return true;
+    if (this.probe === null || OPENING.has(last) || first <= 32 || first === NO_BREAK) return false;
+    if (CLOSING.has(foldUnit(first)) || this.measured >= MOST_MEASURED) return false;
+    const kinds = (this.kinds[this.kinds.length - 1] ?? 0) | (this.marks.get(number) ?? 0);
+    const before = this.nodes[this.nodes.length - 1];
+    if (before === undefined || kinds & FORMULA) return false;
+    this.measured++;
+    const isApart = standApart(this.probe, before, this.met[number] as Text);
+    this.differs ||= isApart;
+    return isApart;
   }
 
   private makeRoom(length: number): void {
@@ -210,6 +234,10 @@ export class TextCollector implements TextVisitor {
     this.length += shown.length;
     this.endsInSpace = shown.charCodeAt(shown.length - 1) === 32;
   }
+}
+
+function codeOf(unit: string): number {
+  return unit.charCodeAt(0);
 }
 
 function nextSpaces(text: string, from: number): number {

@@ -56,7 +56,7 @@ export function* indexSlices(
   const styles = reading === 'plain' ? null : StyleReader.for(root, reading === 'asked');
   let since = performance.now();
   const spent = (): boolean => performance.now() - since > budgetMs;
-  const collector = new TextCollector();
+  const collector = new TextCollector(styles?.probe ?? null);
   const walk = walkText(root, collector, spent, styles);
   for (const work of [walk, collector.settle(spent)]) {
     if (reading === 'shown' && work !== walk && styles?.isUnsure)

@@ -2,15 +2,12 @@ import { normaliseText } from './foldText.ts';
 import { isBlockName } from './isBlockName.ts';
 import { nodeAt } from './offsets.ts';
 import { closest, contains, isElement, localNameOf, nodeAfter, parentOf, textsBetween } from './readNode.ts';
+import { SPACELESS } from './spaceless.ts';
 import { LEADING_SPACE_DROPPED } from './TextCollector.ts';
 import type { TextIndex } from './TextIndex.ts';
 
 /* What only the page itself can say of a place where browsers that look for words stop. Asked when a mark is made. */
 
-/** Letters of scripts in which a word ends before and behind any of them. */
-export const SPACELESS = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
-  .map((script) => `\\p{Script=${script}}`)
-  .join('');
 const LETTER = `(?![${SPACELESS}])[\\p{L}\\p{N}\\p{M}]`;
 const LETTER_END = new RegExp(`${LETTER}$`, 'u');
 const LETTER_START = new RegExp(`^${LETTER}`, 'u');

@@ -1,6 +1,7 @@
 import type { Span } from '#model/Span.ts';
-import { firstLetterOf, gluedAt, keptSpaces, SPACELESS } from './browserSeams.ts';
+import { firstLetterOf, gluedAt, keptSpaces } from './browserSeams.ts';
 import { nodeAt } from './offsets.ts';
+import { SPACELESS } from './spaceless.ts';
 import { AFTER_GAP, AFTER_SEAM, FORMULA, MAPPED } from './TextCollector.ts';
 import type { TextIndex } from './TextIndex.ts';
 

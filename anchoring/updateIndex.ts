@@ -102,7 +102,7 @@ function patch(index: TextIndex, block: Element): Patch | null {
   // What stands in something that is not shown is not read, and that something there changed is no change.
   const standing = styles ? standingOf(index.root, block, styles) : 'read';
   if (standing === 'unsure') return null;
-  const collector = new TextCollector();
+  const collector = new TextCollector(styles?.probe ?? null);
   if (standing === 'read') walkText(block, collector, never, styles).next();
   else collector.gap(false);
   collector.settle(never).next();

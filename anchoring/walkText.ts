@@ -105,7 +105,7 @@ export function* walkText(
       const block = isBlockName(name);
       if (block) visitor.boundary();
       if (isSkipped(node, name)) {
-        if (styles !== null && name === 'math' && !readFormula(node, visitor, styles)) return;
+        if (styles !== null && name === 'math' && !readMath(node, visitor, styles)) return;
         // Browsers that look for words read the letters of a picture, as a block of its own.
         if (styles !== null && name === 'svg' && (node.textContent ?? '').trim() !== '') visitor.seam();
         node = following(parent, node, name === 'form');
@@ -185,6 +185,16 @@ function leaveOut(element: Element, visitor: TextVisitor, styles: StyleReader): 
     return true;
   return readFormula(math, visitor, styles);
 }
+
+/** A formula that is not shown stands for a picture of it, or for nothing. False ends the walk. */
+function readMath(math: Element, visitor: TextVisitor, styles: StyleReader): boolean {
+  const isShown = math.checkVisibility() || PICTURE.has(math.nextElementSibling?.localName ?? '');
+  if (isShown) return readFormula(math, visitor, styles);
+  visitor.gap(false);
+  return true;
+}
+
+const PICTURE = new Set(['img', 'picture', 'svg']);
 
 const hasText = (element: Element | null): boolean => (element?.textContent ?? '').trim() !== '';
 

@@ -306,6 +306,27 @@ describe('a target stored before styles were asked', () => {
       '',
     ],
     [
+      'over a generated comma',
+      '<style>.n + .n::before{content:", "}</style><p>By <b class="n">Ada Brenn</b><b class="n">Ole Tarn</b></p>',
+      'Ada BrennOle Tarn',
+      'By ',
+      '',
+    ],
+    [
+      'with the number of a note',
+      '<p>It fell to 41<sup>2</sup> per cent.</p>',
+      'to 412 per cent',
+      'It fell ',
+      '.',
+    ],
+    [
+      'with folded words',
+      '<div><p>One.</p><div style="height:0;overflow:hidden"><p>Asked by telephone.</p></div><p>Two.</p></div>',
+      'One. Asked by telephone. Two.',
+      '',
+      '',
+    ],
+    [
       'of hidden words',
       '<div style="display:none">Asked by telephone, twice.</div>',
       'Asked by telephone, twice.',

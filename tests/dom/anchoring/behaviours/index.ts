@@ -7,8 +7,9 @@ import { limits } from './limits.ts';
 import { matching } from './matching.ts';
 import { pages } from './pages.ts';
 import { selections } from './selections.ts';
+import { shown } from './shown.ts';
 
-export const BEHAVIOURS: Behaviour[] = [...selections, ...matching, ...pages, ...limits];
+export const BEHAVIOURS: Behaviour[] = [...selections, ...matching, ...pages, ...shown, ...limits];
 
 /** Names of the behaviours that do not hold, with what was found instead. */
 export function failures(): string[] {
