@@ -46,6 +46,19 @@ const linkedData = (json) => `<script type="application/ld+json">${json}</script
 /** @param {string} attack */
 const script = (attack) => `<script src="/assets/attacks.js" data-attack="${attack}"></script>`;
 
+/** One block of that many characters, that many more blocks, and what breaks readers of them. @param {number} characters @param {number} blocks */
+const floodOfData = (characters, blocks) => ({
+  head: [
+    linkedData(`"${'x'.repeat(characters)}"`),
+    linkedData(`${'['.repeat(100_000)}${']'.repeat(100_000)}`),
+    linkedData('{"@type": NewsArticle'),
+    linkedData(
+      '{"@type":"NewsArticle","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}',
+    ),
+    ...Array.from({ length: blocks }, (_, number) => linkedData(`{"@type":"Thing","name":"${number}"}`)),
+  ].join('\n'),
+});
+
 /** Head, text or foot of an attack. @type {Record<string, (body: string) => { head?: string, body?: string, foot?: string }>} */
 const ATTACKS = {
   clobber: (body) => ({
@@ -60,17 +73,9 @@ const ATTACKS = {
   canonical: () => ({
     head: `<link rel="canonical" href="https://quay.example/somebody-elses-story"><meta property="og:url" content="https://quay.example/somebody-elses-story">`,
   }),
-  data: () => ({
-    head: [
-      linkedData(`"${'x'.repeat(20_000_000)}"`),
-      linkedData(`${'['.repeat(100_000)}${']'.repeat(100_000)}`),
-      linkedData('{"@type": NewsArticle'),
-      linkedData(
-        '{"@type":"NewsArticle","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}',
-      ),
-      ...Array.from({ length: 10_000 }, (_, number) => linkedData(`{"@type":"Thing","name":"${number}"}`)),
-    ].join('\n'),
-  }),
+  data: () => floodOfData(20_000_000, 10_000),
+  // The same beyond every bound, but not so far that the browser is busy with it.
+  someData: () => floodOfData(4_000_000, 2_000),
   headline: () => ({ head: script('headline') }),
   moving: () => ({ head: script('moving') }),
   sandboxed: (body) => ({
