@@ -236,7 +236,16 @@ describe.each(BROWSERS)('what a page takes away, in %s,', (name) => {
   });
 
   const isPainted = (words: string) => paintedIs(browser, `yellow: ${words}`);
-  const noQuick = () => until('the frame to go', async () => !(await browser.hasQuick()));
+  /** What stands in our frame, for a test that failed. */
+  const withItsWords = async (error: unknown) => {
+    const quick = await browser.quick(500);
+    const words = await quick.evaluate((page) => [
+      document.body.innerText,
+      page.find('[data-testid=note-input]')?.value ?? 'no field',
+    ]);
+    throw new Error(`${error}; our frame says: ${words}`);
+  };
+  const noQuick = () => until('the frame to go', async () => !(await browser.hasQuick())).catch(withItsWords);
   const open = async (path: string, words: string) => {
     await browser.open(demo.url + path);
     await isPainted(words);
@@ -266,7 +275,9 @@ describe.each(BROWSERS)('what a page takes away, in %s,', (name) => {
     const card = await browser.quick();
     await card.click('[data-testid=add-note]');
     await card.type('[data-testid=note-input]', 'first');
-    await card.waitUntil((page) => page.find('[data-testid=note-input]')?.value === 'first');
+    await card
+      .waitUntil((page) => page.find('[data-testid=note-input]')?.value === 'first')
+      .catch(withItsWords);
     await browser.evaluate(attack, false);
     await browser.waitUntil(() =>
       ([...document.documentElement.children] as HTMLElement[]).some(
