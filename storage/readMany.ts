@@ -1,5 +1,5 @@
 /** What is read of a store; transactions that may write have it, too. */
-interface Keyed<T> {
+export interface Keyed<T> {
   get(id: string): Promise<T | undefined>;
   getKey(id: string): Promise<string | undefined>;
   getAll(range: IDBKeyRange): Promise<T[]>;

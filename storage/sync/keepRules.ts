@@ -2,6 +2,7 @@ import type { Annotation, Article } from '#model/records.ts';
 import { deviceOf } from '#sync/stamps.ts';
 import { articlesAt, revived } from '../articlesAt.ts';
 import { mergeArticles } from '../mergeArticles.ts';
+import { inOrder } from '../readMany.ts';
 import type { Writing } from '../write.ts';
 import type { ChangeLog } from './ChangeLog.ts';
 
@@ -24,15 +25,16 @@ export async function keepRules(writing: Writing, log: ChangeLog, unsettled: Uns
   for (const id of unsettled.newArticles) await joinSame(writing, log, id);
   const { transaction } = writing;
   const live = new Map<string, Annotation>();
-  for (const id of unsettled.annotations) {
-    const annotation = await transaction.objectStore('annotations').get(id);
-    if (annotation && annotation.deletedAt === undefined) live.set(id, annotation);
-  }
+  for (const one of await inOrder(transaction.objectStore('annotations'), [...unsettled.annotations]))
+    if (one.deletedAt === undefined) live.set(one.id, one);
   for (const id of unsettled.trashed)
     for (const one of await transaction.objectStore('annotations').index('articleId').getAll(id))
       if (one.deletedAt === undefined) live.set(one.id, one);
+  const liveArticles = new Set<string>();
   for (const annotation of live.values()) {
+    if (liveArticles.has(annotation.articleId)) continue;
     const article = await transaction.objectStore('articles').get(annotation.articleId);
+    if (article && article.deletedAt === undefined) liveArticles.add(article.id);
     if (!article || article.deletedAt === undefined) continue;
     const home = await whereItWent(writing, log, article.id);
     if (home) await writing.put('annotations', annotation, { ...annotation, articleId: home.id });

@@ -10,6 +10,7 @@ import type { RecordStore, Records } from '../stores.ts';
 import type { Writing } from '../write.ts';
 import type { ChangeLog } from './ChangeLog.ts';
 import { keepRules, type Unsettled, whereItWent } from './keepRules.ts';
+import { type Ahead, readAhead } from './readAhead.ts';
 import { takeWhatFits, takeWhatWaited } from './takeWhatFits.ts';
 
 const IN_ORDER: readonly RecordStore[] = ['articles', 'annotations', 'versions'];
@@ -22,6 +23,17 @@ export interface Arrived {
   changed: number;
   /** Texts of which both wordings are kept. */
   conflicts: number;
+}
+
+/** What is at hand while some records are taken in. */
+interface Taking {
+  writing: Writing;
+  log: ChangeLog;
+  arrived: Arrived;
+  unsettled: Unsettled;
+  ahead: Ahead;
+  /** What is being stored. */
+  stored: Promise<unknown>[];
 }
 
 /** Takes in what another device says of some records, in the transaction of `writing`. */
@@ -52,46 +64,46 @@ async function takeEach<T extends { store: RecordStore; id: string }>(
   const arrived: Arrived = { changed: 0, conflicts: 0 };
   const unsettled: Unsettled = { newArticles: new Set(), trashed: new Set(), annotations: new Set() };
   const met: { store: RecordStore; id: string; conflicts: Conflict[] }[] = [];
+  const taking: Taking = {
+    ...{ writing, log, arrived, unsettled },
+    ahead: await readAhead(writing.transaction, all),
+    stored: [],
+  };
   for (const one of all) {
     const { store, id } = one;
-    const record: Records[RecordStore] | undefined = await writing.transaction.objectStore(store).get(id);
-    const known = (await log.ledger(store, id)) ?? (record && log.pristine(store, record, id));
+    const { record, ledger } = await taking.ahead.at(store, id);
+    const known = ledger ?? (record && log.pristine(store, record, id));
     const taken = take(known, record as StoredRecord | undefined, one);
     if (taken.outlives) log.touch(store, id, true);
     if (taken.conflicts.length > 0) met.push({ store, id, conflicts: taken.conflicts });
-    if (taken.isNews) await keep(writing, log, record, taken, arrived, unsettled);
+    if (taken.isNews) await keep(taking, record, taken);
   }
+  await Promise.all(taking.stored);
   for (const one of met) arrived.conflicts += await keepBoth(writing, one);
   await keepRules(writing, log, unsettled);
   return arrived;
 }
 
 /** Stores what came of a record; what is not whole, fits no record, or comes before its article, waits in its ledger. */
-async function keep(
-  writing: Writing,
-  log: ChangeLog,
-  before: Records[RecordStore] | undefined,
-  given: Taken,
-  arrived: Arrived,
-  unsettled: Unsettled,
-): Promise<void> {
+async function keep(taking: Taking, before: Records[RecordStore] | undefined, given: Taken): Promise<void> {
+  const { writing, arrived, unsettled, ahead } = taking;
   const { transaction } = writing;
   const { store, id } = given.ledger;
   const { taken, ledger } =
-    store === 'articles' ? { taken: given, ledger: given.ledger } : await placed(writing, log, before, given);
+    store === 'articles' ? { taken: given, ledger: given.ledger } : await placed(taking, before, given);
   const ledgers = transaction.objectStore('ledgers');
+  ahead.changed(store, id);
+  noteStored(taking, ledgers.put(ledger));
   if (!taken.record) {
-    await ledgers.put(ledger);
     if (before) {
-      await writing.drop(store, id);
+      noteStored(taking, writing.drop(store, id));
       arrived.changed++;
     }
     return;
   }
   const record = taken.record as unknown as Records[RecordStore];
-  await ledgers.put(ledger);
   if (before && sameJson(before, record)) return;
-  await writing.take<RecordStore>(store, before, record);
+  noteStored(taking, writing.take<RecordStore>(store, before, record));
   const { deletedAt } = record as { deletedAt?: string };
   // It was in another device's trash so long, or by a wrong clock: here its days begin.
   if (deletedAt !== undefined && Math.abs(Date.parse(writing.now) - Date.parse(deletedAt)) > DAY)
@@ -107,28 +119,27 @@ async function keep(
   for (const waiting of await ledgers.index('waitsFor').getAll(id)) {
     const there = await transaction.objectStore(waiting.store).get(waiting.id);
     const { waitsFor: _, ...free } = waiting;
-    await keep(
-      writing,
-      log,
-      there,
-      takeWhatWaited(free, there as StoredRecord | undefined),
-      arrived,
-      unsettled,
-    );
+    await keep(taking, there, takeWhatWaited(free, there as StoredRecord | undefined));
   }
+}
+
+/** Requests of one transaction are answered in their order, so none has to be waited for before the last. */
+function noteStored({ stored }: Taking, request: Promise<unknown>): void {
+  // Where it fails, the transaction does, which the next request tells.
+  request.catch(() => undefined);
+  stored.push(request);
 }
 
 /** What belongs to an article is stored only where that article is. */
 async function placed(
-  writing: Writing,
-  log: ChangeLog,
+  { writing, log, ahead }: Taking,
   before: Records[RecordStore] | undefined,
   taken: Taken,
 ): Promise<{ taken: Taken; ledger: Ledger }> {
   const { record, ledger } = taken;
   if (!record) return { taken, ledger };
   const articleId = String(record.articleId);
-  if ((await writing.transaction.objectStore('articles').getKey(articleId)) !== undefined) {
+  if (await ahead.hasArticle(articleId)) {
     const { waitsFor, ...free } = ledger;
     return { taken, ledger: waitsFor === WHOLE ? ledger : free };
   }
