@@ -2,7 +2,9 @@ import { useId } from 'preact/hooks';
 import { ColorPicker } from '#components/ColorPicker.tsx';
 import { IsolatedText } from '#components/IsolatedText.tsx';
 import { t } from '#components/strings.ts';
+import type { UnknownTable } from '#exchange/foreign/ForeignRecords.ts';
 import { keptFields, type RecordMapping, tagsIn } from '#exchange/foreign/mapRecords.ts';
+import type { ColumnRoles } from '#model/ColumnRole.ts';
 import { ImportColumns } from './ImportColumns.tsx';
 import { MappingHead } from './MappingHead.tsx';
 import type { ForeignFile } from './readChosenFile.ts';
@@ -31,7 +33,7 @@ export function ImportMapping({ foreign, disabled, onMap }: Props) {
     <>
       {records.table && (
         <ImportColumns
-          table={records.table}
+          table={withRoles(records.table, mapping.columns)}
           disabled={disabled}
           onChoose={(columns) => onMap({ ...mapping, columns })}
         />
@@ -100,6 +102,11 @@ export function ImportMapping({ foreign, disabled, onMap }: Props) {
     </>
   );
 }
+
+/** The columns as they were chosen; reading a long table again takes a while. */
+const withRoles = ({ columns }: UnknownTable, chosen: ColumnRoles = {}): UnknownTable => ({
+  columns: columns.map((column) => ({ ...column, role: chosen[column.name] ?? column.role })),
+});
 
 interface TagProps {
   tag: string;

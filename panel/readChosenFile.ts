@@ -1,9 +1,10 @@
 import { mapRecords, type RecordMapping } from '#exchange/foreign/mapRecords.ts';
-import { type ForeignRecords, readForeign } from '#exchange/index.ts';
+import { type ForeignRecords, readForeignInSteps } from '#exchange/index.ts';
 import { textDigest } from '#exchange/textDigest.ts';
 import { recordsFile } from '#storage/backup/recordsFile.ts';
 import { readImportMapping } from '#storage/importMapping.ts';
-import type { ImportPreview, Library } from '#storage/index.ts';
+import type { ImportPreview, Library, LongDeed } from '#storage/index.ts';
+import { inSteps } from './inSteps.ts';
 import { type FileEdits, readEdits } from './readEdits.ts';
 
 /** A file of another program is read in memory, so it has a bound that a backup does not have, bytes. */
@@ -28,51 +29,64 @@ export interface ForeignFile {
   at: string;
   /** Where it is a table that nobody knows: to be read again by other columns. */
   source?: File;
+  /** The columns by which the records were read of it; a mapping may be ahead of them. */
+  readBy?: RecordMapping['columns'];
   edits?: FileEdits | undefined;
 }
 
 /**
  * Looks into a file: one of our own backups, or one of another program, told apart by what it holds.
+ * @param watch hears how far it is, once the records are there, and can end it: rejects with the signal's reason
  * @returns the reason, as a sentence of the file's reader, where nothing of it can be taken.
  */
 export async function readChosenFile(
   library: Library,
   file: File,
+  watch: Required<LongDeed>,
 ): Promise<ChosenFile | { refused: string | null; preview: ImportPreview }> {
-  const preview = await library.backup.preview(file);
+  const preview = await library.backup.preview(file, watch);
   if (preview.refusedFile !== 'notOurs' && preview.refusedFile !== 'notText') {
     return preview.refusedFile ? { refused: null, preview } : { name: file.name, file, preview };
   }
   if (file.size > LARGEST_FOREIGN) return { refused: null, preview };
-  const records = readForeign(new Uint8Array(await file.arrayBuffer()), file.name);
+  const records = await read(file, undefined, watch.signal);
   const isNothing = records.format === '' || records.articles.length + records.annotations.length === 0;
   if (isNothing && !records.table) return { refused: records.refused[0]?.reason ?? null, preview };
   const mapping = await readImportMapping(mappingName(records));
   const foreign: ForeignFile = {
-    records: records.table && mapping.columns ? await readAgain(file, mapping) : records,
+    records: records.table && mapping.columns ? await read(file, mapping.columns, watch.signal) : records,
     mapping,
     at: new Date(file.lastModified).toISOString(),
     edits: await readEdits(library, records),
-    ...(records.table && { source: file }),
+    ...(records.table && { source: file, readBy: mapping.columns }),
   };
-  const made = fileOf(foreign);
-  return { name: file.name, file: made, preview: await library.backup.preview(made), foreign };
+  const made = await fileOf(foreign, watch.signal);
+  return { name: file.name, file: made, preview: await library.backup.preview(made, watch), foreign };
 }
 
 /** What is brought in of a file of another program: its records with the reader's colours and tags. */
-export function fileOf({ records, mapping, at }: ForeignFile): Blob {
+export function fileOf({ records, mapping, at }: ForeignFile, signal: AbortSignal): Promise<Blob> {
   const { articles, annotations } = mapRecords(records, mapping);
-  return recordsFile(articles, annotations, at);
+  return inSteps(recordsFile(articles, annotations, at), signal);
 }
 
-const readAgain = async (file: File, { columns }: RecordMapping): Promise<ForeignRecords> =>
-  readForeign(new Uint8Array(await file.arrayBuffer()), file.name, columns);
+const read = async (
+  file: File,
+  columns: RecordMapping['columns'],
+  signal: AbortSignal,
+): Promise<ForeignRecords> =>
+  inSteps(readForeignInSteps(new Uint8Array(await file.arrayBuffer()), file.name, columns), signal);
 
 /** The file with another mapping; where its columns changed, it is read again. */
-export async function withMapping(foreign: ForeignFile, mapping: RecordMapping): Promise<ForeignFile> {
+export async function withMapping(
+  foreign: ForeignFile,
+  mapping: RecordMapping,
+  signal: AbortSignal,
+): Promise<ForeignFile> {
   const { source } = foreign;
-  const isOther = source && mapping.columns !== foreign.mapping.columns;
-  return { ...foreign, mapping, ...(isOther && { records: await readAgain(source, mapping) }) };
+  const { columns } = mapping;
+  if (!source || columns === foreign.readBy) return { ...foreign, mapping };
+  return { ...foreign, mapping, records: await read(source, columns, signal), readBy: columns };
 }
 
 /** What a mapping is remembered by: the program, or the names of a table's columns. */

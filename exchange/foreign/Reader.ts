@@ -18,8 +18,8 @@ export interface Reader {
   format: ForeignFormat;
   /** Whether a file is of this format, by what it holds. */
   knows: (file: ForeignFile) => boolean;
-  /** Never throws on content: what can't be taken is refused with its line. */
-  read: (file: ForeignFile, into: Gathering) => void;
+  /** Never throws on content: what can't be taken is refused with its line. A step for each entry. */
+  read: (file: ForeignFile, into: Gathering) => Generator<void, void>;
 }
 
 type Fields = Record<string, unknown>;

@@ -22,12 +22,13 @@ const selectorsOf = (one: Record<string, unknown>): Record<string, unknown>[] =>
 export const hypothesisJson: Reader = {
   format: 'hypothesis',
   knows: ({ json }) => annotationsOf(json) !== undefined,
-  read({ json }, into) {
+  *read({ json }, into) {
     const all = annotationsOf(json) ?? [];
     const own = new OwnEntries(all, into);
     const ids = new Map<string, string>();
     const late: { line: number; one: Record<string, unknown>; article: Article }[] = [];
     for (const [at, one] of all.entries()) {
+      yield;
       const line = at + 1;
       if (!isFields(one)) {
         into.refuse(line, 'not an annotation');
@@ -114,8 +115,9 @@ const quoted = (text: string, user: unknown): string => {
 export const hypothesisCsv: Reader = {
   format: 'hypothesis',
   knows: ({ table }) => table.has('created at', 'url', 'quote/description', 'comment'),
-  read({ table }, into) {
+  *read({ table }, into) {
     for (const row of table.rows(into)) {
+      yield;
       const { line, cell } = row;
       const article = into.article(line, { url: cell('url'), title: cell('page'), at: cell('created at') });
       if (!article) continue;

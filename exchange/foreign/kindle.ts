@@ -12,12 +12,13 @@ const PLACE = /(\d+)(?:\s*[-–]\s*(\d+))?/u;
 export const kindleClippings: Reader = {
   format: 'kindle',
   knows: ({ text }) => END.test(text) && /^[\uFEFF\s]*[^\n]+\r?\n\s*-\s[^\n]*\|/u.test(text),
-  read({ text }, into) {
+  *read({ text }, into) {
     let line = 1;
     const marks: Mark[] = [];
     const notes: { line: number; title: string; place: Place; words: string; facts: ArticleFacts }[] = [];
     const records = text.split(/^={8,}[^\S\n]*\r?$/mu);
     for (const [at, record] of records.entries()) {
+      yield;
       const first = line + (record.startsWith('\n') ? 1 : 0);
       line += record.match(/\n/gu)?.length ?? 0;
       const [rawTitle = '', label = '', ...rest] = record.replace(/^[\r\n]+/u, '').split(/\r?\n/u);

@@ -17,12 +17,12 @@ export const markdownQuotes: Reader = {
 };
 
 /** As the reader above; also for programs that write one file of quotations for each article. */
-export function readQuotes(
+export function* readQuotes(
   text: string,
   name: string,
   into: Gathering,
   facts: { url?: unknown; title?: unknown } = {},
-): void {
+): Generator<void, void> {
   const lines = text.replace(/^\uFEFF/u, '').split(/\r\n?|\n/u);
   const front = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
   const head = front > 0 ? lines.slice(1, front).join('\n') : '';
@@ -33,6 +33,7 @@ export function readQuotes(
   let article: Article | undefined;
   let last: ReturnType<Gathering['highlight']>;
   for (let at = front > 0 ? front + 1 : 0; at < lines.length; at++) {
+    yield;
     const line = lines[at] ?? '';
     if (/^\s{0,3}>/u.test(line)) {
       const from = at;

@@ -11,12 +11,13 @@ export const isOmnivore = (archive: Archive): boolean =>
   [...archive.keys()].some((path) => METADATA.test(path));
 
 /** Omnivore's export: what was saved in `metadata_*.json`, the marks only in `highlights/SLUG.md`. */
-export function readOmnivore(archive: Archive, into: Gathering): void {
+export function* readOmnivore(archive: Archive, into: Gathering): Generator<void, void> {
   const slugs = new Map<string, { url: unknown; title: unknown }>();
   let line = 0;
   for (const [path, read] of archive) {
     if (!METADATA.test(path)) continue;
     for (const one of entriesOf(read())) {
+      yield;
       line++;
       if (!isFields(one)) {
         into.refuse(line, `${path}: not an article`);
@@ -39,7 +40,7 @@ export function readOmnivore(archive: Archive, into: Gathering): void {
     const slug = /(?:^|\/)highlights\/(.*)\.md$/u.exec(path)?.[1];
     if (slug === undefined) continue;
     const facts = slugs.get(slug);
-    if (facts) readQuotes(read(), path, into, facts);
+    if (facts) yield* readQuotes(read(), path, into, facts);
     else into.refuse(++line, `${path}: its article is not in the file`);
   }
 }

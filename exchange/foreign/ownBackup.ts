@@ -8,9 +8,10 @@ const FORMAT = 'claimlight-library';
 export const isOwnBackup = (text: string): boolean => text.slice(0, 4_096).includes(`"${FORMAT}"`);
 
 /** Our own backup (JSON Lines), record by record. The library itself reads backups with more care: digest and all. */
-export function readOwnBackup(text: string): ForeignRecords {
+export function* readOwnBackup(text: string): Generator<void, ForeignRecords> {
   const found: ForeignRecords = { format: 'claimlight', articles: [], annotations: [], refused: [] };
   for (const [at, line] of text.split('\n').entries()) {
+    yield;
     if (line.trim() === '' || (at === 0 && isOwnBackup(line))) continue;
     const { store, record, end } = fieldsOf(parsed(line));
     if (end === true || store === 'versions') continue;

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import type { ColumnRoles } from '#model/ColumnRole.ts';
-import { isOwnMarkdown, readMarkdown } from '../presets/readMarkdown.ts';
+import { allSteps } from '../allSteps.ts';
+import { isOwnMarkdown, readMarkdownInSteps } from '../presets/readMarkdown.ts';
 import { decodeBytes } from './decodeBytes.ts';
 import type { ForeignRecords } from './ForeignRecords.ts';
 import { Gathering } from './Gathering.ts';
@@ -54,11 +55,20 @@ const mostOf = (bytes: Uint8Array): number =>
  * @param roles what the reader says of columns of such a table
  */
 export function readForeign(bytes: Uint8Array, name: string, roles?: ColumnRoles): ForeignRecords {
+  return allSteps(readForeignInSteps(bytes, name, roles));
+}
+
+/** The same with a step for each entry: whoever takes the steps may pause between two of them, or leave the rest. */
+export function* readForeignInSteps(
+  bytes: Uint8Array,
+  name: string,
+  roles?: ColumnRoles,
+): Generator<void, ForeignRecords> {
   try {
     const isPacked = isGzip(bytes);
     const file = isPacked ? unpackGzip(bytes, mostOf(bytes)) : bytes;
     const own = isPacked ? name.replace(/\.gz$/iu, '') : name;
-    return isArchive(file) ? readArchive(file, own) : readText(decodeBytes(file), own, roles);
+    return yield* isArchive(file) ? readArchive(file, own) : readText(decodeBytes(file), own, roles);
   } catch (error) {
     // A reader that meets what nobody thought of must not take the dialog with it.
     return unknown(`unreadable: ${error instanceof Error ? error.message : String(error)}`);
@@ -72,16 +82,16 @@ const unknown = (reason: string): ForeignRecords => ({
   refused: [{ line: 1, reason }],
 });
 
-function readText(text: string, name: string, roles?: ColumnRoles): ForeignRecords {
+function* readText(text: string, name: string, roles?: ColumnRoles): Generator<void, ForeignRecords> {
   const plain = text.replace(/^\uFEFF/u, '');
   if (plain.trim() === '') return unknown('the file is empty');
-  if (isOwnBackup(plain)) return readOwnBackup(plain);
-  if (isOwnMarkdown(plain)) return readMarkdown(plain);
+  if (isOwnBackup(plain)) return yield* readOwnBackup(plain);
+  if (isOwnMarkdown(plain)) return yield* readMarkdownInSteps(plain);
   const file: ForeignFile = { name, text: plain, json: parsed(plain), table: new Table(plain) };
   const reader = READERS.find((one) => one.knows(file));
   if (!reader) {
     const isJson = /^\s*[[{]/u.test(plain);
-    const ofTable = isJson ? undefined : readUnknownTable(file.table, roles);
+    const ofTable = isJson ? undefined : yield* readUnknownTable(file.table, roles);
     if (ofTable) return ofTable;
     const looksCut = isJson && file.json === undefined;
     return unknown(
@@ -89,7 +99,7 @@ function readText(text: string, name: string, roles?: ColumnRoles): ForeignRecor
     );
   }
   const into = new Gathering(reader.format);
-  reader.read(file, into);
+  yield* reader.read(file, into);
   return into.done();
 }
 
@@ -97,7 +107,7 @@ const isArchive = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 9;
 
 /** An archive of one program's files, or of files that are each read as if they came alone. */
-function readArchive(bytes: Uint8Array, name: string): ForeignRecords {
+function* readArchive(bytes: Uint8Array, name: string): Generator<void, ForeignRecords> {
   let left = mostOf(bytes);
   const files = unzipSync(bytes, {
     filter: ({ name: path, originalSize }) => {
@@ -113,10 +123,14 @@ function readArchive(bytes: Uint8Array, name: string): ForeignRecords {
   );
   if (isOmnivore(archive)) {
     const into = new Gathering('omnivore');
-    readOmnivore(archive, into);
+    yield* readOmnivore(archive, into);
     return into.done();
   }
-  const all = [...archive].map(([path, read]) => readText(read(), path));
+  const all: ForeignRecords[] = [];
+  for (const [path, read] of archive) {
+    yield;
+    all.push(yield* readText(read(), path));
+  }
   const known = all.filter(({ format }) => format !== '');
   if (known.length === 0)
     return unknown(archive.size === 0 ? 'no text in the archive' : `no format that is known here: ${name}`);

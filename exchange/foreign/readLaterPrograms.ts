@@ -14,8 +14,9 @@ export const wallabagJson: Reader = {
   knows: ({ json }) =>
     Array.isArray(json) &&
     entriesOf(json, (one) => 'url' in one && ('is_archived' in one || 'annotations' in one)).length > 0,
-  read({ json }, into) {
+  *read({ json }, into) {
     for (const [at, one] of listOf(json).entries()) {
+      yield;
       const line = at + 1;
       const entry = fieldsOf(one);
       const tags = listOf(entry.tags).map((tag) => (isFields(tag) ? (tag.label ?? tag.slug) : tag));
@@ -54,8 +55,9 @@ export const obsidianClipperJson: Reader = {
   format: 'obsidianClipper',
   knows: ({ json }) =>
     entriesOf(json, (one) => 'url' in one && ('highlights' in one || 'data' in one)).length > 0,
-  read({ json }, into) {
+  *read({ json }, into) {
     for (const [at, one] of listOf(json).entries()) {
+      yield;
       const line = at + 1;
       const page = fieldsOf(one);
       const data = listOf(page.data).filter(isFields);
@@ -137,9 +139,10 @@ export const zoteroJson: Reader = {
         ('sortIndex' in one && 'position' in one) ||
         ('comment' in one && 'text' in one && 'sortIndex' in one),
     ),
-  read({ json }, into) {
+  *read({ json }, into) {
     const whole = fieldsOf(json);
     for (const [at, one] of zoteroItems(json).entries()) {
+      yield;
       const line = at + 1;
       const parent = fieldsOf(one.parentItem ?? one.item ?? whole.item ?? whole.parent ?? whole);
       const url = stringOf(one.url) || stringOf(parent.url);

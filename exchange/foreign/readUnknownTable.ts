@@ -21,7 +21,10 @@ function looksLikeTable({ columns }: Table, rows: readonly TableRow[]): boolean 
  * The records of a table of any program, by what its columns are: by their names, or as the reader said.
  * Undefined where the text is no table. Nothing is made of it where no column is a quote, an address or a title.
  */
-export function readUnknownTable(table: Table, chosen: ColumnRoles = {}): ForeignRecords | undefined {
+export function* readUnknownTable(
+  table: Table,
+  chosen: ColumnRoles = {},
+): Generator<void, ForeignRecords | undefined> {
   const into = new Gathering('table');
   const first: TableRow[] = [];
   for (const row of table.rows({ refuse: () => undefined })) {
@@ -43,6 +46,7 @@ export function readUnknownTable(table: Table, chosen: ColumnRoles = {}): Foreig
   const [authors, notes, tags] = [columnsOf('author'), columnsOf('note'), columnsOf('tags')];
   const notKept = table.columns.filter((name) => roles[name] !== 'keep');
   for (const row of table.rows(into)) {
+    yield;
     const { line, cell } = row;
     const all = (names: readonly string[], between: string) =>
       names

@@ -26,8 +26,9 @@ const HIGHLIGHTS = [
 export const readwiseCsv: Reader = {
   format: 'readwise',
   knows: ({ table }) => table.has('highlight', 'book title'),
-  read({ table }, into) {
+  *read({ table }, into) {
     for (const row of table.rows(into)) {
+      yield;
       const { line, cell } = row;
       const article = into.article(line, {
         url: cell('url') || cell('source url'),
@@ -53,8 +54,9 @@ export const readwiseCsv: Reader = {
 export const readwiseImportCsv: Reader = {
   format: 'readwise',
   knows: ({ table }) => table.has('highlight', 'title'),
-  read({ table }, into) {
+  *read({ table }, into) {
     for (const row of table.rows(into)) {
+      yield;
       const { line, cell } = row;
       const article = into.article(line, {
         url: cell('url'),
@@ -78,8 +80,9 @@ export const readwiseImportCsv: Reader = {
 export const readerCsv: Reader = {
   format: 'readwiseReader',
   knows: ({ table }) => table.has('title', 'url', 'reading progress'),
-  read({ table }, into) {
+  *read({ table }, into) {
     for (const row of table.rows(into)) {
+      yield;
       const { line, cell } = row;
       const ext = row.others(['title', 'url', 'document tags', 'saved date']);
       into.article(line, {

@@ -6,8 +6,9 @@ import { printedList } from './readwise.ts';
 export const pocketCsv: Reader = {
   format: 'pocket',
   knows: ({ table }) => table.has('title', 'url', 'time_added'),
-  read({ table }, into) {
+  *read({ table }, into) {
     for (const row of table.rows(into)) {
+      yield;
       const { line, cell } = row;
       const url = cell('url');
       // Pocket writes the address where it knows no title.
@@ -28,8 +29,9 @@ export const pocketCsv: Reader = {
 export const instapaperCsv: Reader = {
   format: 'instapaper',
   knows: ({ table }) => table.has('url', 'title', 'selection', 'folder'),
-  read({ table }, into) {
+  *read({ table }, into) {
     for (const row of table.rows(into)) {
+      yield;
       const { line, cell } = row;
       const tags = tagsIn(cell('tags'));
       const at = cell('timestamp');
@@ -77,8 +79,9 @@ function takeMarks(
 export const raindropCsv: Reader = {
   format: 'raindrop',
   knows: ({ table }) => table.has('title', 'url', 'excerpt', 'highlights'),
-  read({ table }, into) {
+  *read({ table }, into) {
     for (const row of table.rows(into)) {
+      yield;
       const { line, cell } = row;
       const at = cell('created');
       const known = ['title', 'note', 'excerpt', 'url', 'tags', 'created', 'highlights'];
@@ -99,8 +102,9 @@ export const raindropCsv: Reader = {
 export const diigoCsv: Reader = {
   format: 'diigo',
   knows: ({ table }) => table.has('title', 'url', 'annotations', 'created_at'),
-  read({ table }, into) {
+  *read({ table }, into) {
     for (const row of table.rows(into)) {
+      yield;
       const { line, cell } = row;
       const at = cell('created_at');
       const tags = printedList(cell('tags').replace(/"/gu, '')).filter((tag) => tag !== 'no_tag');
@@ -115,8 +119,9 @@ export const diigoCsv: Reader = {
 export const karakeepJson: Reader = {
   format: 'karakeep',
   knows: ({ json }) => isFields(json) && Array.isArray(json.bookmarks),
-  read({ json }, into) {
+  *read({ json }, into) {
     for (const [at, one] of listOf(fieldsOf(json).bookmarks).entries()) {
+      yield;
       const bookmark = fieldsOf(one);
       const content = fieldsOf(bookmark.content);
       const tags = listOf(bookmark.tags).map((tag) => (isFields(tag) ? tag.name : tag));

@@ -36,10 +36,11 @@ export const webAnnotationJson: Reader = {
   format: 'webAnnotation',
   knows: ({ json }) =>
     annotationsIn(json).length > 0 || isOf(json, 'AnnotationCollection') || isOf(json, 'AnnotationPage'),
-  read({ json }, into) {
+  *read({ json }, into) {
     const all = annotationsIn(json);
     const own = new OwnEntries(all, into);
     for (const [at, one] of all.entries()) {
+      yield;
       if (!own.take(one, () => ownWords(one))) take(at + 1, one, into);
     }
   },

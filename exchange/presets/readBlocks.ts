@@ -25,35 +25,35 @@ export type Stretch = { at: number; lines: string[] } & (
  * stretch of lines that are not ours, with the `damage` in words.
  * @param lines without their ends
  */
-export function readBlocks(lines: string[]): Stretch[] {
-  const stretches: Stretch[] = [];
+export function* readBlocks(lines: string[]): Generator<Stretch, void> {
   let open: { at: number; kind: string; rest: string } | undefined;
   let from = 0;
-  const loose = (end: number, damage?: string) => {
-    if (end > from || damage) stretches.push({ at: from, lines: lines.slice(from, end), damage });
+  const loose = (end: number, damage?: string): Stretch[] => {
+    const passed = { at: from, lines: lines.slice(from, end), damage };
+    const isNone = end <= from && !damage;
     from = end;
+    return isNone ? [] : [passed];
   };
   for (const [at, line] of lines.entries()) {
     const opening = readOpening(line);
     const closing = opening ? undefined : readClosing(line);
     if (opening) {
       // The block before this one has lost its end.
-      loose(at, open && 'a block without its end');
+      yield* loose(at, open && 'a block without its end');
       open = { at, ...opening };
     } else if (closing) {
       if (!open || open.kind !== closing.kind) {
-        loose(at + 1, 'a block without its beginning');
+        yield* loose(at + 1, 'a block without its beginning');
       } else {
-        loose(open.at);
+        yield* loose(open.at);
         const text = [open.rest, ...lines.slice(open.at + 1, at)];
-        stretches.push({ at: open.at, lines: lines.slice(open.at, at + 1), ...blockOf(closing, text) });
+        yield { at: open.at, lines: lines.slice(open.at, at + 1), ...blockOf(closing, text) };
         from = at + 1;
       }
       open = undefined;
     }
   }
-  loose(lines.length, open && 'a block without its end');
-  return stretches;
+  yield* loose(lines.length, open && 'a block without its end');
 }
 
 type Content<T> = T extends unknown ? Omit<T, 'at' | 'lines'> : never;

@@ -1,6 +1,7 @@
 import type { Annotation, Article } from '#model/records.ts';
 import { LIMITS } from '#model/text.ts';
 import { addressOf } from '../ArticleNotes.ts';
+import { allSteps } from '../allSteps.ts';
 import { type Label, labels } from '../annotationSection.ts';
 import type { EditedEntry, ForeignRecords } from '../foreign/ForeignRecords.ts';
 import { editedNote } from './editedNote.ts';
@@ -49,7 +50,16 @@ export const isOwnMarkdown = (text: string): boolean => /<!-- \/claimlight:(?:ar
  * blocks are the reader's own and pass unread. Never throws on content. `format` is '' where nothing of ours is found.
  */
 export function readMarkdown(text: string): ForeignRecords {
-  const stretches = readBlocks(splitLines(text));
+  return allSteps(readMarkdownInSteps(text));
+}
+
+/** The same with a step for each block: whoever takes the steps may pause between two of them, or leave the rest. */
+export function* readMarkdownInSteps(text: string): Generator<void, ForeignRecords> {
+  const stretches: Stretch[] = [];
+  for (const stretch of readBlocks(splitLines(text))) {
+    yield;
+    stretches.push(stretch);
+  }
   const refused = stretches.flatMap(({ at, block, damage }) =>
     block === undefined && damage !== undefined ? [{ line: at + 1, reason: damage }] : [],
   );
@@ -58,6 +68,7 @@ export function readMarkdown(text: string): ForeignRecords {
   const annotations = new Map<string, Annotation>();
   const documents = new DocumentLabels();
   for (const stretch of stretches) {
+    yield;
     if (!stretch.block) continue;
     const { kind, record } = stretch.block;
     const known = kind === 'article' ? articles : annotations;

@@ -34,7 +34,7 @@ export function updateMarkdown(
   const all = listOfNotes(notes);
   const raw = existing.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+/gu) ?? [];
   const end = endOf(raw[0] ?? '') || '\n';
-  const stretches = readBlocks(raw.map((line) => line.slice(0, line.length - endOf(line).length)));
+  const stretches = [...readBlocks(raw.map((line) => line.slice(0, line.length - endOf(line).length)))];
   const blocks = ownBlocks(all, preset);
   const gone = new Set(
     all.flatMap(({ annotations }) =>

@@ -32,6 +32,8 @@ export class OptionsModel extends PanelModel {
   /** Set while a file is taken in; `stopImport` ends it. */
   readonly importing = signal<ImportProgress | null>(null);
   stopImport: AbortController | null = null;
+  /** The look that a change of the mapping takes: how it is ended, and when it has. */
+  look: { stop: AbortController; done: Promise<void> } | null = null;
   /** What else takes long and is under way. */
   readonly work = signal<LongWork | null>(null);
   /** What the reader has to know beyond the settings, as sentences. */
@@ -69,8 +71,13 @@ export class OptionsModel extends PanelModel {
   /**
    * Does what takes long and shows how far it is; one such deed at a time, further ones are not begun.
    * @param name what is being done, in words
+   * @param stopped what is said where the reader stops it
    */
-  async doLong(name: string, deed: (watch: Required<LongDeed>) => Promise<void>): Promise<void> {
+  async doLong(
+    name: string,
+    deed: (watch: Required<LongDeed>) => Promise<void>,
+    stopped = t('options.workStopped'),
+  ): Promise<void> {
     if (this.work.value || this.importing.value) return;
     const stop = new AbortController();
     const shown = { name, stop: () => stop.abort() };
@@ -85,7 +92,7 @@ export class OptionsModel extends PanelModel {
       });
     } catch (error) {
       if (!stop.signal.aborted) throw error;
-      this.say(t('options.workStopped'));
+      this.say(stopped);
     } finally {
       this.work.value = null;
     }

@@ -6,11 +6,19 @@ import { call } from '#messaging/call.ts';
 import { openLibraryPage } from '#messaging/openLibraryPage.ts';
 import { backupInfo, backupName } from '#storage/backup/backupFile.ts';
 import { writeImportMapping } from '#storage/importMapping.ts';
+import type { LongDeed } from '#storage/index.ts';
 import { changeSettings, ownSettings, readSettings, writeSettings } from '#storage/settings.ts';
 import { changeBrowserKeys } from '../browserKeys.ts';
 import { importFaultInWords } from '../importFaultInWords.ts';
 import type { LaterExport } from '../LaterExport.tsx';
-import { fileOf, mappingName, readChosenFile, withMapping } from '../readChosenFile.ts';
+import {
+  type ChosenFile,
+  type ForeignFile,
+  fileOf,
+  mappingName,
+  readChosenFile,
+  withMapping,
+} from '../readChosenFile.ts';
 import { saveFile } from '../saveFile.ts';
 import type { OptionsModel } from './OptionsModel.ts';
 
@@ -29,6 +37,20 @@ export function optionsActions(
   const lastImport = async () => {
     const [last] = await library.actions(1);
     return last?.kind === 'import' && !last.undone ? last.id : undefined;
+  };
+  /** The chosen file with another mapping: its records, what is brought in, and what that would do. */
+  const lookAgain = async (before: ForeignFile, mapping: RecordMapping, signal: AbortSignal) => {
+    const show = (looked: Partial<ChosenFile>) => {
+      if (model.chosen.value && !signal.aborted) model.chosen.value = { ...model.chosen.value, ...looked };
+    };
+    try {
+      const foreign = await withMapping(before, mapping, signal);
+      const file = await fileOf(foreign, signal);
+      show({ foreign, file });
+      show({ preview: await library.backup.preview(file, { signal }) });
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
   };
   return {
     change: (settings) =>
@@ -76,9 +98,12 @@ export function optionsActions(
       }),
     restoreFromFile: (file) =>
       run(async () => {
-        const chosen = await readChosenFile(library, file);
-        if ('file' in chosen) model.chosen.value = chosen;
-        else {
+        const look = async (watch: Required<LongDeed>) => {
+          const chosen = await readChosenFile(library, file, watch);
+          if ('file' in chosen) {
+            model.chosen.value = chosen;
+            return;
+          }
           const { refusedFile } = chosen.preview;
           const reason = refusedFile ? importFaultInWords(refusedFile) : '';
           model.say(
@@ -86,22 +111,22 @@ export function optionsActions(
               reason: chosen.refused ? t('restore.foreignRefused', { reason: chosen.refused }) : reason,
             }),
           );
-        }
+        };
+        await model.doLong(t('options.workLook', { name: file.name }), look, t('options.lookStopped'));
       }),
-    map: (mapping) =>
-      run(async () => {
-        const { value: chosen } = model.chosen;
-        if (!chosen?.foreign || model.importing.value) return;
-        const foreign = await withMapping(chosen.foreign, mapping);
-        if (model.chosen.value !== chosen) return;
-        const file = fileOf(foreign);
-        model.chosen.value = { ...chosen, foreign, file };
-        const preview = await library.backup.preview(file);
-        // A later choice has a look of its own.
-        if (model.chosen.value?.file === file) model.chosen.value = { ...model.chosen.value, preview };
-      }),
+    map: (mapping) => {
+      const { value: chosen } = model.chosen;
+      if (!chosen?.foreign || model.importing.value) return;
+      // A later choice has a look of its own.
+      model.look?.stop.abort();
+      const stop = new AbortController();
+      model.chosen.value = { ...chosen, foreign: { ...chosen.foreign, mapping } };
+      model.look = { stop, done: lookAgain(chosen.foreign, mapping, stop.signal).catch(model.fail) };
+    },
     restore: (addresses, takesSettings) =>
       run(async () => {
+        // What was chosen last is what comes in.
+        await model.look?.done;
         const { value: chosen } = model.chosen;
         if (!chosen || model.importing.value || model.work.value) return;
         const stop = new AbortController();
@@ -164,7 +189,10 @@ export function optionsActions(
       ),
     cancel: () => {
       if (model.importing.value) model.stopImport?.abort();
-      else model.chosen.value = null;
+      else {
+        model.look?.stop.abort();
+        model.chosen.value = null;
+      }
     },
     askPersist: () =>
       run(async () => {

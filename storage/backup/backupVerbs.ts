@@ -73,7 +73,7 @@ export function backupVerbs(parts: BackupParts): BackupVerbs['backup'] {
       return (await write(watch)).file;
     },
 
-    preview: (file) => named(() => previewImport(parts, file)),
+    preview: (file, watch) => named(() => previewImport(parts, file, watch)),
 
     async import(file, choices) {
       await copyBeforeImport();

@@ -9,7 +9,7 @@ import type { Writer, Writing } from '../write.ts';
 import { type ImportPass, newPass, refuse } from './ImportPass.ts';
 import { placeBatch } from './placeBatch.ts';
 import { checkBackup, type FileRecord, readBackup } from './readBackup.ts';
-import type { BackupHeader, ImportChoices, ImportCounts, ImportPreview } from './verbs.ts';
+import type { BackupHeader, ImportChoices, ImportPreview } from './verbs.ts';
 
 /** Records written in one transaction: 7.6 times faster than one by one. */
 const BATCH = 1_000;
@@ -34,11 +34,14 @@ export async function previewImport(
   choices: ImportChoices = {},
 ): Promise<ImportPreview> {
   const pass = newPass(choices);
-  await eachBatch(parts, file, pass, choices, (batch) =>
-    parts.reader.read(async (transaction) => {
+  let done = 0;
+  await eachBatch(parts, file, pass, choices, async (batch) => {
+    await parts.reader.read(async (transaction) => {
       await placeBatch(transaction, batch, pass);
-    }),
-  );
+    });
+    done += batch.length;
+    choices.onProgress?.(done, sum(pass.preview.header?.counts ?? {}));
+  });
   const { header, refusedFile, articles, annotations, versions } = pass.preview;
   const lines = sum(articles) + sum(annotations) + sum(versions);
   looked.set(file, { header, fault: refusedFile, lines });
@@ -159,6 +162,6 @@ async function reviveArticles(writing: Writing, ids: string[]): Promise<void> {
     if (there.has(article.id)) await revived(writing, article);
 }
 
-function sum(counts: ImportCounts): number {
+function sum(counts: object): number {
   return Object.values(counts).reduce((total: number, count: number) => total + count, 0);
 }

@@ -83,7 +83,7 @@ export interface BackupVerbs {
     /** The whole library as a backup file (JSON Lines), trash included. */
     export(watch?: LongDeed): Promise<Blob>;
     /** Reads a file (plain or gzip) and says what importing it would do. Writes nothing. */
-    preview(file: Blob): Promise<ImportPreview>;
+    preview(file: Blob, watch?: LongDeed): Promise<ImportPreview>;
     /**
      * Imports a file; undone as one action. What is there already is copied first. Rejects with `refused` where the
      * preview refuses the file, with `fileGone` where it can't be read to its end any more.

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { allSteps } from '#exchange/allSteps.ts';
 import { recordsFile } from '#storage/backup/recordsFile.ts';
 import type { Library } from '#storage/index.ts';
 import { annotationDraft, articleDraft, clock, library, target } from './fixtures.ts';
@@ -196,7 +197,7 @@ describe('undo of an import', () => {
   const brought = async () => {
     const { article, annotation } = await books.annotations.create(annotationDraft());
     const many = Array.from({ length: 1_500 }, (_, at) => ({ ...annotation, id: `mark-${at}` }));
-    const file = recordsFile([article], many, time.now());
+    const file = allSteps(recordsFile([article], many, time.now()));
     return action(await books.backup.import(file));
   };
 
