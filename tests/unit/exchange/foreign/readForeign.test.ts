@@ -341,6 +341,14 @@ it.each([
   ['#a28ae5', 'purple'],
   ['Orange', 'yellow'],
   ['nothing', 'yellow'],
+  ['Gelb', 'yellow'],
+  ['gru\u0308n', 'green'],
+  ['Bleu', 'blue'],
+  ['rojo', 'pink'],
+  ['morado', 'purple'],
+  ['أزرق', 'blue'],
+  ['赤', 'pink'],
+  ['constructor', 'yellow'],
 ])('takes the colour %s for %s', (value, color) => expect(readColor(value)).toBe(color));
 
 it('keeps every note on a mark, and what a repeated row adds', () => {
