@@ -29,6 +29,21 @@ export const wallabagJson: Reader = {
         publishedAt: entry.published_at,
         tags,
         at: entry.created_at,
+        // The copy of the text, which no record has room for, is the program's own.
+        ext: othersOf(
+          entry,
+          'given_url',
+          'url',
+          'title',
+          'published_by',
+          'domain_name',
+          'language',
+          'published_at',
+          'tags',
+          'created_at',
+          'annotations',
+          'content',
+        ),
       });
       if (!article) continue;
       for (const mark of listOf(entry.annotations).map(fieldsOf)) {
@@ -63,7 +78,8 @@ export const obsidianClipperJson: Reader = {
       const data = listOf(page.data).filter(isFields);
       const shown = listOf(page.highlights).filter(isFields);
       const times = shown.map(({ timestamp }) => timestamp);
-      const article = into.article(line, { url: page.url, title: page.title, at: times[0] });
+      const ext = othersOf(page, 'url', 'title', 'highlights', 'data');
+      const article = into.article(line, { url: page.url, title: page.title, at: times[0], ext });
       if (!article) continue;
       if (data.length === 0)
         for (const mark of shown)

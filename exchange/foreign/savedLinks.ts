@@ -109,7 +109,9 @@ export const diigoCsv: Reader = {
       const at = cell('created_at');
       const tags = printedList(cell('tags').replace(/"/gu, '')).filter((tag) => tag !== 'no_tag');
       const note = [cell('description'), cell('comments')].filter((text) => text.trim()).join('\n\n');
-      const article = into.article(line, { url: cell('url'), title: cell('title'), note, tags, at });
+      const known = ['title', 'url', 'tags', 'description', 'comments', 'annotations', 'created_at'];
+      const ext = row.others(known);
+      const article = into.article(line, { url: cell('url'), title: cell('title'), note, tags, at, ext });
       takeMarks(line, cell('annotations'), article, into, at);
     }
   },
