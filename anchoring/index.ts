@@ -12,5 +12,5 @@ export type { Measures } from './Measures.ts';
 export { rangesOf, toOffset, toRange, toSpan } from './offsets.ts';
 export { indexSlices, indexText, type TextIndex } from './TextIndex.ts';
 export { type Touch, touchOf } from './touches.ts';
-export { type IndexUpdate, indexBetween, type TextChange, updateIndex } from './updateIndex.ts';
+export { type IndexUpdate, indexBetween, patchIndex, type TextChange, updateIndex } from './updateIndex.ts';
 export { OWN_TAG_PREFIX } from './walkText.ts';

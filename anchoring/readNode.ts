@@ -19,6 +19,7 @@ const nodePrototype = typeof Node === 'undefined' ? {} : Node.prototype;
 const elementPrototype = typeof Element === 'undefined' ? {} : Element.prototype;
 const formFirstChild = getter<Node | null>(nodePrototype, 'firstChild');
 const formNextSibling = getter<Node | null>(nodePrototype, 'nextSibling');
+const formPrevious = getter<Node | null>(nodePrototype, 'previousSibling');
 const formParent = getter<Node | null>(nodePrototype, 'parentNode');
 
 /** A form, known by its name, or by its name being an element: a control called `localName`. */
@@ -34,6 +35,8 @@ export const firstChildOf = (node: Node): Node | null =>
   isForm(node) ? formFirstChild(node) : node.firstChild;
 export const nextSiblingOf = (node: Node): Node | null =>
   isForm(node) ? formNextSibling(node) : node.nextSibling;
+export const previousSiblingOf = (node: Node): Node | null =>
+  isForm(node) ? formPrevious(node) : node.previousSibling;
 export const parentOf = (node: Node): Node | null => (isForm(node) ? formParent(node) : node.parentNode);
 
 export const firstElementOf = (node: Node): Element | null =>

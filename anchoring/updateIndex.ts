@@ -5,7 +5,17 @@ import { type Anchor, anchor } from './anchor.ts';
 import { FoldedText } from './FoldedText.ts';
 import { foldCodes, normaliseText } from './foldText.ts';
 import { isBlockName } from './isBlockName.ts';
-import { closest, contains, isElement, localNameOf, parentOf, positionTo } from './readNode.ts';
+import {
+  closest,
+  contains,
+  isElement,
+  isText,
+  localNameOf,
+  nextSiblingOf,
+  parentOf,
+  positionTo,
+  previousSiblingOf,
+} from './readNode.ts';
 import { StyleReader } from './StyleReader.ts';
 import { AFTER_GAP, TextCollector } from './TextCollector.ts';
 import { indexText, type TextIndex } from './TextIndex.ts';
@@ -26,6 +36,8 @@ export interface IndexUpdate {
   readonly change: TextChange | null;
   /** Where an old span stands now; null if it was touched and must be anchored again. */
   moved(span: Span): Span | null;
+  /** Whether enough words of a target that was missing occur in the added text to look for it again. */
+  mayHold(target: Target): boolean;
   /** Looks again for targets that were missing: only those whose words occur in the added text cost a search. */
   retry(targets: readonly Target[]): (Anchor | null)[];
 }
@@ -38,17 +50,22 @@ const MAX_PATCHES = 16;
  * @param dirty elements or text nodes that were added or whose text changed; for removed nodes their old parent
  */
 export function updateIndex(index: TextIndex, dirty: readonly Node[]): IndexUpdate {
+  return patchIndex(index, dirty) ?? indexBetween(index, indexText(index.root));
+}
+
+/** The same where it takes little: null where the page must be read anew, which for a long one is done in slices. */
+export function patchIndex(index: TextIndex, dirty: readonly Node[]): IndexUpdate | null {
   const blocks = outermostBlocks(index.root, dirty);
-  if (index.hasShadow || index.truncated || blocks === null || blocks.length > MAX_PATCHES) {
-    return indexBetween(index, indexText(index.root));
-  }
+  if (index.hasShadow || index.truncated || blocks === null) return null;
+  const runs = runsOf(blocks);
+  if (runs.length > MAX_PATCHES) return null;
   let current = index;
   // What no patch came near, at the beginning and at the end, is the same without looking.
   let same = index.text.length;
   let sameAtEnd = index.text.length;
-  for (const block of blocks) {
-    const patched = patch(current, block);
-    if (!patched) return indexBetween(index, indexText(index.root));
+  for (const run of runs) {
+    const patched = patch(current, run);
+    if (!patched) return null;
     same = Math.min(same, patched.cut);
     sameAtEnd = Math.min(sameAtEnd, patched.rest);
     current = patched.index;
@@ -60,6 +77,7 @@ export function updateIndex(index: TextIndex, dirty: readonly Node[]): IndexUpda
 function outermostBlocks(root: Element, dirty: readonly Node[]): Element[] | null {
   const blocks = new Set<Element>();
   for (const node of dirty) {
+    if (isIndent(node)) continue;
     const block = blockOf(node);
     if (!block || !contains(root, block)) continue;
     if (block === root) return null;
@@ -71,6 +89,42 @@ function outermostBlocks(root: Element, dirty: readonly Node[]): Element[] | nul
     }
     return true;
   });
+}
+
+/** White space that came between blocks shows nothing, and the block around it may be the whole story. */
+const isIndent = (node: Node): boolean =>
+  isText(node) &&
+  node.data.trim() === '' &&
+  node.isConnected &&
+  [node.previousSibling, node.nextSibling].every(
+    (beside) => beside !== null && isElement(beside) && isBlockName(localNameOf(beside)),
+  );
+
+/** Blocks that follow one another in the page, as what is appended to an endless one does: they are patched as one. */
+function runsOf(blocks: Element[]): Element[][] {
+  const runs: Element[][] = [];
+  const followers = new Set(blocks);
+  const first = blocks.filter((block) => {
+    const before = neighbour(block, false);
+    return before === null || !followers.has(before);
+  });
+  for (const begin of first) {
+    const run: Element[] = [];
+    for (let at: Element | null = begin; at !== null && followers.has(at); at = neighbour(at, true))
+      run.push(at);
+    runs.push(run);
+  }
+  return runs;
+}
+
+/** The element beside another with nothing but white space between. */
+function neighbour(element: Element, next: boolean): Element | null {
+  const step = (node: Node) => (next ? nextSiblingOf(node) : previousSiblingOf(node));
+  for (let at = step(element); at !== null; at = step(at)) {
+    if (isElement(at)) return at;
+    if (isText(at) && at.data.trim() !== '') return null;
+  }
+  return null;
 }
 
 function blockOf(node: Node): Element | null {
@@ -87,24 +141,27 @@ interface Patch {
   rest: number;
 }
 
-/** The index with the text of one block read again; null where only a full reading is right. */
-function patch(index: TextIndex, block: Element): Patch | null {
+/** The index with the text of some neighbouring blocks read again; null where only a full reading is right. */
+function patch(index: TextIndex, run: readonly Element[]): Patch | null {
+  const block = run[0] as Element;
+  const last = run[run.length - 1] as Element;
   const low = firstWhere(index.nodes, 1, (node) => !precedes(node, block));
-  const high = firstWhere(index.nodes, -1, (node) => !precedes(node, block) && !contains(block, node));
+  const high = firstWhere(index.nodes, -1, (node) => !precedes(node, last) && !contains(last, node));
   const cut = index.nodeStart[low] ?? index.text.length;
   const resume = index.nodeStart[high] ?? index.text.length;
   // A block put into the middle of a line divides that line: the patch would not see it.
   if (high < index.nodes.length && !isBlockStart(index.blockStart, resume)) return null;
   const rest = index.text.length - resume;
-  if (!insideRead(index.root, block)) return { index, cut, rest };
-
   const styles = StyleReader.for(index.root);
   // What stands in something that is not shown is not read, and that something there changed is no change.
-  const standing = styles ? standingOf(index.root, block, styles) : 'read';
-  if (standing === 'unsure') return null;
   const collector = new TextCollector(styles?.probe ?? null);
-  if (standing === 'read') walkText(block, collector, never, styles).next();
-  else collector.gap(false);
+  for (const one of run) {
+    if (!insideRead(index.root, one)) continue;
+    const standing = styles ? standingOf(index.root, one, styles) : 'read';
+    if (standing === 'unsure') return null;
+    if (standing === 'read') walkText(one, collector, never, styles).next();
+    else collector.gap(false);
+  }
   collector.settle(never).next();
   if (collector.hasShadow) return null;
 
@@ -229,11 +286,18 @@ export const indexBetween = (before: TextIndex, index: TextIndex): IndexUpdate =
   updateTo(index, changeBetween(before.page, index.page, 0, 0));
 
 function updateTo(index: TextIndex, change: TextChange | null): IndexUpdate {
+  let here: Set<number> | undefined;
+  const mayHold = (target: Target) => {
+    if (!change || change.newEnd <= change.start) return false;
+    here ??= wordsAround(index, change);
+    return wordsIn(here, target) >= WORTH_SEARCHING;
+  };
   return {
     index,
     change,
     moved: (span) => (change ? moveSpan(span, change) : span),
-    retry: (targets) => retry(index, change, targets),
+    mayHold,
+    retry: (targets) => targets.map((target) => (mayHold(target) ? anchor(index, target) : null)),
   };
 }
 
@@ -270,11 +334,9 @@ const MARGIN = 400;
 /** Less than this share of a quote's words in the changed text, and the quote cannot have come with it. */
 const WORTH_SEARCHING = 0.4;
 
-function retry(index: TextIndex, change: TextChange | null, targets: readonly Target[]): (Anchor | null)[] {
-  if (!change || change.newEnd <= change.start) return targets.map(() => null);
-  const tokens = index.page.tokens(change.start - MARGIN, change.newEnd + MARGIN);
-  const here = new Set(tokens.hash.subarray(0, tokens.count));
-  return targets.map((target) => (wordsIn(here, target) >= WORTH_SEARCHING ? anchor(index, target) : null));
+function wordsAround({ page }: TextIndex, change: TextChange): Set<number> {
+  const tokens = page.tokens(change.start - MARGIN, change.newEnd + MARGIN);
+  return new Set(tokens.hash.subarray(0, tokens.count));
 }
 
 function wordsIn(here: Set<number>, target: Target): number {

@@ -1,10 +1,4 @@
-import {
-  type IndexUpdate,
-  indexBetween,
-  indexSlices,
-  type TextIndex,
-  updateIndex,
-} from '#anchoring/index.ts';
+import { type IndexUpdate, indexBetween, indexSlices, patchIndex, type TextIndex } from '#anchoring/index.ts';
 import { DirtyNodes } from './DirtyNodes.ts';
 import { bodyOf, createElement } from './pageDocument.ts';
 import { yieldToPage } from './yieldToPage.ts';
@@ -13,8 +7,6 @@ import { yieldToPage } from './yieldToPage.ts';
 export const SLICE = 8;
 /** Texts longer than this are never read in one go, units. */
 export const LONG = 300_000;
-/** On a long page, changes in more places than this are read in slices instead of patched in one go. */
-const MANY_PLACES = 64;
 
 interface Watch {
   /** The text may have changed; `update` tells. */
@@ -82,10 +74,8 @@ export class DocumentReader {
 
   /** Patches the text; where a patch cannot be trusted or would take long, reads it anew in slices. */
   async #follow(before: TextIndex, dirty: Node[] | null): Promise<IndexUpdate> {
-    const patchable = dirty !== null && !before.hasShadow && !before.truncated && before.root === this.#body;
-    const long = before.text.length > LONG && (dirty?.length ?? 0) > MANY_PLACES;
-    if (patchable && !long) return updateIndex(before, dirty);
-    return indexBetween(before, await this.#read());
+    const patched = dirty !== null && before.root === this.#body ? patchIndex(before, dirty) : null;
+    return patched ?? indexBetween(before, await this.#read());
   }
 
   async #read(): Promise<TextIndex> {

@@ -101,10 +101,12 @@ export class PlaceFinder {
 
   /** Tries what was not found against the text that was added. */
   async #retry(text: DocumentReader, update: IndexUpdate, wanting: Placeable[]): Promise<void> {
-    if (wanting.length >= PREPARE_FROM) await inSlices(update.index.page.prepare());
+    // Tables of the whole page cost more the longer it is, and most of what is added to it concerns no mark.
+    const worth = wanting.filter((one) => update.mayHold(targetOf(one)));
+    if (worth.length >= PREPARE_FROM) await inSlices(update.index.page.prepare());
     let since = performance.now();
-    for (let at = 0; at < wanting.length; at += RETRIES) {
-      const some = wanting.slice(at, at + RETRIES);
+    for (let at = 0; at < worth.length; at += RETRIES) {
+      const some = worth.slice(at, at + RETRIES);
       for (const [i, anchor] of update.retry(some.map(targetOf)).entries()) {
         const one = some[i];
         if (!one || !anchor) continue;
