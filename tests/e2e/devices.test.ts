@@ -103,6 +103,29 @@ async function mark(browser: Driver, url: string, words: string, note: string): 
 const notes = async (browser: Driver) =>
   (await readLibrary(browser)).annotations.map(({ note }) => note).sort();
 
+const idOf = async (browser: Driver, note: string): Promise<string> =>
+  (await readLibrary(browser)).annotations.find((one) => one.note === note)?.id ?? '';
+
+/** Whether a device knows a mark's note in two wordings of which none was chosen. */
+const asked = async (browser: Driver, id: string): Promise<boolean> =>
+  (await readLibrary(browser)).annotations
+    .find((one) => one.id === id)
+    ?.history.some(({ kind }) => kind === 'note-conflict') === true;
+
+/** A mark in the library's reading pane. */
+async function openMark(browser: Driver, id: string): Promise<void> {
+  const article = (await readLibrary(browser)).annotations.find((one) => one.id === id)?.articleId;
+  await browser.open(`${browser.root}/library.html#in=${article}&mark=${id}`);
+  await browser.waitUntil((page, id) => page.find('[data-testid=card]')?.dataset.annotationId === id, id);
+}
+
+async function writeNote(browser: Driver, id: string, note: string): Promise<void> {
+  await openMark(browser, id);
+  await browser.evaluate((page) => page.get('[data-testid=card] :is(.note-open, .note-edit)').click());
+  await type(browser, 'note-input', note);
+  await until('the note', async () => (await notes(browser)).includes(note));
+}
+
 /** All files of the private folder that stands in for one the reader chose, as base64 by path. */
 const sharedFiles = async () => {
   const files: Record<string, string> = {};
@@ -334,16 +357,44 @@ describe('Chromium and Firefox', () => {
     }
   });
 
-  it('go on after the server was away, and have both marks in the page', async () => {
+  it('go on after the server was away, where both wrote one note settle it once, and have both marks in the page', async () => {
+    const id = await idOf(a, 'Over the server');
     server.manner.answers = 503;
     await mark(b, `${demo.url}${PAGES.strike}?later`, ON_B, 'Written meanwhile');
     await press(b, 'sync-now');
     await b.waitUntil((page) => page.byTestId('sync').querySelector('.field-error'));
+    for (const one of [a, b]) await writeNote(one, id, `Said in ${one.name}`);
+    for (const one of [a, b]) await openOptions(one);
     server.manner.answers = undefined;
     await until('what was written meanwhile', async () => {
       for (const one of [b, a]) await press(one, 'sync-now');
       return (await notes(a)).includes('Written meanwhile');
     });
+    await until('both to know of two wordings', async () => {
+      for (const one of [b, a]) await press(one, 'sync-now');
+      return (await asked(a, id)) && (await asked(b, id));
+    });
+    await openMark(a, id);
+    await appears(a, 'conflict');
+    for (const one of [a, b])
+      expect(await a.evaluate((page) => page.byTestId('conflict').textContent)).toContain(
+        `Said in ${one.name}`,
+      );
+    const other = await a.evaluate((page) => {
+      page.get('[data-testid=conflict] .anchor-choices button:nth-child(2)').click();
+      return page.all('[data-testid=conflict] .conflict-text').at(-1)?.textContent ?? '';
+    });
+    await until('what was decided', async () => (await notes(a)).includes(other) && !(await asked(a, id)));
+    for (const one of [a, b]) await openOptions(one);
+    await until('the other to hear of it', async () => {
+      for (const one of [a, b]) await press(one, 'sync-now');
+      return (await notes(b)).includes(other) && !(await asked(b, id));
+    });
+    await openMark(b, id);
+    await b.waitUntil(
+      (page, words) => page.byTestId('card').textContent.includes(words) && !page.has('conflict'),
+      other,
+    );
     for (const one of [a, b]) {
       await one.open(demo.url + PAGES.strike);
       for (const words of [ON_A, ON_B])
