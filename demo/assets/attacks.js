@@ -36,7 +36,8 @@ const ATTACKS = {
   huge() {
     const nodes = Number(new URLSearchParams(location.search).get('nodes') ?? 2_000_000);
     const box = document.createElement('div');
-    box.style.cssText = 'height:1px;overflow:hidden;contain:strict;content-visibility:auto';
+    // High enough to be seen: what is folded to nothing is not read at all.
+    box.style.cssText = 'height:40px;overflow:hidden;contain:strict;content-visibility:auto';
     box.innerHTML = '<b>x</b>'.repeat(nodes / 2);
     document.querySelector('main').append(box);
   },

@@ -134,6 +134,8 @@ describe.each(BROWSERS)('text that is not saved yet, in %s,', (name) => {
     expect(await sidebar.evaluate(valueIn, TAG)).toBe('stee');
     await sidebar.type(TITLE, 'What the tram will cost');
     await sidebar.click('.article-form [data-testid=save]');
+    // What stands below moves up as the form closes.
+    await sidebar.waitUntil((page) => page.find('.article-form') === null);
     await sidebar.click(`${CARD} .sources [data-testid=save]`);
     await sidebar.waitUntil((page, card) => page.find(`${card} .source-quote`) !== null, CARD);
     await sidebar.type(TAG, 'steel');
