@@ -20,8 +20,21 @@ export interface TemplateDraft {
   at: string;
 }
 
+/** Before each editor had a draft of its own there was one, under this key, which did not say what it was begun from. */
+const OLDER_KEY = 'templateDraft';
+const UNKNOWN: Template = { front: '', article: '', annotation: '' };
+
+async function takeOverOlder(): Promise<void> {
+  const read = v.safeParse(TextsSchema, (await browser.storage.local.get(OLDER_KEY))[OLDER_KEY]);
+  if (!read.success) return;
+  const at = new Date().toISOString();
+  await writeTemplateDraft({ id: crypto.randomUUID(), template: read.output, base: UNKNOWN, at });
+  await browser.storage.local.remove(OLDER_KEY);
+}
+
 /** Every draft there is, the one typed in last first. What can't be read is left out. */
 export async function readTemplateDrafts(): Promise<TemplateDraft[]> {
+  await takeOverOlder();
   const stored = Object.entries(await browser.storage.local.get(null));
   return stored
     .filter(([key]) => key.startsWith(KEY))

@@ -149,3 +149,12 @@ it('begins with a draft of any length, and shows how the note looked by the save
   expect(model.state.value?.preview?.faults).toMatchObject([{ kind: 'tooLong' }]);
   expect(model.state.value?.lastGood).toContain(article.title);
 });
+
+it('goes on with the one draft of an earlier version, beside the template in use', async () => {
+  await writeSettings({ template: theirs });
+  await fakeBrowser.storage.local.set({ templateDraft: mine });
+  const editor = await openEditor();
+  expect(editor.state.value).toMatchObject({ template: mine, theirs });
+  expect(await drafts()).toEqual(['Mine']);
+  expect(Object.keys(await fakeBrowser.storage.local.get(null))).not.toContain('templateDraft');
+});
