@@ -93,7 +93,11 @@ export class QuickFrame {
    */
   isTaken(): boolean {
     if (this.#place === null) return false;
-    if (this.#host.style.cssText !== this.#style) this.#host.setAttribute('style', HOST_STYLE);
+    if (this.#host.style.cssText !== this.#style) {
+      this.#host.setAttribute('style', HOST_STYLE);
+      // What was drawn while it was not shown could not be measured.
+      void this.#move();
+    }
     for (const { name } of [...this.#host.attributes]) if (name !== 'style') this.#host.removeAttribute(name);
     return parentOf(this.#host) !== pageRoot();
   }

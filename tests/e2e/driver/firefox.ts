@@ -100,7 +100,8 @@ class ContextView extends ContextCalls implements View {
             last = String(at);
             requestAnimationFrame(look);
           };
-          look();
+          // What changed is measured after the callbacks of the next frame: a look before it says nothing.
+          requestAnimationFrame(look);
         }),
       selector,
     );
