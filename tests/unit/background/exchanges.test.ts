@@ -1,7 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { serveClaimlight } from '#companion/serveClaimlight.ts';
+import { keepExchanging } from '#panel/keepExchanging.ts';
 import type { Library } from '#storage/index.ts';
 import { inMemory } from '#sync/bundle.ts';
 import type { Carrier } from '#sync/Carrier.ts';
@@ -145,4 +146,44 @@ it('sets no alarm where sync is not set up, and takes it back where it is paused
     await ring();
     await vi.waitUntil(async () => (await alarms()).length === 0);
   }
+});
+
+it('looks for what others wrote when a page of ours opens, and every few minutes while it is in sight', async () => {
+  const here = await open(1);
+  await begin(here);
+  const far = await other('before');
+  const page = { visibilityState: 'visible' };
+  vi.stubGlobal('document', page);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const stop = new AbortController();
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  keepExchanging(here, stop.signal);
+  await vi.waitUntil(async () => (await here.annotations.get('before')) !== undefined);
+  const write = async (note: string) => {
+    await far.annotations.patch('before', { note });
+    await far.sync.exchange(server);
+  };
+  await write('while it is open');
+  await vi.advanceTimersByTimeAsync(3 * 60_000);
+  await vi.waitUntil(async () => (await here.annotations.get('before'))?.note === 'while it is open');
+  // Out of sight it asks for nothing, and once closed for nothing any more.
+  await write('while nobody looks');
+  let asked = 0;
+  const whole = server;
+  server = {
+    ...whole,
+    list: () => {
+      asked++;
+      return whole.list();
+    },
+  };
+  page.visibilityState = 'hidden';
+  await vi.advanceTimersByTimeAsync(6 * 60_000);
+  page.visibilityState = 'visible';
+  stop.abort();
+  await vi.advanceTimersByTimeAsync(6 * 60_000);
+  expect(asked).toBe(0);
+  keepExchanging(here, new AbortController().signal);
+  await vi.waitUntil(async () => (await here.annotations.get('before'))?.note === 'while nobody looks');
+  expect(asked).toBeGreaterThan(0);
 });
