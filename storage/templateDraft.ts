@@ -24,25 +24,25 @@ export interface TemplateDraft {
 const OLDER_KEY = 'templateDraft';
 const UNKNOWN: Template = { front: '', article: '', annotation: '' };
 
-async function takeOverOlder(): Promise<void> {
-  const read = v.safeParse(TextsSchema, (await browser.storage.local.get(OLDER_KEY))[OLDER_KEY]);
-  if (!read.success) return;
+async function takeOver(older: unknown): Promise<TemplateDraft[]> {
+  const read = v.safeParse(TextsSchema, older);
+  if (!read.success) return [];
   const at = new Date().toISOString();
-  await writeTemplateDraft({ id: crypto.randomUUID(), template: read.output, base: UNKNOWN, at });
+  const draft = { id: crypto.randomUUID(), template: read.output, base: UNKNOWN, at };
+  await writeTemplateDraft(draft);
   await browser.storage.local.remove(OLDER_KEY);
+  return [draft];
 }
 
 /** Every draft there is, the one typed in last first. What can't be read is left out. */
 export async function readTemplateDrafts(): Promise<TemplateDraft[]> {
-  await takeOverOlder();
-  const stored = Object.entries(await browser.storage.local.get(null));
-  return stored
-    .filter(([key]) => key.startsWith(KEY))
-    .flatMap(([, value]) => {
-      const read = v.safeParse(DraftSchema, value);
-      return read.success ? [read.output] : [];
-    })
-    .sort((one, other) => (one.at < other.at ? 1 : -1));
+  const stored = await browser.storage.local.get(null);
+  const drafts = Object.entries(stored).flatMap(([key, value]) => {
+    const read = v.safeParse(DraftSchema, key.startsWith(KEY) ? value : undefined);
+    return read.success ? [read.output] : [];
+  });
+  drafts.push(...(await takeOver(stored[OLDER_KEY])));
+  return drafts.sort((one, other) => (one.at < other.at ? 1 : -1));
 }
 
 /** Every keystroke; a popup may close at any time. */

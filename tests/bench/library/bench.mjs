@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { chromiumPath } from '#scripts/browsers.mjs';
 import { table, writeResult } from '../anchoring/browserPage.mjs';
+import { openMeasured } from '../openMeasured.mjs';
 
 const SIZES = process.argv.slice(2).map(Number);
 const QUERIES = [
@@ -47,20 +48,7 @@ const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] }
 for (const size of SIZES.length > 0 ? SIZES : [1_000, 10_000, 100_000]) {
   head.push(size.toLocaleString('en'));
   const context = await browser.newContext();
-  const fresh = async () => {
-    const page = await context.newPage();
-    await page.route('**', (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>bench</title>' }),
-    );
-    await page.goto('https://bench.example/');
-    const session = await context.newCDPSession(page);
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const metric = async (wanted) =>
-      (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === wanted).value;
-    await page.exposeFunction('cpuMs', async () => (await metric('TaskDuration')) * 1000);
-    await page.evaluate(script);
-    return { page, session, metric };
-  };
+  const fresh = () => openMeasured(context, script);
   const { page: filling } = await fresh();
   await filling.evaluate((count) => window.bench.fill(count), size);
   await filling.close();

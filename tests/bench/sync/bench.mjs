@@ -12,6 +12,7 @@ import { build } from 'vite';
 import { chromiumPath } from '#scripts/browsers.mjs';
 import { table, writeResult } from '../anchoring/browserPage.mjs';
 import { openExtension } from '../openExtension.mjs';
+import { openMeasured } from '../openMeasured.mjs';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -56,18 +57,7 @@ const read = (size) => (existsSync(columnOf(size)) ? JSON.parse(readFileSync(col
 
 /** A page with one device: its verbs, and the most memory of its scripts during each. */
 async function openDevice(context) {
-  const page = await context.newPage();
-  page.setDefaultTimeout(0);
-  await page.route('**', (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>bench</title>' }),
-  );
-  await page.goto('https://bench.example/');
-  const session = await context.newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const metric = async (wanted) =>
-    (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === wanted).value;
-  await page.exposeFunction('cpuMs', async () => (await metric('TaskDuration')) * 1000);
-  await page.evaluate(script);
+  const { page, session, metric } = await openMeasured(context, script);
   const ask = (name, ...given) => page.evaluate(([verb, all]) => window.bench[verb](...all), [name, given]);
   return {
     ask,
