@@ -3,23 +3,26 @@ import { DEVICE_ID } from './stamps.ts';
 /*
  * Names of files say nothing but ids and numbers.
  *
- *   <library>/<device>/12-15.seg     changes 12 to 15
- *   <library>/<device>/15-0-3.snap   piece 0 of 3 of everything, as it was at change 15
- *   <library>/<device>/7.head        who this is and what they have read; the highest number counts
+ *   <library>/<device>/12-15.seg                  changes 12 to 15
+ *   <library>/<device>/15-0-3-k2v0q7m1x9ab.snap   piece 0 of 3 of everything, as it was at change 15
+ *   <library>/<device>/7.head                     who this is and what they have read; the highest number counts
+ *
+ * The letters of a snapshot are its own. One that was cut off and is begun anew may hold other records in its pieces, and
+ * has read more of other devices; with the pieces of both under one name, a device could take them for one.
  */
 
 export const LIBRARY_ID = /^[0-9a-z]{20}$/;
 
 export type FileName =
   | { kind: 'segment'; from: number; to: number }
-  | { kind: 'snapshot'; at: number; piece: number; pieces: number }
+  | { kind: 'snapshot'; at: number; piece: number; pieces: number; attempt: string }
   | { kind: 'head'; number: number };
 
 export type Found = FileName & { path: string; library: string; device: string };
 
 const NUMBER = '(0|[1-9][0-9]{0,9})';
 const SEGMENT = new RegExp(`^${NUMBER}-${NUMBER}\\.seg$`);
-const SNAPSHOT = new RegExp(`^${NUMBER}-${NUMBER}-${NUMBER}\\.snap$`);
+const SNAPSHOT = new RegExp(`^${NUMBER}-${NUMBER}-${NUMBER}-([0-9a-z]{12})\\.snap$`);
 const HEAD = new RegExp(`^${NUMBER}\\.head$`);
 
 export function pathFor(library: string, device: string, name: FileName): string {
@@ -27,7 +30,7 @@ export function pathFor(library: string, device: string, name: FileName): string
     name.kind === 'segment'
       ? `${name.from}-${name.to}.seg`
       : name.kind === 'snapshot'
-        ? `${name.at}-${name.piece}-${name.pieces}.snap`
+        ? `${name.at}-${name.piece}-${name.pieces}-${name.attempt}.snap`
         : `${name.number}.head`;
   return `${library}/${device}/${file}`;
 }
@@ -44,8 +47,9 @@ export function parsePath(path: string): Found | undefined {
   }
   const snapshot = SNAPSHOT.exec(file);
   if (snapshot) {
-    const [number, piece, pieces] = snapshot.slice(1).map(Number) as [number, number, number];
-    return piece < pieces ? { ...at, kind: 'snapshot', at: number, piece, pieces } : undefined;
+    const [number, piece, pieces] = snapshot.slice(1, 4).map(Number) as [number, number, number];
+    const attempt = snapshot[4] ?? '';
+    return piece < pieces ? { ...at, kind: 'snapshot', at: number, piece, pieces, attempt } : undefined;
   }
   const head = HEAD.exec(file);
   return head ? { ...at, kind: 'head', number: Number(head[1]) } : undefined;
@@ -54,7 +58,19 @@ export function parsePath(path: string): Found | undefined {
 /** Whether a path is a copy of one of our files that an engine made because it found two of them. */
 export const isCopy = (path: string): boolean => /conflict[^/]*\.(?:seg|snap|head)$/i.test(path);
 
-/** A new id of a device or a library. */
+/** The pieces of one snapshot. */
+export type Snapshot = (Found & { kind: 'snapshot' })[];
+
+/** Snapshots of one device, those that are not whole, too; the pieces of each in order. */
+export function snapshotsIn(files: Found[]): Snapshot[] {
+  const pieces = files.filter((one) => one.kind === 'snapshot');
+  const snapshots = Map.groupBy(pieces, ({ at, pieces, attempt }) => `${at}/${pieces}/${attempt}`);
+  return [...snapshots.values()].map((one) => one.sort((a, b) => a.piece - b.piece));
+}
+
+export const isWholeSnapshot = ([first, ...rest]: Snapshot): boolean => first?.pieces === rest.length + 1;
+
+/** A new id of a device, a library or a snapshot. */
 export function newId(length: 12 | 20): string {
   const letters = '0123456789abcdefghijklmnopqrstuvwxyz';
   let id = '';

@@ -1,6 +1,6 @@
 import { type Carrier, CarrierFault } from './Carrier.ts';
 import type { SyncFault } from './faults.ts';
-import type { Found } from './names.ts';
+import { type Found, isWholeSnapshot, type Snapshot, snapshotsIn } from './names.ts';
 import type { Replica, Standing } from './Replica.ts';
 import { type Head, openHead, openSegment, type Segment } from './sealedFile.ts';
 import { joined, type Vector } from './stamps.ts';
@@ -135,12 +135,12 @@ async function takeSnapshot(
   carrier: Carrier,
   replica: Replica,
   key: CryptoKey,
-  pieces: Found[],
+  pieces: Snapshot,
   received: Received,
 ): Promise<boolean> {
   for (const [at, file] of pieces.entries()) {
     const part = await segmentIn(carrier, key, file, replica, received);
-    if (!part) return false;
+    if (part?.to !== file.at) return false;
     const after = at === pieces.length - 1 ? joined(part.covers ?? {}, { [file.device]: part.to }) : {};
     delete after[(await replica.standing()).device];
     await take(replica, part, after, received);
@@ -156,11 +156,9 @@ async function take(replica: Replica, segment: Segment, after: Vector, received:
 }
 
 /** Whole snapshots that go further than what is known, the furthest first; each with its pieces in order. */
-function snapshotsOf(files: Found[], known: number): Found[][] {
-  const snapshots = files.filter((one) => one.kind === 'snapshot').filter(({ at }) => at > known);
-  return [...Map.groupBy(snapshots, ({ at, pieces }) => `${at}/${pieces}`).values()]
-    .map((pieces) => pieces.sort((a, b) => a.piece - b.piece))
-    .filter(([first, ...rest]) => first && first.pieces === rest.length + 1)
+function snapshotsOf(files: Found[], known: number): Snapshot[] {
+  return snapshotsIn(files)
+    .filter((pieces) => isWholeSnapshot(pieces) && (pieces[0]?.at ?? 0) > known)
     .sort(([a], [b]) => (b?.at ?? 0) - (a?.at ?? 0));
 }
 

@@ -1,6 +1,5 @@
 import { type Carrier, CarrierFault } from './Carrier.ts';
-import type { Found } from './names.ts';
-import { pathFor } from './names.ts';
+import { type Found, isWholeSnapshot, newId, pathFor, snapshotsIn } from './names.ts';
 import type { Replica } from './Replica.ts';
 import { type Received, readIfThere } from './receive.ts';
 import type { Door } from './seal.ts';
@@ -57,12 +56,7 @@ export async function send(sending: Sending, received: Pick<Received, 'wants' | 
 /** The last change that the files there hold without a gap; -1 where there is no snapshot to begin with. */
 export function reachOf(own: Found[]): number {
   let reach = -1;
-  const snapshots = Map.groupBy(
-    own.filter((one) => one.kind === 'snapshot'),
-    ({ at, pieces }) => `${at}/${pieces}`,
-  );
-  for (const pieces of snapshots.values())
-    if (pieces[0] && pieces.length === pieces[0].pieces) reach = Math.max(reach, pieces[0].at);
+  for (const pieces of snapshotsIn(own).filter(isWholeSnapshot)) reach = Math.max(reach, pieces[0]?.at ?? -1);
   if (reach < 0) return reach;
   for (let grown = true; grown; ) {
     grown = false;
@@ -77,11 +71,9 @@ export function reachOf(own: Found[]): number {
 
 /** Whether what another device could not read can be read from here. */
 async function isReadable({ carrier, key, own }: Sending, after: number): Promise<boolean> {
-  const further = own.filter(
-    (one) =>
-      (one.kind === 'segment' && one.from <= after + 1 && one.to > after) ||
-      (one.kind === 'snapshot' && one.at > after),
-  );
+  const segments = own.filter((one) => one.kind === 'segment' && one.from <= after + 1 && one.to > after);
+  const snapshots = snapshotsIn(own).filter((one) => isWholeSnapshot(one) && (one[0]?.at ?? -1) > after);
+  const further = [...segments, ...snapshots.flat()];
   for (const { path } of further) {
     const bytes = await readIfThere(carrier, path);
     if (!bytes || 'fault' in (await openSegment(key, path, bytes))) return false;
@@ -90,45 +82,44 @@ async function isReadable({ carrier, key, own }: Sending, after: number): Promis
 }
 
 async function writeSnapshot(sending: Sending, change: number): Promise<number> {
-  const { carrier, replica, own } = sending;
+  const { carrier, replica, key, own } = sending;
   // Before anything is read: what comes meanwhile may be in it, and is sent once more.
   const { device, library, applied, mark } = await replica.standing();
   const all = await replica.everything();
   const pieces = all.length > 0 ? all : [async () => []];
-  const written: string[] = [];
+  // One that was cut off is nobody's: without this, a browser that dies in the middle each time would fill the folder.
+  for (const { path } of snapshotsIn(own)
+    .filter((one) => !isWholeSnapshot(one))
+    .flat())
+    await carrier.remove(path);
+  const attempt = newId(12);
   for (const [piece, read] of pieces.entries()) {
     const items = await read();
-    const path = pathFor(library, device, { kind: 'snapshot', at: change, piece, pieces: pieces.length });
-    await writeAndCheck(
-      sending,
+    const name = { kind: 'snapshot', at: change, piece, pieces: pieces.length, attempt } as const;
+    const path = pathFor(library, device, name);
+    const part = { from: 0, to: change, marks: [mark], covers: applied, items };
+    await writeWhole(
+      carrier,
       path,
-      { device, records: replica.records, from: 0, to: change, marks: [mark], covers: applied, items },
-      true,
+      await closeFile(key, path, { device, records: replica.records, ...part }),
     );
-    written.push(path);
   }
   // Everything is in it, so what it replaces may go. A device that was listing is told at its next look.
   for (const one of own) {
     const isOlder =
       (one.kind === 'segment' && one.to <= change) || (one.kind === 'snapshot' && one.at <= change);
-    if (isOlder && !written.includes(one.path)) await carrier.remove(one.path);
+    if (isOlder) await carrier.remove(one.path);
   }
-  return written.length;
+  return pieces.length;
 }
 
-/** Writes a file and reads it back; one of that name that can't be read, or is not wanted, is replaced. */
-async function writeAndCheck(
-  sending: Sending,
-  path: string,
-  content: Segment,
-  always = false,
-): Promise<number> {
+/** Writes a segment and reads it back; one of that name that can't be read, or holds other changes, is replaced. */
+async function writeAndCheck(sending: Sending, path: string, content: Segment): Promise<number> {
   const { carrier, key, own } = sending;
   if (own.some((one) => one.path === path)) {
     const there = await readIfThere(carrier, path);
     const opened = there && (await openSegment(key, path, there));
-    if (!always && opened && 'content' in opened && opened.content.marks.join() === content.marks.join())
-      return 0;
+    if (opened && 'content' in opened && opened.content.marks.join() === content.marks.join()) return 0;
     await carrier.remove(path);
   }
   await writeWhole(carrier, path, await closeFile(key, path, content));

@@ -49,7 +49,7 @@ export async function previewMerge(
     forgetOutgoing: async () => undefined,
     renew: async () => undefined,
   };
-  const found = (await carrier.list()).flatMap((path) => parsePath(path) ?? []);
+  const found = [...new Set(await carrier.list())].flatMap((path) => parsePath(path) ?? []);
   await receive(
     carrier,
     counting,

@@ -19,6 +19,8 @@ const BACKUP = `${STORAGE}/backup.test.ts`;
 const HOSTILE_IMPORTS = `${STORAGE}/hostileImports.test.ts`;
 const DEVICES = 'tests/e2e/devices.test.ts';
 const MEETING = 'tests/unit/sync/meeting.test.ts';
+const SNAPSHOTS = 'tests/unit/sync/snapshots.test.ts';
+const MODEL = 'tests/unit/sync/model.test.ts';
 const SYNC_CARRIERS = 'tests/unit/sync/carriers.test.ts';
 const WEBDAV = 'tests/unit/companion/webdav.test.ts';
 const WEBDAV_SERVERS = 'tests/faults/webdavServers.test.ts';
@@ -408,10 +410,7 @@ const ROWS = [
     'Nothing is lost; they are asked for and written anew',
     [SYNC_CARRIERS, 'loses nothing and is written anew'],
     [SYNC_CARRIERS, 'may list in any order, twice, and what is not there any more'],
-    [
-      'tests/unit/sync/model.test.ts',
-      'schedules of several devices end the same everywhere, and nothing is lost',
-    ],
+    [MODEL, 'schedules of several devices end the same everywhere, and nothing is lost'],
   ],
   [
     'A folder for other devices that is full, read-only, refused, unplugged, cut off in the middle',
@@ -488,6 +487,13 @@ const ROWS = [
     'It wakes, or goes on a minute later; what came is painted in the page, with no page of ours open',
     ['tests/unit/background/exchanges.test.ts', 'dies goes on a minute later'],
     [DEVICES, 'look for each other by alarm, with no page of ours open and the background gone'],
+  ],
+  [
+    'A browser dies while it writes everything anew for other devices, begins again, and pieces of both arrive elsewhere',
+    'No device takes pieces of two for one; what was cut off is taken away',
+    [SNAPSHOTS, 'of a snapshot that was cut off and one that was begun anew no device makes a whole one'],
+    [SNAPSHOTS, 'no file of a snapshot is ever written with other content'],
+    [MODEL, 'schedules of several devices end the same everywhere, and nothing is lost'],
   ],
 ];
 

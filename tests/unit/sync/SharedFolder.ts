@@ -2,6 +2,9 @@ import { inMemory } from '#sync/bundle.ts';
 import type { Carrier } from '#sync/Carrier.ts';
 import { parsePath } from '#sync/names.ts';
 
+/** What an exchange fails with that was cut off. */
+export const GONE = 'the browser is gone';
+
 /**
  * A folder as an engine distributes it: each device has a copy of its own, and files travel one by one, late, twice, in
  * pieces, in any order, or not at all for a while.
@@ -27,6 +30,25 @@ export class SharedFolder {
         if (this.owners.has(owner) && this.owners.get(owner) !== device) throw new Error('two writers');
         this.owners.set(owner, device);
         await carrier.writeOnce(path, bytes);
+      },
+    };
+  }
+
+  /** The carrier of a browser that dies when it has written or removed so many files, perhaps in the middle of one. */
+  dying(device: number, after: number, isCut: boolean): Carrier {
+    const carrier = this.carrier(device);
+    let left = after;
+    return {
+      ...carrier,
+      writeOnce: async (path, bytes) => {
+        const isLast = left-- === 0;
+        if (!isLast) return carrier.writeOnce(path, bytes);
+        if (isCut) await carrier.writeOnce(path, bytes.slice(0, Math.floor(bytes.length / 2)));
+        throw new Error(GONE);
+      },
+      remove: async (path) => {
+        if (left-- === 0) throw new Error(GONE);
+        await carrier.remove(path);
       },
     };
   }

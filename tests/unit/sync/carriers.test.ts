@@ -174,6 +174,9 @@ describe('a carrier', () => {
     const [a, b] = await pair(carrier);
     await mark(a, 'later');
     await bothHave(carrier, [a, b], ['from A', 'from B', 'later']);
+    const c = await device(3);
+    const { library } = opened.door;
+    expect(await c.sync.preview(carrier, opened.key, library)).toMatchObject({ newAnnotations: 3 });
   });
 
   it.each(['full', 'readOnly', 'denied', 'gone', 'interrupted'] as const)(
@@ -290,7 +293,9 @@ describe('a carrier', () => {
     const files = new Map<string, Uint8Array<ArrayBuffer>>();
     await pair(inMemory(files));
     for (const [path, bytes] of files) {
-      expect(path).toMatch(/^[0-9a-z]{20}\/[0-9a-z]{12}\/[0-9-]+\.(?:seg|snap|head)$/);
+      expect(path).toMatch(
+        /^[0-9a-z]{20}\/[0-9a-z]{12}\/(?:[0-9-]+\.(?:seg|head)|[0-9-]+-[0-9a-z]{12}\.snap)$/,
+      );
       expect(new TextDecoder().decode(bytes)).not.toMatch(/quay|from A|Harbour/);
     }
   });

@@ -5,7 +5,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { newId } from '#sync/names.ts';
 import { type Door, makeDoor } from '#sync/seal.ts';
 import { Device, Diary, dump, textsOf } from './Device.ts';
-import { SharedFolder } from './SharedFolder.ts';
+import { GONE, SharedFolder } from './SharedFolder.ts';
 
 const { CLAIMLIGHT_SCHEDULES, CLAIMLIGHT_SEED } = process.env;
 /** `CLAIMLIGHT_SCHEDULES=10000` for the long run, which is another one each time. */
@@ -49,6 +49,10 @@ const step = fc.oneof(
   { weight: 18, arbitrary: fc.record({ do: fc.constant('catchUp' as const) }) },
   { weight: 10, arbitrary: fc.record({ do: fc.constant('deliver' as const), pick, isCut: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('lose' as const), pick }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ do: fc.constant('die' as const), after: fc.nat(4), isCut: fc.boolean() }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('wait' as const), minutes: fc.nat(600) }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
@@ -180,6 +184,10 @@ async function run(
   if (step.do === 'catchUp') folder.settle(number);
   if (step.do === 'exchange' || step.do === 'catchUp')
     return void (await library.sync.exchange(folder.carrier(number), { evenIfEmpty: true }));
+  if (step.do === 'die')
+    return void (await library.sync
+      .exchange(folder.dying(number, step.after, step.isCut), { evenIfEmpty: true })
+      .catch((error: Error) => expect(error.message).toBe(GONE)));
   if (step.do === 'mark') return device.act(() => library.annotations.create(device.draft(step.page)));
   const { annotations: all, articles } = await dump(library);
   const live = all.filter(isLive);
