@@ -208,7 +208,9 @@ describe('two profiles of Chromium over a folder', () => {
       Object.keys(await a.evaluate(sharedFiles)).some((path) => path.endsWith('.head')),
     );
     for (const [path, base64] of Object.entries(await a.evaluate(sharedFiles))) {
-      expect(path).toMatch(/^claimlight\/[0-9a-z]{20}\/[0-9a-z]{12}\/[-0-9]+\.(?:seg|snap|head)$/);
+      expect(path).toMatch(
+        /^claimlight\/[0-9a-z]{20}\/[0-9a-z]{12}\/[-0-9]+(?:-[0-9a-z]{12})?\.(?:seg|snap|head)$/,
+      );
       expect(atob(base64)).not.toMatch(/Written|Dockers|gazette/);
     }
     await distribute(a, b);
@@ -351,7 +353,7 @@ describe('Chromium and Firefox', () => {
     });
     for (const [path, bytes] of server.tree) {
       expect(path).toMatch(
-        /^(?:Shared files(?:\/claimlight(?:\/[0-9a-z]{20}(?:\/[0-9a-z]{12}(?:\/[-0-9]+\.(?:seg|snap|head))?)?)?)?)?$/,
+        /^(?:Shared files(?:\/claimlight(?:\/[0-9a-z]{20}(?:\/[0-9a-z]{12}(?:\/[-0-9]+(?:-[0-9a-z]{12})?\.(?:seg|snap|head))?)?)?)?)?$/,
       );
       expect(String(bytes)).not.toMatch(/Written|Dockers|gazette/);
     }
