@@ -69,6 +69,7 @@ export class QuickController implements QuickActions {
     this.#typed = new Autosave<Trouble>({
       place: 'page',
       keeping: this.#keeping,
+      by: newId(),
       reason: (error) => this.#trouble(error),
       onChange: () => this.#drawEditor(),
       newId,

@@ -12,6 +12,7 @@ export function keepInLibrary() {
   return {
     place: (annotationId: string, url: string) => void urls.set(annotationId, url),
     put: (text: UnsavedText) => call('keepText', { url: urlOf(text.key), text }),
-    clear: (key: string) => call('dropText', { url: urlOf(key), key }),
+    clear: (key: string, by: readonly string[] = []) =>
+      call('dropText', { url: urlOf(key), key, by: [...by] }),
   };
 }

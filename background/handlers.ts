@@ -128,9 +128,9 @@ export function createHandlers(): Handlers {
       return null;
     },
 
-    async dropText({ url, key }, sender) {
+    async dropText({ url, key, by }, sender) {
       await mayKeep(key, url, sender);
-      await (await library()).drafts.clear(key);
+      await (await library()).drafts.clear(key, by);
       return null;
     },
 

@@ -141,7 +141,14 @@ export const CALLS = {
       ),
     }),
   },
-  dropText: { from: ['page'], payload: v.strictObject({ url: address, key: typedHere }) },
+  dropText: {
+    from: ['page'],
+    payload: v.strictObject({
+      url: address,
+      key: typedHere,
+      by: v.pipe(v.array(v.union([v.literal(''), id])), v.maxLength(2)),
+    }),
+  },
   /** An extension page wrote to the library. */
   libraryChanged: {
     from: ['extension'],

@@ -10,4 +10,6 @@ export interface KeptText {
   base: Fields;
   /** Of the record that comes of it: saved again after an unclear failure, it is there once. Empty where none does. */
   id: string;
+  /** The view that kept it; absent in texts of versions up to 0.1. */
+  by?: string | undefined;
 }

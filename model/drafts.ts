@@ -172,5 +172,7 @@ export const UnsavedTextSchema = v.strictObject({
     v.record(v.pipe(v.string(), v.maxLength(LIMITS.name)), noteField),
     v.maxEntries(LIMITS.fields),
   ),
+  /** The view that kept it: another one clears only what it knows. */
+  by: v.optional(idField),
 });
 export type UnsavedText = v.InferOutput<typeof UnsavedTextSchema>;

@@ -2,6 +2,7 @@ import type { FormDrafts } from '#components/FormDrafts.ts';
 import type { KeptText } from '#model/KeptText.ts';
 import { logFault } from '#model/logFault.ts';
 import { Autosave } from '#typing/Autosave.ts';
+import { type Shelf, withClosingTexts } from '#typing/closingTexts.ts';
 import { type Keeping, keptTexts } from '#typing/keptText.ts';
 import { reasonOf } from './reasonOf.ts';
 
@@ -13,11 +14,13 @@ export class PanelTexts {
   readonly #keeping: Keeping;
   #kept = new Map<string, KeptText>();
 
-  constructor(keeping: Keeping, onChange: () => void) {
+  constructor(library: Keeping, onChange: () => void, shelf: Shelf | undefined = ownShelf()) {
+    const keeping = withClosingTexts(library, shelf, logFault);
     this.#keeping = keeping;
     const typed = new Autosave<string>({
       place: 'panel',
       keeping,
+      by: crypto.randomUUID(),
       onChange,
       newId: () => crypto.randomUUID(),
       onFault: logFault,
@@ -55,5 +58,15 @@ export class PanelTexts {
       const kept = isShown(key) ? this.take(key) : undefined;
       if (kept) this.typed.resumeForm(kept);
     }
+  }
+}
+
+function ownShelf(): Shelf | undefined {
+  try {
+    return globalThis.localStorage;
+  } catch (error) {
+    // Switched off by the reader or an organisation.
+    logFault(error);
+    return undefined;
   }
 }

@@ -192,7 +192,8 @@ export interface Library extends BackupVerbs, SyncVerbs, VaultVerbs {
     put(draft: UnsavedText): Promise<void>;
     get(key: string): Promise<(UnsavedText & { savedAt: string }) | undefined>;
     list(): Promise<(UnsavedText & { savedAt: string })[]>;
-    clear(key: string): Promise<void>;
+    /** @param by clears only what one of these views kept; '' stands for a text that does not say who kept it. */
+    clear(key: string, by?: readonly string[]): Promise<void>;
   };
   /** Newest first, each with what it was about; null where that is not known. */
   actions(limit?: number): Promise<(Action & { subject: ActionSubject | null })[]>;

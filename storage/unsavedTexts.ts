@@ -68,10 +68,22 @@ export function unsavedTexts(
     return [...later.values()];
   }
 
-  async function dropOutside(key: string): Promise<void> {
-    if ((await outside()).some((one) => one.key === key))
-      await changeOutside((texts) => texts.filter((one) => one.key !== key));
+  async function dropOutside(key: string, isMeant: (one: Stored) => boolean = () => true): Promise<void> {
+    const isDropped = (one: Stored) => one.key === key && isMeant(one);
+    if ((await outside()).some(isDropped))
+      await changeOutside((texts) => texts.filter((one) => !isDropped(one)));
   }
+
+  /** In one transaction with the look at it: the text may be one that another view kept a moment ago. */
+  const deleteWhere = (key: string, isMeant: (one: Stored) => boolean): Promise<void> =>
+    connection.use(async (database) => {
+      const transaction = begin(() => database.transaction('drafts', 'readwrite', { durability: 'strict' }));
+      const remove = async () => {
+        const kept = await transaction.store.get(key);
+        if (kept && isMeant(kept)) await transaction.store.delete(key);
+      };
+      await Promise.all([remove(), transaction.done]);
+    });
 
   return {
     async put(draft) {
@@ -93,9 +105,15 @@ export function unsavedTexts(
 
     list: all,
 
-    async clear(key) {
-      await dropOutside(key);
-      await write((store) => store.delete(key));
+    async clear(key, by) {
+      if (!by) {
+        await dropOutside(key);
+        await write((store) => store.delete(key));
+        return;
+      }
+      const isTheirs = (one: Stored) => by.includes(one.by ?? '');
+      await dropOutside(key, isTheirs);
+      await deleteWhere(key, isTheirs);
     },
   };
 }

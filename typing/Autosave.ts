@@ -1,3 +1,4 @@
+import type { UnsavedText } from '#model/drafts.ts';
 import type { KeptText } from '#model/KeptText.ts';
 import type { Saving } from '#model/Saving.ts';
 import type { Fields } from '#model/typedKey.ts';
@@ -39,7 +40,9 @@ interface Typed<Reason> {
 interface Parts<Reason> {
   place: Place;
   /** Where texts stay that are not stored; `clear` gets the key under which one was put. */
-  keeping: Pick<Keeping, 'put' | 'clear'>;
+  keeping: Pick<Keeping, 'put' | 'clear' | 'leave'>;
+  /** This view's own name among those that keep texts. */
+  by: string;
   /** What failed, for `Saving`. */
   reason: (error: unknown) => Reason;
   onChange: () => void;
@@ -60,6 +63,8 @@ export class Autosave<Reason> {
   readonly #writing = new Map<string, Promise<boolean>>();
   /** What is under way of keeping a text and of clearing it again. */
   readonly #keeping = new Map<string, Promise<void>>();
+  /** Who kept what this view goes on with: it may clear that, too. */
+  readonly #takenFrom = new Map<string, string>();
   readonly #parts: Parts<Reason>;
   readonly #later: NonNullable<Parts<Reason>['later']>;
 
@@ -233,28 +238,31 @@ export class Autosave<Reason> {
 
   /** The view is closing: what is not stored is kept now. */
   keepAll(): void {
-    for (const key of this.#typed.keys()) this.#keep(key);
+    const all = [...this.#typed.keys()];
+    this.#parts.keeping.leave?.(all.flatMap((key) => this.#unstored(key) ?? []));
+    for (const key of all) this.#keep(key);
   }
 
   /** Opens a form again that an earlier view kept. Does nothing where the reader is at it already. */
-  resumeForm({ key, fields, id }: KeptText): void {
+  resumeForm({ key, fields, id, by }: KeptText): void {
     if (this.#typed.has(key) || Object.keys(fields).length === 0) return;
     this.fill(key, fields);
-    this.#taken(key, id);
+    this.#taken(key, id, by);
   }
 
   /** Goes on with what an earlier view could not write, over what is stored now. Not where the reader is typing. */
-  resume({ key, fields, base, id }: KeptText, stored: Stored, write: Write): void {
+  resume({ key, fields, base, id, by }: KeptText, stored: Stored, write: Write): void {
     const typed = this.#typed.get(key);
     if (typed && !isStored(typed)) return;
     const before = { fields: { ...stored.fields, ...base }, revision: stored.revision };
     this.#typed.delete(key);
     this.type(key, { ...stored.fields, ...fields }, before, write);
-    this.#taken(key, id);
+    this.#taken(key, id, by);
   }
 
   /** What was resumed is kept already, under its own id. */
-  #taken(key: string, id: string): void {
+  #taken(key: string, id: string, by = ''): void {
+    this.#takenFrom.set(key, by);
     const typed = this.#typed.get(key);
     if (typed) Object.assign(typed, { kept: 'all', id: id || typed.id });
   }
@@ -262,20 +270,16 @@ export class Autosave<Reason> {
   #keep(key: string): void {
     const typed = this.#typed.get(key);
     if (!typed) return;
-    const { fields, base, id, kept } = typed;
     if (!typed.write) typed.callOff?.();
     if (!typed.write) typed.callOff = undefined;
-    if (kept === 'all') return;
-    const names = Object.keys(fields).filter((name) => fields[name] !== base[name]);
-    if (names.length === 0) {
-      if (kept === 'older') this.#clear(key);
+    if (typed.kept === 'all') return;
+    const text = this.#unstored(key);
+    if (!text) {
+      if (typed.kept === 'older') this.#clear(key);
       typed.kept = 'no';
       return;
     }
     typed.kept = 'all';
-    const only = (all: Fields) =>
-      Object.fromEntries(names.flatMap((name) => (name in all ? [[name, all[name] ?? '']] : [])));
-    const text = toUnsaved(this.#parts.place, { key, fields: only(fields), base: only(base), id });
     this.#inOrder(
       key,
       () => this.#parts.keeping.put(text),
@@ -284,6 +288,19 @@ export class Autosave<Reason> {
         this.#parts.onFault(error);
       },
     );
+  }
+
+  /** What is to be kept of a text: the fields that differ from what was stored. */
+  #unstored(key: string): UnsavedText | undefined {
+    const typed = this.#typed.get(key);
+    if (!typed) return undefined;
+    const { fields, base, id } = typed;
+    const names = Object.keys(fields).filter((name) => fields[name] !== base[name]);
+    if (names.length === 0) return undefined;
+    const only = (all: Fields) =>
+      Object.fromEntries(names.flatMap((name) => (name in all ? [[name, all[name] ?? '']] : [])));
+    const { place, by } = this.#parts;
+    return toUnsaved(place, { key, fields: only(fields), base: only(base), id, by });
   }
 
   /** What is stored needs no keeping any more, unless more was typed meanwhile. */
@@ -295,7 +312,9 @@ export class Autosave<Reason> {
   }
 
   #clear(key: string): void {
-    const clear = () => this.#parts.keeping.clear(storedKey(this.#parts.place, key));
+    const { place, by, keeping } = this.#parts;
+    const taken = this.#takenFrom.get(key);
+    const clear = () => keeping.clear(storedKey(place, key), taken === undefined ? [by] : [by, taken]);
     this.#inOrder(key, clear, this.#parts.onFault);
   }
 

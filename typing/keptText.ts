@@ -1,6 +1,6 @@
 import type { UnsavedText } from '#model/drafts.ts';
 import type { KeptText } from '#model/KeptText.ts';
-import { type Fields, typedKey } from '#model/typedKey.ts';
+import { typedKey } from '#model/typedKey.ts';
 
 /** Where something is typed. The same note may be typed in both, and neither takes the other's words. */
 export type Place = 'page' | 'panel';
@@ -14,16 +14,23 @@ const BASE = ' base ';
 export const storedKey = (place: Place, key: string): string => `${PREFIX}${place}:${key}`;
 
 /** A kept text as the library stores it. Text by field, so that each holds as much as a note. */
-export function toUnsaved(place: Place, { key, fields, base, id }: KeptText): UnsavedText {
+export function toUnsaved(place: Place, { key, fields, base, id, by }: KeptText): UnsavedText {
   const before = Object.entries(base).map(([name, text]) => [BASE + name, text]);
-  return { key: storedKey(place, key), fields: { ...fields, ...Object.fromEntries(before), [ID]: id } };
+  return {
+    key: storedKey(place, key),
+    fields: { ...fields, ...Object.fromEntries(before), [ID]: id },
+    ...(by !== undefined && { by }),
+  };
 }
 
 /** Where unsaved texts are kept: the library has such a place. */
 export interface Keeping {
   list(): Promise<readonly UnsavedText[]>;
   put(text: UnsavedText): Promise<unknown>;
-  clear(key: string): Promise<unknown>;
+  /** @param by clears only what one of these views kept, or a view without a name (''); another may have kept more since. */
+  clear(key: string, by?: readonly string[]): Promise<unknown>;
+  /** Of a view that closes: keeps texts before this returns, whatever becomes of `put`. */
+  leave?(texts: readonly UnsavedText[]): void;
 }
 
 /**
@@ -34,7 +41,7 @@ export async function keptTexts(keeping: Keeping, place: Place): Promise<KeptTex
   const all: KeptText[] = [];
   const own = storedKey(place, '');
   for (const text of await keeping.list()) {
-    if (text.key.startsWith(own)) all.push(read(text.key.slice(own.length), text.fields));
+    if (text.key.startsWith(own)) all.push(read(text.key.slice(own.length), text));
     const old = text.key.startsWith(PREFIX) ? [] : readOld(text).filter((one) => one.place === place);
     for (const { kept } of old) await keeping.put(toUnsaved(place, kept));
     if (old.length > 0) await keeping.clear(text.key);
@@ -45,7 +52,7 @@ export async function keptTexts(keeping: Keeping, place: Place): Promise<KeptTex
 
 /** Pure: what earlier versions kept, and where; nothing for a text that is none of theirs. */
 function readOld({ key, fields }: UnsavedText): { place: Place; kept: KeptText }[] {
-  if (key.startsWith('form:')) return [{ place: 'panel', kept: read(key.slice('form:'.length), fields) }];
+  if (key.startsWith('form:')) return [{ place: 'panel', kept: read(key.slice('form:'.length), { fields }) }];
   if (key.startsWith('sidebar:')) {
     const { note, base } = fields;
     if (note === undefined || base === undefined) return [];
@@ -56,7 +63,7 @@ function readOld({ key, fields }: UnsavedText): { place: Place; kept: KeptText }
   return readQuick(Object.values(fields).join('')).map((kept) => ({ place: 'page', kept }));
 }
 
-function read(key: string, stored: Fields): KeptText {
+function read(key: string, { fields: stored, by }: Pick<UnsavedText, 'fields' | 'by'>): KeptText {
   const all = Object.entries(stored);
   const fields = all.filter(([name]) => !name.startsWith(' '));
   const base = all.flatMap(([name, text]) =>
@@ -67,6 +74,7 @@ function read(key: string, stored: Fields): KeptText {
     fields: Object.fromEntries(fields),
     base: Object.fromEntries(base),
     id: stored[ID] ?? '',
+    ...(by !== undefined && { by }),
   };
 }
 

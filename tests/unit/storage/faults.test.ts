@@ -154,6 +154,24 @@ describe('text not yet saved', () => {
     expect(await books.drafts.get('b')).toMatchObject({ fields: { note: 'other' } });
   });
 
+  it('is cleared by the views that are named, wherever it stands', async () => {
+    const { library: books } = await library({ keyValue: freshBrowser().keyValue });
+    for (const broken of [false, true]) {
+      if (broken) breakCall('put', 0, 'QuotaExceededError');
+      await books.drafts.put({ key: 'a', fields: { note: 'later' }, by: 'two' });
+      mend();
+      await books.drafts.clear('a', ['one', '']);
+      expect(await books.drafts.get('a')).toMatchObject({ fields: { note: 'later' } });
+      await books.drafts.clear('a', ['one', 'two']);
+      expect(await books.drafts.get('a')).toBeUndefined();
+    }
+    await books.drafts.put({ key: 'a', fields: { note: 'of an earlier version' } });
+    await books.drafts.clear('a', ['one']);
+    expect(await books.drafts.get('a')).toBeDefined();
+    await books.drafts.clear('a', ['one', '']);
+    expect(await books.drafts.get('a')).toBeUndefined();
+  });
+
   it('is the one typed last, in whichever store and however the clock was set', async () => {
     const time = clock('2026-11-20T09:00:00.000Z');
     const { library: books } = await library({ keyValue: freshBrowser().keyValue, now: time.now });

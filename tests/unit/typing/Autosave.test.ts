@@ -1,23 +1,29 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { UnsavedText } from '#model/drafts.ts';
 import type { Fields } from '#model/typedKey.ts';
 import { Autosave } from '#typing/Autosave.ts';
-import { keptTexts } from '#typing/keptText.ts';
+import { type Keeping, keptTexts } from '#typing/keptText.ts';
 
 const KEY = 'note one';
 const FORM = 'source one';
 
 /** A store of kept texts, and a view over it; `crash` gives what the next view over the same store finds. */
-function view(store = new Map<string, Fields>()) {
-  const keeping = {
-    list: async () => [...store].map(([key, fields]) => ({ key, fields })),
-    put: async ({ key, fields }: { key: string; fields: Fields }) => void store.set(key, fields),
-    clear: async (key: string) => void store.delete(key),
+let views = 0;
+function view(store = new Map<string, Omit<UnsavedText, 'key'>>()) {
+  const keeping: Required<Keeping> = {
+    list: async () => [...store].map(([key, kept]) => ({ key, ...kept })),
+    put: async ({ key, ...kept }) => void store.set(key, kept),
+    clear: async (key, by) => {
+      if (!by || by.includes(store.get(key)?.by ?? '')) store.delete(key);
+    },
+    leave: vi.fn(),
   };
   let ids = 0;
   const onFault = vi.fn();
   const typed = new Autosave<string>({
     place: 'panel',
     keeping,
+    by: `view-${++views}`,
     reason: String,
     onChange: () => undefined,
     newId: () => `id-${++ids}`,
@@ -239,8 +245,57 @@ describe('a form being filled in', () => {
     await vi.runAllTimersAsync();
     typed.forgetStored(new Set(['another']));
     expect(typed.formOf(FORM)).toEqual({ url: 'a' });
-    typed.forgetStored(new Set([...store.values()].flatMap((fields) => Object.values(fields))));
+    typed.forgetStored(new Set([...store.values()].flatMap(({ fields }) => Object.values(fields))));
     expect([typed.formOf(FORM), store.size]).toEqual([undefined, 0]);
+  });
+});
+
+describe('views that follow each other', () => {
+  it('leaves all that is not stored before it asks anybody to keep it', () => {
+    const { typed, type, keeping, store } = view();
+    type('new', 'old');
+    typed.fill(FORM, { title: 'Tariff list' });
+    typed.keepAll();
+    expect(keeping.leave).toHaveBeenCalledWith([
+      expect.objectContaining({
+        key: `typed:panel:${KEY}`,
+        fields: expect.objectContaining({ note: 'new' }),
+      }),
+      expect.objectContaining({ key: `typed:panel:${FORM}`, by: expect.any(String) }),
+    ]);
+    expect(store.size).toBe(2);
+  });
+
+  it('leaves nothing that is stored', async () => {
+    const { typed, type, keeping } = view();
+    type('new', 'old');
+    await vi.runAllTimersAsync();
+    typed.keepAll();
+    expect(keeping.leave).toHaveBeenCalledWith([]);
+  });
+
+  it('clears what it went on with, and never what the earlier view kept after that was read', async () => {
+    const first = view();
+    first.type('one');
+    first.typed.keepAll();
+    const second = await first.crash();
+    const [kept] = second.kept;
+    if (!kept) throw new Error('Nothing was kept.');
+    // The last words of the view that closed come after the next one has read.
+    first.store.set(`typed:panel:${kept.key}`, {
+      fields: { note: 'one and two', ' base note': '' },
+      by: 'a view in between',
+    });
+    second.typed.resume(kept, { fields: { note: '' }, revision: 1 }, second.write);
+    await vi.runAllTimersAsync();
+    expect(second.written).toEqual([['one', '']]);
+    expect([...first.store.values()].map(({ fields }) => fields.note)).toEqual(['one and two']);
+    const fourth = await first.crash();
+    const [later] = fourth.kept;
+    if (!later) throw new Error('Nothing was kept.');
+    fourth.typed.resume(later, { fields: { note: 'one' }, revision: 2 }, fourth.write);
+    await vi.runAllTimersAsync();
+    expect(fourth.store.size).toBe(0);
   });
 });
 
@@ -280,6 +335,6 @@ describe('what is kept and cleared one right after the other', () => {
     await vi.runAllTimersAsync();
     await release();
     await release();
-    expect([...store.values()].map(({ title }) => title)).toEqual(['new']);
+    expect([...store.values()].map(({ fields }) => fields.title)).toEqual(['new']);
   });
 });
