@@ -23,6 +23,7 @@ const SNAPSHOTS = 'tests/unit/sync/snapshots.test.ts';
 const MODEL = 'tests/unit/sync/model.test.ts';
 const SYNC_CARRIERS = 'tests/unit/sync/carriers.test.ts';
 const WEBDAV = 'tests/unit/companion/webdav.test.ts';
+const NPM_SERVER = 'tests/unit/companion/npmServer.test.ts';
 const WEBDAV_SERVERS = 'tests/faults/webdavServers.test.ts';
 const COMPANION = 'tests/unit/companion/serveClaimlight.test.ts';
 const IMPORTS = 'tests/dom/storage/hugeFiles.test.ts';
@@ -459,6 +460,8 @@ const ROWS = [
     [WEBDAV, 'that refuses to write with %i is told by it'],
     [WEBDAV_SERVERS, 'says what is wrong'],
     [WEBDAV_SERVERS, 'brings two libraries together, and goes on after it was away'],
+    [NPM_SERVER, 'of npm says what is wrong'],
+    [NPM_SERVER, 'of npm that is gone in the middle of a file keeps no piece that counts'],
   ],
   [
     'Another extension asks the companion for files, for other files, or to be let in',
