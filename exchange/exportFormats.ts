@@ -39,7 +39,7 @@ export interface ExportFormat {
   hasTemplate?: boolean;
   /** Whether it makes sense of several articles only. */
   ofMany?: boolean;
-  /** The file in pieces; join them as they are. Equal records give equal bytes. */
+  /** The file in pieces; join them as they are. Equal records give equal bytes. The library may be gone through twice. */
   write: Writing<string | Uint8Array<ArrayBuffer>>;
   /** What stands in the file, as text, where the file itself is none. */
   preview?: Writing<string>;

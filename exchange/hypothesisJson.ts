@@ -1,5 +1,9 @@
 import type { Annotation, Article } from '#model/records.ts';
 import { type ArticleNotes, addressOf, inDocumentOrder } from './ArticleNotes.ts';
+import { selectorsOf } from './foreign/hypothesisSelectors.ts';
+import { isSameQuote } from './foreign/isSameQuote.ts';
+import { keptEntry } from './foreign/keptEntry.ts';
+import { fieldsOf, othersOf } from './foreign/Reader.ts';
 import { jsonList } from './jsonList.ts';
 import { ownFields } from './ownFields.ts';
 import { sourceParagraphs } from './sourceFootnote.ts';
@@ -7,8 +11,6 @@ import { WORDS } from './words.ts';
 
 /** Addresses that no page has stand for articles without one. */
 const uriOf = (article: Article): string => addressOf(article) || `urn:uuid:${article.id}`;
-
-const document = ({ title }: Article) => ({ title: title ? [title] : [] });
 
 /** What Hypothesis has no fields for, as words below the note. */
 function below({ claim, sources }: Annotation): string {
@@ -40,39 +42,74 @@ export function noteIn(text: string, annotation: Annotation): string {
   return more && text.endsWith(tail) ? text.slice(0, -tail.length) : text;
 }
 
-/** A note on the page as a whole. */
-const pageNote = (article: Article): Record<string, unknown> => ({
-  id: article.id,
-  created: article.createdAt,
-  updated: article.updatedAt,
-  uri: uriOf(article),
-  text: article.note,
-  tags: article.tags,
-  document: document(article),
-  target: [{ source: uriOf(article) }],
+/** Fields that are written from our records, whatever came under their names. */
+const OURS = ['created', 'updated', 'uri', 'text', 'tags', 'document', 'target', 'claimlight'];
+
+/**
+ * What came with an entry of Hypothesis and has no place in our records, given back. Rows of its CSV have other names,
+ * and no target.
+ */
+function keptOf({ ext }: Annotation | Article): { kept: Record<string, unknown>; targets: unknown[] } {
+  const { id, ...entry } = keptEntry(ext, 'hypothesis');
+  if (!Array.isArray(entry.target)) return { kept: {}, targets: [] };
+  const kept = { ...othersOf(entry, ...OURS), ...(typeof id === 'string' && id && { id }) };
+  const document = fieldsOf(entry.document);
+  return { kept: { ...kept, document }, targets: entry.target };
+}
+
+const document = ({ title }: Article, kept: unknown) => ({
+  ...othersOf(fieldsOf(kept), 'title'),
+  title: title ? [title] : [],
 });
 
+/** A note on the page as a whole. */
+function pageNote(article: Article): Record<string, unknown> {
+  const { kept, targets } = keptOf(article);
+  const isPage = targets.every((target) => selectorsOf([target]).length === 0);
+  return {
+    id: article.id,
+    ...kept,
+    created: article.createdAt,
+    updated: article.updatedAt,
+    uri: uriOf(article),
+    text: article.note,
+    tags: article.tags,
+    document: document(article, kept.document),
+    target: targets.length > 0 && isPage ? targets : [{ source: uriOf(article) }],
+  };
+}
+
 function mark(annotation: Annotation, article: Article): Record<string, unknown> {
-  const { id, target, tags, createdAt, updatedAt } = annotation;
-  const { exact, prefix, suffix, start, end } = target;
+  const { id, tags, createdAt, updatedAt } = annotation;
+  const { kept, targets } = keptOf(annotation);
   return {
     id,
+    ...kept,
     created: createdAt,
     updated: updatedAt,
     uri: annotation.url || uriOf(article),
     text: textOf(annotation),
     tags,
-    document: document(article),
-    target: [
-      {
-        source: annotation.url || uriOf(article),
-        selector: [
-          { type: 'TextPositionSelector', start, end },
-          { type: 'TextQuoteSelector', exact, prefix, suffix },
-        ],
-      },
-    ],
+    document: document(article, kept.document),
+    target: targetOf(annotation, article, targets),
   };
+}
+
+/** The target as it came, where it still names the same words; else ours: other selectors would name other words. */
+function targetOf({ url, target }: Annotation, article: Article, kept: unknown[]): unknown[] {
+  const { exact, prefix, suffix, start, end } = target;
+  const given = selectorsOf(kept);
+  const quote = given.find(({ type }) => type === 'TextQuoteSelector');
+  if (quote && isSameQuote(quote, target)) return kept;
+  return [
+    {
+      source: url || uriOf(article),
+      selector: [
+        { type: 'TextPositionSelector', start, end },
+        { type: 'TextQuoteSelector', exact, prefix, suffix },
+      ],
+    },
+  ];
 }
 
 async function* entries(

@@ -181,7 +181,10 @@ export class ExportModel {
       try {
         await writeExportChoice({ format: state.format, preset: state.preset });
         const format = exportFormat(state.format);
-        const notes = () => this.#counted(state.scope, stop.signal);
+        const notes = (): AsyncIterable<ArticleNotes> => ({
+          // From the beginning each time: a format may have to know all before it writes the first line.
+          [Symbol.asyncIterator]: () => this.#counted(state.scope, stop.signal),
+        });
         const title = await this.#titleOf(state.scope);
         const source = await this.#source(state.scope, notes);
         const parts = await inBlobs(format.write(source, state.preset, state.template));

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { ColorPicker } from '#components/ColorPicker.tsx';
 import { IsolatedText } from '#components/IsolatedText.tsx';
 import { t } from '#components/strings.ts';
@@ -28,7 +28,7 @@ export function ImportMapping({ foreign, disabled, onMap }: Props) {
   const colors = (records.colors ?? []).slice(0, LISTED);
   const all = records.format === 'claimlight' ? [] : tagsIn(records);
   const tags = all.slice(0, LISTED);
-  const kept = keptFields(records);
+  const kept = useMemo(() => keptFields(records), [records]);
   return (
     <>
       {records.table && (

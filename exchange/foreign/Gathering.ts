@@ -24,6 +24,8 @@ interface ArticleFacts {
   note?: unknown;
   at?: unknown;
   ext?: Record<string, unknown>;
+  /** Instead of `ext`, where entries of this program are written, too: what is kept is given back to the letter. */
+  entry?: Record<string, unknown>;
 }
 
 interface HighlightFacts {
@@ -41,6 +43,8 @@ interface HighlightFacts {
   /** The other program's own id. */
   id?: unknown;
   ext?: Record<string, unknown>;
+  /** As of an article. */
+  entry?: Record<string, unknown>;
 }
 
 /** Puts the records of one file together: one article for each address, each record checked as it comes. */
@@ -91,7 +95,7 @@ export class Gathering {
           language: before.language ?? lineOf(facts.language),
           publishedAt: before.publishedAt ?? readTime(facts.publishedAt),
           description: before.description ?? lineOf(facts.description),
-          ...mergedExt(before.ext, this.#ext(line, facts.ext).ext),
+          ...mergedExt(before.ext, this.#ext(line, facts).ext),
           createdAt:
             at !== NEVER_LOOKED && (before.createdAt === NEVER_LOOKED || at < before.createdAt)
               ? at
@@ -118,7 +122,7 @@ export class Gathering {
           createdAt: at,
           updatedAt: at,
           revision: 1,
-          ...this.#ext(line, facts.ext),
+          ...this.#ext(line, facts),
         };
     const checked = v.safeParse(ArticleSchema, draft);
     if (!checked.success) {
@@ -177,7 +181,7 @@ export class Gathering {
       updatedAt: readTime(facts.changedAt) ?? at,
       revision: 1,
       origin: { format: this.format, ...(foreign && { id: clip(foreign, LIMITS.line) }) },
-      ext: this.#ext(line, facts.ext).ext ?? {},
+      ext: this.#ext(line, facts).ext ?? {},
     };
     const checked = v.safeParse(AnnotationSchema, draft);
     if (!checked.success) {
@@ -193,6 +197,7 @@ export class Gathering {
           ...before,
           note: joined(before.note, checked.output.note),
           tags: [...new Set([...before.tags, ...checked.output.tags])].slice(0, CAPS.tags),
+          ...mergedExt(filled(before.ext), filled(checked.output.ext)),
         }
       : checked.output;
     this.#annotations.set(id, one);
@@ -209,8 +214,8 @@ export class Gathering {
     return this.#annotations.get(id);
   }
 
-  #ext(line: number, fields: Record<string, unknown> | undefined): { ext?: Record<string, unknown> } {
-    const { tooLong, ...kept } = extOf(this.format, fields);
+  #ext(line: number, { ext, entry }: Pick<ArticleFacts, 'ext' | 'entry'>): { ext?: Record<string, unknown> } {
+    const { tooLong, ...kept } = extOf(this.format, entry ?? ext, entry !== undefined);
     if (tooLong.length > 0) this.refuse(line, `too long to be kept: ${tooLong.join(', ')}`);
     return kept;
   }
@@ -229,6 +234,8 @@ export class Gathering {
     };
   }
 }
+
+const filled = (ext: Record<string, unknown>) => (Object.keys(ext).length > 0 ? ext : undefined);
 
 function reasonOf(issues: readonly v.BaseIssue<unknown>[]): string {
   const [issue] = issues;

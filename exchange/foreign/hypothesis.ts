@@ -1,6 +1,7 @@
 import type { Article } from '#model/records.ts';
 import { noteIn } from '../hypothesisJson.ts';
 import type { Gathering } from './Gathering.ts';
+import { selectorsOf } from './hypothesisSelectors.ts';
 import { OwnEntries } from './OwnEntries.ts';
 import { fieldsOf, isFields, listOf, othersOf, type Reader, stringOf } from './Reader.ts';
 
@@ -14,9 +15,6 @@ const annotationsOf = (json: unknown): unknown[] | undefined => {
     ? list
     : undefined;
 };
-
-const selectorsOf = (one: Record<string, unknown>): Record<string, unknown>[] =>
-  listOf(one.target).flatMap((target) => listOf(fieldsOf(target).selector).filter(isFields));
 
 /** Hypothesis, JSON: an export of the client or an answer of the API. */
 export const hypothesisJson: Reader = {
@@ -35,14 +33,15 @@ export const hypothesisJson: Reader = {
         continue;
       }
       if (
-        own.take(one, ({ annotation }) => ({
-          note: annotation ? noteIn(stringOf(one.text), annotation) : stringOf(one.text),
-          tags: listOf(one.tags).map(stringOf).filter(Boolean),
-        }))
-      ) {
-        if (typeof one.id === 'string') ids.set(one.id, one.id);
+        own.take(one, ({ annotation }) => {
+          if (annotation && typeof one.id === 'string') ids.set(one.id, annotation.id);
+          return {
+            note: annotation ? noteIn(stringOf(one.text), annotation) : stringOf(one.text),
+            tags: listOf(one.tags).map(stringOf).filter(Boolean),
+          };
+        })
+      )
         continue;
-      }
       const title = listOf(fieldsOf(one.document).title).find((text) => typeof text === 'string');
       const article = into.article(line, { url: one.uri, title, at: one.created });
       if (!article) continue;
@@ -61,14 +60,14 @@ function take(
   into: Gathering,
   ids: Map<string, string>,
 ): void {
-  const selectors = selectorsOf(one);
+  const selectors = selectorsOf(one.target);
   const quote = selectors.find(({ type }) => type === 'TextQuoteSelector');
   const position = fieldsOf(selectors.find(({ type }) => type === 'TextPositionSelector'));
   if (!quote) {
     // A note of the page as a whole.
     const note = stringOf(one.text);
     if (note === '' && listOf(one.tags).length === 0) into.refuse(line, 'no marked words and no note');
-    else into.article(line, { url: one.uri, note, tags: one.tags, at: one.created });
+    else into.article(line, { url: one.uri, note, tags: one.tags, at: one.created, entry: entryOf(one) });
     return;
   }
   const made = into.highlight(line, article, {
@@ -82,9 +81,18 @@ function take(
     at: one.created,
     changedAt: one.updated,
     id: one.id,
-    ext: othersOf(one, 'uri', 'text', 'tags', 'created', 'updated', 'document'),
+    entry: entryOf(one),
   });
   if (made && typeof one.id === 'string') ids.set(one.id, made.id);
+}
+
+/** What has no place in our records: it is given back when the mark is written for Hypothesis again. */
+function entryOf(one: Record<string, unknown>): Record<string, unknown> {
+  const document = othersOf(fieldsOf(one.document), 'title');
+  return {
+    ...othersOf(one, 'uri', 'text', 'tags', 'created', 'updated', 'document', 'claimlight'),
+    ...(Object.keys(document).length > 0 && { document }),
+  };
 }
 
 /** An answer goes below the note it answers: the nearest one above it that is there. */

@@ -1,6 +1,7 @@
 import type { ColumnRoles } from '#model/ColumnRole.ts';
 import type { Annotation, Article, Color } from '#model/records.ts';
 import type { ForeignRecords } from './ForeignRecords.ts';
+import { keptEntry } from './keptEntry.ts';
 
 /** What the reader wants made of another program's colours and tags; what is not named stays as it was read. */
 export interface RecordMapping {
@@ -53,9 +54,7 @@ export function tagsIn({ articles, annotations, own = [] }: ForeignRecords): str
 export function keptFields({ format, articles, annotations }: ForeignRecords): string[] {
   const names = new Set<string>();
   for (const { ext } of [...articles, ...annotations]) {
-    const fields = ext?.[format];
-    if (typeof fields === 'object' && fields !== null && !Array.isArray(fields))
-      for (const name of Object.keys(fields)) names.add(name);
+    if (format !== '') for (const name of Object.keys(keptEntry(ext, format))) names.add(name);
   }
   return [...names];
 }

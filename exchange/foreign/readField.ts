@@ -1,10 +1,10 @@
-import { clip, LIMITS } from '#model/text.ts';
+import { clip, LIMITS, oneLine } from '#model/text.ts';
 
 /** As text with lines as ours; what is no text is none. */
 export const textOf = (value: unknown): string =>
   typeof value === 'string' ? value.replace(/\r\n?/gu, '\n') : '';
 /** In one line; null where nothing stands there. */
-export const lineOf = (value: unknown): string | null => textOf(value).replace(/\s+/gu, ' ').trim() || null;
+export const lineOf = (value: unknown): string | null => oneLine(textOf(value), LIMITS.line) || null;
 
 /** A list of names, from a list or from a text with commas; each once, clipped to what a record may hold. */
 export function namesOf(value: unknown, separator: RegExp, most: number): string[] {
