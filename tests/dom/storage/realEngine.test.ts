@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readSnapshot } from '#panel/rescue/readSnapshot.ts';
 import { type Library, openLibrary } from '#storage/index.ts';
 import { keyValueInMemory } from '#tests/unit/storage/keyValueInMemory.ts';
+import { draft } from './draft.ts';
 
 let opened: Library[] = [];
 let number = 0;
@@ -11,31 +12,6 @@ async function library(name: string, store = keyValueInMemory()): Promise<Librar
   const books = await openLibrary({ name, keyValue: store, now: () => '2026-03-04T09:00:00.000Z' });
   opened.push(books);
   return books;
-}
-
-function draft(page: string, start: number, note = '') {
-  return {
-    article: {
-      addresses: [page],
-      metadata: {
-        title: 'Harbour tolls rise again',
-        authors: ['Ines Marlow'],
-        site: 'The Quay Courier',
-        section: null,
-        language: 'en',
-        publishedAt: null,
-        modifiedAt: null,
-        canonicalUrl: null,
-        description: null,
-        image: null,
-      },
-      kind: 'news' as const,
-    },
-    url: page,
-    target: { exact: 'Tolls rose by 12 per cent', prefix: '', suffix: '', start, end: start + 25 },
-    color: 'yellow' as const,
-    note,
-  };
 }
 
 const fresh = () => `library-${Date.now()}-${++number}`;
