@@ -9,6 +9,7 @@ import type { Driver } from './driver/Driver.ts';
 import { COMPANION_UUID } from './driver/firefox.ts';
 import { until } from './driver/until.ts';
 import { launch, OUTPUT, PAGES } from './launch.ts';
+import { paintShare, YELLOW } from './paint.ts';
 import { readLibrary } from './readLibrary.ts';
 
 const PHRASE = 'eleven calm herons over the quay';
@@ -236,6 +237,25 @@ describe('two profiles of Chromium over a folder', () => {
       await press(a, 'sync-now');
       return (await notes(a)).includes('Written later');
     });
+  });
+
+  it('have the mark of the other one painted in the page, and beside it the note as it is changed there', async () => {
+    await b.open(demo.url + PAGES.strike);
+    await b.waitUntilWithin(20_000, (page, words) => page.painted().some((one) => one.includes(words)), ON_A);
+    expect(await paintShare(b, YELLOW, ON_A)).toBeGreaterThan(0.5);
+    const sidebar = await b.sidebar();
+    await sidebar.waitUntil((page) => page.cards().some(({ note }) => note.includes('Written on A')));
+    await writeNote(a, await idOf(a, 'Written on A'), 'Changed on A');
+    await openOptions(a);
+    await b.newTab(`${b.root}/options.html`);
+    await until('what was changed', async () => {
+      await press(a, 'sync-now');
+      await distribute(a, b);
+      await press(b, 'sync-now');
+      return (await notes(b)).includes('Changed on A');
+    });
+    await b.closeTab();
+    await sidebar.waitUntil((page) => page.cards().some(({ note }) => note.includes('Changed on A')));
   });
 });
 

@@ -5,7 +5,7 @@ import type { Driver } from './driver/Driver.ts';
 
 /** By how much one part of a colour must at least be above another, 0..255. */
 type Lead = readonly [above: 'r' | 'g' | 'b', below: 'r' | 'g' | 'b', by: number];
-const YELLOW: Lead[] = [
+export const YELLOW: Lead[] = [
   ['r', 'b', 40],
   ['g', 'b', 30],
 ];
