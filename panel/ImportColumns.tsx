@@ -12,14 +12,16 @@ interface Props {
 }
 
 /** What the columns of a table are that nobody knows here: guessed by their names, and the reader's to say. */
-export function ImportColumns({ table: { columns }, disabled, onChoose }: Props) {
-  const isUsed = columns.some(({ role }) => role === 'quote' || role === 'url' || role === 'title');
+export function ImportColumns({ table: { columns, roles = COLUMN_ROLES }, disabled, onChoose }: Props) {
+  const isKnown = roles !== COLUMN_ROLES;
+  const isUsed =
+    isKnown || columns.some(({ role }) => role === 'quote' || role === 'url' || role === 'title');
   const choose = (name: string, role: ColumnRole) =>
     onChoose(Object.fromEntries(columns.map((one) => [one.name, one.name === name ? role : one.role])));
   return (
-    <details class="import-mapping" data-testid="import-columns" open>
-      <summary>{t('restore.columns', { count: columns.length })}</summary>
-      <p class="hint">{t('restore.columnsHint')}</p>
+    <details class="import-mapping" data-testid="import-columns" open={!isKnown}>
+      <summary>{t(isKnown ? 'restore.moreColumns' : 'restore.columns', { count: columns.length })}</summary>
+      <p class="hint">{t(isKnown ? 'restore.moreColumnsHint' : 'restore.columnsHint')}</p>
       {!isUsed && (
         <p class="field-error" role="alert" data-testid="import-no-column">
           {t('restore.columnsNeeded')}
@@ -29,7 +31,7 @@ export function ImportColumns({ table: { columns }, disabled, onChoose }: Props)
         <MappingHead />
         <tbody>
           {columns.map((column) => (
-            <ColumnRow key={column.name} {...column} disabled={disabled} onChoose={choose} />
+            <ColumnRow key={column.name} {...column} roles={roles} disabled={disabled} onChoose={choose} />
           ))}
         </tbody>
       </table>
@@ -41,11 +43,12 @@ interface RowProps {
   name: string;
   role: ColumnRole;
   sample: string;
+  roles: readonly ColumnRole[];
   disabled: boolean;
   onChoose: (name: string, role: ColumnRole) => void;
 }
 
-function ColumnRow({ name, role, sample, disabled, onChoose }: RowProps) {
+function ColumnRow({ name, role, sample, roles, disabled, onChoose }: RowProps) {
   const id = useId();
   return (
     <tr>
@@ -66,11 +69,11 @@ function ColumnRow({ name, role, sample, disabled, onChoose }: RowProps) {
           disabled={disabled}
           value={role}
           onChange={(event) => {
-            const chosen = COLUMN_ROLES.find((one) => one === event.currentTarget.value);
+            const chosen = roles.find((one) => one === event.currentTarget.value);
             if (chosen) onChoose(name, chosen);
           }}
         >
-          {COLUMN_ROLES.map((one) => (
+          {roles.map((one) => (
             <option key={one} value={one}>
               {t(`column.${one}`)}
             </option>

@@ -104,7 +104,8 @@ export function ImportMapping({ foreign, disabled, onMap }: Props) {
 }
 
 /** The columns as they were chosen; reading a long table again takes a while. */
-const withRoles = ({ columns }: UnknownTable, chosen: ColumnRoles = {}): UnknownTable => ({
+const withRoles = ({ columns, ...table }: UnknownTable, chosen: ColumnRoles = {}): UnknownTable => ({
+  ...table,
   columns: columns.map((column) => ({ ...column, role: chosen[column.name] ?? column.role })),
 });
 

@@ -27,7 +27,7 @@ export interface ForeignFile {
   mapping: RecordMapping;
   /** When the file was made, ISO 8601 UTC. */
   at: string;
-  /** Where it is a table that nobody knows: to be read again by other columns. */
+  /** Where it is a table with columns that nobody knows: to be read again by other ones. */
   source?: File;
   /** The columns by which the records were read of it; a mapping may be ahead of them. */
   readBy?: RecordMapping['columns'];
@@ -89,6 +89,6 @@ export async function withMapping(
   return { ...foreign, mapping, records: await read(source, columns, signal), readBy: columns };
 }
 
-/** What a mapping is remembered by: the program, or the names of a table's columns. */
+/** What a mapping is remembered by: the program, or the names of the columns of a table that nobody knows. */
 export const mappingName = ({ format, table }: ForeignRecords): string =>
-  table ? `table ${textDigest(table.columns.map(({ name }) => name).join('\n'))}` : format;
+  table && !table.roles ? `table ${textDigest(table.columns.map(({ name }) => name).join('\n'))}` : format;

@@ -31,6 +31,8 @@ export interface NamedColor {
 
 /** Columns of a table that nobody knows here, and what is made of them. */
 export interface UnknownTable {
+  /** Where a program's reader knows the other columns: what these may stand for. */
+  roles?: readonly ColumnRole[];
   columns: {
     /** In small letters. */
     name: string;
@@ -51,7 +53,7 @@ export interface ForeignRecords {
   edited?: EditedEntry[];
   /** Colours that the file names. */
   colors?: NamedColor[];
-  /** Where the file is a table that nobody knows here: its columns. */
+  /** Where the file is a table: the columns that nobody knows here. */
   table?: UnknownTable;
   /** Ids of records that are our own and only came through the other program. */
   own?: string[];

@@ -1,6 +1,6 @@
 import type { ForeignFormat } from './foreignFormats.ts';
 import type { Gathering } from './Gathering.ts';
-import type { Table } from './Table.ts';
+import type { OwnColumns, Table } from './Table.ts';
 
 /** A file as the readers look at it: each takes the form it knows. */
 export interface ForeignFile {
@@ -18,6 +18,10 @@ export interface Reader {
   format: ForeignFormat;
   /** Whether a file is of this format, by what it holds. */
   knows: (file: ForeignFile) => boolean;
+  /** Of a table: where things stand in it, so that the reader's own columns can stand for them, too. */
+  columns?: OwnColumns;
+  /** Between tags in a cell, where it is no comma. */
+  tagsBetween?: string;
   /** Never throws on content: what can't be taken is refused with its line. A step for each entry. */
   read: (file: ForeignFile, into: Gathering) => Generator<void, void>;
 }

@@ -1,5 +1,7 @@
+import type { ColumnRole, ColumnRoles } from '#model/ColumnRole.ts';
 import type { Gathering } from './Gathering.ts';
 import { type CsvRow, readCsv, separatorOf } from './readCsv.ts';
+import { withMore } from './withMore.ts';
 
 /** Rows that say how a program writes them. */
 const ROWS_LOOKED_AT = 20;
@@ -12,11 +14,20 @@ export interface TableRow {
   others: (known: readonly string[]) => Record<string, string>;
 }
 
+/** The column of a program in which a thing stands; the names of what its reader can make of further ones, too. */
+export type OwnColumns = Partial<Record<ColumnRole, string>>;
+
 /** A text of separated values whose first row names the columns. */
 export class Table {
   readonly columns: readonly string[];
   readonly #text: string;
   readonly #separator: string;
+  /** Names that a reader of this table knows what to do with; filled as it reads. */
+  readonly #known = new Set<string>();
+  /** Further columns for one of the program's own, by the name of that. */
+  readonly #more = new Map<string, { role: ColumnRole; from: string[] }>();
+  readonly #given = new Set<string>();
+  #tagsBetween = ',';
 
   constructor(text: string) {
     this.#text = text.replace(/^\uFEFF/u, '');
@@ -27,6 +38,26 @@ export class Table {
 
   has(...names: string[]): boolean {
     return names.every((name) => this.columns.includes(name));
+  }
+
+  /** Lets further columns stand for a program's own ones, as the reader says; those it has itself stay what they are. */
+  give(roles: ColumnRoles, own: OwnColumns, tagsBetween = ','): void {
+    this.#tagsBetween = tagsBetween;
+    const names = this.columns.filter((name) => !Object.values(own).includes(name));
+    for (const name of names) {
+      const role = Object.hasOwn(roles, name) ? (roles[name] ?? 'keep') : 'keep';
+      const target = own[role];
+      if (target === undefined && role !== 'ignore') continue;
+      this.#given.add(name);
+      if (target === undefined) continue;
+      const before = this.#more.get(target);
+      this.#more.set(target, { role, from: [...(before?.from ?? []), name] });
+    }
+  }
+
+  /** Columns of which a program's reader made nothing. Once it has read a row. */
+  leftOver(): string[] {
+    return this.#known.size === 0 ? [] : [...new Set(this.columns)].filter((name) => !this.#known.has(name));
   }
 
   /** The rows below the header, one by one; those that are damaged or hold more than there are columns are refused. */
@@ -62,16 +93,22 @@ export class Table {
   }
 
   #row(line: number, cells: string[]): TableRow {
+    const plain = (name: string) => cells[this.columns.indexOf(name)] ?? '';
     return {
       line,
-      cell: (name) => cells[this.columns.indexOf(name)] ?? '',
-      others: (known) =>
-        Object.fromEntries(
+      cell: (name) => {
+        const more = this.#more.get(name);
+        return more ? withMore(more.role, plain(name), more.from.map(plain), this.#tagsBetween) : plain(name);
+      },
+      others: (known) => {
+        for (const name of known) this.#known.add(name);
+        return Object.fromEntries(
           this.columns.flatMap((name, at) => {
             const text = cells[at] ?? '';
-            return known.includes(name) || text === '' ? [] : [[name, text]];
+            return known.includes(name) || this.#given.has(name) || text === '' ? [] : [[name, text]];
           }),
-        ),
+        );
+      },
     };
   }
 }

@@ -123,6 +123,14 @@ const quoted = (text: string, user: unknown): string => {
 export const hypothesisCsv: Reader = {
   format: 'hypothesis',
   knows: ({ table }) => table.has('created at', 'url', 'quote/description', 'comment'),
+  columns: {
+    quote: 'quote/description',
+    note: 'comment',
+    url: 'url',
+    title: 'page',
+    date: 'created at',
+    tags: 'tags',
+  },
   *read({ table }, into) {
     for (const row of table.rows(into)) {
       yield;

@@ -4,6 +4,7 @@ import { allSteps } from '../allSteps.ts';
 import { isOwnMarkdown, readMarkdownInSteps } from '../presets/readMarkdown.ts';
 import { decodeBytes } from './decodeBytes.ts';
 import type { ForeignRecords } from './ForeignRecords.ts';
+import { furtherColumns } from './furtherColumns.ts';
 import { Gathering } from './Gathering.ts';
 import { hypothesisCsv, hypothesisJson } from './hypothesis.ts';
 import { kindleClippings } from './kindle.ts';
@@ -99,8 +100,10 @@ function* readText(text: string, name: string, roles?: ColumnRoles): Generator<v
     );
   }
   const into = new Gathering(reader.format);
+  if (reader.columns) file.table.give(roles ?? {}, reader.columns, reader.tagsBetween);
   yield* reader.read(file, into);
-  return into.done();
+  const more = reader.columns && furtherColumns(file.table, reader.columns, roles);
+  return { ...into.done(), ...(more && { table: more }) };
 }
 
 const isArchive = (bytes: Uint8Array): boolean =>

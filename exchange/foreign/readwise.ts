@@ -26,6 +26,16 @@ const HIGHLIGHTS = [
 export const readwiseCsv: Reader = {
   format: 'readwise',
   knows: ({ table }) => table.has('highlight', 'book title'),
+  columns: {
+    quote: 'highlight',
+    note: 'note',
+    url: 'url',
+    title: 'book title',
+    author: 'book author',
+    date: 'highlighted at',
+    color: 'color',
+    tags: 'tags',
+  },
   *read({ table }, into) {
     for (const row of table.rows(into)) {
       yield;
@@ -54,6 +64,16 @@ export const readwiseCsv: Reader = {
 export const readwiseImportCsv: Reader = {
   format: 'readwise',
   knows: ({ table }) => table.has('highlight', 'title'),
+  columns: {
+    quote: 'highlight',
+    note: 'note',
+    url: 'url',
+    title: 'title',
+    author: 'author',
+    date: 'date',
+    color: 'color',
+    tags: 'tags',
+  },
   *read({ table }, into) {
     for (const row of table.rows(into)) {
       yield;
@@ -65,10 +85,12 @@ export const readwiseImportCsv: Reader = {
         at: cell('date'),
       });
       if (!article) continue;
-      const known = ['highlight', 'title', 'author', 'url', 'note', 'date'];
+      const known = ['highlight', 'title', 'author', 'url', 'note', 'date', 'color', 'tags'];
       into.highlight(line, article, {
         quote: cell('highlight'),
         note: cell('note'),
+        tags: printedList(cell('tags')),
+        color: cell('color'),
         at: cell('date'),
         ext: row.others(known),
       });
@@ -80,15 +102,25 @@ export const readwiseImportCsv: Reader = {
 export const readerCsv: Reader = {
   format: 'readwiseReader',
   knows: ({ table }) => table.has('title', 'url', 'reading progress'),
+  columns: {
+    note: 'note',
+    url: 'url',
+    title: 'title',
+    author: 'author',
+    date: 'saved date',
+    tags: 'document tags',
+  },
   *read({ table }, into) {
     for (const row of table.rows(into)) {
       yield;
       const { line, cell } = row;
-      const ext = row.others(['title', 'url', 'document tags', 'saved date']);
+      const ext = row.others(['title', 'url', 'document tags', 'saved date', 'author', 'note']);
       into.article(line, {
         url: cell('url'),
         title: cell('title'),
         tags: printedList(cell('document tags')),
+        authors: cell('author'),
+        note: cell('note'),
         at: cell('saved date'),
         ext,
       });

@@ -6,6 +6,8 @@ import { printedList } from './readwise.ts';
 export const pocketCsv: Reader = {
   format: 'pocket',
   knows: ({ table }) => table.has('title', 'url', 'time_added'),
+  columns: { note: 'note', url: 'url', title: 'title', date: 'time_added', tags: 'tags' },
+  tagsBetween: '|',
   *read({ table }, into) {
     for (const row of table.rows(into)) {
       yield;
@@ -18,8 +20,9 @@ export const pocketCsv: Reader = {
         url,
         title,
         tags,
+        note: cell('note'),
         at: cell('time_added'),
-        ext: row.others(['title', 'url', 'time_added', 'tags']),
+        ext: row.others(['title', 'url', 'time_added', 'tags', 'note']),
       });
     }
   },
@@ -29,6 +32,7 @@ export const pocketCsv: Reader = {
 export const instapaperCsv: Reader = {
   format: 'instapaper',
   knows: ({ table }) => table.has('url', 'title', 'selection', 'folder'),
+  columns: { quote: 'selection', url: 'url', title: 'title', date: 'timestamp', tags: 'tags' },
   *read({ table }, into) {
     for (const row of table.rows(into)) {
       yield;
@@ -79,6 +83,7 @@ function takeMarks(
 export const raindropCsv: Reader = {
   format: 'raindrop',
   knows: ({ table }) => table.has('title', 'url', 'excerpt', 'highlights'),
+  columns: { note: 'note', url: 'url', title: 'title', date: 'created', tags: 'tags' },
   *read({ table }, into) {
     for (const row of table.rows(into)) {
       yield;
@@ -102,6 +107,7 @@ export const raindropCsv: Reader = {
 export const diigoCsv: Reader = {
   format: 'diigo',
   knows: ({ table }) => table.has('title', 'url', 'annotations', 'created_at'),
+  columns: { note: 'comments', url: 'url', title: 'title', date: 'created_at', tags: 'tags' },
   *read({ table }, into) {
     for (const row of table.rows(into)) {
       yield;

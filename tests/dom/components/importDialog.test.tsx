@@ -58,7 +58,21 @@ describe.each(['light', 'dark'] as const)('a table that nobody knows, in %s', (s
   });
 });
 
+const READWISE = `Highlight,Title,URL,Shelf\nTolls rise,Tolls,https://quay.example/tolls,harbour\n`;
+
 describe('the columns of a table', () => {
+  it('that a program’s own reader does not know can be given a meaning, too', async () => {
+    const { getByLabelText, getByText, getByTestId } = show(READWISE);
+    await userEvent.click(getByText(english('restore.moreColumns', { count: 1 })));
+    const shelf = getByLabelText('shelf') as HTMLSelectElement;
+    expect(shelf.value).toBe('keep');
+    expect(getByTestId('import-kept').textContent).toContain('shelf');
+    expect(await accessibilityFaults(document.body)).toEqual([]);
+    await userEvent.selectOptions(shelf, english('column.tags'));
+    expect(getByTestId('import-tags').textContent).toContain('harbour');
+    expect(getByTestId('import-columns').hasAttribute('open')).toBe(true);
+  });
+
   it('are guessed, and shown with a cell of each', () => {
     const { getByLabelText, getByTestId } = show(KNOWN);
     expect((getByLabelText('quote') as HTMLSelectElement).value).toBe('quote');

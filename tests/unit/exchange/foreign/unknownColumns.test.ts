@@ -1,11 +1,18 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { keptFields } from '#exchange/foreign/mapRecords.ts';
 import { readForeign } from '#exchange/index.ts';
+import type { ColumnRoles } from '#model/ColumnRole.ts';
 
 const URL = 'https://quay.example/tolls';
-const read = (text: string) => readForeign(new TextEncoder().encode(text), 'file');
+const read = (text: string, roles?: ColumnRoles) =>
+  readForeign(new TextEncoder().encode(text), 'file', roles);
 
-it.each([
+const withColumns = (table: string, more: Record<string, string>): string => {
+  const [head, row] = table.split('\n');
+  return `${[head, ...Object.keys(more)].join(',')}\n${[row, ...Object.values(more)].join(',')}\n`;
+};
+
+const TABLES = [
   ['readwise', `Highlight,Book Title,URL\nTolls rise,Tolls,${URL}`],
   ['readwise', `Highlight,Title,URL\nTolls rise,Tolls,${URL}`],
   ['readwiseReader', `Title,URL,Reading progress\nTolls,${URL},1`],
@@ -20,9 +27,10 @@ it.each([
   ],
   ['pocket', `title,url,time_added\nTolls,${URL},1777000000`],
   ['instapaper', `URL,Title,Selection,Folder\n${URL},Tolls,Tolls rise,Unread`],
-])('a column that %s does not know is kept as it came', (format, table) => {
-  const [head, row] = table.split('\n');
-  const records = read(`${head},Mood\n${row},wary\n`);
+] as const;
+
+it.each(TABLES)('a column that %s does not know is kept as it came', (format, table) => {
+  const records = read(withColumns(table, { Mood: 'wary' }));
   expect(records.format).toBe(format);
   expect(keptFields(records)).toContain('mood');
 });
@@ -34,4 +42,60 @@ it.each([
   const records = read(JSON.stringify(json));
   expect(records.format).toBe(format);
   expect(keptFields(records)).toContain('mood');
+});
+
+describe.each(TABLES)('further columns of %s', (format, table) => {
+  const file = withColumns(table, { Mood: 'wary', Shelf: 'B3|harbour', Aside: '"Ask, twice"' });
+
+  it('are offered with a cell of each, and stay beside the note until the reader says what they are', () => {
+    const { table: offered } = read(file);
+    expect(offered?.columns).toEqual(
+      expect.arrayContaining([
+        { name: 'mood', role: 'keep', sample: 'wary' },
+        { name: 'aside', role: 'keep', sample: 'Ask, twice' },
+      ]),
+    );
+    expect(offered?.roles).toEqual(expect.arrayContaining(['tags', 'url', 'title', 'keep', 'ignore']));
+  });
+
+  it('become what the reader says, add to what the program says itself, and are left out where wished', () => {
+    const roles: ColumnRoles = { shelf: 'tags', aside: 'note', mood: 'ignore' };
+    const before = read(file);
+    const found = read(file, roles);
+    expect(found.format).toBe(format);
+    expect(found.refused).toEqual(before.refused);
+    const tagged = [...found.articles, ...found.annotations].flatMap(({ tags }) => tags);
+    expect(tagged).toEqual(expect.arrayContaining(['B3', 'harbour']));
+    const takesNotes = found.table?.roles?.includes('note');
+    const notes = [...found.articles, ...found.annotations].map(({ note }) => note).join('\n');
+    if (takesNotes) expect(notes).toContain('Ask, twice');
+    expect(keptFields(found)).not.toContain('mood');
+    expect(keptFields(found)).not.toContain('shelf');
+    expect(found.table?.columns.find(({ name }) => name === 'shelf')?.role).toBe('tags');
+    expect(read(file, roles)).toEqual(found);
+    // Nothing else is different.
+    expect(found.articles.map(({ urls, title }) => [urls, title])).toEqual(
+      before.articles.map(({ urls, title }) => [urls, title]),
+    );
+    expect(found.annotations.map(({ target }) => target)).toEqual(
+      before.annotations.map(({ target }) => target),
+    );
+  });
+
+  it('never take a column from the program that it fills in itself', () => {
+    const all = read(file).table?.columns.map(({ name }) => name) ?? [];
+    for (const name of ['url', 'title', 'highlight']) expect(all).not.toContain(name);
+    expect(read(file, { url: 'ignore', title: 'note', highlight: 'tags' }).articles).toEqual(
+      read(file).articles,
+    );
+  });
+});
+
+it('a renamed column gives Readwise’s highlights their address', () => {
+  const file = `Highlight,Book Title,Book Author,Link,Tags\nTolls rise,Tolls,,${URL},"['a']"\n`;
+  expect(read(file).articles).toMatchObject([{ urls: [] }]);
+  expect(read(file, { link: 'url' })).toMatchObject({
+    articles: [{ urls: [URL], title: 'Tolls' }],
+    annotations: [{ tags: ['a'], url: URL }],
+  });
 });
