@@ -1,35 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Library } from '#storage/index.ts';
+import { breakCall, mend, originals, prototype } from './breakCall.ts';
 import { annotationDraft, clock, freshBrowser, library, metadata, target } from './fixtures.ts';
 
 /** Calls to IndexedDB that a write makes. */
 const CALLS = ['put', 'add', 'get', 'delete', 'openCursor'] as const;
-const prototype = () =>
-  IDBObjectStore.prototype as unknown as Record<string, (...parts: unknown[]) => unknown>;
-const originals = new Map<string, (...parts: unknown[]) => unknown>();
-
-/** Lets the n-th call of the said kind throw, or every one. Returns whether it came to that. */
-function breakCall(name: string, nth: number | 'every', error: string): () => boolean {
-  const original = prototype()[name];
-  if (!original) throw new Error(`No call ${name}`);
-  if (!originals.has(name)) originals.set(name, original);
-  let count = 0;
-  let broken = false;
-  prototype()[name] = function (this: unknown, ...parts) {
-    if (nth === 'every' || count++ === nth) {
-      broken = true;
-      throw new DOMException(`injected at ${name} ${nth}`, error);
-    }
-    return original.apply(this, parts);
-  };
-  return () => broken;
-}
-
-function mend() {
-  for (const [name, original] of originals) prototype()[name] = original;
-  originals.clear();
-}
-
 afterEach(mend);
 
 async function exported(books: Library): Promise<string> {
