@@ -87,6 +87,8 @@ async function tour(browser: Driver, page: string) {
       if (!file) throw new Error(`The button says “${title}”.`);
       await annotateAnyway(browser);
     }
+    // The button speaks before our script is in the page; a selection made before that is not seen.
+    await browser.waitUntil((page) => page.isAnnotated());
     await picture(browser, 'article');
   });
 
