@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { wordsPlugin } from '#locales/wordsPlugin.ts';
 import { chromiumPath } from '#scripts/browsers.mjs';
+import { SEED_VARIABLE, seedOf } from '#tests/e2e/driver/seedProfile.ts';
 
 const jsx = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } };
 
@@ -57,6 +58,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          globalSetup: 'tests/e2e/driver/makeSeed.ts',
+          env: { [SEED_VARIABLE]: seedOf(process.pid) },
           sequence: { groupOrder: 2 },
           // Each file has browsers, profiles and servers of its own, which wait more than they work.
           maxWorkers: 2,

@@ -6,7 +6,7 @@ import { serveDemo } from '#demo/server.mjs';
 import { COMPANION_IN_CHROMIUM } from '#sync/companionIds.ts';
 import { DavServer } from '#tests/webdav/davServer.ts';
 import type { Driver } from './driver/Driver.ts';
-import { COMPANION_UUID } from './driver/firefox.ts';
+import { COMPANION_UUID } from './driver/startFirefox.ts';
 import { until } from './driver/until.ts';
 import { launch, OUTPUT, PAGES } from './launch.ts';
 import { paintShare, YELLOW } from './paint.ts';

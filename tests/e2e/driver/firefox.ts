@@ -1,47 +1,18 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { firefoxPath } from '#scripts/browsers.mjs';
-import { CLAIMLIGHT_IN_FIREFOX, COMPANION_IN_FIREFOX } from '#sync/companionIds.ts';
-import { type Bidi, connectBidi } from './bidi.ts';
+import { CLAIMLIGHT_IN_FIREFOX } from '#sync/companionIds.ts';
+import type { Bidi } from './bidi.ts';
 import type { Drag, Driver, LaunchOptions, View } from './Driver.ts';
 import { KEYS, keyActions, typing } from './firefoxKeys.ts';
 import { FirefoxPanel } from './firefoxPanel.ts';
 import { killTree } from './killTree.ts';
 import { type Act, PageCalls } from './PageCalls.ts';
 import { boxOf, isQuick, isSentenceBar, selectBetween, selectLetterAt } from './places.ts';
+import { startFirefox, UUID } from './startFirefox.ts';
 import { until } from './until.ts';
 
 const ADDON = CLAIMLIGHT_IN_FIREFOX;
-/** A fixed address for the extension's pages, so that a restart finds its data. */
-const UUID = '6a7b1c2d-0000-4000-8000-00000000c1a1';
-export const COMPANION_UUID = '6a7b1c2d-0000-4000-8000-00000000c1a2';
-
-const PREFS: Record<string, boolean | number | string> = {
-  'browser.shell.checkDefaultBrowser': false,
-  'browser.startup.page': 0,
-  'browser.aboutwelcome.enabled': false,
-  'browser.newtabpage.enabled': false,
-  'datareporting.policy.dataSubmissionEnabled': false,
-  'toolkit.telemetry.reportingpolicy.firstRun': false,
-  'app.update.enabled': false,
-  'app.normandy.enabled': false,
-  'extensions.getAddons.cache.enabled': false,
-  'browser.safebrowsing.provider.mozilla.updateURL': '',
-  'network.captive-portal-service.enabled': false,
-  'network.connectivity-service.enabled': false,
-  'extensions.webextensions.keepStorageOnUninstall': true,
-  'extensions.webextensions.keepUuidOnUninstall': true,
-  'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID, [COMPANION_IN_FIREFOX]: COMPANION_UUID }),
-};
-
-/** A coarse pointer that can't hover, as the browser tells pages and style sheets. */
-const TOUCH_PREFS = {
-  'dom.w3c_touch_events.enabled': 1,
-  'ui.primaryPointerCapabilities': 1,
-  'ui.allPointerCapabilities': 1,
-};
 
 /** Acts in a page or frame with a browsing context of its own. */
 class ContextCalls extends PageCalls {
@@ -133,66 +104,6 @@ class ContextView extends ContextCalls implements View {
   screenshot = (file: string) => this.shot(file);
 }
 
-async function start(profile: string, options: LaunchOptions) {
-  const binary = firefoxPath();
-  if (!binary) throw new Error('No Firefox was found.');
-  mkdirSync(profile, { recursive: true });
-  const prefs = {
-    ...PREFS,
-    'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
-    'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
-    ...(options.downloadDir
-      ? {
-          'browser.download.folderList': 2,
-          'browser.download.dir': options.downloadDir,
-          'browser.download.useDownloadDir': true,
-          'browser.download.always_ask_before_handling_new_types': false,
-          'browser.download.alwaysOpenPanel': false,
-        }
-      : {}),
-    ...(options.isTouched ? TOUCH_PREFS : {}),
-    ...options.prefs,
-  };
-  writeFileSync(
-    join(profile, 'user.js'),
-    Object.entries(prefs)
-      .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`)
-      .join('\n'),
-  );
-  const child = spawn(
-    binary,
-    [
-      '--profile',
-      profile,
-      '--no-remote',
-      '--remote-debugging-port',
-      '0',
-      '--remote-allow-system-access',
-      ...(options.headless === false ? [] : ['--headless']),
-      ...(options.args ?? []),
-    ],
-    {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, MOZ_HEADLESS_WIDTH: '1400', MOZ_HEADLESS_HEIGHT: '900', ...options.env },
-    },
-  );
-  // A test runner that is stopped takes its browser with it.
-  const end = () => child.kill();
-  process.once('exit', end);
-  child.once('exit', () => process.off('exit', end));
-  const endpoint = await new Promise<string>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('Firefox did not announce WebDriver BiDi.')), 60_000);
-    child.stderr.on('data', (data) => {
-      const found = /WebDriver BiDi listening on (ws:\/\/\S+)/.exec(String(data));
-      if (!found?.[1]) return;
-      clearTimeout(timer);
-      resolve(found[1]);
-    });
-    child.once('exit', (code) => reject(new Error(`Firefox ended with ${code}.`)));
-  });
-  return { child, bidi: await connectBidi(endpoint) };
-}
-
 // What is done in the browser's own window stands in strings: it is privileged code, with names that no type knows.
 
 /** Where the browser window keeps the `<browser>` element of our views. */
@@ -210,7 +121,7 @@ interface Context {
 /** Starts Firefox with the extension loaded. */
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const profile = options.profileDir ?? mkdtempSync(join(tmpdir(), 'claimlight-firefox-'));
-  const { child, bidi } = await start(profile, options);
+  const { child, bidi } = await startFirefox(profile, options);
   const tree = async (params: object = {}) =>
     (await bidi.send<{ contexts: Context[] }>('browsingContext.getTree', params)).contexts;
   const firstTab = (await tree())[0]?.context ?? '';
