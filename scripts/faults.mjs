@@ -16,7 +16,7 @@ const TABLE = join(ROOT, 'tests', 'FAULTS.md');
 /** @returns {Promise<string[]>} reports to read */
 async function runAll() {
   await setUp({ chromium: true, firefox: true });
-  build(['chrome', 'firefox'], { companion: true });
+  await build(['chrome', 'firefox'], { companion: true });
   mkdirSync(join(ROOT, 'out'), { recursive: true });
   rmSync(REPORT, { force: true });
   process.env.CLAIMLIGHT_FAULTS = '1';

@@ -146,12 +146,20 @@ export async function setUp(browsers) {
  * @param {('chrome' | 'firefox')[]} targets
  * @param {{ companion?: boolean }} [options] companion: the second extension, for WebDAV, too
  */
-export function build(targets, { companion = false } = {}) {
+export async function build(targets, { companion = false } = {}) {
   const wxt = join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
-  for (const target of targets) {
-    console.log(`Building for ${target} …`);
-    for (const root of companion ? ['.', 'companion'] : ['.'])
-      if (run(projectNode(), [wxt, 'build', root, '-b', target, '--mv3'], { quiet: true }) !== 0)
+  /** @param {string} root @param {string[]} some one after the other: what is built from one folder shares its `.wxt` */
+  const builds = async (root, some) => {
+    for (const target of some) {
+      if (root === '.') console.log(`Building for ${target} …`);
+      if ((await runBeside(projectNode(), [wxt, 'build', root, '-b', target, '--mv3'])) !== 0)
         throw new SetupError(`The build for ${target} failed; the lines above say where.`);
-  }
+    }
+  };
+  const [first, ...others] = targets;
+  // It writes into `.wxt` what every other build reads; on a clean clone nothing can be built beside it.
+  if (first) await builds('.', [first]);
+  // Each is seen to its end, so that no build goes on behind a message.
+  const done = await Promise.allSettled([builds('.', others), builds('companion', companion ? targets : [])]);
+  for (const one of done) if (one.status === 'rejected') throw one.reason;
 }

@@ -40,7 +40,7 @@ try {
     throw new SetupError(`There is no file ${page}. Give the path of a saved page after --page.`);
   const inFirefox = firefox || (!chromiumPath() && firefoxPath() !== undefined);
   await setUp(inFirefox ? { firefox: true } : { chromium: true });
-  build([inFirefox ? 'firefox' : 'chrome']);
+  await build([inFirefox ? 'firefox' : 'chrome']);
   const script = join(ROOT, 'scripts', 'tour', headless || !hasDisplay() ? 'tour.ts' : 'openBrowser.ts');
   // The scripts below are TypeScript; Node 22.6 to 22.17 strip types only when told to.
   const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];

@@ -13,7 +13,7 @@ const runs = given.some((one) => one.startsWith('--project')) ? [[]] : RUNS;
 
 try {
   await setUp({ chromium: true, firefox: true });
-  build(['chrome', 'firefox'], { companion: true });
+  await build(['chrome', 'firefox'], { companion: true });
   mkdirSync(join(ROOT, 'out'), { recursive: true });
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
   let passed = 0;
