@@ -1,6 +1,7 @@
 import type { Target } from '#model/records.ts';
 import type { Candidate } from './Candidate.ts';
 import { exactCandidate, nearCandidate, rewrittenCandidate } from './candidates.ts';
+import { doublesOf, mayBeTheTwin, tellApart } from './doublesOf.ts';
 import type { FoldedText } from './FoldedText.ts';
 import { standsFolded } from './foldText.ts';
 import { judge } from './judge.ts';
@@ -40,12 +41,15 @@ export function findTarget(page: FoldedText, target: Target, isShown: IsShown = 
   const { wholeCodes, prefix, quote } = pattern;
   const whole = page.occurrences(wholeCodes, 2);
   const [only] = whole;
-  if (only !== undefined && whole.length === 1) {
+  if (only !== undefined && whole.length === 1 && !mayBeTheTwin(1, target)) {
     return sure(only + prefix.length, only + prefix.length + quote.length);
   }
   const exact = page.occurrences(pattern.quote, MAX_REPEATS).map((at) => exactCandidate(page, pattern, at));
   const found = [...exact];
-  if (!exact.some((c) => Math.max(c.before, c.after) > 0.6)) mergeInto(found, approximate(page, pattern));
+  const clear = exact.find((c) => Math.max(c.before, c.after) > 0.6);
+  if (!clear) mergeInto(found, approximate(page, pattern));
+  else if (isOneOfTwins(target, exact.length))
+    mergeInto(found, doublesOf(approximate(page, pattern), clear, target));
   return weigh(page, pattern, found, exact.length, isShown);
 }
 
@@ -58,6 +62,7 @@ function wordForWord(page: FoldedText, target: Target, isShown: IsShown): Findin
   // Other programs' quotes may begin or end with white space, which no place here does: they are normalised first.
   if (!(exact.charCodeAt(0) > 32 && exact.charCodeAt(exact.length - 1) > 32)) return null;
   if (standsWhole(page, target, start) && isShown(start)) return sure(start, start + exact.length);
+  if (mayBeTheTwin(1, target)) return null;
   const places = page.placesOf(exact)?.filter((at) => standsWhole(page, target, at)) ?? [];
   const [only] = places;
   return only !== undefined && places.length === 1 ? sure(only, only + exact.length) : null;
@@ -83,16 +88,24 @@ function sure(start: number, end: number): Finding {
   return { best, measures: null, confidence: 1, accepted: true, plausible: true };
 }
 
+/** Whether the page held the quote several times and no longer holds it as often: what is left may be another of them. */
+const isOneOfTwins = (target: Target, repeats: number): boolean =>
+  mayBeTheTwin(1, target) && repeats !== target.occurrence?.[1];
+
 function approximate(page: FoldedText, pattern: Pattern): Candidate[] {
   const found: Candidate[] = [];
+  let clear: Candidate | null = null;
   for (const window of seedWindows(page, pattern.wholeCodes, pattern.prefix.length)) {
     const near = nearCandidate(page, pattern, window);
-    if (near && near.quote > 0.8 && near.before > 0.6 && near.after > 0.6) return [...found, near];
+    if (!clear && near && near.quote > 0.8 && near.before > 0.6 && near.after > 0.6) {
+      if (!mayBeTheTwin(near.quote, pattern.target)) return [...found, near];
+      clear = near;
+    }
     const rewritten = rewrittenCandidate(page, pattern, window);
     const best = betterOf(pattern, near, rewritten);
     if (best) found.push(best);
   }
-  return found;
+  return clear ? [clear, ...doublesOf(found, clear, pattern.target)] : found;
 }
 
 /** By this much more of the quote's words than of its letters, and the words say better where it begins and ends. */
@@ -148,14 +161,22 @@ function weigh(
   found.sort((a, b) => b.score - a.score);
   const first = found[0];
   if (!first) return NOTHING;
-  const equals = first.method === 'quote' ? equalPlaces(found) : [first];
   const { target } = pattern;
-  const best = equals.length > 1 ? choose(shownOf(equals, isShown), target, repeats) : first;
+  const sketch = readSketch(target.sketch);
+  const isWhole = repeats > 1 && repeats === target.occurrence?.[1];
+  const doubles = isWhole ? [] : doublesOf(found, first, target);
+  const alike = first.method === 'quote' ? equalPlaces(found) : [first];
+  const equals = [...alike, ...doubles.filter((c) => !alike.includes(c))];
+  const best =
+    doubles.length > 0
+      ? tellApart(page, sketch, shownOf(equals, isShown), target)
+      : alike.length > 1
+        ? choose(shownOf(alike, isShown), target, repeats)
+        : first;
   const place = best ?? first;
   // What is shown, stood in the same order or at the same place was told apart: only other places are rivals.
-  const rival = found.find((c) => (c.end <= first.start || c.start >= first.end) && !equals.includes(c));
-  const margin = rival ? first.score - rival.score : 1;
-  const sketch = readSketch(target.sketch);
+  const rival = found.find((c) => (c.end <= place.start || c.start >= place.end) && !equals.includes(c));
+  const margin = rival ? place.score - rival.score : 1;
   const [sideBefore, sideAfter] = isPlain(place, target) ? NO_SIDES : sideLikeness(page, sketch, place);
   const measures: Measures = {
     method: place.method,

@@ -62,12 +62,17 @@ export const VETOES = {
       (e.length >= 80 && e.quote >= 0.75) ||
       bothContextsStand(f) ||
       (f.bothSides && f.worstSide >= 0.8) ||
-      (e.quote >= 0.9 && f.bestContext >= 0.9)
+      (e.quote >= 0.9 && f.bestContext >= 0.9) ||
+      wordsAroundStand(e, f)
     ),
 
   /** A few words that recur from article to article. */
   phraseOnChangedArticle: (e, f) =>
-    f.exact === 0 && f.page <= t.changedArticle && e.length < 30 && !bothContextsStand(f),
+    f.exact === 0 &&
+    f.page <= t.changedArticle &&
+    e.length < 30 &&
+    !bothContextsStand(f) &&
+    !wordsAroundStand(e, f),
 } satisfies Record<string, Veto>;
 
 /** From this likeness on, what is found may be the other sentence. */
@@ -86,6 +91,18 @@ export const isTheTwin = (e: Measures, f: Features): boolean =>
 export const looksForeign = (f: Features): boolean => f.page <= t.otherArticle;
 
 const bothContextsStand = (f: Features): boolean => f.worstContext >= 0.8;
+
+/**
+ * Nothing else is as good, and the words further out are there on both sides: another article has other ones. A page
+ * whose every sentence was touched keeps few passages of its sample.
+ */
+const wordsAroundStand = (e: Measures, f: Features): boolean =>
+  f.bothSides &&
+  f.worstSide >= 0.4 &&
+  f.bestSide >= 0.6 &&
+  f.bestContext >= 0.8 &&
+  e.quote >= 0.85 &&
+  e.margin >= 0.3;
 
 const isStray = (f: Features): boolean => f.worstContext < 0.5 && (!f.anySide || f.bestSide < 0.7);
 

@@ -118,6 +118,71 @@ describe('finding a target', () => {
   });
 });
 
+describe('a passage that the page holds twice', () => {
+  const passage = inventedArticle(21, 3);
+  const between = inventedArticle(22, 20);
+  const quote = `${passage[1]?.split('. ')[1]}.`;
+  const edited = passage.map((p) => p.replace(quote, quote.replace('at ', 'a ')));
+  const old = pageOf([...passage, ...between, ...passage]);
+  const first = old.text.indexOf(quote);
+  const second = old.text.lastIndexOf(quote);
+  const marked = (start: number) => describeSpan(old, { start, end: start + quote.length });
+
+  it.each([
+    ['first', first, [...edited, ...between, ...passage], first],
+    ['second', second, [...passage, ...between, ...edited], second],
+  ])(
+    'is found where it stood, though the other one still reads as marked: the %s',
+    (_, at, now, expected) => {
+      expect(edited).not.toEqual(passage);
+      expect(placeOf(pageOf(now), marked(at))).toMatchObject({ state: 'changed', start: expected });
+    },
+  );
+
+  it('is found where it stood where both were edited', () => {
+    const other = passage.map((p) => p.replace(quote, quote.replace(' of ', ' off ')));
+    const now = pageOf([...edited, ...between, ...other]);
+    expect(placeOf(now, marked(second))).toMatchObject({ state: 'changed', start: second - 1 });
+  });
+
+  it('is asked about where it may be either', () => {
+    const filler = inventedArticle(23, 30)
+      .join(' ')
+      .slice(0, (second - first) / 2);
+    const now = pageOf([filler, ...edited, ...between, ...passage]);
+    expect(placeOf(now, marked(first)).state).toBe('suggested');
+  });
+
+  it('is told by the words further out, however far it moved', () => {
+    const told = [
+      ['A preface by Orla Quent, harbour pilot and keeper of the northern lamp.', ...passage],
+      passage,
+    ];
+    const before = pageOf([...(told[0] ?? []), ...between, ...(told[1] ?? [])]);
+    const opening = `${passage[0]?.split('. ')[0]}.`;
+    const target = targetOf(before, opening);
+    const typo = (p: string) => p.replace(opening, opening.replace('at ', 'a '));
+    const now = pageOf([...passage, ...between, ...between, ...(told[0] ?? []).map(typo)]);
+    const place = placeOf(now, target);
+    expect(place).toMatchObject({ state: 'changed' });
+    expect(place.start).toBeGreaterThan(now.text.indexOf('Orla Quent'));
+  });
+});
+
+describe('a page whose every sentence was touched', () => {
+  it('keeps its marks where nothing else is as good and the words around still stand', () => {
+    const random = randomFrom(5);
+    const before = inventedArticle(31, 40);
+    const old = pageOf(before);
+    const touched = pageOf(
+      before.map((p) => p.replace(/[a-z]/g, (letter) => (random() < 0.04 ? 'x' : letter))),
+    );
+    const states = before.map((p) => placeOf(touched, targetOf(old, `${p.split('. ')[1]}.`)).state);
+    expect(states.filter((state) => state === 'changed' || state === 'exact').length).toBeGreaterThan(34);
+    expect(states).not.toContain('missing');
+  });
+});
+
 function pageTarget(old: ReturnType<typeof pageOf>, start: number, quote: string) {
   const cut = pageOf([old.text]);
   return { ...targetOf(cut, quote), ...describeAt(old, start, quote.length) };
