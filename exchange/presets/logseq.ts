@@ -19,7 +19,7 @@ function propertyLine(name: string, value: Property): string[] {
   if (name === 'source') return typeof value === 'string' ? [`${name}:: ${linkDestination(value)}`] : [];
   const one = (text: string) =>
     plainLine(text)
-      .replace(/[<`[\]]|\{(?=\{)|\((?=\()|:(?=:)|\\(?=[!-/:-@[-`{-~]|$)/gu, '\\$&')
+      .replace(/[<`[]|\{(?=\{)|\((?=\()|:(?=:)|\\(?=[!-/:-@[-`{-~]|$)/gu, '\\$&')
       .replace(BARE_ADDRESS, '\\$&')
       .replace(/#/gu, '');
   const text = Array.isArray(value)
@@ -33,8 +33,9 @@ function propertyLine(name: string, value: Property): string[] {
 const asInnerLists = (markdown: string): string => markdown.replace(/^([> ]*)- (?=\S|$)/gmu, '$1* ');
 
 /** What only Logseq reads: macros, references to entries, properties, marks. */
-const harden = (markdown: string): string =>
-  outsideCode(
+const harden = (markdown: string): string => {
+  const labels = labelsIn(markdown);
+  return outsideCode(
     markdown,
     (words) =>
       words
@@ -42,9 +43,23 @@ const harden = (markdown: string): string =>
         .replace(/\((?=\()/gu, '(\\')
         .replace(/:(?=:)/gu, ':\\')
         .replace(/\^(?=\^)/gu, '^\\'),
-    // `\[ … \]` is a formula there. Before an address the bracket would make a link.
-    (pair, next) => (pair === '\\]' && !/[([:]/u.test(next) ? ']' : pair),
+    // `\[ … \]` is a formula there; a bracket that no other opens is none of a link. Within a label it would be.
+    (pair, index) =>
+      pair === '\\]' && !labels.some(([start, end]) => start < index && index < end) ? ']' : pair,
   );
+};
+
+/** Where the labels of links stand. */
+function labelsIn(markdown: string): [start: number, end: number][] {
+  const labels: [number, number][] = [];
+  let open = -1;
+  for (const { 0: mark, index } of markdown.matchAll(/\\[\s\S]|\[|\](\(?)/gu)) {
+    if (mark === '[') open = index;
+    else if (mark === '](' && open >= 0) labels.push([open, index]);
+    if (mark.startsWith(']')) open = -1;
+  }
+  return labels;
+}
 
 const written = (markdown: string): string => harden(asInnerLists(markdown));
 

@@ -16,20 +16,20 @@ const KEPT = new RegExp(
 
 /**
  * Changes what one program would take for a mark, in words only.
- * @param words makes what stands between
- * @param escaped makes an escaped mark, backslash and all, knowing what comes next
+ * @param words makes what stands between, knowing where it begins
+ * @param escaped makes an escaped mark, backslash and all, and where it stands
  */
 export function outsideCode(
   markdown: string,
-  words: (text: string) => string,
-  escaped: (pair: string, next: string) => string = (pair) => pair,
+  words: (text: string, index: number) => string,
+  escaped: (pair: string, index: number) => string = (pair) => pair,
 ): string {
   let out = '';
   let at = 0;
   for (const { 0: kept, index } of markdown.matchAll(KEPT)) {
-    out += words(markdown.slice(at, index));
+    out += words(markdown.slice(at, index), at);
     at = index + kept.length;
-    out += kept.startsWith('\\') ? escaped(kept, markdown.charAt(at)) : kept;
+    out += kept.startsWith('\\') ? escaped(kept, index) : kept;
   }
-  return out + words(markdown.slice(at));
+  return out + words(markdown.slice(at), at);
 }

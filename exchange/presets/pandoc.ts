@@ -11,13 +11,23 @@ import { outsideCode } from './outsideCode.ts';
 
 /** What only Pandoc's Markdown reads: citations, attributes, raw TeX, definitions, raised and lowered letters. */
 const harden = (markdown: string): string =>
-  outsideCode(markdown, (words) =>
+  outsideCode(markdown, (words, from) =>
     words
+      .replace(/\[/gu, (bracket, at: number) =>
+        opensInHeading(markdown, from + at) ? `\\${bracket}` : bracket,
+      )
       .replace(/[@{]/gu, '\\$&')
       .replace(/\\(?=\p{L})/gu, '\\\\')
       .replace(/(?<!~)~(?!~)|\^/gu, '\\$&')
       .replace(/^([> ]*)(:)(?=\s)/gmu, '$1\\$2'),
   );
+
+/** A bracket that a heading never closes takes in what follows the heading, up to the next closing one. */
+function opensInHeading(markdown: string, at: number): boolean {
+  const end = markdown.indexOf('\n', at);
+  const before = markdown.slice(markdown.lastIndexOf('\n', at - 1) + 1, at);
+  return /^[> ]*#{1,6}\s/u.test(before) && !markdown.slice(at, end < 0 ? undefined : end).includes(']');
+}
 
 const words = (text: string): string => harden(escapeMarkdown(text));
 

@@ -278,3 +278,35 @@ describe('a file of the reader’s own', () => {
     expect(readMarkdown(updated).annotations).toEqual([first]);
   });
 });
+
+/* What their own parsers showed; `npm run check:programs` asks them. */
+describe('brackets of a reader’s text', () => {
+  it('are no formula in Logseq, and stay within the label of a link there', () => {
+    const one = {
+      article: anArticle({ site: 'The [Quay] (north)' }),
+      annotations: [
+        anAnnotation({
+          note: 'Why [a](x) and [b]: c?',
+          sources: [aSource({ title: 'Table [2] of [3](x)' })],
+        }),
+      ],
+    };
+    const file = writeMarkdown(one, 'logseq');
+    const words = file.replace(/^.*::.*$/gmu, '').replace(/\[(?:\\.|[^\\[\]])*\]\([^)]*\)/gu, '');
+    expect(words).not.toMatch(/\\\]/u);
+    expect(file).toContain('[Table \\[2\\] of \\[3\\](x)](https://stats.example/bulletin');
+    expect(file).toContain('[The \\[Quay\\] (north)](https://');
+    expect(file).toMatch(/^site:: The \\\[Quay\] \(north\)$/mu);
+  });
+
+  it('do not take in what follows a heading in Pandoc', () => {
+    const one = {
+      article: anArticle({ note: '# Open [ here\n\nand [closed](https://quay.example/x)' }),
+      annotations: [],
+    };
+    expect(writeMarkdown(one, 'pandoc')).toContain('Open \\[ here');
+    expect(
+      writeMarkdown({ ...one, article: { ...one.article, note: '# See [[Harbour]]' } }, 'pandoc'),
+    ).toContain('See [[Harbour]]');
+  });
+});
