@@ -1,4 +1,5 @@
 import { MonitorSmartphone } from 'lucide-preact';
+import { ACTIONS } from '../palette/ACTIONS.ts';
 import { t } from '../strings.ts';
 import { agoInWords } from '../When.tsx';
 
@@ -6,6 +7,8 @@ import { agoInWords } from '../When.tsx';
 export interface SyncAge {
   /** The last exchange; null before the first. */
   at: string | null;
+  /** Changes of this device that another one has not read yet. */
+  waiting: number;
   /** Whether something needs the reader. */
   trouble: boolean;
 }
@@ -15,18 +18,19 @@ interface Props {
   onOpen: () => void;
 }
 
-/** When the library was last exchanged with other devices; nothing where it is not shared. */
+/** When the library was last exchanged with other devices, and what waits; nothing where it is not shared. */
 export function SyncLine({ sync, onOpen }: Props) {
   if (!sync) return null;
-  const { at, trouble } = sync;
+  const { at, trouble, waiting } = sync;
   return (
     <footer class="backup-line" data-nudge={trouble} data-testid="sync-line">
       <MonitorSmartphone size={14} aria-hidden="true" />
       <span>
         {trouble ? t('sync.lineTrouble') : at ? t('sync.line', { ago: agoInWords(at) }) : t('sync.lineNever')}
+        {waiting > 0 && <> · {t('sync.waiting', waiting)}</>}
       </span>
       <button type="button" class="link-button" onClick={onOpen}>
-        {t('backup.settings')}
+        {t(ACTIONS.options.name)}
       </button>
     </footer>
   );

@@ -1,4 +1,5 @@
 import { FolderSync } from 'lucide-preact';
+import { ACTIONS } from '../palette/ACTIONS.ts';
 import { t } from '../strings.ts';
 
 /** Said only where the folder of Markdown files can't be written. */
@@ -8,7 +9,7 @@ export function VaultLine({ onOpen }: { onOpen: () => void }) {
       <FolderSync size={14} aria-hidden="true" />
       <span>{t('vault.line')}</span>
       <button type="button" class="link-button" onClick={onOpen}>
-        {t('backup.settings')}
+        {t(ACTIONS.options.name)}
       </button>
     </footer>
   );

@@ -111,6 +111,7 @@ export class PopupModel extends PanelModel {
     const passing = new Set(['incomplete', 'damaged', 'copies', 'twin', 'interrupted']);
     this.sync.value = standing && {
       at: standing.last?.at ?? null,
+      waiting: standing.waiting,
       trouble: standing.last?.faults.some(({ kind }) => !passing.has(kind)) ?? false,
     };
   }

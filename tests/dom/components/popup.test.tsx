@@ -68,6 +68,20 @@ describe('popup', () => {
     ]);
   });
 
+  it('says of other devices when they were last met, what waits, and what needs the reader', async () => {
+    const { calls, getByTestId } = show('other devices');
+    const line = getByTestId('sync-line').querySelector('span');
+    expect(line?.textContent).toMatch(
+      /^Other devices: .+ · 3 changes wait for another device to read them\./,
+    );
+    await userEvent.click(within(getByTestId('sync-line')).getByRole('button', { name: 'Options' }));
+    expect(calls.map(([called]) => called)).toEqual(['openOptions']);
+    cleanup();
+    expect(show('other devices, trouble').getByTestId('sync-line').dataset.nudge).toBe('true');
+    cleanup();
+    expect(show('article').queryByTestId('sync-line')).toBeNull();
+  });
+
   it('asks again on no day that is over', async () => {
     const { calls, getByTestId } = show('due');
     const own = within(getByTestId('due'));

@@ -179,6 +179,8 @@ export const POPUP_STATES: Record<string, PopupProps> = {
     query: 'zebra',
     found: { total: 0, totalArticles: 0, articles: [], faults: [] },
   }),
+  'other devices': popupProps({ sync: { at: '2026-03-12T09:20:00Z', waiting: 3, trouble: false } }),
+  'other devices, trouble': popupProps({ sync: { at: null, waiting: 0, trouble: true } }),
   'backup wanted': popupProps({
     backup: { at: null, unsaved: 34 },
     toast: { id: 't', text: '“Council postpones the bridge” deleted', undo: true },
