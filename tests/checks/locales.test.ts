@@ -6,6 +6,8 @@ import { parse } from 'yaml';
 import { isPageWord, isSentenceWord } from '#locales/pageWords.ts';
 import { readFile, stemOf } from '#locales/readWords.ts';
 import { LANGUAGES } from '#model/languages.ts';
+import { CARRIER_FAULTS } from '#sync/Carrier.ts';
+import { SYNC_FAULTS } from '#sync/faults.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const ROOMS = [
@@ -50,6 +52,10 @@ it('every word of the locale is shown somewhere', () => {
     (key) => !literals.has(key) && !templates.some((template) => template.test(key)),
   );
   expect(unused).toEqual([]);
+});
+
+it('everything that can be wrong with other devices is told in words', () => {
+  expect([...SYNC_FAULTS, ...CARRIER_FAULTS].filter((kind) => !known.has(`syncFault.${kind}`))).toEqual([]);
 });
 
 it('every key that the code asks for is in the locale', () => {

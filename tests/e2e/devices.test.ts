@@ -150,6 +150,19 @@ const sharedFiles = async () => {
   return files;
 };
 
+/** Everything that the extension keeps, in all databases and its own storage, as text. */
+const everythingKept = async (browser: Driver) =>
+  browser.evaluate(async (page) => {
+    const kept: unknown[] = [await page.extension().storage.local.get()];
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await page.done(indexedDB.open(name));
+      for (const store of database.objectStoreNames)
+        kept.push(await page.done(database.transaction(store).objectStore(store).getAll()));
+      database.close();
+    }
+    return JSON.stringify(kept);
+  });
+
 /** What an engine like Syncthing does: files that one has and the other has not. */
 async function distribute(from: Driver, to: Driver): Promise<void> {
   const files = await from.evaluate(sharedFiles);
@@ -208,6 +221,9 @@ describe('two profiles of Chromium over a folder', () => {
     await until('the files of A', async () =>
       Object.keys(await a.evaluate(sharedFiles)).some((path) => path.endsWith('.head')),
     );
+    const kept = await everythingKept(a);
+    expect(kept).toContain('Device A');
+    expect(kept).not.toContain(PHRASE);
     for (const [path, base64] of Object.entries(await a.evaluate(sharedFiles))) {
       expect(path).toMatch(
         /^claimlight\/[0-9a-z]{20}\/[0-9a-z]{12}\/[-0-9]+(?:-[0-9a-z]{12})?\.(?:seg|snap|head)$/,
