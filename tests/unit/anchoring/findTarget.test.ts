@@ -169,6 +169,13 @@ describe('a passage that the page holds twice', () => {
   });
 });
 
+it('finds a letter among many by all that stood around it, though nothing stood before', () => {
+  const target = describeSpan(page, { start: 0, end: 1 });
+  expect(target).toMatchObject({ prefix: '', twin: 1 });
+  const place = placeOf(pageOf(['News of the day.', ...article]), target);
+  expect(place).toMatchObject({ state: 'exact', start: 'News of the day. '.length });
+});
+
 describe('a page whose every sentence was touched', () => {
   it('keeps its marks where nothing else is as good and the words around still stand', () => {
     const random = randomFrom(5);
