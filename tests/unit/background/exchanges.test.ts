@@ -124,6 +124,8 @@ it('tells other devices after a change and after a start of the browser, and loo
   await far.sync.exchange(server);
   await ring();
   await vi.waitUntil(async () => (await here.annotations.get('meanwhile'))?.note === 'later');
+  // What goes on after that would set its alarm in the next row.
+  await vi.waitUntil(async () => (await minutes())[0] === 15);
 });
 
 it('sets no alarm where sync is not set up, and takes it back where it is paused or left', async () => {
