@@ -57,7 +57,10 @@ const value = fc.oneof(
   fc.array(text, { minLength: 1, maxLength: 2 }),
 );
 const unknown = fc.dictionary(
-  fc.oneof(text, fc.constantFrom('json', 'user', 'group', 'creator', 'mood')).map((key) => `x${key}`),
+  // Without backslashes: of two objects with keys `x\` and `x"`, V8 (Node 24) reads the second's key as the first's.
+  fc
+    .oneof(text, fc.constantFrom('json', 'user', 'group', 'creator', 'mood'))
+    .map((key) => `x${key.replaceAll('\\', '')}`),
   value,
   { maxKeys: 3, noNullPrototype: true },
 );
