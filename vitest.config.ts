@@ -61,9 +61,9 @@ export default defineConfig({
           globalSetup: 'tests/e2e/driver/makeSeed.ts',
           env: { [SEED_VARIABLE]: seedOf(process.pid) },
           sequence: { groupOrder: 2 },
-          // Each file has browsers, profiles and servers of its own. Two of them wait part of the time, both at once; a third
-          // works meanwhile.
-          maxWorkers: 3,
+          // Each file has browsers, profiles and servers of its own, which wait more than they work. A third at a time was no faster
+          // on two cores, at twice the load.
+          maxWorkers: 2,
         },
       },
       // Browsers killed and databases damaged, for minutes: `npm run test:faults` asks for them.

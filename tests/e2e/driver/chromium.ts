@@ -195,7 +195,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       // An address of its own: the welcome page of a new installation may open meanwhile, and be taken for it.
       const address = `about:blank#private-${++privateWindows}`;
       const create = `chrome.windows.create({ incognito: true, url: '${address}' }).then(() => true)`;
-      await (await (await worker()).worker())?.evaluate(create);
+      // In a page: a background that the extension's reload for private windows ends, or has just begun, may never answer.
+      const own = await browser.newPage();
+      await own.goto(`chrome-extension://${id}/options.html`);
+      await own.evaluate(create);
+      await own.close();
       const target = await browser.waitForTarget((one) => one.type() === 'page' && one.url() === address);
       const tab = await target.asPage();
       await tab.emulateMediaFeatures(scheme);
