@@ -44,13 +44,17 @@ export function findTarget(page: FoldedText, target: Target, isShown: IsShown = 
   const start = (only ?? 0) + prefix.length;
   if (isOnly && !mayBeTheTwin(1, target)) return sure(start, start + quote.length);
   const exact = page.occurrences(pattern.quote, MAX_REPEATS).map((at) => exactCandidate(page, pattern, at));
-  if (isOnly && !mayStandElsewhere(page, pattern, start, exact.length))
-    return sure(start, start + quote.length);
-  const found = [...exact];
+  const isTwin = isOneOfTwins(target, exact.length);
+  if (isOnly && !isTwin) return sure(start, start + quote.length);
   const clear = exact.find((c) => Math.max(c.before, c.after) > 0.6);
-  if (!clear) mergeInto(found, approximate(page, pattern));
-  else if (isOneOfTwins(target, exact.length))
-    mergeInto(found, doublesOf(approximate(page, pattern), clear, target));
+  const near = isTwin || !clear ? approximate(page, pattern) : [];
+  if (isOnly) {
+    const here = { ...exactCandidate(page, pattern, start), before: 1, after: 1 };
+    // Else it may be another copy of a passage, and the marked one was edited.
+    if (doublesOf(near, here, target).length === 0) return sure(start, start + quote.length);
+  }
+  const found = [...exact];
+  mergeInto(found, clear ? doublesOf(near, clear, target) : near);
   return weigh(page, pattern, found, exact.length, isShown);
 }
 
@@ -92,14 +96,6 @@ function sure(start: number, end: number): Finding {
 /** Whether the page held the quote several times and no longer holds it as often: what is left may be another of them. */
 const isOneOfTwins = (target: Target, repeats: number): boolean =>
   mayBeTheTwin(1, target) && repeats !== target.occurrence?.[1];
-
-/** Whether a place where all stands, context, too, may be another copy of a passage: the marked one was edited, then. */
-function mayStandElsewhere(page: FoldedText, pattern: Pattern, start: number, repeats: number): boolean {
-  const { target } = pattern;
-  if (!isOneOfTwins(target, repeats)) return false;
-  const here: Candidate = { ...exactCandidate(page, pattern, start), before: 1, after: 1 };
-  return doublesOf(approximate(page, pattern), here, target).length > 0;
-}
 
 function approximate(page: FoldedText, pattern: Pattern): Candidate[] {
   const found: Candidate[] = [];
