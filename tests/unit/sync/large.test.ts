@@ -8,8 +8,7 @@ import type { Carrier } from '#sync/Carrier.ts';
 import { newId } from '#sync/names.ts';
 import { type Door, makeDoor } from '#sync/seal.ts';
 import { inventedLibrary } from '#tests/bench/library/inventedLibrary.ts';
-import { clock, library as openOne } from '#tests/unit/storage/fixtures.ts';
-import { keyValueInMemory } from '#tests/unit/storage/keyValueInMemory.ts';
+import { openDevice } from './openDevice.ts';
 
 const SIZE = 2_300;
 let opened: { door: Door; key: CryptoKey };
@@ -20,19 +19,9 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-async function device(number: number): Promise<Library> {
-  const { library } = await openOne({
-    prefix: `d${number}`,
-    name: `claimlight-${number}`,
-    now: clock().now,
-    keyValue: keyValueInMemory(),
-  });
-  return library;
-}
-
 /** A device with a library of several pieces. */
 async function filled(): Promise<{ a: Library; last: string }> {
-  const a = await device(1);
+  const a = await openDevice(1);
   const { articles, annotations } = inventedLibrary(SIZE);
   const database = await openDB('claimlight-1');
   const transaction = database.transaction(['articles', 'annotations', 'meta'], 'readwrite');
@@ -71,7 +60,7 @@ it('a large library is written and read piece by piece, and no piece is kept unt
   };
   await a.sync.exchange(writing, { evenIfEmpty: true });
   expect(pieces(files.keys()).length).toBeGreaterThan(3);
-  const b = await device(2);
+  const b = await openDevice(2);
   await begin(b);
   const counts: number[] = [];
   const reading: Carrier = {
@@ -95,7 +84,7 @@ it('a snapshot of which a piece is damaged does not count as read, and comes who
   await a.sync.exchange(carrier, { evenIfEmpty: true });
   const third = pieces(files.keys()).sort()[2] ?? '';
   files.set(third, (files.get(third) ?? new Uint8Array(0)).slice(0, 500));
-  const b = await device(2);
+  const b = await openDevice(2);
   await begin(b);
   const { faults } = await b.sync.exchange(carrier, { evenIfEmpty: true });
   expect(faults).toMatchObject([{ kind: 'damaged' }]);
@@ -108,7 +97,7 @@ it('a change of many records goes along in several segments', async () => {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const carrier = inMemory(files);
   const { a } = await filled();
-  const b = await device(2);
+  const b = await openDevice(2);
   for (const one of [a, b]) {
     await begin(one);
     await one.sync.exchange(carrier, { evenIfEmpty: true });

@@ -6,9 +6,9 @@ import { inMemory } from '#sync/bundle.ts';
 import type { Carrier } from '#sync/Carrier.ts';
 import { newId, parsePath } from '#sync/names.ts';
 import { type Door, makeDoor } from '#sync/seal.ts';
-import { annotationDraft, clock, library as openOne } from '#tests/unit/storage/fixtures.ts';
-import { keyValueInMemory } from '#tests/unit/storage/keyValueInMemory.ts';
+import { annotationDraft } from '#tests/unit/storage/fixtures.ts';
 import { dump } from './Device.ts';
+import { openDevice } from './openDevice.ts';
 
 type Files = Map<string, Uint8Array<ArrayBuffer>>;
 
@@ -21,12 +21,7 @@ beforeEach(() => {
 });
 
 async function device(number: number): Promise<Library> {
-  const { library } = await openOne({
-    prefix: `d${number}`,
-    name: `claimlight-${number}`,
-    now: clock().now,
-    keyValue: keyValueInMemory(),
-  });
+  const library = await openDevice(number);
   await library.sync.begin({ name: `Device ${number}`, carrier: 'folder', ...opened });
   return library;
 }
