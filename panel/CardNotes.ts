@@ -12,8 +12,6 @@ export interface Noted {
 
 /** Notes of annotations typed in this panel, and what became of them in the library. */
 export class CardNotes {
-  /** Notes that somebody else wrote at the same time, by annotation, until the reader decides. */
-  readonly conflicts = new Map<string, { note: string; at: string }>();
   protected readonly texts: PanelTexts;
   protected readonly library: Library;
 
@@ -51,14 +49,8 @@ export class CardNotes {
 
   #writeNote(id: string) {
     return async ({ note = '' }: Fields, base: Fields): Promise<number> => {
-      const { annotation, conflict } = await this.library.annotations.patch(
-        id,
-        { note },
-        { note: base.note ?? '' },
-      );
-      const entry = annotation.history.at(-1);
-      if (conflict && entry) this.conflicts.set(id, { note: entry.before, at: entry.at });
-      return annotation.revision;
+      const before = { note: base.note ?? '' };
+      return (await this.library.annotations.patch(id, { note }, before)).annotation.revision;
     };
   }
 }

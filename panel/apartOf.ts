@@ -2,7 +2,7 @@ import type { Apart } from '#components/sidebar/SidebarState.ts';
 import type { Annotation, HistoryEntry } from '#model/records.ts';
 
 /**
- * Pure: the latest wording that another device wrote at the same time and that does not stand, until the reader decides.
+ * Pure: the latest wording that another window or device wrote at the same time and that does not stand, until the reader decides.
  * Of a claim and of a source's remark only while the words that stand are still those it met: else it is in the history.
  */
 export function apartOf(annotation: Annotation): Apart | undefined {

@@ -136,23 +136,21 @@ export function cardDeeds(desk: CardDesk): Omit<CardActions, PageDeed> {
         await navigator.clipboard.writeText(link);
         desk.say(t(link.includes(':~:') ? 'toast.linkCopied' : 'toast.pageLinkCopied'));
       }),
-    resolveConflict: (id, note) =>
+    useEarlierNote: (id, note) =>
       run(async () => {
-        const here = notes.conflicts.get(id);
-        const settled = stored(id)?.history.find(
-          ({ kind, before, at }) => kind === 'note-conflict' && before === here?.note && at === here.at,
-        );
-        await library.annotations.patch(id, { note, ...(settled && { settled }) });
-        notes.conflicts.delete(id);
+        await typed.finish(typedKey.note(id));
+        await library.annotations.patch(id, { note });
         await desk.refresh();
       }),
-    settleApart: (id, { entry: settled, of, sourceId }, text) =>
+    settleApart: (id, { entry: settled, of, sourceId, here }, text) =>
       run(async () => {
         await Promise.all([typed.finish(typedKey.note(id)), typed.finish(typedKey.claim(id))]);
         if (of === 'remark' && sourceId !== undefined)
           await library.annotations.patchSource(id, sourceId, { note: text });
         const fields = of === 'note' ? { note: text } : of === 'remark' ? {} : { claim: { [of]: text } };
-        const { actionId } = await library.annotations.patch(id, { ...fields, settled });
+        // What was written since the question was shown is kept, and asked about.
+        const seen = of === 'note' ? { note: here } : undefined;
+        const { actionId } = await library.annotations.patch(id, { ...fields, settled }, seen);
         desk.say(t('conflict.settled'), actionId);
       }),
   };

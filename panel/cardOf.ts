@@ -62,7 +62,6 @@ const isWrittenOtherwise = (now: string, stored: string): boolean =>
 
 function placedCard(stored: Annotation, now: Anchored | undefined, { notes, claims, earlier }: InHand): Card {
   const { id } = stored;
-  const conflict = notes.conflicts.get(id);
   const earlierNotes = earlier.get(id);
   const apart = apartOf(stored);
   const textNow = now?.textNow ?? null;
@@ -89,7 +88,6 @@ function placedCard(stored: Annotation, now: Anchored | undefined, { notes, clai
       ? { rewritten: textNow }
       : {}),
     ...(changes.length > 0 ? { changes } : {}),
-    ...(conflict ? { conflict } : {}),
     ...(apart ? { apart } : {}),
     ...(earlierNotes ? { earlierNotes } : {}),
   };

@@ -102,31 +102,20 @@ export function AnnotationCard({ card, actions, language, current, held, knownTa
       <article aria-label={t('card.label', { color: t(`color.${color}`), quote: shortened(target.exact) })}>
         <Quote card={card} language={language} onGo={() => actions.go(id)} />
         <AnchorPanel card={card} actions={actions} language={language} />
-        {card.conflict ? (
+        <NoteEditor
+          note={annotation.note}
+          saving={card.saving}
+          label={t('note.label')}
+          placeholder={t('note.add')}
+          onInput={(note) => actions.editNote(id, note)}
+          onFinish={() => actions.finishNote(id)}
+          onRetry={() => actions.retry(id)}
+        />
+        {card.apart && (
           <ConflictPanel
-            note={annotation.note}
-            conflict={card.conflict}
-            onResolve={(note) => actions.resolveConflict(id, note)}
-          />
-        ) : (
-          <NoteEditor
-            note={annotation.note}
-            saving={card.saving}
-            label={t('note.label')}
-            placeholder={t('note.add')}
-            onInput={(note) => actions.editNote(id, note)}
-            onFinish={() => actions.finishNote(id)}
-            onRetry={() => actions.retry(id)}
-          />
-        )}
-        {card.apart && !card.conflict && (
-          <ConflictPanel
-            // Another wording is another question.
-            key={`${card.apart.entry.at} ${card.apart.entry.before}`}
             of={apartLabel(card.apart.of)}
-            note={card.apart.here}
-            conflict={{ note: card.apart.entry.before, at: card.apart.entry.at }}
-            onResolve={(text) => card.apart && actions.settleApart(id, card.apart, text)}
+            apart={card.apart}
+            onSettle={(apart, text) => actions.settleApart(id, apart, text)}
           />
         )}
         {(annotation.claim || annotation.sources.length > 0) && <SourcingLine sources={annotation.sources} />}
@@ -164,7 +153,7 @@ export function AnnotationCard({ card, actions, language, current, held, knownTa
           <EarlierNotes
             notes={card.earlierNotes ?? null}
             onUse={(note) => {
-              actions.resolveConflict(id, note);
+              actions.useEarlierNote(id, note);
               closePart();
             }}
           />

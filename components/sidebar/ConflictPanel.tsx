@@ -3,57 +3,76 @@ import { useState } from 'preact/hooks';
 import { t } from '../strings.ts';
 import { TextField } from '../TextField.tsx';
 import { When } from '../When.tsx';
+import type { Apart } from './SidebarState.ts';
 
 interface Props {
-  /** Of what there are two wordings; of the note where nothing is said. */
-  of?: string;
-  note: string;
-  conflict: { note: string; at: string };
-  onResolve: (note: string) => void;
+  /** Of what there are two wordings. */
+  of: string;
+  apart: Apart;
+  /** `apart` as it was when the reader decided: more may have been written since. */
+  onSettle: (apart: Apart, text: string) => void;
 }
 
 /** Two windows or devices wrote the same words: nothing is thrown away, the reader decides. */
-export function ConflictPanel({ of, note, conflict, onResolve }: Props) {
-  const title = of === undefined ? t('conflict.title') : `${t('conflict.title')} · ${of}`;
-  const [merged, setMerged] = useState<string | null>(null);
+export function ConflictPanel({ of, apart, onSettle }: Props) {
+  const title = `${t('conflict.title')} · ${of}`;
+  // What is being joined stays while the other side writes on.
+  const [joined, setJoined] = useState<{ apart: Apart; text: string } | null>(null);
+  const { here, entry } = apart;
   return (
     <section class="anchor-panel" data-panel="conflict" aria-label={title} data-testid="conflict">
       <p class="anchor-title">
         <GitMerge size={16} aria-hidden="true" />
         {title}
       </p>
-      {merged === null ? (
+      {joined === null ? (
         <>
           <p class="field-label">{t('conflict.here')}</p>
           <p class="conflict-text" dir="auto">
-            {note}
+            {here}
           </p>
           <p class="field-label">
-            {t('conflict.there')} <When at={conflict.at} as="ago" />
+            {t('conflict.there')} <When at={entry.at} as="ago" />
           </p>
           <p class="conflict-text" dir="auto">
-            {conflict.note}
+            {entry.before}
           </p>
           <div class="anchor-choices">
-            <button type="button" class="button" onClick={() => onResolve(note)}>
+            <button type="button" class="button" onClick={() => onSettle(apart, here)}>
               {t('conflict.keepHere')}
             </button>
-            <button type="button" class="button" onClick={() => onResolve(conflict.note)}>
+            <button type="button" class="button" onClick={() => onSettle(apart, entry.before)}>
               {t('conflict.keepThere')}
             </button>
-            <button type="button" class="button" onClick={() => setMerged(`${note}\n\n${conflict.note}`)}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => setJoined({ apart, text: `${here}\n\n${entry.before}` })}
+            >
               {t('conflict.join')}
             </button>
           </div>
         </>
       ) : (
         <>
-          <TextField label={t('conflict.joined')} value={merged} lines={5} onInput={setMerged} />
+          <TextField
+            label={t('conflict.joined')}
+            value={joined.text}
+            lines={5}
+            onInput={(text) => setJoined({ ...joined, text })}
+          />
           <div class="anchor-choices">
-            <button type="button" class="button button-primary" onClick={() => onResolve(merged)}>
+            <button
+              type="button"
+              class="button button-primary"
+              onClick={() => {
+                onSettle(joined.apart, joined.text);
+                setJoined(null);
+              }}
+            >
               {t('common.save')}
             </button>
-            <button type="button" class="button" onClick={() => setMerged(null)}>
+            <button type="button" class="button" onClick={() => setJoined(null)}>
               {t('common.cancel')}
             </button>
           </div>

@@ -64,9 +64,9 @@ export interface CardActions {
   decideSuggestion(id: string, yes: boolean): void;
   /** State `missing`: anchor it to what is selected in the page now. */
   anchorToSelection(id: string): void;
-  /** Two notes were written at once: the text that shall stand. */
-  resolveConflict(id: string, note: string): void;
-  /** Two devices wrote the same words at once: the text that shall stand. */
+  /** Puts back what the note said before. */
+  useEarlierNote(id: string, note: string): void;
+  /** Two windows or devices wrote the same words at once: the text that shall stand. */
   settleApart(id: string, apart: Apart, text: string): void;
 }
 

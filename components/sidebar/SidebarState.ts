@@ -30,9 +30,7 @@ export interface Card {
   hidden?: boolean;
   /** The same words stand there, but written another way (a figure, quotation marks): as the page has them. */
   rewritten?: string;
-  /** A note written elsewhere at the same time, when both versions are kept. `annotation.note` is the other one. */
-  conflict?: { note: string; at: string };
-  /** What another device wrote at the same time, until the reader decides. */
+  /** What another window or device wrote at the same time, until the reader decides. */
   apart?: Apart;
   /** Who seems to assert the words, to be accepted. */
   suggested?: AttributionSuggestion | null;

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { type FormDrafts, FormDraftsContext } from '#components/FormDrafts.ts';
 import type { ArticleActions, CardActions } from '#components/sidebar/SidebarActions.ts';
-import type { Card } from '#components/sidebar/SidebarState.ts';
+import type { Apart, Card } from '#components/sidebar/SidebarState.ts';
 import { SidebarView } from '#components/sidebar/SidebarView.tsx';
 import { type Fields, typedKey } from '#model/typedKey.ts';
 import './english.ts';
@@ -330,23 +330,53 @@ describe('what the page did to the words', () => {
 });
 
 describe('a note written in two places', () => {
-  const conflict = { note: 'Theirs', at: '2026-03-12T09:20:00Z' };
+  const at = '2026-03-12T09:20:00Z';
+  const apart = noteApart('Theirs', 'Mine');
+  function noteApart(before: string, here: string) {
+    return { entry: { at, kind: 'note-conflict' as const, before, after: here }, of: 'note' as const, here };
+  }
 
   it.each([
     ['Keep this', 'Mine'],
     ['Keep the other', 'Theirs'],
   ])('%s', async (name, kept) => {
-    const { calls, getByRole } = show([sampleCard({ note: 'Mine' }, { conflict })]);
+    const { calls, getByRole } = show([sampleCard({ note: 'Mine' }, { apart })]);
     await userEvent.click(getByRole('button', { name }));
-    expect(calls).toEqual([['resolveConflict', 'one', kept]]);
+    expect(calls).toEqual([['settleApart', 'one', apart, kept]]);
+  });
+
+  it('leaves the field open in which the reader is writing', async () => {
+    const shown = (apart?: Apart) => ({
+      kind: 'article' as const,
+      facts: sampleFacts(),
+      cards: [sampleCard({ note: 'Mine' }, apart ? { apart } : {})],
+    });
+    const { props, getByTestId, rerender } = show([sampleCard({ note: 'Mine' })]);
+    await userEvent.click(within(getByTestId('card')).getByTestId('note'));
+    const field = getByTestId('note-input');
+    rerender(<SidebarView {...props} state={shown(apart)} />);
+    expect(getByTestId('conflict')).toBeTruthy();
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('keeps what is being joined while the other side writes on, and says what it was joined of', async () => {
+    const card = (apart: Apart) => sampleCard({ note: apart.here }, { apart });
+    const { calls, props, getByRole, getByLabelText, rerender } = show([card(noteApart('The', 'Mine'))]);
+    await userEvent.click(getByRole('button', { name: 'Join both' }));
+    await userEvent.type(getByLabelText('Both, to be edited'), '!');
+    const cards = [card(noteApart('Mine', 'Theirs'))];
+    rerender(<SidebarView {...props} state={{ kind: 'article', facts: sampleFacts(), cards }} />);
+    expect(getByLabelText('Both, to be edited')).toHaveProperty('value', 'Mine\n\nThe!');
+    await userEvent.click(getByRole('button', { name: 'Save' }));
+    expect(calls).toEqual([['settleApart', 'one', noteApart('The', 'Mine'), 'Mine\n\nThe!']]);
   });
 
   it('can be joined, and edited before', async () => {
-    const { calls, getByRole, getByLabelText } = show([sampleCard({ note: 'Mine' }, { conflict })]);
+    const { calls, getByRole, getByLabelText } = show([sampleCard({ note: 'Mine' }, { apart })]);
     await userEvent.click(getByRole('button', { name: 'Join both' }));
     expect(getByLabelText('Both, to be edited')).toHaveProperty('value', 'Mine\n\nTheirs');
     await userEvent.click(getByRole('button', { name: 'Save' }));
-    expect(calls).toEqual([['resolveConflict', 'one', 'Mine\n\nTheirs']]);
+    expect(calls).toEqual([['settleApart', 'one', apart, 'Mine\n\nTheirs']]);
   });
 });
 
@@ -501,7 +531,7 @@ it('shows what the note said before when asked, and puts one of them back', asyn
   rerender(<SidebarView {...sidebarProps({ state: state(notes), card: actions })} />);
   expect(getByTestId('earlier').textContent).toContain('The first thought');
   await userEvent.click(getByTestId('use-earlier'));
-  expect(calls.at(-1)).toEqual(['resolveConflict', 'one', 'The first thought']);
+  expect(calls.at(-1)).toEqual(['useEarlierNote', 'one', 'The first thought']);
   expect(queryByTestId('earlier')).toBeNull();
 });
 

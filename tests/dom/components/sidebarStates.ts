@@ -103,7 +103,18 @@ const waiting = sampleCard(
 
 const conflict = sampleCard(
   { id: 'six', note: 'Ask the bureau for the series since 2015.' },
-  { conflict: { note: 'Call the bureau on Monday.', at: '2026-03-12T09:20:00Z' } },
+  {
+    apart: {
+      entry: {
+        at: '2026-03-12T09:20:00Z',
+        kind: 'note-conflict',
+        before: 'Call the bureau on Monday.',
+        after: 'Ask the bureau for the series since 2015.',
+      },
+      of: 'note',
+      here: 'Ask the bureau for the series since 2015.',
+    },
+  },
 );
 
 const apart = sampleCard(

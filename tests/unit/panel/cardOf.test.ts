@@ -5,7 +5,7 @@ import { newSource } from '#storage/applyPatch.ts';
 import { anAnnotation } from '../exchange/records.ts';
 
 const inHand = {
-  notes: { conflicts: new Map(), textOf: () => '', savingOf: () => ({ kind: 'saved' }) },
+  notes: { textOf: () => '', savingOf: () => ({ kind: 'saved' }) },
   claims: { claimOf: () => undefined },
   known: { seenBefore: () => [], citations: new Map() },
   earlier: new Map(),
