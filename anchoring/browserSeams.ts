@@ -1,8 +1,8 @@
+import { SPACELESS } from '#model/spaceless.ts';
 import { normaliseText } from './foldText.ts';
 import { isBlockName } from './isBlockName.ts';
 import { nodeAt } from './offsets.ts';
 import { closest, contains, isElement, localNameOf, nodeAfter, parentOf, textsBetween } from './readNode.ts';
-import { SPACELESS } from './spaceless.ts';
 import { LEADING_SPACE_DROPPED } from './TextCollector.ts';
 import type { TextIndex } from './TextIndex.ts';
 
@@ -30,11 +30,18 @@ const isLetterOr = (pattern: RegExp, text: string, unit = ''): boolean =>
 const endsInLetter = (text: string): boolean => isLetterOr(LETTER_END, text, text.at(-1));
 const beginsWithLetter = (text: string): boolean => isLetterOr(LETTER_START, text, text[0]);
 
+interface Glued {
+  before: boolean;
+  after: boolean;
+  /** Nothing parts them but where their letters stand (a raised figure): browsers read on from one to the other. */
+  inLine?: boolean;
+}
+
 /**
  * Whether the words on both sides of a node's beginning are parts of longer ones to a browser: Firefox passes over the
  * edges of some boxes, both pass over the spaces beside hidden words, and what is left out may stand close.
  */
-export function gluedAt(index: TextIndex, at: number): { before: boolean; after: boolean } {
+export function gluedAt(index: TextIndex, at: number): Glued {
   const last = index.nodes[at - 1];
   const next = index.nodes[at];
   if (!last || !next) return { before: false, after: false };
@@ -50,7 +57,16 @@ export function gluedAt(index: TextIndex, at: number): { before: boolean; after:
     return { before: endsOpen && beginsWithLetter(text), after: beginsOpen && endsInLetter(text) };
   const isGlued = endsOpen && beginsOpen && index.text.charAt((index.nodeStart[at] ?? 0) - 1) === ' ';
   const isApart = isGlued && (leavesSure(last, next) || leavesSure(next, last));
-  return { before: isGlued && !isApart, after: isGlued && !isApart };
+  if (!isGlued || isApart) return { before: false, after: false };
+  return { before: true, after: true, inLine: isInLine(last, next) && isInLine(next, last) };
+}
+
+/** Whether a node stands in nothing but a line's own text, up to what holds the other as well. */
+function isInLine(node: Node, other: Node): boolean {
+  for (let at = parentOf(node); at && isElement(at) && !contains(at, other); at = parentOf(at))
+    if (!/^(?:inline|contents)$/.test(styleOf(at)?.display ?? '') || styleOf(at)?.cssFloat !== 'none')
+      return false;
+  return true;
 }
 
 /** Whether a text has a place on the screen, seen or not. Text right in a closed `details` has a parent that is shown. */

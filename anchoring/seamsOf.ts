@@ -1,7 +1,7 @@
 import type { Span } from '#model/Span.ts';
+import { SPACELESS } from '#model/spaceless.ts';
 import { firstLetterOf, gluedAt, keptSpaces } from './browserSeams.ts';
 import { nodeAt } from './offsets.ts';
-import { SPACELESS } from './spaceless.ts';
 import { AFTER_GAP, AFTER_SEAM, FORMULA, MAPPED } from './TextCollector.ts';
 import type { TextIndex } from './TextIndex.ts';
 
@@ -36,7 +36,7 @@ export function seamsOf(index: TextIndex, span: Span, reach: number): [number, n
     if (kind & FORMULA) seams.set(start, next);
     else if (isReading(index.nodes[at]))
       seams.set(start, start + index.text.slice(start, next).trimEnd().length);
-    else if (kind & (AFTER_GAP | AFTER_SEAM)) put(seams, widened(index, at, asked++ < ASKED_NODES));
+    else if (kind & (AFTER_GAP | AFTER_SEAM)) put(seams, widened(index, at, asked++ < ASKED_NODES, span));
     if (kind & MAPPED && index.isLaidOut && asked++ < ASKED_NODES)
       for (const [a, b] of keptSpaces(index, at)) put(seams, [a, b]);
   }
@@ -54,7 +54,7 @@ export function seamsOf(index: TextIndex, span: Span, reach: number): [number, n
         put(seams, [start, start + wordWith(index.text.slice(start, start + LONGEST_WORD), letter)]);
     }
     if (!seams.has(start) && !SENTENCE_END.test(index.text.slice(Math.max(0, start - 8), start)))
-      put(seams, widened(index, nodeAt(index, start), isAsked));
+      put(seams, widened(index, nodeAt(index, start), isAsked, span));
   }
   const all = [...seams]
     .filter(([a, b]) => b > from && b > 0 && a < to)
@@ -71,15 +71,19 @@ const isReading = (node: Text | undefined): boolean => node?.parentElement?.loca
 const wordWith = (text: string, letters: number): number =>
   letters + (WORD_AFTER.exec(text.slice(letters).replace(/^\s.*/su, ''))?.[0].length ?? 0);
 
-const put = (seams: Map<number, number>, [a, b]: [number, number]): void => {
-  seams.set(a, Math.max(b, seams.get(a) ?? 0));
+const put = (seams: Map<number, number>, seam: [number, number] | undefined): void => {
+  if (seam) seams.set(seam[0], Math.max(seam[1], seams.get(seam[0]) ?? 0));
 };
 
-/** The seam before a node, with the words beside it where a browser takes them for pieces of longer ones. */
-function widened(index: TextIndex, at: number, isAsked: boolean): [number, number] {
+/**
+ * The seam before a node, with the words beside it where a browser takes them for pieces of longer ones; undefined where
+ * it reads on and a span ends or begins just there, so that the rest of the word is its context.
+ */
+function widened(index: TextIndex, at: number, isAsked: boolean, span: Span): [number, number] | undefined {
   const start = index.nodeStart[at] ?? 0;
   if (!isAsked || !index.isLaidOut) return [start, start];
-  const { before, after } = gluedAt(index, at);
+  const { before, after, inLine } = gluedAt(index, at);
+  if (inLine && (start === span.start || start - 1 === span.end)) return undefined;
   const [ahead = ''] = before
     ? (WORD_BEFORE.exec(index.text.slice(Math.max(0, start - LONGEST_WORD), start)) ?? [])
     : [];

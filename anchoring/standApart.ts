@@ -1,5 +1,6 @@
+import { SPACELESS } from '#model/spaceless.ts';
+import { isBlockName } from './isBlockName.ts';
 import { contains, isElement, localNameOf, nodeAfter, parentOf } from './readNode.ts';
-import { SPACELESS } from './spaceless.ts';
 
 /* Whether a style sheet puts room between two words that touch in the mark-up. There are too many ways to do it to know
  * them by their properties (margins, borders, widths, shifts, generated commas, icons), so the browser is asked where the
@@ -11,6 +12,9 @@ const GAP = 0.17;
 const ON_LINE = 0.4;
 /** Nodes between two texts that are looked at. */
 const MOST_BETWEEN = 12;
+
+/** Elements around a figure that are asked whether they raise it. */
+const NESTED = 4;
 
 const ANYWHERE = new RegExp(`[${SPACELESS}]`, 'u');
 const DIGITS = /^\d\d$/;
@@ -27,7 +31,7 @@ export function standApart(probe: Range, before: Text, after: Text): boolean {
   const b = boxOf(probe, after, false);
   if (!a || !b) return false;
   const touching = before.data.slice(-1) + after.data.charAt(0);
-  if (DIGITS.test(touching) && (isRaised(before) || isRaised(after))) return true;
+  if (DIGITS.test(touching) && raisedAround(before) !== raisedAround(after)) return true;
   const across = distance(a.left, a.right, b.left, b.right);
   const down = distance(a.top, a.bottom, b.top, b.bottom);
   const height = Math.min(a.height, b.height);
@@ -57,10 +61,19 @@ function boxOf(probe: Range, node: Text, last: boolean): DOMRect | undefined {
   return boxes[last ? boxes.length - 1 : 0];
 }
 
-/** Whether a figure stands above or below the line. Style sheets often move `sup` by other means than its alignment. */
-function isRaised({ parentElement: parent }: Text): boolean {
-  const name = parent ? localNameOf(parent) : '';
-  return name === 'sup' || name === 'sub' || /^(?:super|sub)$/.test(styleOf(parent)?.verticalAlign ?? '');
+/**
+ * What raises or lowers a figure, which may be a link within it; null on the line. Style sheets often move `sup` by other means
+ * than its alignment.
+ */
+function raisedAround(figure: Text): Element | null {
+  let at = parentOf(figure);
+  for (let depth = 0; at && isElement(at) && depth < NESTED; at = parentOf(at), depth++) {
+    const name = localNameOf(at);
+    if (isBlockName(name)) return null;
+    if (name === 'sup' || name === 'sub' || /^(?:super|sub)$/.test(styleOf(at)?.verticalAlign ?? ''))
+      return at;
+  }
+  return null;
 }
 
 /** Whether something that can be seen stands between two letters on two lines, or room is made there. */

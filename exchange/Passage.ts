@@ -1,14 +1,11 @@
 import type { Target } from '#model/records.ts';
 import type { Span } from '#model/Span.ts';
+import { SPACELESS } from '#model/spaceless.ts';
 import { cutAtSeams } from './cutAtSeams.ts';
 import { countUpTo, TermBounds } from './TermBounds.ts';
 
 export type QuoteInText = Pick<Target, 'exact' | 'prefix' | 'suffix' | 'occurrence' | 'seams' | 'twin'>;
 
-/** Letters of scripts that set no space between words. */
-const SPACELESS = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
-  .map((script) => `\\p{Script=${script}}`)
-  .join('');
 const SPACELESS_PAIR = new RegExp(`^[${SPACELESS}]{2}$`, 'u');
 /** Quotation marks and brackets in a row: more are no writing, and looking through all takes their number's square. */
 const FEW = '{0,8}';

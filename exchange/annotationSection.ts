@@ -4,8 +4,8 @@ import type { Annotation, HistoryEntry, Source } from '#model/records.ts';
 import { blockQuote } from './blockQuote.ts';
 import { changedWords } from './changedWords.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
-import { markdownLink } from './markdownLink.ts';
 import { noteMarkdown } from './noteMarkdown.ts';
+import { openLink } from './openLink.ts';
 import { plainLine } from './plainLine.ts';
 import { recordKey } from './recordKey.ts';
 import { day, sourceFootnote } from './sourceFootnote.ts';
@@ -125,11 +125,7 @@ export function annotationParts(annotation: Annotation, pageUrl: string, label: 
   const { target, retarget, note, sources, tags, color, createdAt, history, url } = annotation;
   const quote = retarget ?? target;
   const link = linkToQuote(url, quote) || linkToQuote(pageUrl, quote);
-  const mark = [
-    link && markdownLink(WORDS.open, link),
-    escapeMarkdown(color),
-    escapeMarkdown(day(createdAt)),
-  ];
+  const mark = [link && openLink(link, quote.exact), escapeMarkdown(color), escapeMarkdown(day(createdAt))];
   // Sources before the annotation: the order in which labels are given is part of the format.
   const labelled = sources.map((source) => ({ source, label: label(source.id) }));
   return {

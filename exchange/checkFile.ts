@@ -8,6 +8,7 @@ import { escapeMarkdown } from './escapeMarkdown.ts';
 import { frontMatter } from './frontMatter.ts';
 import { markdownLink } from './markdownLink.ts';
 import { noteMarkdown } from './noteMarkdown.ts';
+import { openLink } from './openLink.ts';
 import { plainLine } from './plainLine.ts';
 import { linkToQuote } from './textFragment.ts';
 import { WORDS } from './words.ts';
@@ -106,7 +107,7 @@ function claimSection(annotation: Annotation, at: number): string[] {
     `### ${at + 1}. ${escapeMarkdown(plainLine(claim?.statement || quote.exact)) || WORDS.noQuote}`,
     blockQuote(quote.exact),
     facts([
-      ['In the article', markdownLink(WORDS.open, linkToQuote(url, quote) || url)],
+      ['In the article', openLink(linkToQuote(url, quote) || url, quote.exact)],
       ['Kind', claim && escapeMarkdown(claim.type)],
       ['Said by', claim && escapeMarkdown(claim.attribution)],
       ['Sourcing', `${status}${why.length > 0 ? ` (${escapeMarkdown(why.join('; '))})` : ''}`],

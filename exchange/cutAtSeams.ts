@@ -1,5 +1,6 @@
 import type { Target } from '#model/records.ts';
 import type { Span } from '#model/Span.ts';
+import { SPACELESS } from '#model/spaceless.ts';
 
 type Cut = Pick<Target, 'exact' | 'prefix' | 'suffix'> & {
   /** Stretches of `exact` that no term may hold, empty ones where it may not run on. */
@@ -18,6 +19,26 @@ function withinWords([start, end]: [number, number], length: number): [number, n
   if (start < 0 && end > 0) return length - end < LEAST_LEFT ? [0, 0] : [start, end];
   if (start < length && end > length) return start < LEAST_LEFT ? [length, length] : [start, end];
   return [start, end];
+}
+
+/** Units of a word on one side of a seam that are looked at. */
+const LONGEST_WORD = 48;
+/** A letter or figure of a script that sets spaces between words. */
+const WORD_UNIT = new RegExp(`[^\\s\\p{P}\\p{S}${SPACELESS}]`, 'u');
+
+/**
+ * An empty seam within a word (a drop cap's end) as one over the word: Firefox finds neither the whole word nor a term that
+ * ends in it. Where a quote has no other words it stays as it is.
+ */
+function overItsWord([start, end]: [number, number], exact: string): [number, number] {
+  if (start !== end || start <= 0 || start >= exact.length) return [start, end];
+  const isWord = (at: number) => WORD_UNIT.test(exact.charAt(at));
+  let [from, to] = [start, start];
+  while (from > 0 && start - from < LONGEST_WORD && isWord(from - 1)) from--;
+  while (to < exact.length && to - start < LONGEST_WORD && isWord(to)) to++;
+  const isWhole = from < start && to > start;
+  const isAll = exact.slice(0, from).trim() === '' && exact.slice(to).trim() === '';
+  return isWhole && !isAll ? [from, to] : [start, end];
 }
 
 /**
@@ -41,7 +62,7 @@ export function cutAtSeams({
   let [before, after] = [-prefix.length, length + suffix.length];
   const inside: Span[] = [];
   for (const seam of seams) {
-    const [start, end] = withinWords(seam, length);
+    const [start, end] = withinWords(overItsWord(seam, exact), length);
     if (end < start) continue;
     if (start === end && (start === 0 || start === length) && isCrossed(start)) continue;
     if (start <= 0) {

@@ -6,6 +6,7 @@ import type { HistoryKind } from '#model/records.ts';
  */
 export const WORDS = {
   open: 'Open in the article',
+  openPage: 'Open the article (no link leads to these very words)',
   untitled: 'Untitled article',
   noQuote: 'Note',
   claim: 'Claim',

@@ -195,6 +195,12 @@ describe('seams that links do not cross', () => {
       [[10, 10]],
     ],
     ['a drop cap', '<p>Rain.</p><p id="q"><span style="float:left">T</span>hey sailed.</p>', [[1, 1]]],
+    ['a raised figure within', '<p>Rain.</p><p id="q">It fell to 41<sup>3</sup> in May.</p>', [[11, 15]]],
+    [
+      'none before a raised figure, which browsers read on to',
+      '<p>Rain.</p><p>It fell to <b id="q">41</b><sup>3</sup> in May.</p>',
+      undefined,
+    ],
     ['a formula', '<p>Rain.</p><p id="q">He wrote <math><mi>E</mi></math> there.</p>', [[9, 10]]],
     [
       'a folded part',

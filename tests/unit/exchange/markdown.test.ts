@@ -172,6 +172,30 @@ describe('a quote', () => {
   });
 });
 
+describe('the link to a quote', () => {
+  const formula = {
+    exact: 'E = mc^2',
+    prefix: 'He wrote ',
+    suffix: '',
+    seams: [[0, 8]] as [number, number][],
+  };
+  const written = (target: object) => {
+    const annotation = anAnnotation();
+    return articleToMarkdown({
+      article: anArticle(),
+      annotations: [{ ...annotation, target: { ...annotation.target, ...target } }],
+    });
+  };
+  it('says that it leads to the page where no link finds the words', () => {
+    expect(written(formula)).toContain('[Open the article (no link leads to these very words)](');
+    expect(written(formula)).not.toContain(':~:');
+  });
+
+  it('leads to the words elsewhere', () => {
+    expect(written({ exact: 'It rained', seams: [] })).toMatch(/\[Open in the article\]\([^)]*:~:text=/u);
+  });
+});
+
 describe('the title', () => {
   it('is the only heading of level one and shows the very words', () => {
     fc.assert(

@@ -341,6 +341,26 @@ describe('a link to words with seams', () => {
       'text=he%20ferry%20left,-at',
     ],
     [
+      'words that begin with a drop cap',
+      { exact: 'They ferry left', prefix: 'It rained. ', suffix: ' at dawn', seams: [[1, 1]] },
+      'text=ferry%20left,-at',
+    ],
+    [
+      'words with a drop cap between',
+      { exact: 'It rained all day There was no boat at dawn', prefix: '', suffix: '', seams: [[19, 19]] },
+      'text=It%20rained%20all%20day,was%20no%20boat%20at%20dawn',
+    ],
+    [
+      'a word with a drop cap alone',
+      { exact: 'They', prefix: 'It rained. ', suffix: ' left', seams: [[1, 1]] },
+      'text=rained.-,They',
+    ],
+    [
+      'letters after a drop cap that are words of their own',
+      { exact: '汐場町の連絡船', prefix: '', suffix: '', seams: [[1, 1]] },
+      'text=%E6%B1%90,%E5%A0%B4%E7%94%BA%E3%81%AE%E9%80%A3%E7%B5%A1%E8%88%B9',
+    ],
+    [
       'words with a summary before',
       {
         exact: 'Asked by telephone',

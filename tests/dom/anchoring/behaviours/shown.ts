@@ -68,6 +68,8 @@ const TOUCHING: [name: string, html: string, text: string][] = [
 const RAISED: [name: string, html: string, text: string][] = [
   ['the number of a note', '41<sup>2</sup> per cent', '41 2 per cent'],
   ['the same by style', '41<b class="raised">2</b> per cent', '41 2 per cent'],
+  ['the number of a note in slanted letters', '41<sup><i>2</i></sup> per cent', '41 2 per cent'],
+  ['a raised number in two colours', '41<sup>1<i>2</i></sup> per cent', '41 12 per cent'],
   ['the same with reset styles', '41<sup class="reset">2</sup> per cent', '41 2 per cent'],
   ['a power', '10<sup>6</sup> volts', '10 6 volts'],
   ['a fraction', '1<sup>1</sup>/<sub>2</sub> miles', '1 1/2 miles'],
