@@ -2,18 +2,25 @@ import type { Drag, Driver } from './driver/Driver.ts';
 import type { CardFacts } from './driver/pageParts.ts';
 import { until } from './driver/until.ts';
 
-/** The way of the mouse over words on one line, also in a shadow tree or a frame. */
+/** The way of the mouse over words, also in a shadow tree or a frame. */
 export const wayOver = (browser: Driver, words: string) =>
   browser.evaluate((page, sought): Drag => {
     const range = page.rangeOf(sought);
     page.intoView(range);
-    const [box] = range.getClientRects();
+    // Where the words begin a new line depends on the fonts of the machine.
+    const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
+    const [box, last] = [boxes[0], boxes.at(-1)];
     const view = range.startContainer.ownerDocument?.defaultView;
-    if (!box || !view) throw new Error('The words are not shown');
+    if (!box || !last || !view) throw new Error('The words are not shown');
     const outer = view === window ? { x: 0, y: 0 } : view.frameElement?.getBoundingClientRect();
     if (!outer) throw new Error('The frame is gone');
-    const y = outer.y + box.y + box.height / 2;
-    return { x1: outer.x + box.left + 1, y1: y, x2: outer.x + box.right, y2: y };
+    const middle = ({ y, height }: DOMRect) => outer.y + y + height / 2;
+    return {
+      x1: outer.x + box.left + 1,
+      y1: middle(box),
+      x2: outer.x + last.right,
+      y2: middle(last),
+    };
   }, words);
 
 /** Waits for the annotator in the page the browser shows. */
