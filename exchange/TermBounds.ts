@@ -1,6 +1,5 @@
 import type { Span } from '#model/Span.ts';
-
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+import { isBreakBetween, wordBreaks } from './wordBreaks.ts';
 
 /** Wide, narrow and no-break spaces. Firefox passes over plain ones between two terms, but not over these. */
 const LETTER_SPACE = /[^\S \n]/u;
@@ -27,9 +26,10 @@ const isCombining = (char: string): boolean => !`\u0345${char}`.normalize('NFD')
  */
 export class TermBounds {
   readonly words: Span[] = [];
-  private readonly breaks = new Set<number>();
-  /** Asked of a place again and again, and each answer costs a call of the segmenter. */
-  private readonly bounds = new Map<number, boolean>();
+  /** By place, 1 where a word begins or ends. */
+  private readonly breaks: Uint8Array;
+  /** Asked of a place again and again: by place, 1 for a bound, 2 for none, 0 for what was not asked yet. */
+  private readonly bounds: Uint8Array;
 
   /** By word, where the next bound after words that have none is. */
   private readonly nextBounds = {
@@ -43,29 +43,27 @@ export class TermBounds {
 
   constructor(text: string) {
     this.text = text;
-    for (const { index, segment, isWordLike } of segmenter.segment(text)) {
-      this.breaks.add(index);
-      if (!isWordLike) continue;
+    this.breaks = new Uint8Array(text.length + 1);
+    this.bounds = new Uint8Array(text.length + 1);
+    wordBreaks(text, (index, end, isWord) => {
+      this.breaks[index] = 1;
+      if (!isWord) return;
       // The narrow no-break space is a letter to the segmenter, but browsers find no term that begins or ends with it.
-      const start = index + segment.length - segment.trimStart().length;
-      this.words.push({ start, end: index + segment.trimEnd().length });
-    }
-    this.breaks.add(text.length);
+      const segment = text.slice(index, end);
+      this.words.push({ start: end - segment.trimStart().length, end: index + segment.trimEnd().length });
+    });
+    this.breaks[text.length] = 1;
   }
 
   /** Whether a word ends or begins there in the text as a whole; true at its ends. */
   isBreak(at: number): boolean {
-    return this.breaks.has(at);
+    return this.breaks[at] === 1;
   }
 
   /** Whether all browsers see a word bound there. */
   isBound(at: number): boolean {
-    let known = this.bounds.get(at);
-    if (known === undefined) {
-      known = this.looksBound(at);
-      this.bounds.set(at, known);
-    }
-    return known;
+    if (!this.bounds[at]) this.bounds[at] = this.looksBound(at) ? 1 : 2;
+    return this.bounds[at] === 1;
   }
 
   private looksBound(at: number): boolean {
@@ -76,9 +74,7 @@ export class TermBounds {
 
   /** Whether a word ends between the character before a place and the one at another, of these two alone. */
   protected isPairBound(end: number, start: number): boolean {
-    const before = charBefore(this.text, end);
-    const pair = segmenter.segment(before + charAt(this.text, start));
-    return pair.containing(before.length)?.index === before.length;
+    return isBreakBetween(charBefore(this.text, end), charAt(this.text, start));
   }
 
   /** A bound that no dictionary can move: beside white space or punctuation. */

@@ -185,14 +185,29 @@ export function textFragment(target: QuoteInText): string {
   return `text=${all.join(',')}`;
 }
 
+/** Pages that are remembered: marks of one page, and of the sources that several cite, follow one another. */
+const MOST_PAGES = 200;
+const pages = new Map<string, [page: string, own: string] | undefined>();
+
+/** An address in two: without its fragment, and its own fragment without a directive. undefined where it is no http(s) one. */
+function pageOf(url: string): [page: string, own: string] | undefined {
+  if (pages.has(url)) return pages.get(url);
+  const safe = webAddress(url.toWellFormed());
+  const [page = '', own = ''] = safe ? withoutDirective(new URL(safe).href).split(/#(.*)/su) : [];
+  if (pages.size >= MOST_PAGES) pages.clear();
+  const found: [string, string] | undefined = safe === undefined ? undefined : [page, own];
+  pages.set(url, found);
+  return found;
+}
+
 /**
  * The address with the directive, its own fragment kept in front: `#hash:~:text=…`. '' if it is no http(s)
  * address; the bare address where there is no directive.
  */
 export function linkToQuote(url: string, target: QuoteInText): string {
-  const safe = webAddress(url.toWellFormed());
-  if (safe === undefined) return '';
-  const [page = '', own = ''] = withoutDirective(new URL(safe).href).split(/#(.*)/su);
+  const found = pageOf(url);
+  if (!found) return '';
+  const [page, own] = found;
   const directive = textFragment(target);
   if (directive) return `${page}#${own}:~:${directive}`;
   return own ? `${page}#${own}` : page;

@@ -7,9 +7,13 @@ function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered);
   if (typeof value !== 'object' || value === null) return value;
   const parts = value as Record<string, unknown>;
-  // Without a prototype, `__proto__` is a key like any other.
-  const result: Record<string, unknown> = Object.create(null);
-  for (const key of Object.keys(parts).sort())
-    if (parts[key] !== undefined) result[key] = ordered(parts[key]);
+  const result: Record<string, unknown> = {};
+  for (const key of Object.keys(parts).sort()) {
+    if (parts[key] === undefined) continue;
+    const part = ordered(parts[key]);
+    // Set like another, it would be no key. An object without a prototype has none of this, and is written far slower.
+    if (key === '__proto__') Object.defineProperty(result, key, { value: part, enumerable: true });
+    else result[key] = part;
+  }
   return result;
 }
