@@ -16,6 +16,8 @@ const NAMES =
 const BYLINE = new RegExp(`^${BY}${NAMES}(?:\\s*[,|•·–—-]?\\s*${SAID}${DATE}${TIME})?\\s*$`, 'iu');
 const NAMED = new RegExp(`^${NAMES}$`, 'u');
 const DATED = new RegExp(`^${SAID}${DATE}${TIME}(?:\\s*[,|•·–—-]?\\s*${SAID}${DATE}${TIME})?\\s*$`, 'iu');
+/** What one of them can't do without, in a pattern that is quick to compile. */
+const SIGN = new RegExp(`^${BY}|\\d{4}|\\d[./]\\d{1,2}[./]\\d\\d`, 'i');
 const OPENS = new RegExp(`^${BY}\\p{Lu}`, 'iu');
 
 /**
@@ -23,8 +25,8 @@ const OPENS = new RegExp(`^${BY}\\p{Lu}`, 'iu');
  */
 export function isByline(line: string): boolean {
   const text = line.replace(/\s+/g, ' ').trim();
-  if (text.length < 5 || text.length > LONGEST || /[!?]$|[.]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text))
-    return false;
+  if (text.length < 5 || text.length > LONGEST || /[!?]$/.test(text) || !SIGN.test(text)) return false;
+  if (/[.]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text)) return false;
   return (opensWithName(text) && BYLINE.test(text)) || isNameAndDate(text) || DATED.test(text);
 }
 
