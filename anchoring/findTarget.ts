@@ -201,8 +201,20 @@ function weigh(
   const judgement = judge(measures);
   // Several places that nothing tells apart: never paint one of them by chance.
   if (!best) return { best: first, measures, ...judgement, accepted: false, plausible: true };
-  return { best: place, measures, ...judgement };
+  const only =
+    repeats === 1 && !judgement.accepted ? found.find(({ method }) => method === 'quote') : undefined;
+  return only && only !== place
+    ? askAbout(weigh(page, pattern, [only], repeats, isShown))
+    : { best: place, measures, ...judgement };
 }
+
+/** A place that is not sure is no better an answer than the only one where the very words stand. */
+const askAbout = (only: Finding): Finding => ({
+  ...only,
+  confidence: Math.min(only.confidence, 0.49),
+  accepted: false,
+  plausible: true,
+});
 
 const NO_SIDES: [null, null] = [null, null];
 

@@ -263,6 +263,34 @@ describe('a highlight never lies', () => {
     expect(['missing', 'suggested']).toContain(placeOf(word, targetOf(old, notice('4.17'))).state);
   });
 
+  it('asks about words that stand word for word, and once, in a page that was written anew', () => {
+    fc.assert(
+      fc.property(seeds, fc.nat({ max: 11 }), fc.integer({ min: 2, max: 5 }), (seed, paragraph, count) => {
+        const texts = inventedArticle(seed);
+        const old = pageOf(texts);
+        const quote = (texts[paragraph] ?? '').split(' ').slice(0, count).join(' ');
+        fc.pre(old.text.split(quote).length === 2);
+        const now = pageOf([...foreignArticle(seed + 1), `Nobody had seen ${quote}, a clerk wrote.`]);
+        expect(placeOf(now, targetOf(old, quote))).toMatchObject({ state: 'suggested', text: quote });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('asks about the very words, not about others that stand where they stood', () => {
+    const told = (words: string): string =>
+      `Before the ferry came back from the island that Sunday evening the ${words} grey barges were counted by the clerk of the old harbour office.`;
+    const quote = 'third dock, four';
+    const old = pageOf([...inventedArticle(31, 3), told(quote)]);
+    const now = pageOf([
+      ...foreignArticle(32),
+      'Whoever had seen the third dock, four years ago, would not know it again.',
+      told('third docks, four'),
+    ]);
+    const place = placeOf(now, targetOf(old, quote));
+    expect(place).toMatchObject({ state: 'suggested', text: quote });
+  });
+
   it('finds any stretch of a page again', () => {
     fc.assert(
       fc.property(seeds, fc.nat(), fc.integer({ min: 1, max: 300 }), (seed, at, length) => {
