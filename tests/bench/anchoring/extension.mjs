@@ -1,6 +1,7 @@
 /** `npm run bench:extension`: 1,000 annotations on a page of 2 MB in the built extension, in Chromium. */
 import { createServer } from 'node:http';
 import { openExtension } from '../openExtension.mjs';
+import { storeMarks } from '../storeMarks.mjs';
 import { bundle, dataOrExit, moduleOf, ms, paragraphsFor, table, writeResult } from './browserPage.mjs';
 
 const SIZE = 2e6;
@@ -153,81 +154,12 @@ const heapBefore = await heap();
 const scrollBefore = await scroll();
 await measure('nothing (what the watch itself sees)', null, idle);
 
-/** Puts the records into the library and tells the background, as another view of the extension would. */
-const store = () =>
-  own.evaluate(
-    async (url, targets) => {
-      const at = new Date().toISOString();
-      const empty = {
-        title: 'A long story',
-        authors: [],
-        site: null,
-        section: null,
-        language: 'en',
-        publishedAt: null,
-        modifiedAt: null,
-        canonicalUrl: null,
-        description: null,
-        image: null,
-      };
-      const article = {
-        ...empty,
-        id: 'bench-article',
-        urls: [url],
-        titleHistory: [],
-        kind: 'news',
-        tags: [],
-        note: '',
-        edited: [],
-        createdAt: at,
-        updatedAt: at,
-        revision: 1,
-      };
-      const colors = ['yellow', 'green', 'blue', 'pink', 'purple'];
-      const database = await new Promise((resolve, reject) => {
-        const opening = indexedDB.open('claimlight');
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error);
-      });
-      const transaction = database.transaction(['articles', 'annotations'], 'readwrite');
-      transaction.objectStore('articles').put(article);
-      for (const [i, target] of targets.entries())
-        transaction.objectStore('annotations').put({
-          id: `bench-${i}`,
-          articleId: article.id,
-          url,
-          target,
-          anchor: { state: 'exact', checkedAt: at, lastSeenAt: at, exactAt: at },
-          color: colors[i % 5],
-          note: '',
-          tags: [],
-          sources: [],
-          history: [],
-          createdAt: at,
-          updatedAt: at,
-          revision: 1,
-          ext: {},
-        });
-      await new Promise((resolve, reject) => {
-        transaction.oncomplete = resolve;
-        transaction.onerror = () => reject(transaction.error);
-      });
-      database.close();
-      await chrome.runtime.sendMessage({
-        call: 'libraryChanged',
-        payload: { articleIds: [article.id], annotationIds: [] },
-      });
-    },
-    url,
-    targets,
-  );
-
 await change(', without annotations');
 const height = await page.evaluate(() => document.documentElement.scrollHeight);
 await page.bringToFront();
 await measure(`${COUNT} annotations come, are found and painted`, null, {
   test: `painted() === ${COUNT}`,
-  begin: store,
+  begin: () => storeMarks(own, url, targets),
 });
 const scrollAfter = await scroll();
 const grown = (await page.evaluate(() => document.documentElement.scrollHeight)) - height;
