@@ -1,39 +1,16 @@
 import { signal } from '@preact/signals';
 import { t } from '#components/strings.ts';
-import type { ArticleNotes } from '#exchange/ArticleNotes.ts';
 import type { MarkdownPreset } from '#exchange/index.ts';
-import type { TemplatePreview } from '#exchange/template/previewTemplate.ts';
 import { STARTING_TEMPLATES } from '#exchange/template/startingTemplates.ts';
 import { isSameTemplate, type Template, type TemplatePart } from '#model/Template.ts';
 import type { Library } from '#storage/index.ts';
 import { onSettingsChange } from '#storage/settings.ts';
-import type { TemplateDraft } from '#storage/templateDraft.ts';
 import type { ExportScope } from './ExportScope.ts';
 import { OwnTemplateDraft } from './OwnTemplateDraft.ts';
 import { besideStored, storedTemplate, storeTemplate } from './storedTemplate.ts';
+import { TemplateLook } from './TemplateLook.ts';
+import type { TemplateState } from './TemplateState.ts';
 import { templateSample } from './templateSample.ts';
-
-/** Between the last key and a new look, milliseconds. */
-const PAUSE_MS = 150;
-
-/** An open editor. */
-export interface TemplateState {
-  template: Template;
-  /** What this one was begun from: as it is stored, or was. */
-  saved: Template;
-  /** Saved in another window meanwhile, and neither of the two was chosen yet. */
-  theirs: Template | null;
-  /** Drafts that other windows left behind. */
-  others: TemplateDraft[];
-  /** What a preset took the place of, until something else is typed. */
-  before: Template | null;
-  /** null where the library holds no article. */
-  sample: ArticleNotes | null;
-  /** null until it is there. */
-  preview: TemplatePreview | null;
-  /** The note as it could last be written; '' where it never could. */
-  lastGood: string;
-}
 
 /** What the editor's controls do. */
 export type TemplateDeeds = Pick<
@@ -48,20 +25,14 @@ interface Host {
   done: () => void;
 }
 
-/** Only what writes a template loads its language. */
-async function previewOf(template: Template, sample: ArticleNotes | null): Promise<TemplatePreview> {
-  const { previewTemplate } = await import('#exchange/template/previewTemplate.ts');
-  return previewTemplate(template, sample);
-}
-
 /** The editor of the reader's template, over real notes of theirs. What is typed is kept until it is saved or given up. */
 export class TemplateModel {
   readonly state = signal<TemplateState | null>(null);
   readonly #library: Library;
   readonly #host: Host;
   readonly #draft = new OwnTemplateDraft();
+  readonly #look = new TemplateLook(this.state);
   #open: AbortController | undefined;
-  #asked = 0;
 
   constructor(library: Library, host: Host) {
     this.#library = library;
@@ -84,7 +55,7 @@ export class TemplateModel {
         if (changed.includes('template')) this.#run(() => this.#compare());
       }, open.signal);
       await this.#compare();
-      await this.#look();
+      await this.#look.now();
     });
   }
 
@@ -93,7 +64,7 @@ export class TemplateModel {
     const [stored, others] = await Promise.all([storedTemplate(), this.#draft.others()]);
     const saved = draft?.base ?? stored;
     // A draft may be one that can't be written; till it is mended the saved one shows how the note looks.
-    const lastGood = draft ? (await previewOf(saved, sample)).text : '';
+    const lastGood = draft ? (await this.#look.of(saved, sample)).text : '';
     const shown = { sample, preview: null, lastGood, others };
     this.state.value = { template: draft?.template ?? saved, saved, theirs: null, before: null, ...shown };
   }
@@ -131,7 +102,7 @@ export class TemplateModel {
           : { others },
       );
       await this.#compare();
-      await this.#look();
+      await this.#look.now();
     });
   }
 
@@ -173,7 +144,7 @@ export class TemplateModel {
   #store(known: Template, beside: Template | null): void {
     this.#run(async () => {
       // What was typed last may not have been looked at yet.
-      await this.#look();
+      await this.#look.now();
       const { value: state } = this.state;
       if (!state || (state.preview?.faults.length ?? 0) > 0) return;
       const { template } = state;
@@ -194,7 +165,7 @@ export class TemplateModel {
     const { template, saved, theirs } = besideStored(state, now);
     if (template === state.template && saved === state.saved && theirs === state.theirs) return;
     this.#change({ template, saved, theirs, ...(template !== state.template && { before: null }) });
-    await Promise.all([this.#draft.keep(template, saved), this.#look()]);
+    await Promise.all([this.#draft.keep(template, saved), this.#look.now()]);
   }
 
   #leave(): void {
@@ -214,31 +185,13 @@ export class TemplateModel {
     if (!state) return;
     this.state.value = { ...state, template, before };
     this.#run(async () => {
-      await Promise.all([this.#lookSoon(), this.#draft.keep(template, state.saved)]);
+      await Promise.all([this.#look.soon(), this.#draft.keep(template, state.saved)]);
     });
-  }
-
-  async #look(): Promise<void> {
-    const { value: asked } = this.state;
-    if (!asked) return;
-    const preview = await previewOf(asked.template, asked.sample);
-    const { value: state } = this.state;
-    // What was typed meanwhile has a look of its own coming.
-    if (!state || state.template !== asked.template) return;
-    this.#change({ preview, lastGood: preview.faults.length > 0 ? state.lastGood : preview.text });
   }
 
   #change(change: Partial<TemplateState>): void {
     const { value: state } = this.state;
     if (state) this.state.value = { ...state, ...change };
-  }
-
-  /** A template can take long; it is written once the reader pauses. */
-  async #lookSoon(): Promise<void> {
-    this.#asked += 1;
-    const asked = this.#asked;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    if (asked === this.#asked) await this.#look();
   }
 
   #run(deed: () => Promise<void>): void {
