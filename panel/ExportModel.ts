@@ -17,7 +17,7 @@ import type { ExportScope } from './ExportScope.ts';
 import { inBlobs } from './inBlobs.ts';
 import { notesOf, PART } from './notesOf.ts';
 import { openProgram } from './openProgram.ts';
-import { saveFile } from './saveFile.ts';
+import { savePieces } from './savePieces.ts';
 import { firstTemplate } from './storedTemplate.ts';
 import { TemplateModel } from './TemplateModel.ts';
 
@@ -47,6 +47,12 @@ export interface ExportState {
   fault: TemplateFault | null;
   /** Articles written so far, while the file is made. */
   progress: { done: number } | null;
+}
+
+/** What was stopped while the last piece was made is no file either. */
+async function* untilStopped<T>(pieces: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T, void> {
+  yield* pieces;
+  signal.throwIfAborted();
 }
 
 interface Host {
@@ -131,8 +137,8 @@ export class ExportModel {
   }
 
   save(): void {
-    this.#write(async (parts, { mimeType, extension }, title) => {
-      saveFile(fileName(title, extension), parts, mimeType);
+    this.#write(async (pieces, { mimeType, extension }, title) => {
+      await savePieces(fileName(title, extension), pieces, mimeType);
       this.#host.say(t('export.saved'));
       return true;
     });
@@ -140,8 +146,8 @@ export class ExportModel {
 
   /** Markdown as text, and the same notes as rich text for programs that take it. */
   copy(): void {
-    this.#write(async (parts, { mimeType }, _title, notes) => {
-      const text = new Blob([await new Blob(parts, { type: mimeType }).text()], { type: 'text/plain' });
+    this.#write(async (pieces, _format, _title, notes) => {
+      const text = new Blob(await inBlobs(pieces), { type: 'text/plain' });
       const html = new Blob(await inBlobs(libraryToHtml(notes())), { type: 'text/html' });
       await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': html })]);
       this.#host.say(t('toast.copied'));
@@ -151,8 +157,9 @@ export class ExportModel {
 
   /** Gives one article's file to Obsidian by a link; the dialog stays where it is too long for one. */
   openObsidian(): void {
-    this.#write(async (parts, _format, title) => {
+    this.#write(async (pieces, _format, title) => {
       const { os } = await browser.runtime.getPlatformInfo();
+      const parts = await inBlobs(pieces);
       const longest = os === 'win' ? LONGEST_ON_WINDOWS : LONGEST_ELSEWHERE;
       const link = obsidianLink(title, await new Blob(parts).text(), longest);
       if (link) {
@@ -163,10 +170,10 @@ export class ExportModel {
     });
   }
 
-  /** @param hand gives the file away; false where that can't be, and the dialog stays */
+  /** @param hand takes all pieces and gives the file away; false where that can't be, and the dialog stays */
   #write(
     hand: (
-      parts: Blob[],
+      pieces: AsyncIterable<string | Uint8Array<ArrayBuffer>>,
       format: ReturnType<typeof exportFormat>,
       title: string,
       notes: () => AsyncIterable<ArticleNotes>,
@@ -187,9 +194,8 @@ export class ExportModel {
         });
         const title = await this.#titleOf(state.scope);
         const source = await this.#source(state.scope, notes);
-        const parts = await inBlobs(format.write(source, state.preset, state.template));
-        stop.signal.throwIfAborted();
-        if (await hand(parts, format, title, notes)) this.state.value = null;
+        const pieces = untilStopped(format.write(source, state.preset, state.template), stop.signal);
+        if (await hand(pieces, format, title, notes)) this.state.value = null;
         else this.#change({ isTooLong: true });
       } catch (error) {
         if (stop.signal.aborted) this.#host.say(t('export.stopped'));

@@ -5,6 +5,7 @@ import { loadWords } from '#locales/loadWords.ts';
 import { mannerOf } from '#model/appearance.ts';
 import { languageFor, tagFor } from '#model/languages.ts';
 import { logFault } from '#model/logFault.ts';
+import { removePassed } from '#storage/passingFile.ts';
 import { onSettingsChange, readSettings, SETTINGS_AS_INSTALLED } from '#storage/settings.ts';
 
 /** A page of the extension that has begun. */
@@ -20,6 +21,9 @@ interface StartedPage {
 
 /** Settings that are seen at once in every view. */
 const SEEN = ['language', 'theme', 'textSize', 'colors', 'defaultColor'] as const;
+
+/** A page that is open this long has done what its reader waits for, ms. */
+const SETTLED = 5_000;
 
 /** Looks and speaks as the reader chose. */
 async function adopt(title: (() => string) | undefined): Promise<void> {
@@ -41,6 +45,8 @@ export async function startPage(title?: () => string): Promise<StartedPage> {
   const stop = new AbortController();
   addEventListener('pagehide', () => stop.abort());
   await adopt(title);
+  const timer = setTimeout(removePassed, SETTLED);
+  stop.signal.addEventListener('abort', () => clearTimeout(timer));
   return {
     signal: stop.signal,
     draw: (view, refresh = async () => undefined) => {
