@@ -12,8 +12,9 @@ interface Props {
 }
 
 /** What the columns of a table are that nobody knows here: guessed by their names, and the reader's to say. */
-export function ImportColumns({ table: { columns, roles = COLUMN_ROLES }, disabled, onChoose }: Props) {
-  const isKnown = roles !== COLUMN_ROLES;
+export function ImportColumns({ table, disabled, onChoose }: Props) {
+  const { columns, roles = COLUMN_ROLES } = table;
+  const isKnown = table.roles !== undefined;
   const isUsed =
     isKnown || columns.some(({ role }) => role === 'quote' || role === 'url' || role === 'title');
   const choose = (name: string, role: ColumnRole) =>
@@ -31,7 +32,7 @@ export function ImportColumns({ table: { columns, roles = COLUMN_ROLES }, disabl
         <MappingHead />
         <tbody>
           {columns.map((column) => (
-            <ColumnRow key={column.name} {...column} roles={roles} disabled={disabled} onChoose={choose} />
+            <ColumnRow key={column.name} roles={roles} {...column} disabled={disabled} onChoose={choose} />
           ))}
         </tbody>
       </table>

@@ -28,7 +28,11 @@ export function ImportMapping({ foreign, disabled, onMap }: Props) {
   const colors = (records.colors ?? []).slice(0, LISTED);
   const all = records.format === 'claimlight' ? [] : tagsIn(records);
   const tags = all.slice(0, LISTED);
-  const kept = useMemo(() => keptFields(records), [records]);
+  const kept = useMemo(() => {
+    // Columns stand in a list of their own.
+    const columns = new Set(records.table?.columns.map(({ name }) => name));
+    return keptFields(records).filter((name) => !columns.has(name));
+  }, [records]);
   return (
     <>
       {records.table && (

@@ -39,6 +39,8 @@ export interface UnknownTable {
     role: ColumnRole;
     /** Of the first row that has something in it. */
     sample: string;
+    /** What this one may stand for, where that is not what the others may. */
+    roles?: readonly ColumnRole[];
   }[];
 }
 
@@ -53,7 +55,7 @@ export interface ForeignRecords {
   edited?: EditedEntry[];
   /** Colours that the file names. */
   colors?: NamedColor[];
-  /** Where the file is a table: the columns that nobody knows here. */
+  /** Where the file is a table, or an archive of some: the columns that nobody knows here. */
   table?: UnknownTable;
   /** Ids of records that are our own and only came through the other program. */
   own?: string[];

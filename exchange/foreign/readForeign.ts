@@ -6,6 +6,7 @@ import { decodeBytes } from './decodeBytes.ts';
 import type { ForeignRecords } from './ForeignRecords.ts';
 import { furtherColumns } from './furtherColumns.ts';
 import { Gathering } from './Gathering.ts';
+import { gatherTables } from './gatherTables.ts';
 import { hypothesisCsv, hypothesisJson } from './hypothesis.ts';
 import { kindleClippings } from './kindle.ts';
 import { markdownQuotes } from './markdownQuotes.ts';
@@ -69,7 +70,7 @@ export function* readForeignInSteps(
     const isPacked = isGzip(bytes);
     const file = isPacked ? unpackGzip(bytes, mostOf(bytes)) : bytes;
     const own = isPacked ? name.replace(/\.gz$/iu, '') : name;
-    return yield* isArchive(file) ? readArchive(file, own) : readText(decodeBytes(file), own, roles);
+    return yield* isArchive(file) ? readArchive(file, own, roles) : readText(decodeBytes(file), own, roles);
   } catch (error) {
     // A reader that meets what nobody thought of must not take the dialog with it.
     return unknown(`unreadable: ${error instanceof Error ? error.message : String(error)}`);
@@ -110,7 +111,7 @@ const isArchive = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 9;
 
 /** An archive of one program's files, or of files that are each read as if they came alone. */
-function* readArchive(bytes: Uint8Array, name: string): Generator<void, ForeignRecords> {
+function* readArchive(bytes: Uint8Array, name: string, roles?: ColumnRoles): Generator<void, ForeignRecords> {
   let left = mostOf(bytes);
   const files = unzipSync(bytes, {
     filter: ({ name: path, originalSize }) => {
@@ -132,9 +133,11 @@ function* readArchive(bytes: Uint8Array, name: string): Generator<void, ForeignR
   const all: ForeignRecords[] = [];
   for (const [path, read] of archive) {
     yield;
-    all.push(yield* readText(read(), path));
+    all.push(yield* readText(read(), path, roles));
   }
   const known = all.filter(({ format }) => format !== '');
+  const table = gatherTables(all.flatMap((one) => one.table ?? []));
+  if (known.length === 0 && table) return { ...unknown(''), refused: [], table };
   if (known.length === 0)
     return unknown(archive.size === 0 ? 'no text in the archive' : `no format that is known here: ${name}`);
   const edited = known.flatMap((one) => one.edited ?? []);
@@ -156,6 +159,7 @@ function* readArchive(bytes: Uint8Array, name: string): Generator<void, ForeignR
     ...(edited.length > 0 && { edited }),
     ...(own.length > 0 && { own }),
     ...(colors.length > 0 && { colors }),
+    ...(table && { table }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { keptFields } from '#exchange/foreign/mapRecords.ts';
 import { readForeign } from '#exchange/index.ts';
@@ -97,5 +98,46 @@ it('a renamed column gives Readwise’s highlights their address', () => {
   expect(read(file, { link: 'url' })).toMatchObject({
     articles: [{ urls: [URL], title: 'Tolls' }],
     annotations: [{ tags: ['a'], url: URL }],
+  });
+});
+
+describe('tables in an archive', () => {
+  const zip = (files: Record<string, string>) =>
+    zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+  const readwise = `Highlight,Book Title,URL,Shelf\nTolls rise,Tolls,${URL},B3\n`;
+  const instapaper = `URL,Title,Selection,Folder,Shelf,Mood\n${URL}/2,Boats,Boats wait,Unread,,wary\n`;
+  const strange = `heard,told me,spot\nNobody was asked,Mia,${URL}/3\n`;
+
+  it('offer their columns as single files do, each name once', () => {
+    const { table, format } = readForeign(zip({ 'a.csv': readwise, 'b.csv': instapaper }), 'all.zip');
+    expect(format).toBe('readwise');
+    const alone = readForeign(strToU8(readwise), 'a.csv').table;
+    expect(table?.roles).toBeDefined();
+    expect(table?.columns.map(({ name }) => name).sort()).toEqual(['folder', 'mood', 'shelf']);
+    const shelf = table?.columns.find(({ name }) => name === 'shelf');
+    expect(shelf).toMatchObject({ role: 'keep', sample: 'B3' });
+    for (const role of shelf?.roles ?? []) expect(alone?.roles).toContain(role);
+    expect(readForeign(zip({ 'a.csv': readwise }), 'one.zip').table).toEqual(alone);
+  });
+
+  it('become what the reader says, in each of the files', () => {
+    const bytes = zip({ 'a.csv': readwise, 'b.csv': instapaper });
+    const { articles, annotations, table } = readForeign(bytes, 'all.zip', { shelf: 'tags', mood: 'ignore' });
+    const tags = [...articles, ...annotations].flatMap((one) => one.tags);
+    expect(tags).toContain('B3');
+    expect(table?.columns.find(({ name }) => name === 'shelf')?.role).toBe('tags');
+    expect(keptFields({ format: 'instapaper', articles, annotations, refused: [] })).not.toContain('mood');
+  });
+
+  it('that nobody knows are asked about, also beside one that is known', () => {
+    const bytes = zip({ 'notes.csv': strange });
+    expect(readForeign(bytes, 'x.zip')).toMatchObject({ format: '', articles: [], refused: [] });
+    const roles: ColumnRoles = { heard: 'quote', spot: 'url', 'told me': 'note' };
+    for (const files of [{ 'n.csv': strange }, { 'a.csv': readwise, 'n.csv': strange }]) {
+      const names = readForeign(zip(files), 'x.zip').table?.columns.map(({ name }) => name);
+      expect(names).toEqual(expect.arrayContaining(['heard', 'told me', 'spot']));
+      const quotes = readForeign(zip(files), 'x.zip', roles).annotations.map(({ target }) => target.exact);
+      expect(quotes).toContain('Nobody was asked');
+    }
   });
 });
