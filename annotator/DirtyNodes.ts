@@ -25,6 +25,11 @@ export class DirtyNodes {
     return concerns;
   }
 
+  /** Any place may have changed. */
+  addAll(): void {
+    this.#tooMany = true;
+  }
+
   /** What was noted, and forgets it; null where there was too much to keep. */
   take(): Node[] | null {
     const nodes = this.#tooMany ? null : [...this.#nodes];

@@ -54,6 +54,11 @@ export class DocumentReader {
     return this.#index;
   }
 
+  /** The page shows other parts of itself, though no node changed: the next update reads all of it. */
+  readAnew(): void {
+    this.#dirty.addAll();
+  }
+
   /** Takes in what changed since the last look. Null where nothing did, or where the text was never read. */
   async update(): Promise<IndexUpdate | null> {
     const before = this.#index;

@@ -10,6 +10,8 @@ export class Place {
   readonly state: AnchorState;
   readonly ranges: readonly Range[];
   readonly #text: string;
+  /** Which ends of it were rendered when it was found. */
+  readonly #seen: string;
 
   readonly anchor: Anchor | null;
   /** Null while it is missing. */
@@ -24,6 +26,7 @@ export class Place {
     span: Span | null,
     ranges: readonly Range[],
     revision: number,
+    seen = seenOf(ranges),
   ) {
     this.anchor = anchor;
     this.home = home;
@@ -32,6 +35,7 @@ export class Place {
     this.state = anchor?.state ?? 'missing';
     this.ranges = ranges;
     this.#text = textOf(ranges);
+    this.#seen = seen;
   }
 
   /** What `anchor` found in a document's text. */
@@ -47,7 +51,7 @@ export class Place {
   /** The same words after the text around them changed; new ranges where the page replaced the nodes. */
   movedTo(index: TextIndex, span: Span): Place {
     const ranges = this.isIntact ? this.ranges : rangesOf(index, span);
-    return new Place(this.anchor, this.home, span, ranges, this.revision);
+    return new Place(this.anchor, this.home, span, ranges, this.revision, this.#seen);
   }
 
   /** Whether the live ranges still hold the words they were made for. */
@@ -57,6 +61,14 @@ export class Place {
         ({ startContainer, endContainer }) => isAlive(startContainer) && isAlive(endContainer),
       ) && textOf(this.ranges) === this.#text
     );
+  }
+
+  /**
+   * Whether it is rendered, or not, as when it was found. Style sheets fold and unfold parts of a page (`:checked`, `:target`, a
+   * width) and no mutation tells.
+   */
+  get isAsShown(): boolean {
+    return seenOf(this.ranges) === this.#seen;
   }
 
   /** Whether hidden words, which have no place among those that are shown, are no longer in the page. */
@@ -86,6 +98,9 @@ export class Place {
 }
 
 const textOf = (ranges: readonly Range[]) => ranges.join('');
+
+const seenOf = (ranges: readonly Range[]) =>
+  `${isRendered(ranges[0]?.startContainer)} ${isRendered(ranges.at(-1)?.endContainer)}`;
 
 /** A range whose text node was removed stands in an element, or outside of the page. */
 const isAlive = (node: Node) =>

@@ -20,6 +20,8 @@ export class PlaceFinder {
   readonly #texts: PageDocuments;
   readonly #places = new Map<string, Place>();
   readonly #searched = new WeakSet<DocumentReader>();
+  /** Those that the page folded or unfolded. */
+  readonly #turned = new Set<string>();
   #checked = 0;
   /** The page moved ranges of ours: the next look makes them anew. */
   isDamaged = false;
@@ -37,12 +39,17 @@ export class PlaceFinder {
     for (const id of [...this.#places.keys()]) if (!ids.has(id)) this.#places.delete(id);
   }
 
-  /** Whether the ranges of some of the places hold their words; the next call looks at the next. */
+  /**
+   * Whether the ranges of some of the places hold their words, and show them or not as when they were found; the next call
+   * looks at the next. What is shown otherwise is looked for anew at the next look: it may stand in the page twice.
+   */
   isIntact(): boolean {
-    const places = [...this.#places.values()];
+    const places = [...this.#places];
     const from = this.#checked < places.length ? this.#checked : 0;
     this.#checked = from + CHECKED;
-    return places.slice(from, from + CHECKED).every((place) => place.isIntact);
+    const some = places.slice(from, from + CHECKED);
+    for (const [id, place] of some) if (!place.isAsShown) this.#turned.add(id);
+    return this.#turned.size === 0 && some.every(([, place]) => place.isIntact);
   }
 
   async #renew(): Promise<void> {
@@ -57,6 +64,9 @@ export class PlaceFinder {
   async look(annotations: readonly Placeable[]): Promise<void> {
     const due = new Set<Placeable>();
     const texts = this.#texts.all();
+    const turned = new Set(this.#turned);
+    this.#turned.clear();
+    for (const id of turned) this.#places.get(id)?.home?.readAnew();
     for (const text of texts) {
       const update = await text.update();
       if (!update) continue;
@@ -67,7 +77,7 @@ export class PlaceFinder {
     const isNew = texts.some((text) => !this.#searched.has(text));
     for (const one of annotations) {
       const place = this.#places.get(one.id);
-      if (!place || place.revision < one.revision) due.add(one);
+      if (!place || place.revision < one.revision || turned.has(one.id)) due.add(one);
       else if (place.home === null ? isNew : !texts.includes(place.home)) due.add(one);
     }
     if (due.size > 0) await this.#find([...due], texts);

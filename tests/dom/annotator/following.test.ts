@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { PageAnnotations } from '#annotator/PageAnnotations.ts';
 import { one, STORY, show, story } from '../anchoring/page.ts';
 import { annotatedPage, annotationOf, painted, statesOf } from './annotatedPage.ts';
 
@@ -74,6 +75,86 @@ describe('a change of the page', () => {
     paragraphWith(FOG).style.display = 'none';
     expect(hidden()).toEqual([true, false]);
     expect(statesOf(page)).toMatchObject({ fog: 'exact' });
+  });
+
+  describe('that no node tells of', () => {
+    const WORDS = 'The ferry took on water at the second pier';
+    /** A switch by style alone, and what it folds or unfolds. */
+    const folded = async (rules: string, html: string) => {
+      show(`<style>.b{display:none} ${rules}</style><input type="checkbox" id="turn">${html}${story()}`);
+      const shown = await annotatedPage([annotationOf('ferry', WORDS)]);
+      const turn = one(document, '#turn') as HTMLInputElement;
+      return { ...shown, turn };
+    };
+    const visible = (page: PageAnnotations) =>
+      page.rangesOf('ferry').map((range) => range.getBoundingClientRect().height > 0);
+    /** What the annotator does twice a second. */
+    const upkeep = async (page: PageAnnotations) => {
+      if (page.isIntact()) return false;
+      await page.repair();
+      return true;
+    };
+
+    it('shows the other copy of the words: the mark goes there', async () => {
+      const copies = `<p class="a">${WORDS}.</p><p class="b">${WORDS}.</p>`;
+      const { page, turn } = await folded(
+        '#turn:checked ~ .a{display:none} #turn:checked ~ .b{display:block}',
+        copies,
+      );
+      expect(visible(page)).toEqual([true]);
+      turn.checked = true;
+      expect(await upkeep(page)).toBe(true);
+      expect(visible(page)).toEqual([true]);
+      expect(painted()).toEqual([`yellow: ${WORDS}`]);
+      expect(await upkeep(page)).toBe(false);
+      turn.checked = false;
+      expect(await upkeep(page)).toBe(true);
+      expect(visible(page)).toEqual([true]);
+    });
+
+    it('shows the other copy while something else changes: the mark goes there', async () => {
+      const copies = `<p class="a">${WORDS}.</p><p class="b">${WORDS}.</p>`;
+      const { page, turn } = await folded(
+        '#turn:checked ~ .a{display:none} #turn:checked ~ .b{display:block}',
+        copies,
+      );
+      turn.checked = true;
+      put('eleven metres', 'eleven', 'twelve');
+      await page.reread();
+      expect(await upkeep(page)).toBe(true);
+      expect(visible(page)).toEqual([true]);
+    });
+
+    it('unfolds words that it had put anew while they were folded', async () => {
+      const { page, turn } = await folded('#turn:checked ~ .b{display:block}', `<p class="a">${WORDS}.</p>`);
+      const part = document.createElement('div');
+      part.className = 'b';
+      part.innerHTML = `<p>${WORDS}.</p>`;
+      one(document, '.a').replaceWith(part);
+      await page.reread();
+      expect(statesOf(page)).toEqual({ ferry: 'exact' });
+      turn.checked = true;
+      await upkeep(page);
+      expect(visible(page)).toEqual([true]);
+    });
+
+    it('unfolds the words: the mark is painted there and has its place among the rest', async () => {
+      const { page, turn } = await folded(
+        '#turn:checked ~ .b{display:block}',
+        `<div class="b"><p>${WORDS}.</p></div>`,
+      );
+      expect(statesOf(page)).toEqual({ ferry: 'exact' });
+      expect(visible(page)).toEqual([false]);
+      expect(await upkeep(page)).toBe(false);
+      turn.checked = true;
+      expect(await upkeep(page)).toBe(true);
+      expect(visible(page)).toEqual([true]);
+      expect(painted()).toEqual([`yellow: ${WORDS}`]);
+      // Its own words are read among those that are shown, and an edit of them is noticed.
+      put(WORDS, 'second', 'third');
+      await page.reread();
+      expect(statesOf(page)).toEqual({ ferry: 'changed' });
+    });
   });
 
   it('may replace the whole body', async () => {
