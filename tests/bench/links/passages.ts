@@ -111,6 +111,8 @@ add(
   ({ a, b, stop, space }) =>
     `<p>⟦<span style="float:left;font-size:3em">${cap(a)[0]}</span>${cap(a)[1]}${stop}${space}${b}⟧${stop}</p>`,
   ({ a, stop }) => `<style>.o::first-letter{float:left;font-size:3em}</style><p class="o">⟦${a}⟧${stop}</p>`,
+  ({ a, b, stop }) =>
+    `<p>⟦${b}${stop}</p><p><span style="float:left;font-size:3em">${cap(a)[0]}</span>${cap(a)[1]}⟧${stop}</p>`,
 );
 add(
   'floats in a sentence',
@@ -212,6 +214,19 @@ add(
   inThree((x, y, z, { stop }) => `<p>⟦${x}&nbsp;${y}&#8203;${z}⟧${stop}</p>`),
   inThree((x, y, z, { stop }) => `<p>⟦${x}${y}<sup><a href="#n1">[1]</a></sup>${z}⟧${stop}</p>`),
   inThree((x, y, z, { stop }) => `<p>⟦${x}${y}<sub>2</sub>${z}⟧${stop}</p>`),
+);
+const NOTE = '<sup><a href="#n3">3</a></sup>';
+add(
+  'before a raised figure',
+  FEW,
+  inThree((x, y, z, { stop }) => `<p>${x}⟦${y}⟧${NOTE}${z}${stop}</p>`),
+  ({ a, b, stop, space }) => `<p>${b}${stop}${space}⟦${a}⟧${NOTE}${stop}${space}${b}${stop}</p>`,
+  ({ a, b, stop, space }) => `<p>${b}${stop}${space}⟦${a}${stop}⟧${NOTE}${space}${b}${stop}</p>`,
+  ({ a, b, stop }) => `<p>⟦${a}⟧${NOTE}</p><p>${b}${stop}</p>`,
+  ({ a, b, stop }) => `<p>⟦${a} 41⟧${NOTE} ${b}${stop}</p>`,
+  ({ a, b, stop }) => `<p>⟦${a}⟧<sup style="margin-left:.4em">3</sup> ${b}${stop}</p>`,
+  ({ b, stop }) => `<p>${b} ⟦41⟧${NOTE} ${b}${stop}</p>`,
+  ({ a, b, stop }) => `<table><tr><td>${b}</td><td>⟦${a}⟧${NOTE}</td></tr></table><p>${b}${stop}</p>`,
 );
 add(
   'white space',
