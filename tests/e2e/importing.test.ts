@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeMarkdown } from '#exchange/index.ts';
 import { atDemo, type DemoSite } from './atDemo.ts';
@@ -112,7 +113,10 @@ describe.each(BROWSERS)('a file of another program, in %s,', (name) => {
     ].join('\n');
     await browser.evaluate((page, text, name) => page.chooseFile([text], name), csv, 'readwise.csv');
     await browser.waitUntil((page) => page.find('[data-testid=import-colors] input'));
-    expect(await textOfDialog()).toMatch(/orange.*Tags \(1\).*Fields without a place here \(1\)/s);
+    const text = await textOfDialog();
+    expect(text).toMatch(/Columns without a place here \(1\).*orange.*Tags \(1\)/s);
+    // The column stands in one list alone.
+    expect(text).not.toContain('Fields without a place here');
     await browser.evaluate((page) => (page.byTestId<HTMLDetailsElement>('import-tags').open = true));
     await browser.evaluate((page) => {
       page.get('[data-testid=import-colors] input[value=pink]').click();
@@ -131,6 +135,23 @@ describe.each(BROWSERS)('a file of another program, in %s,', (name) => {
     await browser.evaluate((page, text, name) => page.chooseFile([text], name), csv, 'again.csv');
     await browser.waitUntil((page) => page.find('[data-testid=import-colors] input'));
     expect(await textOfDialog()).toMatch(/that are the same here\s*1/);
+    await browser.evaluate((page) => page.click('import-cancel'));
+    await browser.waitUntil((page) => !page.has('import'));
+  });
+
+  it('packed in an archive has its columns asked about as well', async () => {
+    const csv = `Highlight,Book Title,URL,Shelf\nTolls rise,Tolls,https://quay.example/tolls,B3\n`;
+    const zip = Buffer.from(zipSync({ 'a/notes.csv': strToU8(csv), 'read me.txt': strToU8('Hello') }));
+    await browser.evaluate(
+      (page, letters) =>
+        page.chooseFile([Uint8Array.from(atob(letters), (char) => char.charCodeAt(0))], 'all.zip'),
+      zip.toString('base64'),
+    );
+    await browser.waitUntil((page) => page.has('import-columns'));
+    await browser.evaluate((page) => (page.byTestId<HTMLDetailsElement>('import-columns').open = true));
+    await browser.evaluate((page) => page.put('[data-testid=import-columns] select', 'tags', 'change'));
+    await browser.waitUntil((page) => page.byTestId('import-samples').innerText.includes('#B3'));
+    await picture('import-zip-columns');
     await browser.evaluate((page) => page.click('import-cancel'));
     await browser.waitUntil((page) => !page.has('import'));
   });
