@@ -6,6 +6,7 @@ import type { PageParts } from '#tests/e2e/driver/pageParts.ts';
 import { fillLibrary } from '#tests/e2e/fillLibrary.ts';
 import { BROWSERS, launch } from '#tests/e2e/launch.ts';
 import { table, writeResult } from '../anchoring/browserPage.mjs';
+import { ProcessUse } from './ProcessUse.ts';
 
 const SIZES = process.argv.slice(2).map(Number);
 /** What is saved, and, where it comes back, brought in by a browser that knows nothing. */
@@ -23,6 +24,18 @@ interface Took {
   ms: number;
   /** Of the page's scripts at most, MB; 0 where the browser doesn't say. */
   most: number;
+}
+/** The same with what all processes of the browser took. */
+interface Use extends Took {
+  /** Seconds of the processor. */
+  cpu: number;
+  /** By how much their memory grew at most, MB. */
+  grown: number;
+}
+/** A browser, and its processes. */
+interface Measured {
+  browser: Driver;
+  use: ProcessUse;
 }
 /** Begins something in the page and takes its time until it is done. */
 type When = (deed: () => void, isDone: () => boolean) => void;
@@ -68,16 +81,20 @@ async function openOptions(browser: Driver): Promise<void> {
 
 /** How long an act took that begins by `When`. */
 async function timed<Args extends Json[]>(
-  browser: Driver,
+  { browser, use }: Measured,
   act: Act<Args, void>,
   ...args: Args
-): Promise<Took> {
-  await browser.evaluate(act, ...args);
-  await browser.waitUntilWithin(LONGEST, (page) => page.global('took'));
-  return browser.evaluate((page) => page.global<Took>('took'));
+): Promise<Use> {
+  const { done, cpu, grown } = await use.during(async () => {
+    await browser.evaluate(act, ...args);
+    await browser.waitUntilWithin(LONGEST, (page) => page.global('took'));
+    return browser.evaluate((page) => page.global<Took>('took'));
+  });
+  return { ...done, cpu, grown };
 }
 
-async function leave(browser: Driver, format: string): Promise<Took> {
+async function leave(measured: Measured, format: string): Promise<Use> {
+  const { browser } = measured;
   await browser.evaluate((page) => page.click('export-more'));
   await browser.waitUntilWithin(60_000, (page) => page.byTestId('export-preview').value.length > 20);
   await browser.evaluate(
@@ -85,7 +102,7 @@ async function leave(browser: Driver, format: string): Promise<Took> {
     format,
   );
   await browser.waitUntil((page) => !page.byTestId('export-save').disabled);
-  return timed(browser, (page) =>
+  return timed(measured, (page) =>
     page.global<When>('when')(
       () => page.click('export-save'),
       () => !page.has('export-dialog'),
@@ -94,7 +111,8 @@ async function leave(browser: Driver, format: string): Promise<Took> {
 }
 
 /** Moves the saved file to the other browser and chooses it there. */
-async function comeBack(from: Driver, to: Driver): Promise<{ look: Took; take: Took }> {
+async function comeBack(from: Driver, there: Measured): Promise<{ look: Use; take: Use }> {
+  const to = there.browser;
   const length = await from.evaluate(async (page) => {
     const text = await page.global<Blob>('saved').text();
     page.setGlobal('text', text);
@@ -110,7 +128,7 @@ async function comeBack(from: Driver, to: Driver): Promise<{ look: Took; take: T
     await to.evaluate((page, text) => void page.global<string[]>('parts').push(text), part);
   }
   await from.evaluate((page) => page.setGlobal('text', null));
-  const look = await timed(to, (page) =>
+  const look = await timed(there, (page) =>
     page.global<When>('when')(
       () => {
         page.chooseFile(page.global<string[]>('parts'), 'file');
@@ -119,7 +137,7 @@ async function comeBack(from: Driver, to: Driver): Promise<{ look: Took; take: T
       () => page.has('import-yes'),
     ),
   );
-  const take = await timed(to, (page) =>
+  const take = await timed(there, (page) =>
     page.global<When>('when')(
       () => page.click('import-yes'),
       () => !page.has('import'),
@@ -128,11 +146,22 @@ async function comeBack(from: Driver, to: Driver): Promise<{ look: Took; take: T
   return { look, take };
 }
 
-const inWords = ({ ms, most }: Took) =>
-  `${(ms / 1000).toFixed(1)}${most > 0 ? ` (${most.toFixed(0)} MB)` : ''}`;
+const inWords = ({ ms, most, cpu, grown }: Use) => {
+  const memory = [most > 0 && `${most.toFixed(0)} MB`, `+${grown.toFixed(0)} MB`].filter(Boolean);
+  return `${(ms / 1000).toFixed(1)} / ${cpu.toFixed(1)} (${memory.join(', ')})`;
+};
+
+/** A browser that is measured from its start on. */
+async function start(name: (typeof BROWSERS)[number]): Promise<Measured> {
+  const args = name === 'chromium' ? ['--enable-precise-memory-info'] : [];
+  const [browser, use] = await ProcessUse.of(() => launch(name, { args }));
+  return { browser, use };
+}
 
 const rows = new Map<string, string[]>();
-const head = ['seconds by the clock (memory of the scripts at most)'];
+const head = [
+  'seconds by the clock / of the processor (memory: of the page’s scripts at most, growth of all processes at most)',
+];
 function put(name: string, value: string): void {
   rows.set(name, [...(rows.get(name) ?? []), value]);
   console.log(name, value);
@@ -141,23 +170,24 @@ const begun = loadavg()[0] ?? 0;
 for (const size of SIZES.length > 0 ? SIZES : [10_000]) {
   for (const name of BROWSERS) {
     head.push(`${size.toLocaleString('en')}, ${name}`);
-    const args = name === 'chromium' ? ['--enable-precise-memory-info'] : [];
-    const browser = await launch(name, { args });
+    const measured = await start(name);
+    const { browser } = measured;
     try {
       await fillLibrary(browser, size);
       await openOptions(browser);
       for (const { format, comesBack } of FORMATS) {
-        put(`${format} leaves`, inWords(await leave(browser, format)));
+        put(`${format} leaves`, inWords(await leave(measured, format)));
         if (!comesBack) continue;
-        const other = await launch(name, { args });
+        const there = await start(name);
+        const { browser: other } = there;
         try {
           await openOptions(other);
-          const { look, take } = await comeBack(browser, other);
+          const { look, take } = await comeBack(browser, there);
           put(`${format} is looked into`, inWords(look));
           put(`${format} comes in`, inWords(take));
           const before = (await other.evaluate(said)) ?? '';
           const undone = await timed(
-            other,
+            there,
             (page, words) =>
               page.global<When>('when')(
                 () => page.get('.toast-undo').click(),
