@@ -103,7 +103,8 @@ export class PlaceFinder {
       const span = place.isLost ? null : update.moved(place.span);
       if (span) this.#places.set(one.id, place.movedTo(update.index, span));
       else touched.push(one);
-      if (span && place.state === 'suggested') wanting.push(one);
+      // What reads otherwise may be another sentence, and its own words come later.
+      if (span && place.state !== 'exact') wanting.push(one);
     }
     if (update.change && wanting.length > 0) await this.#retry(text, update, wanting);
     return touched;

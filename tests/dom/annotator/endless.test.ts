@@ -3,7 +3,7 @@ import { GramTable } from '#anchoring/GramTable.ts';
 import { describe, indexText } from '#anchoring/index.ts';
 import { show, story } from '../anchoring/page.ts';
 import { sampleAnnotation } from '../components/samples.ts';
-import { annotatedPage, painted, statesOf } from './annotatedPage.ts';
+import { annotatedPage, annotationOf, painted, statesOf } from './annotatedPage.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -93,3 +93,19 @@ it.each(SHAPES)(
     for (let n = 0; n < STEPS; n++) expect(left[`${n}.2`]).toBe(n < 5 ? 'missing' : 'exact');
   },
 );
+
+it('leaves a sentence that is much like the marked one when the marked one comes', async () => {
+  const told = (crowns: number) =>
+    `<p>The harbour raised its tolls for grey barges by ${crowns} crowns in May, the clerk said.</p>`;
+  const words = 'The harbour raised its tolls for grey barges by 31 crowns in May';
+  const root = show(story() + told(31));
+  const mark = annotationOf('mark', words);
+  root.innerHTML = story() + told(64);
+  const { page } = await annotatedPage([mark]);
+  expect(statesOf(page)).toEqual({ mark: 'changed' });
+
+  root.insertAdjacentHTML('beforeend', told(31));
+  await page.reread();
+  expect(statesOf(page)).toEqual({ mark: 'exact' });
+  expect(painted()).toEqual([expect.stringMatching(/by 31 crowns in May$/)]);
+});
