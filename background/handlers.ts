@@ -151,8 +151,7 @@ export function createHandlers(): Handlers {
     async annotateTab({ tabId }) {
       // Where the browser lets us in on a click only, nobody has looked yet.
       if ((await readTabState(tabId)) === null) await runDetector(tabId);
-      await injectAnnotator(tabId);
-      return null;
+      return injectAnnotator(tabId);
     },
 
     async readHere(_none, sender) {

@@ -18,13 +18,25 @@ async function isKeptOff(tabId: number): Promise<boolean> {
 /**
  * Puts the annotator into a tab, unless the reader switched Claimlight off there. Twice is harmless: a live
  * annotator lets the second one end at once.
- * @returns whether Claimlight may be there
+ * @returns whether Claimlight may be there and has something to read
  * @throws the browser's error where no extension may be
  */
 export async function injectAnnotator(tabId: number): Promise<boolean> {
-  if (await isKeptOff(tabId)) return false;
+  if ((await isKeptOff(tabId)) || (await isTextless(tabId))) return false;
   await browser.scripting.executeScript({ target: { tabId }, files: ['/annotator.js'] });
   return true;
+}
+
+/** What browsers show of a file in a page that has no text of its own, or none that extensions reach. */
+const TEXTLESS = /^(?:application\/pdf$|image\/(?!svg)|video\/|audio\/)/;
+
+/** Whether a tab shows a picture, a film, a sound, or a PDF in the browser's viewer. */
+async function isTextless(tabId: number): Promise<boolean> {
+  const [answer] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: () => document.contentType,
+  });
+  return TEXTLESS.test(String(answer?.result));
 }
 
 /** Begins reading by sentence in a tab that has a live annotator; asked again, it gives the keyboard back to the mode. */

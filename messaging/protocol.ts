@@ -230,7 +230,8 @@ export interface Answers {
   library: unknown;
   libraryStanding: unknown;
   stopImport: null;
-  annotateTab: null;
+  /** Whether there is anything to annotate. */
+  annotateTab: boolean;
   readHere: null;
   readSentences: null;
   /** Whether there is such an article. */

@@ -18,8 +18,8 @@ export function popupActions(model: PopupModel, exporting: LaterExport): PopupAc
   const annotate = () =>
     run(async () => {
       if (model.tab.kind !== 'page' && model.tab.kind !== 'no-access') return;
-      await call('annotateTab', { tabId: model.tab.tabId });
-      close();
+      if (await call('annotateTab', { tabId: model.tab.tabId })) close();
+      else model.say(t('page.noText'));
     });
   const openOptions = () => run(() => browser.runtime.openOptionsPage());
 

@@ -42,7 +42,7 @@ export function articleActions(model: SidebarModel, exporting: LaterExport): Art
         // Before any await: the browser asks the reader only on a click of theirs.
         const { page } = model.shown;
         if (page.kind === 'no-access') await letIn(page.site);
-        else await call('annotateTab', { tabId: tab().tabId });
+        else if (!(await call('annotateTab', { tabId: tab().tabId }))) model.say(t('page.noText'));
         await model.refresh();
       }),
     readSentences: () => run(async () => void (await call('readSentences', { tabId: tab().tabId }))),

@@ -20,8 +20,11 @@ beforeEach(() => {
   const given = fakeBrowser as unknown as Record<string, object>;
   given.commands = { onCommand: { addListener: (heard: Heard) => void listeners.push(heard) } };
   given.scripting = {
-    executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) =>
-      void scripts.push(...files.map((file) => `${target.tabId} ${file}`)),
+    // As the browser, which answers for each frame; the page is one of text.
+    executeScript: async ({ target, files = [] }: { target: { tabId: number }; files?: string[] }) => {
+      scripts.push(...files.map((file) => `${target.tabId} ${file}`));
+      return [{ frameId: 0, result: files.length > 0 ? null : 'text/html' }];
+    },
   };
   Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'en' });
   Object.assign(fakeBrowser.tabs, { get: async () => TAB });
