@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { preactWithoutMarkup } from './components/preactWithoutMarkup.ts';
 import { wordsPlugin } from './locales/wordsPlugin.ts';
 import { chordInWords } from './model/pageActions.ts';
 import { CLAIMLIGHT_IN_FIREFOX } from './sync/companionIds.ts';
@@ -117,7 +118,7 @@ export default defineConfig({
       : { minimum_chrome_version: '123' }),
   }),
   vite: () => ({
-    plugins: [bareDetector, liquidWithoutRequests, suffixesOnce, wordsPlugin],
+    plugins: [bareDetector, liquidWithoutRequests, preactWithoutMarkup, suffixesOnce, wordsPlugin],
     // The modules of a page are asked for together; the browsers it runs in need no stand-in for that.
     build: { modulePreload: { polyfill: false }, reportCompressedSize: false },
   }),

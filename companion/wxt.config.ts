@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { preactWithoutMarkup } from '#components/preactWithoutMarkup.ts';
 import { readWords } from '#locales/readWords.ts';
 import { wordsPlugin } from '#locales/wordsPlugin.ts';
 import { LANGUAGES } from '#model/languages.ts';
@@ -34,13 +35,6 @@ export default defineConfig({
   autoIcons: { baseIconPath: join(import.meta.dirname, 'icon.svg'), developmentIndicator: false },
   outDir: '../.output',
   outDirTemplate: 'companion-{{browser}}-mv{{manifestVersion}}',
-  zip: {
-    artifactTemplate: `claimlight-companion-${version}-{{browser}}.zip`,
-    sourcesTemplate: `claimlight-companion-${version}-sources.zip`,
-    // Whoever builds it anew needs the rooms beside it.
-    sourcesRoot: ROOT,
-    excludeSources: ['out/**', 'docs/pictures/**', 'tests/**'],
-  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
@@ -83,7 +77,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [wordsPlugin],
+    plugins: [preactWithoutMarkup, wordsPlugin],
     build: { modulePreload: false, reportCompressedSize: false },
   }),
 });
