@@ -1,7 +1,5 @@
 import { deflateSync, inflateSync } from 'fflate';
 import { canonicalJson } from '#model/canonicalJson.ts';
-import { fromBase64, toBase64 } from './bareBase64.ts';
-import { RecordDeflater } from './RecordDeflater.ts';
 
 /**
  * What most records hold, so that short ones are packed well: keys in order, with usual values. Part of the format: files
@@ -31,13 +29,13 @@ const COMMON = new TextEncoder().encode(
 
 /** Unpacked records longer than this are no records of ours, bytes. */
 const LONGEST = 64_000_000;
-const encoder = new TextEncoder();
-const deflater = new RecordDeflater(COMMON);
+/** Bytes made letters at once: each is an argument of a call. */
+const SLICE = 16_384;
 
 /** A record as its length in bytes, a point, and letters, digits, `+` and `/`: nothing that ends a comment. */
 export function packRecord(record: object): string {
-  const json = encoder.encode(canonicalJson(record));
-  const packed = deflater.deflate(json) ?? deflateSync(json, { dictionary: COMMON, level: 6, mem: 2 });
+  const json = new TextEncoder().encode(canonicalJson(record));
+  const packed = deflateSync(json, { dictionary: COMMON, level: 6, mem: 2 });
   return `${json.length.toString(36)}.${toBase64(packed)}`;
 }
 
@@ -55,3 +53,12 @@ export function unpackRecord(text: string): unknown {
     return undefined;
   }
 }
+
+function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += SLICE)
+    binary += String.fromCharCode(...bytes.subarray(at, at + SLICE));
+  return btoa(binary).slice(0, Math.ceil((bytes.length * 4) / 3));
+}
+
+const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
