@@ -6,6 +6,8 @@ const SHARE = 0.005;
 const SAVED = 250;
 /** However much was spent, the next piece of work waits no longer, ms. */
 const LONGEST_WAIT = 60_000;
+/** So long after the reader's acting was worth a piece of work it is worth another, ms. */
+const BETWEEN_GRANTS = 2_000;
 
 /**
  * How much of the page's time our work may take: a good deal at once, for a page that changes does so in bursts, and
@@ -14,6 +16,7 @@ const LONGEST_WAIT = 60_000;
 export class Allowance {
   #left = SAVED;
   #at = performance.now();
+  #granted = Number.NEGATIVE_INFINITY;
 
   /** Time went into work, ms. */
   spend(ms: number): void {
@@ -33,6 +36,19 @@ export class Allowance {
   /** How long the next piece of work has to wait, ms. */
   get wait(): number {
     return Math.max(0, -this.#now() / SHARE);
+  }
+
+  /**
+   * The reader acts: what comes of it in the page is worth a piece of work now, whatever was spent. Who scrolls through a
+   * page without end would else wait up to a minute for their marks in what was added.
+   * @returns whether what waits may come sooner
+   */
+  grant(): boolean {
+    const at = performance.now();
+    if (this.#now() >= 0 || at - this.#granted < BETWEEN_GRANTS) return false;
+    this.#granted = at;
+    this.#left = 0;
+    return true;
   }
 
   #now(): number {

@@ -15,7 +15,8 @@ export class Pace {
   readonly #work: () => Promise<void>;
   readonly #signal: AbortSignal;
   readonly #allowance: Allowance;
-  #isDue = false;
+  /** Calls off the round that is due. */
+  #callOff: (() => void) | null = null;
   #isWorking = false;
   #askedAgain = false;
   #last = Number.NEGATIVE_INFINITY;
@@ -28,23 +29,30 @@ export class Pace {
   }
 
   ask(): void {
-    if (this.#signal.aborted || this.#isDue) return;
+    if (this.#signal.aborted || this.#callOff) return;
     if (this.#isWorking) {
       this.#askedAgain = true;
       return;
     }
     const wait = Math.max(SETTLE, this.#last + BETWEEN_ROUNDS - performance.now(), this.#allowance.wait);
-    this.#isDue = true;
-    later(wait, () => void this.#round());
+    this.#callOff = later(wait, () => void this.#round());
+  }
+
+  /** The allowance has time again: a round that is due comes as soon as that lets it. */
+  hurry(): void {
+    if (!this.#callOff) return;
+    this.#callOff();
+    this.#callOff = null;
+    this.ask();
   }
 
   /** Whether a round is due or at work. */
   get isUnderWay(): boolean {
-    return this.#isDue || this.#isWorking;
+    return this.#callOff !== null || this.#isWorking;
   }
 
   async #round(): Promise<void> {
-    this.#isDue = false;
+    this.#callOff = null;
     if (this.#signal.aborted) return;
     this.#last = performance.now();
     this.#isWorking = true;

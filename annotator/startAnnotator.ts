@@ -34,6 +34,9 @@ interface Options extends Pick<QuickParts, 'render' | 'isAlive'> {
   stop: AbortController;
 }
 
+/** What readers do that makes a page add or show more. */
+const ACTS = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
+
 type Pay = (work: () => Promise<void>) => Promise<void>;
 
 /**
@@ -200,6 +203,9 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
     upkeep.ask();
     frameKeep.ask();
   });
+  // Events that a page makes itself are none of the reader's.
+  const onActing = ({ isTrusted }: Event) => isTrusted && allowance.grant() && pace.hurry();
+  for (const type of ACTS) listeners.on(document, window, type, onActing, { capture: true, passive: true });
   // A tab that is hidden may be closed or frozen without another word.
   const leaving = () => document.visibilityState === 'hidden' && quick.leavePage();
   listen('visibilitychange', leaving);

@@ -1,4 +1,6 @@
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { Allowance } from '#annotator/Allowance.ts';
 import { rangeOfText, show, story } from '../anchoring/page.ts';
 import { annotationOf, painted } from './annotatedPage.ts';
 
@@ -93,4 +95,19 @@ it('puts back the frame that a page took with its document, though the library i
   await vi.waitUntil(() => opened.length > before);
   document.documentElement.lastElementChild?.remove();
   await vi.waitUntil(() => !frame.isTaken());
+});
+
+it('gives what the reader does in the page its time, and nothing that the page feigns', async () => {
+  const grant = vi.spyOn(Allowance.prototype, 'grant');
+  onTestFinished(() => grant.mockRestore());
+  await annotator();
+  for (const feigned of [
+    new KeyboardEvent('keydown'),
+    new WheelEvent('wheel'),
+    new PointerEvent('pointerdown'),
+  ])
+    document.body.dispatchEvent(feigned);
+  expect(grant).not.toHaveBeenCalled();
+  await userEvent.keyboard('{ArrowDown}');
+  expect(grant).toHaveBeenCalledOnce();
 });

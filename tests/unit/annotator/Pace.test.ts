@@ -30,6 +30,34 @@ it('looks at most twice a second, though the page changes ten thousand times, fo
     expect((rounds[at] ?? 0) - (rounds[at - 2] ?? 0)).toBeGreaterThanOrEqual(1_000);
 });
 
+it('looks within two seconds where the reader acts, whatever was spent, and then only', async () => {
+  const stop = new AbortController();
+  const allowance = new Allowance();
+  const rounds: number[] = [];
+  const pace = new Pace(
+    async () => {
+      rounds.push(performance.now());
+      allowance.spend(400);
+    },
+    allowance,
+    stop.signal,
+  );
+  const go = async (ms: number, isActing: boolean) => {
+    for (let tick = 0; tick < ms / 10; tick++) {
+      pace.ask();
+      if (isActing && allowance.grant()) pace.hurry();
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    return rounds.splice(0);
+  };
+  expect((await go(30_000, false)).length).toBe(1);
+  const acting = await go(20_000, true);
+  expect(acting.length).toBeGreaterThanOrEqual(9);
+  for (const [at, time] of acting.entries())
+    if (at > 0) expect(time - (acting[at - 1] ?? 0)).toBeGreaterThanOrEqual(1_990);
+  expect((await go(30_000, false)).length).toBeLessThanOrEqual(1);
+});
+
 it.each([1, 30, 400])(
   'spends less than a hundredth of the time on looks of %d ms at a page that never rests',
   async (cost) => {
