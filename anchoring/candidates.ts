@@ -80,7 +80,7 @@ function snapToTokens(page: FoldedText, pattern: Pattern, start: number, end: nu
 const WORD_REACH = 40;
 
 /** The token that an offset is inside of, or nothing at the offset itself. */
-function tokenAround(page: FoldedText, at: number): [number, number] {
+export function tokenAround(page: FoldedText, at: number): [number, number] {
   let from = at;
   let to = at;
   while (from > 0 && at - from < WORD_REACH && page.codes[from - 1] !== 32) from--;

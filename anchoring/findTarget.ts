@@ -1,6 +1,7 @@
 import type { Target } from '#model/records.ts';
+import type { Span } from '#model/Span.ts';
 import type { Candidate } from './Candidate.ts';
-import { exactCandidate, nearCandidate, rewrittenCandidate } from './candidates.ts';
+import { exactCandidate, nearCandidate, rewrittenCandidate, tokenAround } from './candidates.ts';
 import { doublesOf, mayBeTheTwin, tellApart } from './doublesOf.ts';
 import type { FoldedText } from './FoldedText.ts';
 import { standsFolded } from './foldText.ts';
@@ -201,11 +202,32 @@ function weigh(
   const judgement = judge(measures);
   // Several places that nothing tells apart: never paint one of them by chance.
   if (!best) return { best: first, measures, ...judgement, accepted: false, plausible: true };
+  const finding = { best: place, measures, ...judgement };
   const only =
     repeats === 1 && !judgement.accepted ? found.find(({ method }) => method === 'quote') : undefined;
-  return only && only !== place
-    ? askAbout(weigh(page, pattern, [only], repeats, isShown))
-    : { best: place, measures, ...judgement };
+  if (!only || !standsAsWords(page, pattern, only)) return finding;
+  return askAbout(only === place ? finding : weigh(page, pattern, [only], repeats, isShown));
+}
+
+/** Fewer units are a figure or a common word, which stands in many pages. */
+const SHORT = 12;
+
+/**
+ * Whether the very words stand there as words, "41" not within "1941", and say enough to be known by. A page of which
+ * hardly a sentence is left looks like another article's, but to call missing what can be read there would be a lie:
+ * only the reader can tell.
+ */
+function standsAsWords(
+  page: FoldedText,
+  { quote, wholeStart, wholeEnd }: Pattern,
+  { start, end }: Span,
+): boolean {
+  if (quote.length < SHORT && !quote.includes(32)) return false;
+  const isFree = (at: number) => {
+    const [from, to] = tokenAround(page, at);
+    return from === to;
+  };
+  return (!wholeStart || isFree(start)) && (!wholeEnd || isFree(end));
 }
 
 /** A place that is not sure is no better an answer than the only one where the very words stand. */

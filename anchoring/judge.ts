@@ -1,4 +1,4 @@
-import { type Features, featuresOf, type Term, termsOf } from './features.ts';
+import { featuresOf, type Term, termsOf } from './features.ts';
 import type { Measures } from './Measures.ts';
 import { isTheTwin, looksForeign, vetoOf } from './vetoes.ts';
 import { BIAS, WEIGHTS } from './weights.ts';
@@ -32,16 +32,8 @@ export function judge(measures: Measures): Judgement {
   const confidence = 1 / (1 + Math.exp(-logOdds));
   const accepted = logOdds >= ACCEPT_FROM && vetoOf(measures, f) === undefined;
   const plausible =
-    accepted ||
-    standsOnce(measures, f) ||
-    (!looksForeign(f) && !isTheTwin(measures, f) && (f.exact === 1 || logOdds >= ASK_FROM));
+    accepted || (!looksForeign(f) && !isTheTwin(measures, f) && (f.exact === 1 || logOdds >= ASK_FROM));
   return { confidence: accepted ? confidence : Math.min(confidence, 0.49), accepted, plausible };
 }
-
-/**
- * The very words stand in the page, and in one place only. A page of which hardly a sentence is left looks like another
- * article's, but to call missing what can be read there would be a lie: only the reader can tell.
- */
-const standsOnce = (measures: Measures, f: Features): boolean => f.exact === 1 && measures.repeats === 1;
 
 const TERMS = Object.keys(WEIGHTS) as Term[];

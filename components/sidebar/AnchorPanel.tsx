@@ -55,7 +55,7 @@ function Suggested({ card, actions, language }: Props) {
         <SearchX size={16} aria-hidden="true" />
         {t('anchor.suggested')}
       </p>
-      {anchor.textNow === (retarget ?? target).exact && <p class="hint">{t('anchor.several')}</p>}
+      {anchor.textNow === (retarget ?? target).exact && <p class="hint">{t('anchor.veryWords')}</p>}
       {anchor.textNow && (
         <blockquote class="anchor-text" dir="auto" lang={language ?? undefined}>
           {anchor.textNow}

@@ -277,6 +277,26 @@ describe('a highlight never lies', () => {
     );
   });
 
+  it.each([
+    ['41', 'The mill was founded in 1941 by two brothers.'],
+    ['12', 'A berth costs € 1,512 a year.'],
+    ['late', 'It follows a template of the old guild.'],
+    ['May', 'What comes may surprise nobody.'],
+  ])('asks about no figure or common word of an unrelated page: %s', (quote, sentence) => {
+    const old = pageOf([...inventedArticle(31, 3), `Of the ${quote} boats that were counted all came back.`]);
+    expect(placeOf(pageOf([...foreignArticle(32), sentence]), targetOf(old, quote)).state).toBe('missing');
+  });
+
+  it('asks about no words that are parts of others', () => {
+    const quote = 'hour watch';
+    const old = pageOf([...inventedArticle(31, 3), `Every ${quote} of that winter was kept by the pilots.`]);
+    const now = pageOf([
+      ...foreignArticle(32),
+      'The two-and-a-half-hour watchers of the second act went home.',
+    ]);
+    expect(placeOf(now, targetOf(old, quote)).state).toBe('missing');
+  });
+
   it('asks about the very words, not about others that stand where they stood', () => {
     const told = (words: string): string =>
       `Before the ferry came back from the island that Sunday evening the ${words} grey barges were counted by the clerk of the old harbour office.`;
