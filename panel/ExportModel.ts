@@ -137,8 +137,8 @@ export class ExportModel {
   }
 
   save(): void {
-    this.#write(async (pieces, { mimeType, extension }, title) => {
-      await savePieces(fileName(title, extension), pieces, mimeType);
+    this.#write(async (make, { mimeType, extension }, title) => {
+      await savePieces(fileName(title, extension), make, mimeType);
       this.#host.say(t('export.saved'));
       return true;
     });
@@ -146,8 +146,8 @@ export class ExportModel {
 
   /** Markdown as text, and the same notes as rich text for programs that take it. */
   copy(): void {
-    this.#write(async (pieces, _format, _title, notes) => {
-      const text = new Blob(await inBlobs(pieces), { type: 'text/plain' });
+    this.#write(async (make, _format, _title, notes) => {
+      const text = new Blob(await inBlobs(make()), { type: 'text/plain' });
       const html = new Blob(await inBlobs(libraryToHtml(notes())), { type: 'text/html' });
       await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': html })]);
       this.#host.say(t('toast.copied'));
@@ -157,9 +157,9 @@ export class ExportModel {
 
   /** Gives one article's file to Obsidian by a link; the dialog stays where it is too long for one. */
   openObsidian(): void {
-    this.#write(async (pieces, _format, title) => {
+    this.#write(async (make, _format, title) => {
       const { os } = await browser.runtime.getPlatformInfo();
-      const parts = await inBlobs(pieces);
+      const parts = await inBlobs(make());
       const longest = os === 'win' ? LONGEST_ON_WINDOWS : LONGEST_ELSEWHERE;
       const link = obsidianLink(title, await new Blob(parts).text(), longest);
       if (link) {
@@ -170,10 +170,10 @@ export class ExportModel {
     });
   }
 
-  /** @param hand takes all pieces and gives the file away; false where that can't be, and the dialog stays */
+  /** @param hand makes the pieces, takes all of them and gives the file away; false where that can't be, and the dialog stays */
   #write(
     hand: (
-      pieces: AsyncIterable<string | Uint8Array<ArrayBuffer>>,
+      make: () => AsyncIterable<string | Uint8Array<ArrayBuffer>>,
       format: ReturnType<typeof exportFormat>,
       title: string,
       notes: () => AsyncIterable<ArticleNotes>,
@@ -194,8 +194,8 @@ export class ExportModel {
         });
         const title = await this.#titleOf(state.scope);
         const source = await this.#source(state.scope, notes);
-        const pieces = untilStopped(format.write(source, state.preset, state.template), stop.signal);
-        if (await hand(pieces, format, title, notes)) this.state.value = null;
+        const make = () => untilStopped(format.write(source, state.preset, state.template), stop.signal);
+        if (await hand(make, format, title, notes)) this.state.value = null;
         else this.#change({ isTooLong: true });
       } catch (error) {
         if (stop.signal.aborted) this.#host.say(t('export.stopped'));

@@ -28,17 +28,18 @@ export async function writePassingFile(
   const name = crypto.randomUUID();
   const remove = () =>
     folder.removeEntry(name).catch((error) => logMended(error, 'the file goes with a later one'));
-  const handle = await folder.getFileHandle(name, { create: true });
-  const stream = await handle.createWritable();
+  let stream: FileSystemWritableFileStream | undefined;
   try {
+    const handle = await folder.getFileHandle(name, { create: true });
+    stream = await handle.createWritable();
     for await (const part of inParts(pieces)) await stream.write(part);
     await stream.close();
+    return { file: await handle.getFile(), remove };
   } catch (error) {
-    await stream.abort().catch(() => undefined);
+    await stream?.abort().catch(() => undefined);
     await remove();
     throw error;
   }
-  return { file: await handle.getFile(), remove };
 }
 
 /** Removes what pages left behind that closed before the browser had it. Never rejects. */
@@ -48,12 +49,12 @@ export async function removePassed(): Promise<void> {
 }
 
 async function removeOld(folder: FileSystemDirectoryHandle): Promise<void> {
-  try {
-    for await (const [name, entry] of folder.entries()) {
+  for await (const [name, entry] of folder.entries())
+    try {
       const { lastModified } = await (entry as FileSystemFileHandle).getFile();
       if (lastModified < Date.now() - OLD) await folder.removeEntry(name);
+    } catch (error) {
+      // Another view is writing it, or has just removed it.
+      logMended(error, 'it goes the next time');
     }
-  } catch (error) {
-    logMended(error, 'older files stay until the next time');
-  }
 }
