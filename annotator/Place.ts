@@ -71,6 +71,11 @@ export class Place {
     return seenOf(this.ranges) === this.#seen;
   }
 
+  /** The same place, taken as it is shown now. */
+  asShownNow(): Place {
+    return new Place(this.anchor, this.home, this.span, this.ranges, this.revision);
+  }
+
   /** Whether hidden words, which have no place among those that are shown, are no longer in the page. */
   get isLost(): boolean {
     return this.span !== null && this.span.start === this.span.end && !this.isIntact;

@@ -11,6 +11,9 @@ const RETRIES = 16;
 const CHECKED = 200;
 /** From so many on, a search is prepared in slices. */
 const PREPARE_FROM = 8;
+/** A place that was shown and hidden so often in a minute is turned by the page itself, which needs no search each time. */
+const MOST_TURNS = 4;
+const MINUTE = 60_000;
 
 /** What can be looked for in a page. */
 export type Placeable = Pick<Annotation, 'id' | 'revision' | 'target' | 'retarget' | 'history'>;
@@ -22,6 +25,8 @@ export class PlaceFinder {
   readonly #searched = new WeakSet<DocumentReader>();
   /** Those that the page folded or unfolded. */
   readonly #turned = new Set<string>();
+  /** When they were, in the last minute. */
+  readonly #turns = new Map<string, number[]>();
   #checked = 0;
   /** The page moved ranges of ours: the next look makes them anew. */
   isDamaged = false;
@@ -36,7 +41,12 @@ export class PlaceFinder {
 
   /** Forgets all but these. */
   keep(ids: ReadonlySet<string>): void {
-    for (const id of [...this.#places.keys()]) if (!ids.has(id)) this.#places.delete(id);
+    for (const id of [...this.#places.keys()]) if (!ids.has(id)) this.#forget(id);
+  }
+
+  #forget(id: string): void {
+    this.#places.delete(id);
+    this.#turns.delete(id);
   }
 
   /**
@@ -48,8 +58,18 @@ export class PlaceFinder {
     const from = this.#checked < places.length ? this.#checked : 0;
     this.#checked = from + CHECKED;
     const some = places.slice(from, from + CHECKED);
-    for (const [id, place] of some) if (!place.isAsShown) this.#turned.add(id);
+    for (const [id, place] of some) if (!place.isAsShown) this.#turn(id, place);
     return this.#turned.size === 0 && some.every(([, place]) => place.isIntact);
+  }
+
+  /** A carousel would else have the page read anew at each of its turns. */
+  #turn(id: string, place: Place): void {
+    if (this.#turned.has(id)) return;
+    const now = performance.now();
+    const turns = (this.#turns.get(id) ?? []).filter((at) => at > now - MINUTE);
+    if (turns.length < MOST_TURNS) this.#turned.add(id);
+    else this.#places.set(id, place.asShownNow());
+    this.#turns.set(id, [...turns.slice(1 - MOST_TURNS), now]);
   }
 
   async #renew(): Promise<void> {

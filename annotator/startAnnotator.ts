@@ -173,7 +173,7 @@ export function startAnnotator({ render, isAlive, adopt, css, stop }: Options): 
         } else if (!pace.isUnderWay && !page.isIntact()) {
           took = true;
           await allowance.pay(() => page.repair());
-          await news.report();
+          news.report().catch(onFault);
         }
         // It stood where the words were, which may stand elsewhere now.
         if (took) quick.redraw(false);

@@ -112,6 +112,26 @@ describe('a change of the page', () => {
       expect(visible(page)).toEqual([true]);
     });
 
+    it('turns a part of itself all the time: the page is read anew for a few of the turns in a minute', async () => {
+      const { page, turn } = await folded(
+        '#turn:checked ~ .b{display:block}',
+        `<div class="b"><p>${WORDS}.</p></div>`,
+      );
+      let looks = 0;
+      for (let n = 0; n < 20; n++) {
+        turn.checked = !turn.checked;
+        if (await upkeep(page)) looks += 1;
+      }
+      expect(looks).toBe(4);
+      expect(statesOf(page)).toEqual({ ferry: 'exact' });
+      // What it does after a quiet minute is followed again.
+      const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 61_000);
+      turn.checked = !turn.checked;
+      const isFollowed = upkeep(page);
+      clock.mockRestore();
+      expect(await isFollowed).toBe(true);
+    });
+
     it('shows the other copy while something else changes: the mark goes there', async () => {
       const copies = `<p class="a">${WORDS}.</p><p class="b">${WORDS}.</p>`;
       const { page, turn } = await folded(
