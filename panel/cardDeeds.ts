@@ -144,13 +144,18 @@ export function cardDeeds(desk: CardDesk): Omit<CardActions, PageDeed> {
       }),
     settleApart: (id, { entry: settled, of, sourceId, here }, text) =>
       run(async () => {
+        const one = stored(id);
+        const mine = of === 'note' && one ? notes.textOf(id, one) : here;
+        // Typed on since the question was drawn: that is what stands here.
+        const seen = one && mine !== one.note ? mine : here;
+        const kept = text === here ? seen : text;
         await Promise.all([typed.finish(typedKey.note(id)), typed.finish(typedKey.claim(id))]);
         if (of === 'remark' && sourceId !== undefined)
-          await library.annotations.patchSource(id, sourceId, { note: text });
-        const fields = of === 'note' ? { note: text } : of === 'remark' ? {} : { claim: { [of]: text } };
+          await library.annotations.patchSource(id, sourceId, { note: kept });
+        const fields = of === 'note' ? { note: kept } : of === 'remark' ? {} : { claim: { [of]: kept } };
         // What was written since the question was shown is kept, and asked about.
-        const seen = of === 'note' ? { note: here } : undefined;
-        const { actionId } = await library.annotations.patch(id, { ...fields, settled }, seen);
+        const base = of === 'note' ? { note: seen } : undefined;
+        const { actionId } = await library.annotations.patch(id, { ...fields, settled }, base);
         desk.say(t('conflict.settled'), actionId);
       }),
   };

@@ -111,13 +111,11 @@ export function AnnotationCard({ card, actions, language, current, held, knownTa
           onFinish={() => actions.finishNote(id)}
           onRetry={() => actions.retry(id)}
         />
-        {card.apart && (
-          <ConflictPanel
-            of={apartLabel(card.apart.of)}
-            apart={card.apart}
-            onSettle={(apart, text) => actions.settleApart(id, apart, text)}
-          />
-        )}
+        <ConflictPanel
+          apart={card.apart ?? null}
+          labelOf={apartLabel}
+          onSettle={(apart, text) => actions.settleApart(id, apart, text)}
+        />
         {(annotation.claim || annotation.sources.length > 0) && <SourcingLine sources={annotation.sources} />}
         {annotation.claim && (
           <ClaimSection

@@ -6,18 +6,21 @@ import { When } from '../When.tsx';
 import type { Apart } from './SidebarState.ts';
 
 interface Props {
-  /** Of what there are two wordings. */
-  of: string;
-  apart: Apart;
+  /** Null where there is nothing to decide; what was being joined stays even then. */
+  apart: Apart | null;
+  /** Says of what there are two wordings. */
+  labelOf: (of: Apart['of']) => string;
   /** `apart` as it was when the reader decided: more may have been written since. */
   onSettle: (apart: Apart, text: string) => void;
 }
 
 /** Two windows or devices wrote the same words: nothing is thrown away, the reader decides. */
-export function ConflictPanel({ of, apart, onSettle }: Props) {
-  const title = `${t('conflict.title')} · ${of}`;
+export function ConflictPanel({ apart: now, labelOf, onSettle }: Props) {
   // What is being joined stays while the other side writes on.
   const [joined, setJoined] = useState<{ apart: Apart; text: string } | null>(null);
+  const apart = joined?.apart ?? now;
+  if (!apart) return null;
+  const title = `${t('conflict.title')} · ${labelOf(apart.of)}`;
   const { here, entry } = apart;
   return (
     <section class="anchor-panel" data-panel="conflict" aria-label={title} data-testid="conflict">

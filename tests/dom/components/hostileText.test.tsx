@@ -20,7 +20,7 @@ const ADDRESS = 'javascript:hit()';
 /** The same props with markup in every text of the reader's or of a page's; what views switch on stays. */
 function poisoned<T>(value: T, key = ''): T {
   const kept =
-    /^(?:id|kind|state|color|type|status|stance|tier|anchor|shortcut|verdict|where|language|theme|textSize|defaultColor)$|At$|^at$/;
+    /^(?:id|kind|of|state|color|type|status|stance|tier|anchor|shortcut|verdict|where|language|theme|textSize|defaultColor)$|At$|^at$/;
   if (typeof value === 'function' || value === null) return value;
   if (typeof value === 'string') {
     if (kept.test(key) || value === '') return value;

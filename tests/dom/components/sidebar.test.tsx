@@ -367,6 +367,10 @@ describe('a note written in two places', () => {
     const cards = [card(noteApart('Mine', 'Theirs'))];
     rerender(<SidebarView {...props} state={{ kind: 'article', facts: sampleFacts(), cards }} />);
     expect(getByLabelText('Both, to be edited')).toHaveProperty('value', 'Mine\n\nThe!');
+    // Nor does it go where the other side has decided meanwhile.
+    const settled = [sampleCard({ note: 'Theirs' })];
+    rerender(<SidebarView {...props} state={{ kind: 'article', facts: sampleFacts(), cards: settled }} />);
+    expect(getByLabelText('Both, to be edited')).toHaveProperty('value', 'Mine\n\nThe!');
     await userEvent.click(getByRole('button', { name: 'Save' }));
     expect(calls).toEqual([['settleApart', 'one', noteApart('The', 'Mine'), 'Mine\n\nThe!']]);
   });

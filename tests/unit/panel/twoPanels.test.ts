@@ -98,6 +98,20 @@ it.each(['Written on the left.', 'Both.'])(
   },
 );
 
+it('keeps as “this” what was typed since the question was drawn', async () => {
+  const { stored, left, right } = await twoPanels();
+  right.type('Right.');
+  left.type('Left.');
+  await right.save();
+  await left.save();
+  const asked = apartOf(await stored());
+  if (!asked) throw new Error('Nothing was asked.');
+  await left.refresh();
+  left.type('Left. And more.');
+  await left.settle(asked, asked.here);
+  expect(await stored()).toMatchObject({ note: 'Left. And more.', history: [] });
+});
+
 it('settles a question for both panels', async () => {
   const { stored, left, right } = await twoPanels();
   right.type('Right.');
