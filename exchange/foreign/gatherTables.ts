@@ -3,7 +3,7 @@ import type { UnknownTable } from './ForeignRecords.ts';
 
 /**
  * The columns of all tables of an archive as one list: a name that stands in several is said once, and may be what it can be in
- * each of them.
+ * one of them: the others pass over what they have no place for.
  */
 export function gatherTables(tables: readonly UnknownTable[]): UnknownTable | undefined {
   const [only, ...others] = tables;
@@ -12,7 +12,7 @@ export function gatherTables(tables: readonly UnknownTable[]): UnknownTable | un
   for (const { roles = COLUMN_ROLES, columns: some } of tables) {
     for (const column of some) {
       const before = columns.get(column.name);
-      const offered = before?.roles?.filter((role) => roles.includes(role)) ?? roles;
+      const offered = COLUMN_ROLES.filter((role) => roles.includes(role) || before?.roles?.includes(role));
       columns.set(column.name, {
         name: column.name,
         role: before && before.role !== 'keep' ? before.role : column.role,
@@ -21,6 +21,6 @@ export function gatherTables(tables: readonly UnknownTable[]): UnknownTable | un
       });
     }
   }
-  const isKnown = tables.every(({ roles }) => roles !== undefined);
+  const isKnown = tables.some(({ roles }) => roles !== undefined);
   return { columns: [...columns.values()], ...(isKnown && { roles: COLUMN_ROLES }) };
 }

@@ -48,6 +48,9 @@ try {
   if (git('status', '--porcelain') !== '')
     before.push('There are changes that are not committed; the last commit is built.');
   if (git('tag', '--list', `v${version}`) !== '') before.push(`The tag v${version} is there already.`);
+  const { GITHUB_REF_TYPE: ref, GITHUB_REF_NAME: tag } = process.env;
+  if (ref === 'tag' && tag !== `v${version}`)
+    faults.push(`The tag ${tag} is not that of version ${version}.`);
   if (!isDry && before.length > 0) throw new SetupError(before.join('\n'));
 
   console.log('Building all packages …');
@@ -65,6 +68,8 @@ try {
   const sources = execFileSync('git', ['archive', '--format=zip', '-9', 'HEAD'], {
     cwd: ROOT,
     maxBuffer: 1e9,
+    // A zip says its times in those of the machine.
+    env: { ...process.env, TZ: 'UTC' },
   });
   const files: [file: string, bytes: Uint8Array][] = [
     ...NAMES.map((name): [string, Uint8Array] => [

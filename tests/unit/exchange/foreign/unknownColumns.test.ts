@@ -116,8 +116,16 @@ describe('tables in an archive', () => {
     expect(table?.columns.map(({ name }) => name).sort()).toEqual(['folder', 'mood', 'shelf']);
     const shelf = table?.columns.find(({ name }) => name === 'shelf');
     expect(shelf).toMatchObject({ role: 'keep', sample: 'B3' });
-    for (const role of shelf?.roles ?? []) expect(alone?.roles).toContain(role);
+    expect(shelf?.roles).toEqual(expect.arrayContaining([...(alone?.roles ?? [])]));
     expect(readForeign(zip({ 'a.csv': readwise }), 'one.zip').table).toEqual(alone);
+  });
+
+  it('offer what a column can be in any of them', () => {
+    const other = `Shelf,spot\nNobody was asked,${URL}/4\n`;
+    const { table } = readForeign(zip({ 'a.csv': readwise, 'n.csv': other }), 'all.zip');
+    const shelf = table?.columns.find(({ name }) => name === 'shelf');
+    expect(shelf?.roles).toContain(shelf?.role);
+    expect(shelf?.roles).toContain('quote');
   });
 
   it('become what the reader says, in each of the files', () => {
