@@ -25,8 +25,9 @@ export class PlaceFinder {
   readonly #searched = new WeakSet<DocumentReader>();
   /** Those that the page folded or unfolded. */
   readonly #turned = new Set<string>();
-  /** When they were, in the last minute. */
-  readonly #turns = new Map<string, number[]>();
+  /** How often each was since a minute began. */
+  readonly #turns = new Map<string, number>();
+  #since = 0;
   #checked = 0;
   /** The page moved ranges of ours: the next look makes them anew. */
   isDamaged = false;
@@ -41,12 +42,7 @@ export class PlaceFinder {
 
   /** Forgets all but these. */
   keep(ids: ReadonlySet<string>): void {
-    for (const id of [...this.#places.keys()]) if (!ids.has(id)) this.#forget(id);
-  }
-
-  #forget(id: string): void {
-    this.#places.delete(id);
-    this.#turns.delete(id);
+    for (const id of [...this.#places.keys()]) if (!ids.has(id)) this.#places.delete(id);
   }
 
   /**
@@ -66,10 +62,14 @@ export class PlaceFinder {
   #turn(id: string, place: Place): void {
     if (this.#turned.has(id)) return;
     const now = performance.now();
-    const turns = (this.#turns.get(id) ?? []).filter((at) => at > now - MINUTE);
-    if (turns.length < MOST_TURNS) this.#turned.add(id);
-    else this.#places.set(id, place.asShownNow());
-    this.#turns.set(id, [...turns.slice(1 - MOST_TURNS), now]);
+    if (now > this.#since + MINUTE) {
+      this.#since = now;
+      this.#turns.clear();
+    }
+    const turns = (this.#turns.get(id) ?? 0) + 1;
+    this.#turns.set(id, turns);
+    if (turns > MOST_TURNS) this.#places.set(id, place.asShownNow());
+    else this.#turned.add(id);
   }
 
   async #renew(): Promise<void> {
