@@ -80,8 +80,7 @@ export function storeText(markdown: string): StoreText {
   return { name: heading.replace(/^# /, ''), summary, description: rest.join('\n\n') };
 }
 
-/**
- */
+/** What a store would refuse of a text, by the language it is in. */
 export function storeTextFaults(language: string, text: StoreText): string[] {
   return PARTS.flatMap((part) => {
     const [{ length }, most] = [text[part], LENGTHS[part]];

@@ -1,14 +1,10 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { removePassed, writePassingFile } from '#storage/passingFile.ts';
-
-const folder = async () =>
-  (await navigator.storage.getDirectory()).getDirectoryHandle('passing', { create: true });
-const names = async () => Array.fromAsync((await folder()).keys());
+import { clearPassing, passingNames } from './passingFolder.ts';
 
 afterEach(async () => {
   vi.restoreAllMocks();
-  const home = await folder();
-  for (const name of await names()) await home.removeEntry(name);
+  await clearPassing();
 });
 
 /** Three megabytes and a bit, as text and bytes. */
@@ -25,9 +21,9 @@ it('is on the disk while it is made, and whole at the end', async () => {
   expect(text.endsWith('Aé\nend') || text.endsWith('xé\nend')).toBe(true);
   expect(writes.mock.calls.length).toBe(4);
   for (const [part] of writes.mock.calls) expect((part as Blob).size).toBeLessThan(1_100_000);
-  expect(await names()).toHaveLength(1);
+  expect(await passingNames()).toHaveLength(1);
   await passing?.remove();
-  expect(await names()).toEqual([]);
+  expect(await passingNames()).toEqual([]);
 });
 
 it('leaves nothing behind where the making ends halfway', async () => {
@@ -36,7 +32,7 @@ it('leaves nothing behind where the making ends halfway', async () => {
     throw new Error('stopped');
   }
   await expect(writePassingFile(broken())).rejects.toThrow('stopped');
-  expect(await names()).toEqual([]);
+  expect(await passingNames()).toEqual([]);
 });
 
 it('takes no piece where the browser has no private files', async () => {
@@ -49,8 +45,8 @@ it('takes no piece where the browser has no private files', async () => {
 it('removes what a closed page left behind, and nothing that is under way', async () => {
   await writePassingFile(pieces());
   await removePassed();
-  expect(await names()).toHaveLength(1);
+  expect(await passingNames()).toHaveLength(1);
   vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 11 * 60_000);
   await removePassed();
-  expect(await names()).toEqual([]);
+  expect(await passingNames()).toEqual([]);
 });

@@ -1,14 +1,10 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { savePieces } from '#panel/savePieces.ts';
-
-const folder = async () =>
-  (await navigator.storage.getDirectory()).getDirectoryHandle('passing', { create: true });
-const names = async () => Array.fromAsync((await folder()).keys());
+import { clearPassing, passingNames } from './passingFolder.ts';
 
 afterEach(async () => {
   vi.restoreAllMocks();
-  const home = await folder();
-  for (const name of await names()) await home.removeEntry(name);
+  await clearPassing();
 });
 
 /** The text of what is handed to the downloads. */
@@ -41,7 +37,7 @@ it.each(['createWritable', 'write', 'close'] as const)(
     const text = saved();
     await savePieces('ferry.md', pieces, 'text/markdown');
     expect(await text()).toBe('The ferry is late.');
-    expect(await names()).toEqual([]);
+    expect(await passingNames()).toEqual([]);
   },
 );
 
